@@ -1,0 +1,172 @@
+"""Owns the values that every floor speaks in: places, calls, names, refusals and the result of a file."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Logfire's severity levels, in rising order (`logfire.log` takes just these words)."""
+
+    TRACE = "trace"
+    DEBUG = "debug"
+    INFO = "info"
+    NOTICE = "notice"
+    WARN = "warn"
+    ERROR = "error"
+    FATAL = "fatal"
+
+
+class Library(StrEnum):
+    """A logging library whose calls can be read."""
+
+    LOGURU = "loguru"
+    LOGGING = "logging"
+    STRUCTLOG = "structlog"
+    LOGFIRE = "logfire"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of UTF-8 byte offsets in the decoded text of a file, without its byte order mark."""
+
+    start: int
+    end: int
+
+    def holds(self, other: "Span") -> bool:
+        """True where `other` lies within this range."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class EditKind(StrEnum):
+    """The closed list of what an edit may be; the guard has a check for each."""
+
+    CALL = "call"
+    IMPORT = "import"
+    DEFINITION = "definition"
+    PASS = "pass"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Replace the bytes of `span` by `text` (UTF-8)."""
+
+    span: Span
+    text: str
+    kind: EditKind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: 1-based line and column (in characters), and the names around it."""
+
+    path: str
+    line: int
+    column: int
+    module: str = ""
+    function: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One keyword of the new call: `name=code`, or `**code` where the name is None.
+
+    `argument` is the index of the old call's argument that it comes from (-1: from the receiver, as in
+    `logger.bind(a=1).info(...)`); `part` counts the pieces of that argument (the holes of a message, the items of a dict).
+    """
+
+    name: str | None
+    code: str
+    argument: int
+    part: int = 0
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """What the naming engine answers: `category.action`, how sure it is (0.05 to 1), and one reason a decision."""
+
+    name: str
+    confidence: float
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LogCall:
+    """A log call, whatever library it was written for.
+
+    `text` is the message with `{expression}` in place of each value; `method` is the Logfire method that keeps the level
+    ("warning", "fatal", "exception", ...). `exception` is the code of `_exc_info`, or None. `as_mapping` says that some
+    key is no legal keyword, so that `logfire.log(level, name, attributes={...})` has to carry it.
+    """
+
+    library: Library
+    place: Place
+    span: Span
+    call: Span
+    method: str
+    level: Level
+    text: str
+    placeholders: tuple[str, ...]
+    attributes: tuple[Attribute, ...]
+    exception: str | None = None
+    exception_argument: int = -1
+    tags: str | None = None
+    dynamic: bool = False
+    as_mapping: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A call that is left alone: the reason (a name of `rules/reasons.toml`), what was seen, and the proposed name if any."""
+
+    place: Place
+    span: Span
+    reason: str
+    detail: str
+    library: Library | None = None
+    source: str = ""
+    proposal: EventName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A call and what replaces it; `before` and `after` are source text."""
+
+    call: LogCall
+    event: EventName
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be served: why, and whether the fault is the file's (False) or ours (True)."""
+
+    path: str
+    line: int
+    column: int
+    reason: str
+    detail: str
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What was found in one file, and its bytes before and after; equal bytes mean that nothing changes."""
+
+    path: str
+    before: bytes
+    after: bytes
+    rewrites: tuple[Rewrite, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    problem: Problem | None = None
+    logfire_calls: int = 0
+
+    @property
+    def changed(self) -> bool:
+        """True where writing the file would change it."""
+        return self.before != self.after
