@@ -16,6 +16,9 @@ class Level(StrEnum):
     FATAL = "fatal"
 
 
+METHOD_LEVELS = {str(level): level for level in Level} | {"warning": Level.WARN, "exception": Level.ERROR}
+
+
 class Library(StrEnum):
     """A logging library whose calls can be read."""
 
@@ -73,15 +76,14 @@ class Place:
 class Attribute:
     """One keyword of the new call: `name=code`, or `**code` where the name is None.
 
-    `argument` is the index of the old call's argument that it comes from (-1: from the receiver, as in
-    `logger.bind(a=1).info(...)`); `part` counts the pieces of that argument (the holes of a message, the items of a dict).
+    `span` is what it was made from in the old call; it lies before the message for `logger.bind(a=1).info(...)`. An
+    `inline` attribute was a value inside the message.
     """
 
     name: str | None
     code: str
-    argument: int
-    part: int = 0
-    sure: bool = True
+    span: Span
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +96,45 @@ class EventName:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment inside a call; `own_line` tells whether it has its line to itself."""
+
+    text: str
+    span: Span
+    own_line: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LogCall:
     """A log call, whatever library it was written for.
 
-    `text` is the message with `{expression}` in place of each value; `method` is the Logfire method that keeps the level
-    ("warning", "fatal", "exception", ...). `exception` is the code of `_exc_info`, or None. `as_mapping` says that some
-    key is no legal keyword, so that `logfire.log(level, name, attributes={...})` has to carry it.
+    `span` is what a rewrite replaces (with the `await` of an async method), `call` the call itself, `message` its message.
+    `method` is the Logfire method that keeps the level ("warning", "fatal", "exception", ...); `text` is the message with
+    `{expression}` in place of each value, and is empty where it is `dynamic`. `exception` is `_exc_info`, if any.
+    `as_mapping` says that some key is no legal keyword, so that `logfire.log(level, name, attributes={...})` carries all.
+    `identity` and `declared` say which logger it was called on (see `bindings.values.Logger`).
     """
 
     library: Library
     place: Place
     span: Span
     call: Span
+    message: Span
     method: str
-    level: Level
     text: str
-    placeholders: tuple[str, ...]
     attributes: tuple[Attribute, ...]
-    exception: str | None = None
-    exception_argument: int = -1
-    tags: str | None = None
+    exception: Attribute | None = None
     dynamic: bool = False
     as_mapping: bool = False
     notes: tuple[str, ...] = ()
+    identity: str = "?"
+    declared: bool = False
+    comments: tuple[Comment, ...] = ()
+
+    @property
+    def level(self) -> Level:
+        """The severity of the call."""
+        return METHOD_LEVELS[self.method]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,3 @@
+"""Runs customers' agents: sessions, messages, model calls, tools and billing."""
+
+__version__ = "2.7.0"

@@ -1,0 +1,52 @@
+"""Owns the texts of constants: names and enum members of the project that are bound once, to a string literal."""
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.scopes import Binding, Kind
+from migrate_logs.bindings.values import ClassRef, ModuleRef
+from migrate_logs.literals import constant
+from migrate_logs.source import code, field_of, unwrap
+
+_HOPS = 8  # imports followed for one name
+
+
+def text_of(resolver: Resolver, module: Module, node: Node) -> str | None:
+    """The text that a name or attribute chain stands for; None where it is no constant of the project."""
+    if node.type == "identifier":
+        found = module.scopes.find(code(node), node.start_byte)
+        return _bound(resolver, module, found[1]) if found and found[0].kind in ("module", "class") else None
+    if node.type == "attribute":
+        return _member(resolver, module, field_of(node, "object"), code(field_of(node, "attribute")))
+    return None
+
+
+def _member(resolver: Resolver, module: Module, owner: Node, name: str) -> str | None:
+    if name == "value" and owner.type == "attribute":  # Events.CREATED.value
+        return text_of(resolver, module, owner)
+    match resolver.evaluate(module, owner):
+        case ModuleRef(path):
+            return _global(resolver, path, name)
+        case ClassRef(path, node) if (home := resolver.module(path)) is not None:
+            body = home.scopes.at(field_of(node, "body").start_byte)
+            return _bound(resolver, home, body.names.get(name, []))
+    return None
+
+
+def _global(resolver: Resolver, path: str, name: str, hops: int = 0) -> str | None:
+    module = resolver.module(path)
+    return _bound(resolver, module, module.scopes.module.names.get(name, []), hops) if module else None
+
+
+def _bound(resolver: Resolver, module: Module, bindings: list[Binding], hops: int = 0) -> str | None:
+    if len(bindings) != 1 or hops > _HOPS:
+        return None
+    binding = bindings[0]
+    if binding.kind is Kind.ASSIGN and binding.value is not None:
+        return constant(unwrap(binding.value))
+    if binding.kind is Kind.IMPORT and binding.value is not None and binding.node.type == "import_from_statement":
+        origin = resolver.imported_module(module, binding.node)
+        item = binding.value
+        name = code(field_of(item, "name") if item.type == "aliased_import" else item)
+        return _global(resolver, origin.path, name, hops + 1) if isinstance(origin, ModuleRef) else None
+    return None

@@ -1,0 +1,80 @@
+"""Owns how dotted module names map to the files of the project."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from migrate_logs.bindings.values import External, ModuleRef, Package
+
+# A local `logging.py` would break the interpreter's own libraries, so `import logging` always means the standard one.
+_ALWAYS_EXTERNAL = frozenset({"logging", "typing", "functools", "sys", "__future__"})
+# An installed package wins over a mere folder of that name.
+_NEVER_FOLDERS = frozenset({"loguru", "structlog", "logfire"})
+
+
+@dataclass(eq=False)
+class Layout:
+    """The Python files of a project (POSIX paths relative to its root) and how to read them."""
+
+    paths: frozenset[str]
+    read: Callable[[str], bytes]
+    src: tuple[str, ...] = ("src",)
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        return frozenset(str(parent) for path in self.paths for parent in PurePosixPath(path).parents)
+
+    def in_package(self, folder: str) -> bool:
+        """True where a folder holds an `__init__.py`."""
+        return _join(folder, "__init__.py") in self.paths
+
+    def bases(self, path: str) -> Iterable[str]:
+        """The folders in which an absolute import of `path` is looked up, in order."""
+        parents = [str(parent) for parent in PurePosixPath(path).parents]
+        yield from (folder for folder in parents if not self.in_package(folder))
+        yield from self.src
+        yield from (folder for folder in parents if self.in_package(folder))  # a script run from inside its package
+
+    def locate(self, base: str, dotted: str) -> ModuleRef | Package | None:
+        """The module `dotted` below the folder `base`."""
+        stem = _join(base, dotted.replace(".", "/"))
+        for path in (f"{stem}.py", f"{stem}/__init__.py"):
+            if path in self.paths:
+                return ModuleRef(path)
+        return Package(stem) if stem in self._folders else None
+
+    def absolute(self, path: str, dotted: str) -> ModuleRef | Package | External:
+        """What `import dotted` in the file `path` imports."""
+        if dotted.partition(".")[0] in _ALWAYS_EXTERNAL:
+            return External(dotted)
+        namespace = None
+        for base in self.bases(path):
+            found = self.locate(base, dotted)
+            if isinstance(found, ModuleRef) and found.path != path:
+                return found
+            namespace = namespace or (found if isinstance(found, Package) else None)
+        return External(dotted) if namespace is None or dotted in _NEVER_FOLDERS else namespace
+
+    def relative(self, path: str, level: int, dotted: str) -> ModuleRef | Package | External:
+        """What `from .dotted import ...` with `level` dots in the file `path` imports from."""
+        folder = PurePosixPath(path).parents[min(level, len(PurePosixPath(path).parents)) - 1]
+        found = self.locate(str(folder), dotted) if dotted else self._package(str(folder))
+        return found or External("." * level + dotted)
+
+    def _package(self, folder: str) -> ModuleRef | Package:
+        return ModuleRef(_join(folder, "__init__.py")) if self.in_package(folder) else Package(folder)
+
+    def dotted(self, path: str) -> str:
+        """The name under which a file is imported, as its packages tell."""
+        pure = PurePosixPath(path)
+        parts = [] if pure.name == "__init__.py" else [pure.stem]
+        folder = pure.parent
+        while str(folder) != "." and self.in_package(str(folder)):
+            parts.insert(0, folder.name)
+            folder = folder.parent
+        return ".".join(parts) or pure.parent.name
+
+
+def _join(folder: str, name: str) -> str:
+    return name if folder in ("", ".") else f"{folder}/{name}"

@@ -1,0 +1,193 @@
+"""Owns what an expression can stand for, as far as a migration needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tree_sitter import Node
+
+from migrate_logs.model import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a library's file says of its names; all names are dotted, as they are imported.
+
+    `derive` are methods of a logger that return a logger: True where the result differs from the logger it was made
+    from (bound fields, options), False where it is as plain (`getChild`). `awaited` methods are coroutines.
+    """
+
+    library: Library
+    modules: frozenset[str] = frozenset()
+    loggers: frozenset[str] = frozenset()
+    factories: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    custom: frozenset[str] = frozenset()
+    derive: Mapping[str, bool] = field(default_factory=dict)
+    methods: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One derivation on the way to a logger: the call `logger.bind(...)` or the factory call that set fields."""
+
+    method: str
+    path: str
+    start: int
+    node: Node = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Logger:
+    """A logger of a library.
+
+    `identity` tells stdlib loggers apart: the constant name, "@path" for `__name__`, "" for the root, "?" for unknown.
+    `trouble` is a reason why calls on it are left alone (`detail` says more). `declared` marks a logger known from an
+    annotation alone: somebody may have bound fields to it before.
+    """
+
+    library: Library
+    identity: str = "?"
+    chain: tuple[Link, ...] = ()
+    trouble: str = ""
+    detail: str = ""
+    declared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A logging method of a logger, as a value."""
+
+    logger: Logger
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """Something of a module outside the project, by its dotted name."""
+
+    dotted: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleRef:
+    """A module of the project, by its path."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A folder of the project without `__init__.py`."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRef:
+    """A class of the project; the same class is equal in every parse of its file."""
+
+    path: str
+    start: int
+    node: Node = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An object of a project class."""
+
+    cls: ClassRef
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function or method of the project; `owner` is the class that it was taken from."""
+
+    path: str
+    start: int
+    node: Node = field(compare=False)
+    owner: ClassRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An object of a class outside the project."""
+
+    dotted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A collection of `element`."""
+
+    element: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A string, a number or another value whose text is all there is to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """An exception object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What no source tells; `why` is a short phrase for people."""
+
+    why: str = ""
+
+
+Value = (
+    Logger | Method | External | ModuleRef | Package | ClassRef | Instance | Function | Typed | Container | Primitive | Caught
+    | Nothing | Unknown
+)  # fmt: skip
+
+
+def class_at(path: str, node: Node) -> ClassRef:
+    """The class that a `class_definition` node defines."""
+    return ClassRef(path, node.start_byte, node)
+
+
+def function_at(path: str, node: Node, owner: ClassRef | None = None) -> Function:
+    """The function that a `function_definition` node defines."""
+    return Function(path, node.start_byte, node, owner)
+
+
+def merge(values: list[Value]) -> Value:
+    """What a name stands for that is bound to any of `values`."""
+    some = [value for value in values if not isinstance(value, Nothing)]
+    if not some:
+        return Nothing() if values else Unknown("never assigned")
+    first = some[0]
+    if all(value == first for value in some):
+        return first
+    loggers = [value for value in some if isinstance(value, Logger)]
+    if not loggers:
+        return Unknown("bound to different things")
+    return _merge_loggers(loggers, len(some))
+
+
+def _merge_loggers(loggers: list[Logger], total: int) -> Logger:
+    first = loggers[0]
+    if len(loggers) < total:
+        return Logger(first.library, trouble="logger-ambiguous", detail="also bound to something that is no logger")
+    names = sorted({str(logger.library) for logger in loggers})
+    if len(names) > 1:
+        return Logger(first.library, trouble="logger-ambiguous", detail=f"may be a logger of {' or '.join(names)}")
+    troubled = next((logger for logger in loggers if logger.trouble), None)
+    if troubled:
+        return troubled
+    if any(logger.chain != first.chain for logger in loggers):
+        return Logger(first.library, trouble="bound-logger-stored", detail="has fields bound to it on one way only")
+    identity = first.identity if all(logger.identity == first.identity for logger in loggers) else "?"
+    return Logger(first.library, identity, first.chain, declared=any(logger.declared for logger in loggers))

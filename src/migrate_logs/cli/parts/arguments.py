@@ -1,0 +1,83 @@
+"""Owns the arguments that several commands take, so that they read alike everywhere."""
+
+import os
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from migrate_logs.cli.parts.console import Color
+
+FILES, OUTPUT = "Files", "Output"
+
+
+class Format(StrEnum):
+    """How a result is written down."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files and folders, or - for standard input.", metavar="[PATHS]...", show_default="."),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Gitignore patterns of what to leave alone, in place of the default folders (.venv, node_modules, ...).",
+        metavar="PATTERN",
+        rich_help_panel=FILES,
+    ),
+]
+ExtendExclude = Annotated[
+    list[str] | None,
+    typer.Option(help="More patterns, on top of the others.", metavar="PATTERN", rich_help_panel=FILES),
+]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Exclude files that are named here, too.", rich_help_panel=FILES)
+]
+NoRespectGitignore = Annotated[
+    bool, typer.Option("--no-respect-gitignore", help="Look at files that git ignores, too.", rich_help_panel=FILES)
+]
+StdinFilename = Annotated[
+    str | None, typer.Option(help="What the text on standard input is called.", metavar="PATH", rich_help_panel=FILES)
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.", rich_help_panel=FILES)]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "-j",
+        "--jobs",
+        min=1,
+        envvar="MIGRATE_LOGS_JOBS",
+        metavar="N",
+        show_default="one a CPU",
+        help="How many processes work.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+OutputFormat = Annotated[
+    Format,
+    typer.Option("--format", envvar="MIGRATE_LOGS_FORMAT", help="For people or for programs.", rich_help_panel=OUTPUT),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.", rich_help_panel=OUTPUT)]
+Verbose = Annotated[
+    bool, typer.Option("-v", "--verbose", help="Show every file, and how each name came about.", rich_help_panel=OUTPUT)
+]
+Colored = Annotated[
+    Color, typer.Option("--color", envvar="MIGRATE_LOGS_COLOR", help="When to use colours.", rich_help_panel=OUTPUT)
+]
+
+
+def listed(values: Iterable[str] | None) -> tuple[str, ...]:
+    """The items of an option that takes commas and repetition."""
+    return tuple(item.strip() for value in values or () for item in value.split(",") if item.strip())
+
+
+def processes(asked: int | None) -> int:
+    """How many processes to use: as asked, else one for each CPU that this process may use; Windows allows 61."""
+    count = asked or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return min(count, 61) if sys.platform == "win32" else count

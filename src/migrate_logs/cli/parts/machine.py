@@ -1,0 +1,95 @@
+"""Owns the JSON of a run, version 1: for other programs, with keys that stay."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from migrate_logs.cli.parts.reasons import reason
+from migrate_logs.cli.parts.totals import count
+from migrate_logs.model import EventName, FileResult, Problem, Refusal, Rewrite
+from migrate_logs.options import ProjectResult
+
+VERSION = 1
+
+
+def document(root: Path, result: ProjectResult, written: Sequence[str], failed: Sequence[Problem]) -> str:
+    """The whole result as JSON; paths are relative to `root`, lines and columns count from 1, columns in characters.
+
+    `written` are the files that were replaced, `failed` those that could not be. Names that are not UTF-8 keep their
+    bytes as lone surrogates (`\\udcNN`), as Python reads them.
+    """
+    totals = count(result)
+    content = {
+        "version": VERSION,
+        "root": str(root),
+        "files": [_file(file) for file in result.files],
+        "problems": [_problem(file.problem) for file in result.files if file.problem]
+        + [_problem(item) for item in failed],
+        "written": list(written),
+        "warnings": list(result.warnings),
+        "totals": {
+            "read": totals.read,
+            "changed": totals.changed,
+            "rewritten": totals.rewritten,
+            "refused": totals.refused,
+            "logfire": totals.logfire,
+            "problems": totals.problems + len(failed),
+            "reasons": dict(totals.reasons),
+        },
+    }
+    return json.dumps(content, indent=2) + "\n"
+
+
+def _file(file: FileResult) -> dict[str, Any]:
+    return {
+        "path": file.path,
+        "changed": file.changed,
+        "logfire_calls": file.logfire_calls,
+        "rewrites": [_rewrite(rewrite) for rewrite in file.rewrites],
+        "refusals": [_refusal(refusal) for refusal in file.refusals],
+    }
+
+
+def _rewrite(rewrite: Rewrite) -> dict[str, Any]:
+    place = rewrite.call.place
+    return {
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.line + rewrite.before.count("\n"),
+        "library": rewrite.call.library,
+        "before": rewrite.before,
+        "after": rewrite.after,
+        "event": rewrite.event.name,
+        "confidence": round(rewrite.event.confidence, 4),
+        "why": list(rewrite.event.why),
+        "notes": list(rewrite.call.notes),
+    }
+
+
+def _refusal(refusal: Refusal) -> dict[str, Any]:
+    return {
+        "line": refusal.place.line,
+        "column": refusal.place.column,
+        "library": refusal.library,
+        "source": refusal.source,
+        "reason": refusal.reason,
+        "detail": refusal.detail,
+        "advice": reason(refusal.reason).advice,
+        "proposal": _event(refusal.proposal) if refusal.proposal else None,
+    }
+
+
+def _event(event: EventName) -> dict[str, Any]:
+    return {"event": event.name, "confidence": round(event.confidence, 4), "why": list(event.why)}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "reason": problem.reason,
+        "detail": problem.detail,
+        "ours": problem.ours,
+    }

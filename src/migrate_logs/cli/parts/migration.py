@@ -1,0 +1,79 @@
+"""Owns a run of `migrate`: plan, make sure that it can be undone, write, tell, and the exit code."""
+
+import sys
+from collections.abc import Callable, Iterable
+
+from migrate_logs.cli.parts import tell
+from migrate_logs.cli.parts.progress import progress
+from migrate_logs.cli.parts.request import Request
+from migrate_logs.cli.parts.scope import Scope, open_piped, open_scope
+from migrate_logs.cli.parts.stop import CHANGES, FAULT, INTERRUPTED, Stop
+from migrate_logs.cli.parts.writing import Written, write
+from migrate_logs.files.undo import Standing, standing
+from migrate_logs.options import ProjectResult
+
+_NAMED = 20  # so many files are listed in a message
+
+
+def run(request: Request) -> int:
+    """Do what was asked and answer the exit code."""
+    request.validate()
+    if request.paths == ("-",):
+        return _run_piped(request)
+    scope = open_scope(request.paths, request.files)
+    if not scope.chosen.targets:
+        print("No Python files found under these paths", file=sys.stderr)
+    result = _plan(scope, request)
+    if not request.write:
+        tell.planned(request, scope, result)
+        return exit_code(request, result, scope.chosen.named, Written())
+    tell.before_writing(request, result)
+    git = standing(scope.root, [file.path for file in result.files if file.changed])
+    if not request.allow_dirty:
+        _refuse_dirty(scope, git)
+    written = write(scope.root, result)
+    tell.written(request, scope, result, written, git)
+    return exit_code(request, result, scope.chosen.named, written)
+
+
+def _run_piped(request: Request) -> int:
+    """One file from standard input; its migrated text goes to standard output."""
+    data = sys.stdin.buffer.read()
+    scope = open_piped(request.stdin_filename, request.files)
+    result = _plan(
+        scope, request, lambda path: data if path in scope.chosen.named else (scope.root / path).read_bytes()
+    )
+    tell.piped(request, scope, result, data)
+    return exit_code(request, result, scope.chosen.named, Written())
+
+
+def exit_code(request: Request, result: ProjectResult, named: Iterable[str], written: Written) -> int:
+    """130 interrupted; 2 our fault, a file that could not be written, or a named one that could not be read; 1 would change."""
+    problems = [file.problem for file in result.files if file.problem]
+    if written.interrupted:
+        return INTERRUPTED
+    if written.failed or any(problem.ours or problem.path in set(named) for problem in problems):
+        return FAULT
+    return CHANGES if request.check and any(file.changed for file in result.files) else 0
+
+
+def _plan(scope: Scope, request: Request, read: Callable[[str], bytes] | None = None) -> ProjectResult:
+    from migrate_logs.project import migrate
+
+    options = request.options(scope.config)
+    try:
+        with progress(not request.quiet) as advance:
+            return migrate(scope.root, scope.chosen.targets, scope.project, options, request.jobs, advance, read)
+    except KeyboardInterrupt:
+        raise Stop("interrupted: no file was changed", code=INTERRUPTED) from None
+
+
+def _refuse_dirty(scope: Scope, git: Standing) -> None:
+    """Stop where git could not bring back what stands in the files now."""
+    if failure := next((repository.failure for repository in git.repositories if repository.failure), ""):
+        raise Stop(f"git does not say what is committed: {failure}", "mend that, or pass --allow-dirty")
+    if dirty := git.dirty(scope.root):
+        listed = "".join(f"\n  {scope.shown(path)}" for path in dirty[:_NAMED])
+        more = f"\n  and {len(dirty) - _NAMED:,} more" if len(dirty) > _NAMED else ""
+        message = f"{len(dirty):,} of the files to change have changes that are not committed, so git could not undo this{listed}{more}"
+        raise Stop(message, "commit or stash them, or pass --allow-dirty")

@@ -1,0 +1,67 @@
+"""Owns what a person reads about a run of `migrate`, before writing and after, page by page."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from migrate_logs.cli.parts import summary
+from migrate_logs.cli.parts.preview import show
+from migrate_logs.cli.parts.request import Request
+from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.cli.parts.shell import command, undo
+from migrate_logs.cli.parts.summary import number
+from migrate_logs.cli.parts.totals import count
+from migrate_logs.cli.parts.writing import Written
+from migrate_logs.files.undo import Standing
+from migrate_logs.model import FileResult
+from migrate_logs.options import ProjectResult
+
+IN_FULL = 20  # so many files are shown, unless all are asked for
+
+
+def planned(request: Request, scope: Scope, result: ProjectResult) -> Iterator[Text]:
+    """What would change, what would be left, and the command that does it."""
+    yield from files(scope, result.files, request.verbose)
+    yield from totals(result)
+    if any(file.changed for file in result.files):
+        yield summary.advised("To change the files:", command(request.next_command()))
+
+
+def written(request: Request, scope: Scope, result: ProjectResult, outcome: Written, git: Standing) -> Iterator[Text]:
+    """What was changed, what is left, and how to undo it."""
+    if request.verbose:
+        done = frozenset(outcome.done)
+        yield from files(scope, [file for file in result.files if file.path in done], True)
+    yield from totals(result, outcome)
+    if outcome.done:
+        yield _undo(scope, outcome, git)
+
+
+def files(scope: Scope, found: Sequence[FileResult], verbose: bool) -> Iterator[Text]:
+    """Each file that changes or has something left, the first ones unless all are asked for."""
+    telling = [file for file in found if file.changed or file.refusals]
+    shown = telling if verbose else telling[:IN_FULL]
+    for file in shown:
+        yield show(file, scope.shown(file.path), verbose).append("\n")
+    if rest := telling[len(shown) :]:
+        calls, left = sum(len(file.rewrites) for file in rest), sum(len(file.refusals) for file in rest)
+        words = f"... and {number(len(rest), 'file')} more: {number(calls, 'call')} to change, {left:,} left (-v shows them)\n\n"
+        yield Text(words, "dim")
+
+
+def totals(result: ProjectResult, outcome: Written | None = None) -> Iterator[Text]:
+    """The numbers of the run, what is left for a person by reason, and the warnings."""
+    counted = count(result, None if outcome is None else outcome.done)
+    yield summary.counted(counted, "can be migrated" if outcome is None else "migrated")
+    yield summary.left(counted)
+    yield summary.warned(result.warnings)
+
+
+def _undo(scope: Scope, outcome: Written, git: Standing) -> Text:
+    """The commands that restore the old text, and what they cannot restore."""
+    commands = list(undo(git.repositories, scope.root, outcome.done))
+    lost = frozenset(outcome.done) & {*git.dirty(scope.root), *git.unversioned}
+    page = summary.advised("To undo:", *commands) if commands else Text()
+    if lost:
+        page.append(f"No undo for {number(len(lost), 'file')}: git does not have the old text\n", "yellow")
+    return page

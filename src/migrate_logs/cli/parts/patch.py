@@ -1,0 +1,32 @@
+"""Owns where a patch goes: as bytes into a pipe, as coloured and harmless text to a terminal."""
+
+import sys
+from collections.abc import Iterable
+
+from rich.text import Text
+
+from migrate_logs.cli.parts.console import Color, console, visible
+from migrate_logs.cli.parts.diff import unified
+from migrate_logs.model import FileResult
+
+_STYLES = {"-": "red", "+": "green", "@": "cyan"}
+
+
+def patch(color: Color, files: Iterable[FileResult]) -> None:
+    """Write the diff of every changed file to standard output."""
+    out = console(color)
+    for file in files:
+        if not file.changed:
+            continue
+        if out.is_terminal:
+            out.print(Text("\n").join(_styled(line) for line in unified(file)))
+        else:
+            sys.stdout.buffer.writelines(line.encode("utf-8", "surrogateescape") for line in unified(file))
+    sys.stdout.flush()
+
+
+def _styled(line: str) -> Text:
+    style = "bold" if line.startswith(("--- ", "+++ ")) else _STYLES.get(line[0], "")
+    return Text("\n").join(
+        Text(visible(part.removesuffix("\r")), style) for part in line.removesuffix("\n").split("\n")
+    )

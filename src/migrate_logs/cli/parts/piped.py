@@ -1,0 +1,1 @@
+"""Owns `migrate -`: one file from standard input, its migrated text to standard output."""

@@ -1,0 +1,88 @@
+"""Owns what a command works on: the root, its configuration, and the files that were asked for."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.stop import Stop
+from migrate_logs.config.load import load, locate
+from migrate_logs.config.settings import Config, ConfigError
+from migrate_logs.files import git
+from migrate_logs.files.discover import Chosen, absolute, choose, whole
+from migrate_logs.files.filters import Filters
+from migrate_logs.files.root import common_folder, find_root
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A project and the part of it that a run is about; `project` are all its files (relative to `root`)."""
+
+    root: Path
+    config: Config
+    project: tuple[str, ...]
+    chosen: Chosen
+
+    def shown(self, path: str) -> str:
+        """A path of the project as seen from the working folder; absolute where neither holds the other."""
+        here = Path.cwd()
+        if here.is_relative_to(self.root) or self.root.is_relative_to(here):
+            return os.path.relpath(self.root / path, here)
+        return str(self.root / path)
+
+
+@dataclass(frozen=True, slots=True)
+class FileFlags:
+    """What the command line says about files; `exclude` is None where it says nothing."""
+
+    exclude: tuple[str, ...] | None = None
+    extend_exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    respect_gitignore: bool = True
+    isolated: bool = False
+
+    def filters(self, config: Config) -> Filters:
+        """The configuration's filters with these on top."""
+        return Filters(
+            exclude=config.exclude if self.exclude is None else self.exclude,
+            extend_exclude=(*config.extend_exclude, *self.extend_exclude),
+            force_exclude=self.force_exclude,
+            respect_gitignore=self.respect_gitignore,
+        )
+
+
+def open_scope(paths: Sequence[str], flags: FileFlags) -> Scope:
+    """The project that the paths are in; Stop where one does not exist or the configuration cannot be used."""
+    if missing := next((path for path in paths if not os.path.lexists(path)), None):
+        raise Stop(f"{visible(missing)}: no such file or folder")
+    places = [absolute(path) for path in paths]
+    root, config = _configured(common_folder(places), flags.isolated)
+    filters = flags.filters(config)
+    project = whole(root, filters)
+    chosen = choose(root, places, project, filters)
+    if chosen.unusable:
+        raise Stop(
+            f"{visible(chosen.unusable[0])}: not a file inside {root}", "links are followed inside the project only"
+        )
+    return Scope(root, config, tuple(sorted({*project, *chosen.targets})), chosen)
+
+
+def open_piped(name: str | None, flags: FileFlags) -> Scope:
+    """The project that a text on standard input belongs to: the one around the file that it is called, else none."""
+    place = absolute(name or "stdin.py")
+    root, config = _configured(place.parent, flags.isolated)
+    filters = flags.filters(config)
+    path = place.relative_to(root).as_posix()
+    targets = () if filters.force_exclude and filters.drop(path) else (path,)
+    project = {path, *(whole(root, filters) if name and targets else ())}
+    return Scope(root, config, tuple(sorted(project)), Chosen(targets, frozenset(targets)))
+
+
+def _configured(folder: Path, isolated: bool) -> tuple[Path, Config]:
+    """The root of the project that holds a folder, and its configuration."""
+    try:
+        file = None if isolated else locate(folder, git.top(folder))
+        return find_root(folder, file), load(file)
+    except ConfigError as error:
+        raise Stop(str(error)) from None

@@ -1,0 +1,19 @@
+"""Owns how a command ends before its work is done."""
+
+import sys
+
+CHANGES, FAULT, INTERRUPTED = 1, 2, 130
+
+
+class Stop(Exception):  # noqa: N818 - an end, not an error of the program
+    """A command that cannot go on: what is wrong, in one line, what to do about it, and the exit code."""
+
+    def __init__(self, message: str, advice: str = "", code: int = FAULT) -> None:
+        super().__init__(message)
+        self.message, self.advice, self.code = message, advice, code
+
+    def report(self) -> None:
+        """Say it on standard error."""
+        print(self.message if self.code == INTERRUPTED else f"error: {self.message}", file=sys.stderr)
+        if self.advice:
+            print(f"help: {self.advice}", file=sys.stderr)

@@ -1,0 +1,55 @@
+"""Owns the words at the end of a run: how much, what is left for a person and why, what to beware of, what to do next."""
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.reasons import reason
+from migrate_logs.cli.parts.totals import Totals
+
+
+def number(count: int, noun: str) -> str:
+    """A count with its noun: "1 call", "1,204 calls"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def counted(totals: Totals, verb: str) -> Text:
+    """The line of totals; `verb` says what happens to the calls that can be rewritten."""
+    parts = (
+        f"{number(totals.rewritten, 'call')} in {number(totals.changed, 'file')} {verb}",
+        f"{totals.refused:,} left for a person" if totals.refused else "",
+        f"{totals.logfire:,} already on Logfire" if totals.logfire else "",
+        f"{number(totals.problems, 'file')} could not be served" if totals.problems else "",
+    )
+    return Text.assemble(
+        (", ".join(filter(None, parts)), "bold"), (f" ({number(totals.read, 'file')} looked at)\n\n", "dim")
+    )
+
+
+def left(totals: Totals) -> Text:
+    """The refusals by reason, the commonest first, each with what to do about it; empty where there are none."""
+    page = Text()
+    width = max((len(name) for name, _ in totals.reasons), default=0)
+    for name, count in totals.reasons:
+        words = reason(name)
+        page.append(f"{count:>7,}  ").append(f"{name:<{width}}", "yellow").append(f"  {words.title}\n")
+        if words.advice:
+            page.append(f"{'':>{width + 11}}{words.advice}\n", "dim")
+    return Text.assemble(("Left for a person, by reason\n", "bold"), page, "\n") if page else page
+
+
+def warned(warnings: Sequence[str]) -> Text:
+    """One paragraph a warning."""
+    page = Text()
+    for warning in warnings:
+        page.append("warning: ", "bold yellow").append(f"{visible(warning)}\n")
+    return page.append("\n") if warnings else page
+
+
+def advised(label: str, *commands: str) -> Text:
+    """Commands to run, each on a line of its own, so that it can be copied."""
+    page = Text(f"{label}\n")
+    for command in commands:
+        page.append(f"  {visible(command)}\n", "cyan")
+    return page

@@ -1,0 +1,79 @@
+"""Owns where the configuration is found and how it is read."""
+
+import os
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from migrate_logs.config.settings import Config, ConfigError, parse
+
+FILE = "pyproject.toml"
+NAME = "migrate-logs"
+_MENTION = re.compile(rb"migrate[-_ ]?logs", re.IGNORECASE)
+_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def locate(folder: Path, top: Path | None) -> Path | None:
+    """The nearest `pyproject.toml` upward from `folder` that configures this tool.
+
+    The search ends at `top`, the top of the work tree: what lies above belongs to somebody else.
+    """
+    for place in (folder, *folder.parents):
+        if _section(place / FILE) is not None:
+            return place / FILE
+        if place == top:
+            break
+    return None
+
+
+def load(path: Path | None) -> Config:
+    """The configuration of a file (None: what holds without one); ConfigError names the file and what is wrong in it."""
+    if path is None:
+        return Config()
+    try:
+        return parse(_section(path) or {})
+    except ConfigError as error:
+        raise ConfigError(f"{_shown(path)}: {error}") from None
+
+
+def _section(path: Path) -> dict[str, Any] | None:
+    """`[tool.migrate-logs]` of a TOML file; None where there is no such file or section."""
+    try:
+        text = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise ConfigError(f"{_shown(path)}: cannot be read: {error.strerror}") from None
+    if not _MENTION.search(text):
+        return None
+    try:
+        tool = tomllib.loads(text.decode()).get("tool", {})
+    except UnicodeDecodeError:
+        raise ConfigError(f"{_shown(path)}: is not UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(_where(path, str(error), text)) from None
+    return _named(path, tool if isinstance(tool, dict) else {})
+
+
+def _named(path: Path, tool: dict[str, Any]) -> dict[str, Any] | None:
+    """Our table among those of all tools; a name that is almost ours is an error, since nothing would tell the user."""
+    name = next((name for name in tool if _MENTION.fullmatch(name.encode())), None)
+    if name is None:
+        return None
+    if name != NAME or not isinstance(tool[name], dict):
+        raise ConfigError(f"{_shown(path)}: [tool.{name}] must be the table [tool.{NAME}]")
+    return dict(tool[name])
+
+
+def _where(path: Path, message: str, text: bytes) -> str:
+    """One line with the position that tomllib puts at the end of its message."""
+    found = _POSITION.search(message)
+    if not found:
+        return f"{_shown(path)}: is not valid TOML: {message}"
+    line = found[1] or text.count(b"\n") + 1
+    return f"{_shown(path)}:{line}:{found[2] or 1}: is not valid TOML: {message[: found.start()]}"
+
+
+def _shown(path: Path) -> str:
+    return os.path.relpath(path)

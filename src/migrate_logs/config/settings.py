@@ -1,0 +1,60 @@
+"""Owns what a user can configure, under which key, and what holds where nothing is said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from migrate_logs.config import values
+from migrate_logs.model import Library
+from migrate_logs.options import SOURCES
+
+SECTION = "tool.migrate-logs"
+NAMING_KEYS = ("rename", "paths", "categories", "compounds", "states", "aliases", "max-segments")
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used; the message is one line."""
+
+
+def _key(default: Any, read: values.Reader) -> Any:
+    return field(default=default, metadata={"read": read})
+
+
+def _table(read: values.Reader) -> Any:
+    return field(default_factory=dict, metadata={"read": read})
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`[tool.migrate-logs]`; each field is a key, with `-` for `_`."""
+
+    exclude: tuple[str, ...] | None = _key(None, values.patterns)
+    extend_exclude: tuple[str, ...] = _key((), values.patterns)
+    from_: tuple[Library, ...] = _key(SOURCES, values.libraries)
+    min_confidence: float = _key(0.6, values.share)
+    keep_message: bool = _key(False, values.boolean)
+    event_keys: tuple[str, ...] = _key(("event",), values.words)
+    loggers: Mapping[str, Library] = _table(values.loggers)
+    context: str = _key("unhandled", values.one_of(("handled", "unhandled")))
+    src: tuple[str, ...] = _key(("src",), values.words)
+    ids: tuple[str, ...] = _key((), values.words)
+    naming: Mapping[str, Any] = _table(values.table)
+
+
+def parse(section: Mapping[str, Any]) -> Config:
+    """The configuration that a parsed `[tool.migrate-logs]` stands for; ConfigError where it holds what it should not."""
+    readers = {item.name.rstrip("_").replace("_", "-"): item for item in fields(Config)}
+    _refuse_unknown(SECTION, section, tuple(readers))
+    given: dict[str, Any] = {}
+    for key, value in section.items():
+        try:
+            given[readers[key].name] = readers[key].metadata["read"](value)
+        except values.UnfitError as error:
+            raise ConfigError(f'[{SECTION}] "{key}" {error}') from None
+    _refuse_unknown(f"{SECTION}.naming", given.get("naming", {}), NAMING_KEYS)
+    return Config(**given)
+
+
+def _refuse_unknown(section: str, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
+    if complaint := values.unknown(table, known):
+        raise ConfigError(f"[{section}] {complaint}")

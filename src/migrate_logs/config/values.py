@@ -1,0 +1,99 @@
+"""Owns what the values of the configuration may be: one reader a kind, which answers the value or says what it wants."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from migrate_logs.model import Library
+from migrate_logs.options import SOURCES
+
+Reader = Callable[[Any], Any]
+
+
+class UnfitError(Exception):
+    """A value that its key does not take; the message says what it takes ("must be ...")."""
+
+
+def boolean(value: Any) -> bool:
+    """`true` or `false`."""
+    _demand(isinstance(value, bool), "true or false")
+    return bool(value)
+
+
+def share(value: Any) -> float:
+    """A number from 0 to 1."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    _demand(number and 0 <= value <= 1, "a number from 0 to 1")
+    return float(value)
+
+
+def words(value: Any) -> tuple[str, ...]:
+    """A list of strings."""
+    _demand(isinstance(value, list) and all(isinstance(item, str) and item for item in value), "a list of strings")
+    return tuple(value)
+
+
+def patterns(value: Any) -> tuple[str, ...]:
+    """A list of gitignore patterns."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines(words(value))
+    except ValueError as error:
+        raise UnfitError(f"must hold gitignore patterns: {error}") from None
+    return tuple(value)
+
+
+def one_of(choices: Collection[str]) -> Reader:
+    """A reader of one of some words."""
+
+    def read(value: Any) -> str:
+        _demand(value in choices, _either(choices))
+        return str(value)
+
+    return read
+
+
+def libraries(value: Any) -> tuple[Library, ...]:
+    """A list of the libraries that can be migrated, at least one."""
+    _demand(
+        isinstance(value, list) and value and all(item in SOURCES for item in value), f"a list of {_either(SOURCES)}"
+    )
+    return tuple(Library(item) for item in value)
+
+
+def loggers(value: Any) -> Mapping[str, Library]:
+    """A table of dotted names and the library that each gives a logger of."""
+    fits = isinstance(value, dict) and all(_dotted(name) and item in SOURCES for name, item in value.items())
+    _demand(fits, f'a table of dotted names, such as "app.log.get", each with {_either(SOURCES)}')
+    return {name: Library(item) for name, item in value.items()}
+
+
+def table(value: Any) -> Mapping[str, Any]:
+    """A table; what it holds is for those to judge who use it."""
+    _demand(isinstance(value, dict), "a table")
+    return dict(value)
+
+
+def unknown(keys: Iterable[str], known: Collection[str]) -> str | None:
+    """What to say about the first key that is not among the known ones, with the nearest that is; None where all are."""
+    key = next((key for key in keys if key not in known), None)
+    if key is None:
+        return None
+    near = get_close_matches(key, known, n=1)
+    return f'unknown key "{key}"; ' + (
+        f'did you mean "{near[0]}"?' if near else f"the keys are {', '.join(sorted(known))}"
+    )
+
+
+def _demand(fits: object, wanted: str) -> None:
+    if not fits:
+        raise UnfitError(f"must be {wanted}")
+
+
+def _dotted(name: str) -> bool:
+    return all(part.isidentifier() for part in name.split("."))
+
+
+def _either(choices: Collection[str]) -> str:
+    return " or ".join(f'"{choice}"' for choice in choices)

@@ -1,0 +1,56 @@
+"""Owns the questions put to git: which files it sees, and which of them it can restore."""
+
+import os
+import subprocess
+from pathlib import Path
+
+# A hook runs with these set, for the repository that the hook belongs to; we mean the repository of the files.
+_LOCAL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
+
+
+class GitError(Exception):
+    """Git is not there or refused; the message is git's own last line."""
+
+
+def top(folder: Path) -> Path | None:
+    """The work tree that holds `folder`: the nearest folder upward with a `.git`, or None."""
+    return next((place for place in (folder, *folder.parents) if os.path.lexists(place / ".git")), None)
+
+
+def visible(folder: Path) -> list[str]:
+    """The files below `folder`, relative to it, that are tracked, or untracked and not ignored.
+
+    Also tracked files that are gone, and nested repositories as one entry. GitError outside of a work tree.
+    """
+    return _paths(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+
+
+def tracked(repository: Path) -> frozenset[str]:
+    """The files of a repository that are in its index, relative to its top."""
+    return frozenset(_paths(repository, "ls-files", "-z", "--cached"))
+
+
+def modified(repository: Path) -> frozenset[str]:
+    """The tracked files of a repository that differ from HEAD, staged or not, relative to its top."""
+    entries = _paths(repository, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=no")
+    return frozenset(entry[3:] for entry in entries)
+
+
+def _paths(folder: Path, *command: str) -> list[str]:
+    """The NUL-separated answer of a git command; no hook, monitor or lock of the repository is used (decision 16)."""
+    environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
+    try:
+        done = subprocess.run(
+            ("git", "-c", "core.fsmonitor=false", *command),
+            cwd=folder,
+            env=environment | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=True,
+        )
+    except FileNotFoundError:
+        raise GitError("git is not installed") from None
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").strip().splitlines()
+        raise GitError(said[0] if said else f"git exited with {error.returncode}") from None
+    return [os.fsdecode(part) for part in done.stdout.split(b"\0") if part]

@@ -1,0 +1,25 @@
+"""Owns where a project begins."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from migrate_logs.files import git
+
+
+def common_folder(places: Iterable[Path]) -> Path:
+    """The deepest folder that holds all of some absolute places (a folder holds itself)."""
+    folders = [place if place.is_dir() else place.parent for place in places]
+    return Path(os.path.commonpath(folders))
+
+
+def find_root(folder: Path, configured: Path | None) -> Path:
+    """The folder that paths and imports are relative to.
+
+    The folder of the configuration file, else the top of the git work tree, else the nearest folder upward with a
+    `pyproject.toml`, else `folder`.
+    """
+    if configured:
+        return configured.parent
+    nearest = (place for place in (folder, *folder.parents) if (place / "pyproject.toml").is_file())
+    return git.top(folder) or next(nearest, folder)

@@ -1,0 +1,134 @@
+"""Owns the proof, before a file is written, that the edits changed what they say and nothing else."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections import Counter
+from collections.abc import Sequence
+
+from tree_sitter import Node
+
+from migrate_logs.model import Edit, EditKind, Span
+from migrate_logs.source import Source, captures, code, field_of, query
+
+_EFFECTS = query("[(call) (await) (yield) (named_expression)] @effect")
+_BROKEN = query("(ERROR) @error (MISSING) @error")
+_COMMENT = query("(comment) @comment")
+_CALLS = query("(call) @call")
+# What rendering itself puts around a value; they evaluate their operand once, like the text they stand for.
+_WRAPPERS = frozenset({"str", "repr", "ascii", "format"})
+
+
+class GuardError(Exception):
+    """The edits of a file did more, or less, than they should; the file stays as it was. Always our own fault."""
+
+
+def check(old: Source, new: Source, edits: Sequence[Edit], calls: Sequence[Span]) -> None:
+    """Raise GuardError unless `new` is `old` with these edits and nothing else; `calls` are the rewritten old calls."""
+    places = _placed(edits)
+    _same_elsewhere(old, new, places)
+    if len(captures(_BROKEN, new.root)) > len(captures(_BROKEN, old.root)) or (new.root.has_error and not old.root.has_error):
+        raise GuardError("the new text does not parse")
+    _compiles(old, new)
+    for edit, at in places:
+        _comments_kept(old, edit, new.text[at.start : at.end])
+        if edit.kind is EditKind.CALL:
+            _same_effects(old, new, edit.span, at)
+
+
+def _placed(edits: Sequence[Edit]) -> list[tuple[Edit, Span]]:
+    """Each edit with the range that its text has in the new file."""
+    placed: list[tuple[Edit, Span]] = []
+    shift = 0
+    for edit in sorted(edits):
+        length = len(edit.text.encode())
+        placed.append((edit, Span(edit.span.start + shift, edit.span.start + shift + length)))
+        shift += length - (edit.span.end - edit.span.start)
+    return placed
+
+
+def _same_elsewhere(old: Source, new: Source, places: Sequence[tuple[Edit, Span]]) -> None:
+    at_old = at_new = 0
+    for edit, span in places:
+        if old.text[at_old : edit.span.start] != new.text[at_new : span.start]:
+            raise GuardError("bytes outside of the edits differ")
+        at_old, at_new = edit.span.end, span.end
+    if old.text[at_old:] != new.text[at_new:]:
+        raise GuardError("bytes outside of the edits differ")
+
+
+def _compiles(old: Source, new: Source) -> None:
+    """Where the running Python understands the old text, it has to understand the new one."""
+    problem = _error(new)
+    if problem is not None and _error(old) is None:
+        raise GuardError(f"the new text does not compile: {problem}")
+
+
+def _error(source: Source) -> str | None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(source.text.decode(), source.path, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return str(error)
+    return None
+
+
+def _comments_kept(old: Source, edit: Edit, new: bytes) -> None:
+    """Every comment of an edited call is in the new one; a definition takes only the comment behind it along."""
+    if edit.kind is not EditKind.CALL or b"#" not in old.text[edit.span.start : edit.span.end]:
+        return
+    node = _node(old, edit.span)
+    had = Counter(code(comment) for comment in captures(_COMMENT, node).get("comment", []))
+    for comment, count in had.items():
+        if new.count(comment.encode()) < count:
+            raise GuardError(f"a comment got lost: {comment[:60]}")
+
+
+def _same_effects(old: Source, new: Source, before: Span, after: Span) -> None:
+    """What the old call evaluated, the new one evaluates: the same calls, once each, in the same order."""
+    was = _effects(old, _arguments(_node(old, before), before))
+    now = _effects(new, _arguments(_node(new, after), after))
+    if was != now:
+        lost = next((one for one, two in zip(was + ["(nothing)"], now + ["(nothing)"], strict=False) if one != two), "")
+        raise GuardError(f"the new call does not evaluate what the old one did: {lost[:80]}")
+
+
+def _node(source: Source, span: Span) -> Node:
+    node = source.root.descendant_for_byte_range(span.start, span.end)
+    assert node is not None
+    return node
+
+
+def _arguments(node: Node, span: Span) -> list[Node]:
+    """The argument lists of the outermost call of a range, and of the calls in its receiver."""
+    found: list[Node] = []
+    outer = next(iter(sorted(captures(_CALLS, node).get("call", []), key=lambda n: (n.start_byte, -n.end_byte))), None)
+    while outer is not None:
+        found.append(field_of(outer, "arguments"))
+        receiver = outer.child_by_field_name("function")
+        inner = receiver.child_by_field_name("object") if receiver is not None else None
+        outer = inner if inner is not None and inner.type == "call" else None
+    return list(reversed(found))
+
+
+def _effects(source: Source, listed: Sequence[Node]) -> list[str]:
+    found: list[str] = []
+    for arguments in listed:
+        nodes = captures(_EFFECTS, arguments).get("effect", [])
+        for node in sorted(nodes, key=lambda each: (each.end_byte, -each.start_byte)):
+            text = _effect(node)
+            if text is not None:
+                found.append(text)
+    return found
+
+
+def _effect(node: Node) -> str | None:
+    """What a node evaluates, in words that do not change when its operands are wrapped; None for a wrapper."""
+    if node.type != "call":
+        return f"{node.type} " + re.sub(r"\s+", "", code(node))
+    function = code(field_of(node, "function"))
+    if function in _WRAPPERS or function.endswith(".format") or function == "dict":
+        return None
+    return re.sub(r"\s+", "", code(node))

@@ -1,0 +1,160 @@
+"""Owns `import logfire`: under which name a file has it, and where a new one goes."""
+
+from __future__ import annotations
+
+import sys
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.bindings.resolve import Module
+from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
+from migrate_logs.bindings.values import External
+from migrate_logs.model import Edit, EditKind, Span
+from migrate_logs.source import Source, children, code, field_of
+
+_IMPORTS = ("import_statement", "import_from_statement", "future_import_statement")
+_FUTURE, _STANDARD, _THIRD_PARTY, _FIRST_PARTY, _LOCAL = range(5)
+_OURS = (_THIRD_PARTY, False, "logfire")
+
+
+def existing(module: Module) -> str | None:
+    """The name under which the whole module can use Logfire already: bound once, at the top level."""
+    for name, bindings in module.scopes.module.names.items():
+        binding = bindings[0]
+        if len(bindings) == 1 and _imports_logfire(binding) and _is_top_level(binding.node):
+            return name
+    return None
+
+
+def clash(module: Module, layout: Layout, name: str) -> str | None:
+    """What else has the name that Logfire would get in this file; None where nothing has."""
+    if not isinstance(layout.absolute(module.path, "logfire"), External):
+        return "the project has a module of its own called logfire"
+    waiting: list[Scope] = [module.scopes.module]
+    while waiting:
+        scope = waiting.pop()
+        waiting += scope.inner
+        for binding in scope.names.get(name, ()):
+            if not _imports_logfire(binding):
+                line = binding.node.start_point.row + 1
+                return f"the name {name} is used for something else in line {line}"
+            if scope is module.scopes.module and len(scope.names[name]) > 1:
+                return f"the name {name} is bound more than once"
+    return None
+
+
+def _imports_logfire(binding: Binding) -> bool:
+    if binding.kind is not Kind.IMPORT or binding.node.type != "import_statement" or binding.value is None:
+        return False
+    item = binding.value
+    return code(field_of(item, "name") if item.type == "aliased_import" else item) == "logfire"
+
+
+def _is_top_level(node: Node) -> bool:
+    return node.parent is not None and node.parent.type == "module"
+
+
+def insertion(module: Module, layout: Layout, first_use: int, replaced: Edit | None) -> list[Edit]:
+    """`import logfire` in its isort place before the top-level statement at `first_use`.
+
+    `replaced` is the removal of an import line, if there is one: where the new import would stand next to it, it takes
+    its place. Returns the edits to make for both.
+    """
+    source = module.source
+    block = _block(module, first_use)
+    anchor, before = _anchor(module, layout, block)
+    if anchor is None:
+        return [_without_block(source), *([replaced] if replaced else [])]
+    if replaced is not None and replaced.span.holds(Span(anchor.start_byte, anchor.end_byte)):
+        return [_in_place(module, layout, anchor, replaced, block)]
+    edit = _before(module, layout, anchor) if before else _after(module, layout, anchor)
+    return [edit, *([replaced] if replaced else [])]
+
+
+def _block(module: Module, first_use: int) -> list[Node]:
+    """The imports at the top of a file, before anything else runs."""
+    found: list[Node] = []
+    for at, node in enumerate(children(module.source.root)):
+        if node.start_byte >= first_use:
+            break
+        if node.type in _IMPORTS:
+            found.append(node)
+        elif found and node.type not in ("if_statement", "try_statement"):
+            break
+        elif not found and not (at == 0 and node.type == "expression_statement"):
+            break
+    return found
+
+
+def _section(module: Module, layout: Layout, node: Node) -> tuple[int, bool, str]:
+    if node.type == "future_import_statement":
+        return _FUTURE, True, "__future__"
+    is_from = node.type == "import_from_statement"
+    name = code(field_of(node, "module_name")) if is_from else code(_first(node))
+    if name.startswith("."):
+        return _LOCAL, is_from, name
+    if name.partition(".")[0] in sys.stdlib_module_names:
+        return _STANDARD, is_from, name.lower()
+    known = isinstance(layout.absolute(module.path, name.partition(".")[0]), External)
+    return (_THIRD_PARTY if known else _FIRST_PARTY), is_from, name.lower()
+
+
+def _first(node: Node) -> Node:
+    item = next(item for _, item in imported(node))
+    return field_of(item, "name") if item.type == "aliased_import" else item
+
+
+def _anchor(module: Module, layout: Layout, block: list[Node]) -> tuple[Node | None, bool]:
+    """The import to stand next to, and whether before it."""
+    keys = [(_section(module, layout, node), node) for node in block]
+    smaller = [node for key, node in keys if key < _OURS]
+    if smaller and (_section(module, layout, smaller[-1])[0] == _THIRD_PARTY or len(smaller) == len(block)):
+        return smaller[-1], False
+    same = [node for key, node in keys if key[0] == _THIRD_PARTY]
+    if same:
+        return same[0], True
+    if smaller:
+        return smaller[-1], False
+    return (block[0], True) if block else (None, False)
+
+
+def _after(module: Module, layout: Layout, anchor: Node) -> Edit:
+    source = module.source
+    end = source.line_end(max(anchor.end_byte - 1, 0))
+    own_section = _section(module, layout, anchor)[0] == _THIRD_PARTY
+    newline = source.newline
+    start = "" if source.text[:end].endswith((b"\n", b"\r")) else newline
+    return Edit(Span(end, end), start + ("" if own_section else newline) + f"import logfire{newline}", EditKind.IMPORT)
+
+
+def _before(module: Module, layout: Layout, anchor: Node) -> Edit:
+    source = module.source
+    start = source.line_start(anchor.start_byte)
+    own_section = _section(module, layout, anchor)[0] == _THIRD_PARTY
+    newline = source.newline
+    return Edit(Span(start, start), f"import logfire{newline}" + ("" if own_section else newline), EditKind.IMPORT)
+
+
+def _in_place(module: Module, layout: Layout, anchor: Node, replaced: Edit, block: list[Node]) -> Edit:
+    """The new import on the line of the old one; a blank line parts it from imports of an earlier section."""
+    source = module.source
+    earlier = [node for node in block if node.end_byte <= anchor.start_byte]
+    adjacent = bool(earlier) and not source.text[earlier[-1].end_byte : anchor.start_byte].count(b"\n") > 1
+    parted = adjacent and _section(module, layout, earlier[-1])[0] != _THIRD_PARTY
+    start, end = source.line_start(anchor.start_byte), source.line_end(max(anchor.end_byte - 1, 0))
+    newline = source.newline if source.text[start:end].endswith((b"\n", b"\r")) else ""
+    return Edit(Span(start, end), (source.newline if parted else "") + "import logfire" + newline, replaced.kind)
+
+
+def _without_block(source: Source) -> Edit:
+    """A file without imports at its top: below the docstring, above the first statement."""
+    newline = source.newline
+    statements = children(source.root)
+    first = statements[0] if statements else None
+    if first is not None and first.type == "expression_statement" and first.named_children[0].type == "string":
+        end = source.line_end(max(first.end_byte - 1, 0))
+        start = "" if source.text[:end].endswith((b"\n", b"\r")) else newline
+        return Edit(Span(end, end), f"{start}{newline}import logfire{newline}", EditKind.IMPORT)
+    at = source.line_start(first.start_byte) if first is not None else len(source.text)
+    return Edit(Span(at, at), f"import logfire{newline}{newline}", EditKind.IMPORT)

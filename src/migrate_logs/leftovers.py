@@ -1,0 +1,280 @@
+"""Owns which old imports and logger definitions nobody needs any more: a question to the whole project.
+
+A file tells what it binds and who uses it (`Leftover`); `settle` then finds the largest set that can go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
+from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
+from migrate_logs.model import Span
+from migrate_logs.source import captures, children, code, field_of, query, span, unwrap
+
+_PURE_ARGUMENTS = frozenset({"string", "identifier", "integer", "true", "false", "none", "attribute", "concatenated_string"})
+_RETURNS = query("(return_statement) @return")
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A name that was bound for logging: by an import, or by a definition that does nothing but get a logger.
+
+    `statement` is the range of what binds it. `calls` are the starts of the calls made through it, `used_in` the statements
+    of other leftovers that mention it; `held` says that something else does. `target` is the module and name that it comes
+    from in the project. Names of a module may be used by other files.
+    """
+
+    name: str
+    statement: Span
+    is_global: bool
+    calls: tuple[int, ...]
+    used_in: tuple[Span, ...]
+    held: bool
+    target: tuple[str, str] | None = None
+
+
+def leftovers(module: Module, resolver: Resolver, receivers: Mapping[int, Span]) -> list[Leftover]:
+    """The leftovers of a file; `receivers` are the logger expressions of its calls, by the start of the call."""
+    bound = list(_bound(module, resolver))
+    statements = {name_scope: span(_statement(binding)) for name_scope, binding in bound}
+    return [
+        _leftover(module, resolver, scope, binding, set(statements.values()), receivers) for (_, scope), binding in bound
+    ]
+
+
+def _bound(module: Module, resolver: Resolver) -> Iterator[tuple[tuple[str, Scope], Binding]]:
+    waiting = [module.scopes.module]
+    while waiting:
+        scope = waiting.pop()
+        waiting += [inner for inner in scope.inner if inner.kind in ("function", "class")]
+        if scope.kind == "class":
+            continue
+        for name, bindings in scope.names.items():
+            if len(bindings) == 1 and _stands_alone(bindings[0], scope) and _is_logging(module, resolver, bindings[0]):
+                yield (name, scope), bindings[0]
+
+
+def _stands_alone(binding: Binding, scope: Scope) -> bool:
+    """True for a statement directly in the body of its module or function."""
+    node = _statement(binding)
+    if node.type == "assignment":
+        if field_of(node, "left").type != "identifier" or node.parent is None or node.parent.type != "expression_statement":
+            return False
+        node = node.parent
+    elif node.type not in ("import_statement", "import_from_statement"):
+        return False
+    parent = node.parent
+    return parent is not None and (parent.type == "module" or (scope.kind == "function" and parent.parent == scope.node))
+
+
+def _statement(binding: Binding) -> Node:
+    return binding.node
+
+
+def _is_logging(module: Module, resolver: Resolver, binding: Binding) -> bool:
+    if binding.kind is Kind.IMPORT and binding.value is not None:
+        value = resolver.name(module, binding.name, binding.node.end_byte)
+        return _is_logging_value(resolver, value)
+    return binding.kind is Kind.ASSIGN and binding.value is not None and is_pure_logger(resolver, module, binding.value)
+
+
+def _is_logging_value(resolver: Resolver, value: Value) -> bool:
+    match value:
+        case Logger() | Method():
+            return True
+        case External(dotted):
+            return any(
+                dotted in known.modules | known.factories or dotted == known.library.value
+                for library, known in resolver.known.items()
+                if library.value != "logfire"
+            )
+        case Function():
+            return _is_factory(resolver, value)
+    return False
+
+
+def is_pure_logger(resolver: Resolver, module: Module, node: Node, depth: int = 0) -> bool:
+    """True for an expression that gets a logger and does nothing else, so that nobody misses it."""
+    node = unwrap(node)
+    if not isinstance(resolver.evaluate(module, node), Logger) or depth > 4:
+        return False
+    if node.type in ("identifier", "attribute"):
+        return True
+    if node.type != "call":
+        return False
+    arguments = children(field_of(node, "arguments"))
+    values = [field_of(each, "value") if each.type == "keyword_argument" else each for each in arguments]
+    if not all(value.type in _PURE_ARGUMENTS for value in values):
+        return False
+    function = field_of(node, "function")
+    value = resolver.evaluate(module, function)
+    if isinstance(value, Function):
+        return _is_factory(resolver, value, depth)
+    if isinstance(value, External):
+        return any(value.dotted in known.factories for known in resolver.known.values())
+    return function.type == "attribute" and is_pure_logger(resolver, module, field_of(function, "object"), depth + 1)
+
+
+def _is_factory(resolver: Resolver, function: Function, depth: int = 0) -> bool:
+    """True for a function of the project whose body only returns a logger."""
+    home = resolver.module(function.path)
+    body = [
+        node
+        for node in children(field_of(function.node, "body"))
+        if not (node.type == "expression_statement" and node.named_children[0].type == "string")
+    ]
+    if home is None or len(body) != 1 or body[0].type != "return_statement" or not children(body[0]):
+        return False
+    return is_pure_logger(resolver, home, children(body[0])[0], depth + 1)
+
+
+def _leftover(
+    module: Module, resolver: Resolver, scope: Scope, binding: Binding, statements: set[Span], receivers: Mapping[int, Span]
+) -> Leftover:
+    statement = _statement(binding)
+    own = span(statement)
+    calls: list[int] = []
+    used_in: list[Span] = []
+    held = _is_mentioned(module, binding.name)
+    for node in occurrences(module, binding.name, scope.body):
+        at = span(node)
+        found = module.scopes.find(binding.name, node.start_byte)
+        if own.holds(at) or found is None or found[0] is not scope:
+            held = held or (not own.holds(at) and _is_global_statement(node))
+            continue
+        call = next((start for start, receiver in receivers.items() if receiver.holds(at)), None)
+        definition = next((other for other in statements if other != own and other.holds(at)), None)
+        if call is not None:
+            calls.append(call)
+        elif definition is not None:
+            used_in.append(definition)
+        else:
+            held = True
+    return Leftover(
+        binding.name, own, scope.kind == "module", tuple(calls), tuple(used_in), held, _target(module, resolver, binding)
+    )
+
+
+def _is_global_statement(node: Node) -> bool:
+    return node.parent is not None and node.parent.type in ("global_statement", "nonlocal_statement")
+
+
+def _is_mentioned(module: Module, name: str) -> bool:
+    """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`."""
+    word = re.escape(name.encode())
+    return re.search(rb"[\"'](?:[\w.]+[.\[])?" + word + rb"(?:[.\]][\w.\]| ]*)?[\"']", module.source.text) is not None
+
+
+def _target(module: Module, resolver: Resolver, binding: Binding) -> tuple[str, str] | None:
+    if binding.kind is not Kind.IMPORT or binding.node.type != "import_from_statement" or binding.value is None:
+        return None
+    origin = resolver.imported_module(module, binding.node)
+    item = binding.value
+    name = code(field_of(item, "name") if item.type == "aliased_import" else item)
+    return (origin.path, name) if isinstance(origin, ModuleRef) else None
+
+
+# ---- the whole project --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What a file takes from other modules of the project: (path, name); "*" stands for all names."""
+
+    path: str
+    imports: tuple[tuple[str, str, Span], ...]
+
+
+def uses(module: Module, resolver: Resolver) -> Uses:
+    """The names of other modules that a file imports, at any depth, each with the import statement's range."""
+    found: list[tuple[str, str, Span]] = []
+    for node in captures(_FROM, module.source.root).get("from", ()):
+        origin = resolver.imported_module(module, node)
+        if not isinstance(origin, ModuleRef):
+            continue
+        names = [code(field_of(item, "name") if item.type == "aliased_import" else item) for _, item in imported(node)]
+        found += [(origin.path, name, span(node)) for name in names or ["*"]]
+    return Uses(module.path, tuple(found))
+
+
+_FROM = query("(import_from_statement) @from")
+
+Key = tuple[str, str, Span]
+
+
+def settle(
+    found: Mapping[str, Sequence[Leftover]], rewritten: Mapping[str, frozenset[int]], needs: Iterable[Uses], mentioned: frozenset[tuple[str, str]]
+) -> dict[str, list[Leftover]]:
+    """The leftovers that go, by file: nobody uses them but calls that were rewritten and leftovers that go as well.
+
+    `rewritten` are the starts of the calls that are rewritten, by file; `needs` what every file of the project imports;
+    `mentioned` the (path, name) pairs that some file reaches in another way.
+    """
+    going = {
+        (path, each.name, each.statement): each
+        for path, listed in found.items()
+        for each in listed
+        if not each.held and all(call in rewritten.get(path, frozenset()) for call in each.calls)
+    }
+    imports = [(use.path, *imported) for use in needs for imported in use.imports]
+    while True:
+        stays = {key for key, each in going.items() if not _may_go(key, each, going, imports, mentioned)}
+        if not stays:
+            break
+        for key in stays:
+            del going[key]
+    used = _with_a_purpose(going)
+    result: dict[str, list[Leftover]] = {}
+    for (path, _, _), each in used.items():
+        result.setdefault(path, []).append(each)
+    return result
+
+
+def _may_go(
+    key: Key,
+    each: Leftover,
+    going: Mapping[Key, Leftover],
+    imports: Sequence[tuple[str, str, str, Span]],
+    mentioned: frozenset[tuple[str, str]],
+) -> bool:
+    path, name, _ = key
+    here = {statement for where, _, statement in going if where == path}
+    if any(statement not in here for statement in each.used_in):
+        return False
+    if not each.is_global:
+        return True
+    if (path, name) in mentioned:
+        return False
+    return not any(
+        target == path and wanted in (name, "*") and not _import_goes(importer, target, wanted, statement, going)
+        for importer, target, wanted, statement in imports
+    )
+
+
+def _import_goes(importer: str, target: str, name: str, statement: Span, going: Mapping[Key, Leftover]) -> bool:
+    return any(
+        where == importer and at == statement and each.target == (target, name) for (where, _, at), each in going.items()
+    )
+
+
+def _with_a_purpose(going: dict[Key, Leftover]) -> dict[Key, Leftover]:
+    """Only what this run made superfluous: used by a rewritten call, or by something that goes for that reason."""
+    purposeful = {key for key, each in going.items() if each.calls}
+    while True:
+        statements = {(path, statement) for path, _, statement in purposeful}
+        targets = {going[key].target for key in purposeful}
+        more = {
+            (path, name, statement)
+            for (path, name, statement), each in going.items()
+            if (path, name) in targets or any((path, user) in statements for user in each.used_in)
+        } - purposeful
+        if not more:
+            return {key: each for key, each in going.items() if key in purposeful}
+        purposeful |= more

@@ -1,0 +1,115 @@
+"""loguru: {}-style arguments, keyword fields, `bind` and `opt`.
+
+Bad:  logger.bind(user=user_id).info("Loaded {} rows", count)
+Good: logfire.info("row.loaded", user=user_id, count=count)
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.values import Knowledge, Link
+from migrate_logs.model import Attribute, Library
+from migrate_logs.reading import exceptions, levels, message
+from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
+from migrate_logs.reading.message import Hole, Message, Text
+from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
+
+METHODS = {
+    "trace": "trace", "debug": "debug", "info": "info", "success": "notice", "warning": "warning", "error": "error",
+    "critical": "fatal", "exception": "exception",
+}  # fmt: skip
+
+KNOWN = Knowledge(
+    Library.LOGURU,
+    loggers=frozenset({"loguru.logger"}),
+    types=frozenset({"loguru.Logger", "loguru._logger.Logger"}),
+    derive={"bind": True, "opt": True, "patch": True},
+    methods=frozenset({*METHODS, "log"}),
+)
+
+
+def read(site: Site) -> Reading | Refused:
+    """A call of a level method or of `log`, with the `bind` and `opt` written in front of it."""
+    given = list(site.arguments)
+    method = METHODS.get(site.method)
+    if method is None:
+        level = given.pop(0).value if given and given[0].positional else None
+        chosen = levels.read(site, level, names=True) if level else Refused("latent-bug", "log() without a level")
+        if isinstance(chosen, Refused):
+            return chosen
+        method = chosen
+    if not given or not given[0].positional:
+        return Refused("star-args" if given and given[0].name == "*" else "latent-bug", "no message")
+    return _with_message(site, method, given[0].value, given[1:])
+
+
+def _with_message(site: Site, method: str, node: Node, given: Sequence[Argument]) -> Reading | Refused:
+    if any(argument.name == "*" for argument in given):
+        return Refused("star-args", "*args hides which value goes where")
+    if any(argument.name == "exc_info" for argument in given):
+        return Refused("latent-bug", "loguru has no exc_info: it stored a field and never attached a traceback")
+    ended = _exception(site, method)
+    if isinstance(ended, Refused):
+        return ended
+    method, exception = ended
+    fields = [argument for argument in given if not argument.positional]
+    bound = bound_fields(site, [link for link in site.logger.chain if link.method == "bind"], fields)
+    if isinstance(bound, Refused):
+        return bound
+    return assemble(site, method, node, _message(site, node, given), [*bound, *keyword_fields(fields)], exception)
+
+
+def _exception(site: Site, method: str) -> tuple[str, Attribute | None] | Refused:
+    """What `opt(...)` says of the exception; its other options have no counterpart."""
+    exception: Attribute | None = None
+    for link in site.logger.chain:
+        if link.method == "bind":
+            continue
+        found = _option(site, link, link in site.links)
+        if isinstance(found, Refused):
+            return found
+        method, exception = (method, found) if found else ("error" if method == "exception" else method, None)
+    return method, exception
+
+
+def _option(site: Site, link: Link, inline: bool) -> Attribute | Refused | None:
+    given = list(arguments(link.node))
+    if link.method != "opt" or not inline or [argument.name for argument in given] != ["exception"]:
+        return Refused("logger-options", f"{link.method}(...) changes what the logger does")
+    return exceptions.read(site, given[0].value)
+
+
+def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | DictMessage:
+    """loguru formats the message if, and only if, there are arguments; also one that an f-string made."""
+    if not given:
+        return read_message(site, node)
+    said = message.read(site, node)
+    if not isinstance(said, Text):
+        return said if isinstance(said, Refused) else Refused("dynamic-template", "the {}-template is known at run time only")
+    values = [argument.value for argument in given if argument.positional]
+    if said.literal is None:
+        return _formatted_twice(said, values)
+    named = {argument.name: argument.value for argument in given if argument.name not in ("", "*", "**")}
+    spreads = any(argument.name == "**" for argument in given)
+    filled = message.brace(said.literal, values, named)
+    if isinstance(filled, Refused):
+        return Refused("spread-fields", "the text takes fields from **kwargs") if spreads else filled
+    return _without_named(filled, named)
+
+
+def _formatted_twice(said: Text, values: Sequence[Node]) -> Message:
+    if any(isinstance(piece, str) and ("{" in piece or "}" in piece) for piece in said.pieces):
+        return Refused("latent-bug", "loguru formats the finished f-string again, braces and all")
+    return Text(said.pieces, tuple(values))
+
+
+def _without_named(text: Text, named: dict[str, Node]) -> Text:
+    """Keyword fields stay fields under their own names, unless the text takes a part of one."""
+    ids = {node.id for node in named.values()}
+    pieces = [
+        replace(piece, is_field=True) if isinstance(piece, Hole) and piece.node.id in ids and not piece.path else piece
+        for piece in text.pieces
+    ]
+    return Text(tuple(pieces), tuple(node for node in text.surplus if node.id not in ids))

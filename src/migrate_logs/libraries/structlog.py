@@ -1,0 +1,96 @@
+"""structlog: an event and keyword fields, `bind`, async methods.
+
+Bad:  log.bind(user=user_id).info("rows_loaded", count=count)
+Good: logfire.info("row.loaded", user=user_id, count=count)
+"""
+
+from collections.abc import Sequence
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.values import Knowledge
+from migrate_logs.model import Library
+from migrate_logs.reading import levels, message
+from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, items_in_sight, keyword_fields, read_message
+from migrate_logs.reading.message import Message
+from migrate_logs.reading.options import exception_of, stack_trouble
+from migrate_logs.reading.site import Argument, Reading, Refused, Site
+from migrate_logs.source import unwrap
+
+METHODS = {
+    "debug": "debug", "info": "info", "msg": "info", "warning": "warning", "warn": "warn", "error": "error", "err": "error",
+    "exception": "exception", "critical": "fatal", "fatal": "fatal",
+}  # fmt: skip
+_ASYNC = {f"a{name}": method for name, method in METHODS.items()}
+
+KNOWN = Knowledge(
+    Library.STRUCTLOG,
+    factories=frozenset(
+        f"structlog.{name}" for name in ("get_logger", "getLogger", "stdlib.get_logger", "_config.get_logger")
+    ),
+    types=frozenset(
+        {
+            "structlog.BoundLogger", "structlog.BoundLoggerBase", "structlog.stdlib.BoundLogger", "structlog.stdlib.AsyncBoundLogger",
+            "structlog.typing.FilteringBoundLogger", "structlog.types.FilteringBoundLogger", "structlog.typing.BindableLogger",
+            "structlog.types.BindableLogger", "structlog._native.BoundLoggerFilteringAtNotset", "structlog.typing.WrappedLogger",
+            "structlog.types.WrappedLogger",
+        }
+    ),
+    custom=frozenset({"structlog.wrap_logger", "structlog.PrintLogger", "structlog.ReturnLogger"}),
+    derive={"bind": True, "new": True, "unbind": True, "try_unbind": True},
+    methods=frozenset({*METHODS, *_ASYNC, "log", "alog"}),
+    awaited=frozenset({*_ASYNC, "alog"}),
+)  # fmt: skip
+
+_OPTIONS = frozenset({"exc_info", "stack_info", "stacklevel"})
+
+
+def read(site: Site) -> Reading | Refused:
+    """A call of a level method, of `log`, or of their async twins, with the `bind` written in front of it."""
+    given = list(site.arguments)
+    if any(argument.name == "*" for argument in given):
+        return Refused("star-args", "*args hides which value goes where")
+    hidden = next((a for a in given if a.name == "**" and not items_in_sight(site, a.value, _OPTIONS | {"event"})), None)
+    if hidden is not None:
+        return Refused("spread-options", "**fields may carry exc_info")
+    positional = [argument.value for argument in given if argument.positional]
+    method = (METHODS | _ASYNC).get(site.method)
+    if method is None:
+        chosen = levels.read(site, positional.pop(0)) if positional else Refused("latent-bug", "log() without a level")
+        if isinstance(chosen, Refused):
+            return chosen
+        method = chosen
+    options = {argument.name: argument.value for argument in given if argument.name in _OPTIONS | {"event"}}
+    node = positional.pop(0) if positional else options.pop("event", None)
+    if node is None or unwrap(node).type == "none":
+        return Refused("latent-bug", "no event")
+    fields = [argument for argument in given if not argument.positional and argument.name not in _OPTIONS | {"event"}]
+    return _with_event(site, method, node, positional, options, fields)
+
+
+def _with_event(
+    site: Site, method: str, node: Node, values: Sequence[Node], options: dict[str, Node], fields: Sequence[Argument]
+) -> Reading | Refused:
+    unbound = [link.method for link in site.logger.chain if link.method not in ("bind", "new")]
+    if unbound or any(link.method == "new" for link in site.logger.chain[1:]):
+        return Refused("logger-options", "unbind or new takes fields away")
+    bound = bound_fields(site, site.logger.chain, fields)
+    if isinstance(bound, Refused):
+        return bound
+    if "event" in options:
+        return Refused("latent-bug", "event= beside an event raises TypeError")
+    trouble = stack_trouble(options)
+    if trouble:
+        return trouble
+    ended = exception_of(site, method, options.get("exc_info"))
+    if isinstance(ended, Refused):
+        return ended
+    method, exception = ended
+    notes = ("location-lost",) if "stacklevel" in options else ()
+    return assemble(site, method, node, _message(site, node, values), [*bound, *keyword_fields(fields)], exception, notes)
+
+
+def _message(site: Site, node: Node, values: Sequence[Node]) -> Message | DictMessage:
+    if values:
+        return message.formatted(site, node, values)
+    return read_message(site, node)

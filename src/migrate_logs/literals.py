@@ -1,0 +1,48 @@
+"""Owns the text of string literals."""
+
+import ast
+import warnings
+
+from tree_sitter import Node
+
+from migrate_logs.source import children, code
+
+
+def prefix(node: Node) -> str:
+    """The prefix of a `string` node, lower case: "", "r", "f", "rb", "t", ..."""
+    return code(node.named_children[0]).rstrip("\"'").lower()
+
+
+def quote(node: Node) -> str:
+    """The quote character of a `string` node."""
+    return code(node.named_children[0])[-1]
+
+
+def content(node: Node, text: str) -> str:
+    """What `text`, a piece of the literal `node`, means: escapes resolved, doubled braces of an f-string undone."""
+    kind = prefix(node)
+    if "\\" in text and "r" not in kind:
+        text = _unescape(text, code(node.named_children[0])[len(kind) :])
+    return text.replace("{{", "{").replace("}}", "}") if "f" in kind else text
+
+
+def _unescape(text: str, quotes: str) -> str:
+    # An odd escape ("\\d") is legal but warned of; the warning belongs to the code being read, not to this program.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return str(ast.literal_eval(quotes + text + quotes))
+        except (SyntaxError, ValueError):
+            return text
+
+
+def constant(node: Node) -> str | None:
+    """The value of a string literal without values in it; None for every other expression."""
+    if node.type == "concatenated_string":
+        parts = [constant(part) for part in children(node)]
+        return None if any(part is None for part in parts) else "".join(part or "" for part in parts)
+    if node.type != "string" or any(flag in prefix(node) for flag in "bt"):
+        return None
+    if any(child.type == "interpolation" for child in node.named_children):
+        return None
+    return "".join(content(node, code(child)) for child in node.named_children if child.type == "string_content")

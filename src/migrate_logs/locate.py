@@ -1,0 +1,260 @@
+"""Owns the way from a parsed file to its log calls: every one is either understood or refused with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tree_sitter import Node, Query
+
+from migrate_logs import libraries
+from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.scopes import Kind
+from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Typed, Unknown, Value
+from migrate_logs.bindings.values import External as Outside
+from migrate_logs.model import Comment, Library, LogCall, Place, Refusal, Span
+from migrate_logs.reading.site import Refused, Site
+from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span
+
+# What people call their loggers; only such names are reported when nothing tells what they are.
+_LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
+_LEVELS = frozenset("debug info warning warn error exception critical fatal success trace".split())
+_SUPPRESSED = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
+_COMMENTS = query("(comment) @comment")
+_ERRORS = query("(ERROR) @error (MISSING) @error")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file logs; `receivers` are the logger expressions of the calls that were understood."""
+
+    calls: tuple[LogCall, ...]
+    refusals: tuple[Refusal, ...]
+    receivers: tuple[Span, ...]
+    logfire_calls: int
+
+
+@cache
+def _calls_query() -> Query:
+    return query((files("migrate_logs") / "queries" / "calls.scm").read_text("utf-8"))
+
+
+@cache
+def _methods() -> frozenset[str]:
+    return frozenset().union(*(known.methods for known in libraries.knowledge()))
+
+
+def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sources: frozenset[Library]) -> Found:
+    """The log calls of a file, in source order; `sources` are the libraries to migrate from."""
+    calls: list[LogCall] = []
+    refusals: list[Refusal] = []
+    receivers: list[Span] = []
+    logfire_calls = 0
+    errors = captures(_ERRORS, module.source.root).get("error", []) if module.source.root.has_error else []
+    for node, value in sorted(_candidates(module, resolver), key=lambda pair: pair[0].start_byte):
+        library = value.logger.library if isinstance(value, Method) else None
+        if library is Library.LOGFIRE:
+            logfire_calls += 1
+            continue
+        if library is not None and library not in sources:
+            continue
+        answer = _read(module, resolver, node, value, event_keys, errors)
+        if isinstance(answer, LogCall):
+            calls.append(answer)
+            receivers.append(span(field_of(node, "function")))
+        else:
+            refusals.append(_refusal(module, node, answer, library))
+    return _without_nested(Found(tuple(calls), tuple(refusals), tuple(receivers), logfire_calls), module)
+
+
+def _candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value]]:
+    """Call nodes and what their functions stand for, as far as these may log."""
+    found = captures(_calls_query(), module.source.root)
+    for node in found.get("call", ()):
+        function = field_of(node, "function")
+        name = code(field_of(function, "attribute"))
+        if name not in _methods():
+            continue
+        value = resolver.evaluate(module, function)
+        if isinstance(value, Method) or (name in _LEVELS and _looks_like_logger(module, resolver, function)):
+            yield node, value
+    for node in found.get("computed", ()):
+        if any(isinstance(value, Method | Logger) for value in _parts(module, resolver, field_of(node, "function"))):
+            yield node, Unknown("the method is chosen at run time")
+    for name in _aliases(module):
+        for node in occurrences(module, name):
+            parent = node.parent
+            if parent is not None and parent.type == "call" and parent.child_by_field_name("function") == node:
+                value = resolver.evaluate(module, node)
+                if isinstance(value, Method):
+                    yield parent, value
+
+
+def _aliases(module: Module) -> Iterator[str]:
+    """Names that may stand for a logging method: imported under its name, or assigned from one."""
+    waiting = [module.scopes.module]
+    names: dict[str, None] = {}
+    while waiting:
+        scope = waiting.pop()
+        waiting += scope.inner
+        for name, bindings in scope.names.items():
+            for binding in bindings:
+                value = binding.value
+                if binding.kind is Kind.IMPORT and value is not None and binding.node.type == "import_from_statement":
+                    item = field_of(value, "name") if value.type == "aliased_import" else value
+                    names |= {name: None} if code(item) in _methods() else {}
+                elif binding.kind is Kind.ASSIGN and value is not None and value.type == "attribute":
+                    names |= {name: None} if code(field_of(value, "attribute")) in _methods() else {}
+    yield from names
+
+
+def _parts(module: Module, resolver: Resolver, function: Node) -> Iterator[Value]:
+    """What the pieces of a computed function stand for."""
+    waiting = [function]
+    while waiting:
+        node = waiting.pop()
+        if node.type in ("attribute", "identifier"):
+            yield resolver.evaluate(module, node)
+        else:
+            waiting += node.named_children
+
+
+def _looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bool:
+    receiver = field_of(function, "object")
+    name = code(field_of(receiver, "attribute") if receiver.type == "attribute" else receiver)
+    if not _LOOKS.fullmatch(name):
+        return False
+    value = resolver.evaluate(module, receiver)
+    return isinstance(value, Unknown | Instance | Typed | Outside | ModuleRef | Logger)
+
+
+def _read(
+    module: Module, resolver: Resolver, node: Node, value: Value, event_keys: tuple[str, ...], errors: list[Node]
+) -> LogCall | Refused:
+    if any(error.start_byte <= node.end_byte and node.start_byte <= error.end_byte for error in errors):
+        return Refused("syntax-error", "stands in code that does not parse")
+    if _is_suppressed(module, node):
+        return Refused("suppressed", "a comment asks to leave it")
+    if not isinstance(value, Method):
+        return _unknown(module, resolver, node, value)
+    if value.logger.trouble:
+        return Refused(value.logger.trouble, value.logger.detail)
+    if _depth(module.source.text[node.start_byte : node.end_byte]) > MAX_NESTING:
+        return Refused("too-deep", "nested too deeply to be rewritten")
+    around = _around(node)
+    if "interpolation" in around:
+        return Refused("nested-call", "stands inside a string")
+    replaced = _replaced(node, value)
+    if isinstance(replaced, Refused):
+        return replaced
+    site = Site(module, resolver, node, value.logger, value.name, event_keys)
+    reading = libraries.read(site)
+    if isinstance(reading, Refused):
+        return reading
+    return LogCall(
+        value.logger.library, place(module, node), replaced, span(node), reading.message, reading.method, reading.text,
+        reading.attributes, reading.exception, reading.dynamic, reading.as_mapping, reading.notes, value.logger.identity,
+        value.logger.declared, _comments(module, node),
+    )  # fmt: skip
+
+
+def _unknown(module: Module, resolver: Resolver, node: Node, value: Value) -> Refused:
+    function = field_of(node, "function")
+    if function.type != "attribute":
+        return Refused("dynamic-level", "the method is chosen at run time")
+    receiver = field_of(function, "object")
+    owner = resolver.evaluate(module, receiver)
+    if isinstance(owner, Instance):
+        name = code(field_of(owner.cls.node, "name"))
+        return Refused("custom-logger", f"{code(receiver)} is an object of the class {name}")
+    if isinstance(owner, Logger):
+        return Refused(owner.trouble or "custom-logger", owner.detail or f"{owner.library} has no such method")
+    why = f": {value.why}" if isinstance(value, Unknown) and value.why else ""
+    return Refused("unknown-logger", f"nothing tells what {code(receiver)} is{why}")
+
+
+def _replaced(node: Node, method: Method) -> Span | Refused:
+    """The range to replace: the call, or `await` and the call where the method is a coroutine."""
+    parent = node.parent
+    awaited = parent is not None and parent.type == "await"
+    known = next(known for known in libraries.knowledge() if known.library is method.logger.library)
+    if not awaited and method.name not in known.awaited:
+        return span(node)
+    statement = parent.parent if parent is not None else None
+    if awaited and method.name in known.awaited and statement is not None and statement.type == "expression_statement":
+        return Span(statement.start_byte, node.end_byte)
+    return Refused("async-value", "the coroutine is used as a value")
+
+
+def _around(node: Node) -> set[str]:
+    """The types of the nodes between a call and its statement."""
+    found: set[str] = set()
+    parent = node.parent
+    while parent is not None and not parent.type.endswith(("statement", "block", "module")):
+        found.add(parent.type)
+        parent = parent.parent
+    return found
+
+
+def _comments(module: Module, node: Node) -> tuple[Comment, ...]:
+    source = module.source
+    if b"#" not in source.text[node.start_byte : node.end_byte]:
+        return ()
+    found = captures(_COMMENTS, node).get("comment", [])
+    return tuple(
+        Comment(code(each), span(each), not source.text[source.line_start(each.start_byte) : each.start_byte].strip())
+        for each in sorted(found, key=lambda each: each.start_byte)
+    )
+
+
+def _depth(text: bytes) -> int:
+    deepest = depth = 0
+    for byte in text:
+        if byte in b"([{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif byte in b")]}":
+            depth -= 1
+    return deepest
+
+
+def _is_suppressed(module: Module, node: Node) -> bool:
+    source = module.source
+    lines = source.text[source.line_start(node.start_byte) : source.line_end(node.end_byte)]
+    found = _SUPPRESSED.search(lines)
+    return found is not None and (found[1] is None or b"migrate" in found[1] or b"unmigrated-call" in found[1])
+
+
+def place(module: Module, node: Node) -> Place:
+    """Where a node stands, with the names around it."""
+    line, column = module.source.position(node.start_byte)
+    names = [scope.name for scope in module.scopes.at(node.start_byte).enclosing() if scope.name]
+    return Place(module.path, line, column, module.dotted, ".".join(reversed(names)))
+
+
+def _refusal(module: Module, node: Node, why: LogCall | Refused, library: Library | None) -> Refusal:
+    assert isinstance(why, Refused)
+    return Refusal(place(module, node), span(node), why.reason, why.detail, library, code(node))
+
+
+def _without_nested(found: Found, module: Module) -> Found:
+    """A log call inside a log call: rewriting one would move the other, so both stay."""
+    spans = sorted([call.span for call in found.calls] + [refusal.span for refusal in found.refusals])
+    nested: set[Span] = set()
+    for first, second in zip(spans, spans[1:], strict=False):
+        if first.holds(second) and first != second:
+            nested |= {first, second}
+    if not nested:
+        return found
+    calls = [(call, receiver) for call, receiver in zip(found.calls, found.receivers, strict=True) if call.span not in nested]
+    refused = [
+        Refusal(call.place, call.span, "nested-call", "a log call within a log call", call.library, module.source.slice(call.span))
+        for call in found.calls
+        if call.span in nested
+    ]
+    refusals = sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)
+    return Found(tuple(c for c, _ in calls), tuple(refusals), tuple(r for _, r in calls), found.logfire_calls)

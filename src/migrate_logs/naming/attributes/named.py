@@ -1,0 +1,69 @@
+"""Owns what reading an expression gives (`Named`), and the type of the functions that read one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TypeAlias
+
+from tree_sitter import Node
+
+from migrate_logs.naming.attributes.words import identifier, is_vague, joined, vocabulary
+
+
+class Kind(Enum):
+    """How a value came about, as far as it matters for whether the text around it may name it."""
+
+    NAME = auto()
+    CALL = auto()
+    LITERAL = auto()
+    PART = auto()  # cut, masked or hashed on purpose: nothing may call it by the name of the whole
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name for a value (empty where there is none), and whether it says what the value is."""
+
+    name: str
+    sure: bool = True
+    kind: Kind = Kind.NAME
+
+    def renamed(self, name: str) -> "Named":
+        """The same under a name made from this one."""
+        return replace(self, name=name)
+
+    def unsure(self) -> "Named":
+        """The same, as a guess."""
+        return replace(self, sure=False)
+
+    def part(self, suffix: str) -> "Named":
+        """A part of the value; the part of a part keeps its name."""
+        if self.kind is Kind.PART:
+            return self
+        return Named(joined(self.name, suffix), self.sure, Kind.PART)
+
+
+NAMELESS = Named("", sure=False)
+LITERAL = Named("", sure=False, kind=Kind.LITERAL)
+
+Read: TypeAlias = Callable[[Node], Named]
+Readers: TypeAlias = Mapping[str, Callable[[Node, Read], Named]]
+
+
+def named(text: str, kind: Kind = Kind.NAME) -> Named:
+    """A name of the code as it stands."""
+    name = identifier(text)
+    return Named(name, not is_vague(name), kind)
+
+
+def variable(text: str) -> Named:
+    """A variable: itself, but a caught exception is always `error`."""
+    words = vocabulary()
+    return Named("error") if identifier(text) in words.errors else named(words.dunder.get(text, text))
+
+
+def owned(owner: Named, member: str, bare: bool = False) -> Named:
+    """`user` and `id` give `user_id`, `user` and `email` just `email`; a `bare` owner says nothing of what it holds."""
+    name = identifier(member)
+    if bare or not owner.name or name not in vocabulary().plain:
+        return Named(name, not is_vague(name))
+    return Named(joined(owner.name, name), not is_vague(owner.name))

@@ -1,0 +1,217 @@
+"""Owns the names of values that are looked up or put together: variables, attributes, keys, slices, literals, branches."""
+
+from tree_sitter import Node
+
+from migrate_logs.literals import constant
+from migrate_logs.naming.attributes.named import LITERAL, NAMELESS, Kind, Named, Read, Readers, named, owned, variable
+from migrate_logs.naming.attributes.words import identifier, joined, last_word, plural, singular, vocabulary
+from migrate_logs.source import children, code, field_of
+
+
+def attribute_of(owner: Node, member: str, read: Read) -> Named:
+    """The name of `owner.member`, also where it is written `getattr(owner, "member")`."""
+    if member == "__class__":
+        return type_of(owner, read)
+    if member in ("__name__", "__qualname__"):
+        return type_name(owner, read)
+    bare = is_bare(owner)
+    if member == "value" and not bare:
+        return read(owner)
+    return owned(read(owner), "id" if member == "pk" else member, bare)
+
+
+def type_of(value: Node, read: Read) -> Named:
+    """`type(x)`: the type of an object, which for `self` is the class that the code stands in."""
+    if code(value) == "self":
+        return Named("class_name")
+    found = read(value)
+    return found.renamed(joined(found.name, "type"))
+
+
+def type_name(owner: Node, read: Read) -> Named:
+    """`x.__name__`: the type, if x is one, else the name of a function or a class."""
+    if code(owner) == "cls":
+        return Named("class_name")
+    called = owner.child_by_field_name("function")
+    member = owner.child_by_field_name("attribute")
+    if (called and code(called) == "type") or (member and code(member) == "__class__"):
+        return read(owner)
+    return owned(read(owner), "name")
+
+
+def item_of(owner: Node, key: str, read: Read) -> Named:
+    """The name of `owner["key"]`."""
+    return owned(read(owner), key, bare=is_bare(owner) or _last(owner) in vocabulary().bags)
+
+
+def is_bare(owner: Node) -> bool:
+    """True for an owner that says nothing about what it holds, as `self` or `request`."""
+    return _last(owner) in vocabulary().bare_owners
+
+
+def element_of(collection: Named) -> Named:
+    """One of many: the singular."""
+    return collection.renamed(singular(collection.name))
+
+
+def key_text(node: Node) -> str:
+    """The name in a key: a string, or a constant (`row[USER_ID]`); empty for what is computed."""
+    if node.type == "string":
+        text = constant(node) or ""
+        return text if identifier(text) else ""
+    last = _last(node) if node.type in ("identifier", "attribute") else ""
+    return last if last.isupper() and len(last) > 1 else ""
+
+
+def _last(node: Node) -> str:
+    """The last name of a dotted chain; of an item or a call, that of what it is an item or a result of."""
+    match node.type:
+        case "identifier":
+            return code(node)
+        case "attribute":
+            return code(field_of(node, "attribute"))
+        case "subscript":
+            return singular(_last(field_of(node, "value")))
+    return ""
+
+
+def _identifier(node: Node, read: Read) -> Named:
+    return variable(code(node))
+
+
+def _attribute(node: Node, read: Read) -> Named:
+    return attribute_of(field_of(node, "object"), code(field_of(node, "attribute")), read)
+
+
+def _subscript(node: Node, read: Read) -> Named:
+    owner, index = field_of(node, "value"), field_of(node, "subscript")
+    if index.type == "slice":
+        return _slice(read(owner), index)
+    key = key_text(index)
+    return item_of(owner, key, read) if key else element_of(read(owner))
+
+
+def _slice(whole: Named, index: Node) -> Named:
+    parts = "".join(":" if child.type == ":" else "0" if code(child) == "0" else "x" for child in index.children)
+    match parts.removesuffix(":") if parts.count(":") == 2 else parts:
+        case ":" | "0:" | "":
+            return whole
+        case ":x" | "0:x":
+            return whole.part("prefix")
+        case "x:" | "x":
+            return whole.part("suffix")
+    return whole.part("part")
+
+
+def _string(node: Node, read: Read) -> Named:
+    holes = [child for child in node.named_children if child.type == "interpolation"]
+    return first_part([read(field_of(hole, "expression")) for hole in holes]) if holes else LITERAL
+
+
+def _strings(node: Node, read: Read) -> Named:
+    found = [read(string) for string in children(node)]
+    return first_part([one for one in found if one.kind is not Kind.LITERAL or one.name] or [LITERAL])
+
+
+def first_part(values: list[Named]) -> Named:
+    """What several values in one text are called: the one there is, or one that is shown in part, or just `text`."""
+    parts = [value for value in values if value.kind is Kind.PART]
+    if parts or len(values) == 1:
+        return (parts or values)[0]
+    return Named("text", sure=False, kind=Kind.LITERAL)
+
+
+def _literal(node: Node, read: Read) -> Named:
+    return LITERAL
+
+
+def _inner(node: Node, read: Read) -> Named:
+    inner = children(node)
+    return read(inner[-1]) if inner else NAMELESS
+
+
+def _argument(node: Node, read: Read) -> Named:
+    return read(field_of(node, "argument"))
+
+
+def _body(node: Node, read: Read) -> Named:
+    return read(field_of(node, "body"))
+
+
+def _target(node: Node, read: Read) -> Named:
+    return variable(code(field_of(node, "name")))
+
+
+def _collection(node: Node, read: Read) -> Named:
+    items = [read(child) for child in children(node)[:3]]
+    parts = [item for item in items if item.kind is Kind.PART]
+    if parts:
+        return parts[0]
+    return items[0].renamed(plural(items[0].name)) if len(items) == 1 else Named("values", sure=False)
+
+
+def _conditional(node: Node, read: Read) -> Named:
+    yes, condition, no = (read(child) for child in children(node)[:3])
+    return either(either(yes, no), condition.unsure())
+
+
+def either(first: Named, second: Named) -> Named:
+    """The name of a value that is one of two: the first that has one."""
+    return second if first.kind is Kind.LITERAL or not first.name else first
+
+
+def _comprehension(node: Node, read: Read) -> Named:
+    clause = next(child for child in node.named_children if child.type == "for_in_clause")
+    many, body = read(field_of(clause, "right")), field_of(node, "body")
+    if body.type == "pair":
+        return many
+    element = read(body)
+    if element.kind is Kind.PART:
+        return Named(joined(singular(many.name), last_word(element.name)), many.sure, Kind.PART)
+    member = _member(body, code(field_of(clause, "left")))
+    if not member:
+        return many
+    found = owned(element_of(many), member)
+    return found.renamed(plural(found.name))
+
+
+def _member(body: Node, variable: str) -> str:
+    """The attribute or key that a comprehension takes of each element; empty where it does something else."""
+    match body.type:
+        case "attribute" if code(field_of(body, "object")) == variable:
+            return code(field_of(body, "attribute"))
+        case "subscript" if code(field_of(body, "value")) == variable:
+            return key_text(field_of(body, "subscript"))
+    return ""
+
+
+READERS: Readers = {
+    "identifier": _identifier,
+    "attribute": _attribute,
+    "subscript": _subscript,
+    "string": _string,
+    "concatenated_string": _strings,
+    "integer": _literal,
+    "float": _literal,
+    "true": _literal,
+    "false": _literal,
+    "none": _literal,
+    "ellipsis": _literal,
+    "parenthesized_expression": _inner,
+    "await": _inner,
+    "list_splat": _inner,
+    "dictionary_splat": _inner,
+    "yield": _inner,
+    "expression_list": _collection,
+    "tuple": _collection,
+    "list": _collection,
+    "set": _collection,
+    "unary_operator": _argument,
+    "lambda": _body,
+    "named_expression": _target,
+    "conditional_expression": _conditional,
+    "list_comprehension": _comprehension,
+    "set_comprehension": _comprehension,
+    "dictionary_comprehension": _comprehension,
+    "generator_expression": _comprehension,
+}

@@ -1,0 +1,180 @@
+"""Owns the making of a name: category and action put together, within the convention, with a confidence and its reasons."""
+
+from dataclasses import dataclass
+
+from migrate_logs.model import EventName
+from migrate_logs.naming.conformance import MAX_ACTION_WORDS, MAX_LENGTH, check, has_tense, starts_with_verb
+from migrate_logs.naming.events import Events, is_event
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.message import Message, NamingConfig
+from migrate_logs.naming.nouns import Nouns, Subject
+from migrate_logs.naming.place import Places
+from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.sentences import Sentences
+from migrate_logs.naming.statement import Statement
+from migrate_logs.naming.tagging import Tagger
+
+_ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
+_MAX_UNSURE = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    category: tuple[str, ...]
+    action: tuple[str, ...]
+    score: float
+    why: tuple[str, ...]
+
+
+class Composer:
+    """Names messages with one configuration, lexicon and project vocabulary."""
+
+    def __init__(self, config: NamingConfig, lexicon: Lexicon, vocabulary: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._vocabulary = vocabulary
+        self._max_segments = max(config.max_segments, 2)
+        tagger, reader = Tagger(lexicon), Reader(lexicon)
+        self._events = Events(lexicon, tagger, reader)
+        self._sentences = Sentences(lexicon, tagger, reader)
+        self._nouns = Nouns(lexicon)
+        self._places = Places(config, lexicon)
+
+    def name(self, message: Message) -> EventName:
+        """The name of a message that is neither renamed nor dotted already."""
+        level = "error" if message.level.lower() in _ERROR_LEVELS else "info"
+        text = message.text.strip()
+        statement = None
+        if not message.dynamic:
+            statement = self._events.statement(text, level) if is_event(text) else self._sentences.statement(message, level)
+        draft = self._of_place(message, level) if statement is None else self._draft(statement, message, level)
+        return self._finish(draft, message)
+
+    def _of_place(self, message: Message, level: str) -> _Draft:
+        found = self._places.category(message)
+        tail = ("run",) if message.kind == "span" else ("error",) if level == "error" else ("reported",)
+        return _Draft(tuple(found.category.split("_")), tail, min(_MAX_UNSURE, 0.6 * found.factor), ("no words to read", found.why))
+
+    def _draft(self, statement: Statement, message: Message, level: str) -> _Draft:
+        reading = statement.reading
+        subject, objects = self._subject(statement, message)
+        action = self._action(reading, objects, statement, message, level)
+        score = reading.score * statement.factor * subject.factor
+        if reading.kind == "V" and not statement.keep_all:
+            score *= 0.95
+        return _Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why))
+
+    def _subject(self, statement: Statement, message: Message) -> tuple[Subject, tuple[str, ...]]:
+        """The category with the words that it leaves for the action, and the words of the object."""
+        reading = statement.reading
+        objects = self._nouns.words(reading.object, statement.keep_all)
+        named = self._nouns.subject(reading.phrase, statement.keep_all) if reading.phrase else None
+        if objects and (named is None or not any(token.expression is None for token in reading.phrase)):
+            named, objects = self._nouns.split(objects), ()
+            named = Subject(named.category, named.rest, named.factor * 0.9, named.why)
+        if reading.object and not objects and named is None:
+            named = self._nouns.subject(reading.object, statement.keep_all)
+        if statement.label:
+            named = self._labelled(statement, named)
+        return self._placed(named, reading, message), objects
+
+    def _labelled(self, statement: Statement, named: Subject | None) -> Subject | None:
+        label = self._nouns.subject(statement.label)
+        if label is None or label.weak:
+            return named
+        if named is None:
+            return label
+        words = tuple(word for word in (*named.category, *named.rest) if word not in label.category)
+        return Subject(label.category, (*label.rest, *words), min(label.factor, named.factor), f"label, {label.why}")
+
+    def _placed(self, named: Subject | None, reading: Reading, message: Message) -> Subject:
+        override = self._places.override(message.module)
+        if override:
+            rest = (*named.category, *named.rest) if named and "_".join(named.category) != override else named.rest if named else ()
+            return Subject(tuple(override.split("_")), rest, 0.95, "category of the path, by the configuration")
+        if named is None or (named.weak and not named.rest):
+            found = self._places.category(message, reading.verb)
+            if named is None:
+                return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
+            if found.factor >= 0.7 and "function" not in found.why:
+                return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
+            return Subject(named.category, named.rest, 0.8, named.why)
+        return self._of_vocabulary(named)
+
+    def _of_vocabulary(self, named: Subject) -> Subject:
+        words = (*named.category, *named.rest)
+        if len(words) > 1 and words[0] in self._vocabulary and named.why[:5] != "known":
+            return Subject(words[:1], words[1:], named.factor, f"category of the project {words[0]}")
+        return named
+
+    def _action(self, reading: Reading, objects: tuple[str, ...], statement: Statement, message: Message, level: str) -> tuple[str, ...]:
+        tail = reading.tail
+        if reading.kind == "V":
+            tail = self._imperative(reading.verb, statement, level)
+        if tail.endswith("O"):
+            return (*tail[:-1].strip("_").split("_"), *objects[-1:])
+        if tail.startswith("O_"):
+            return (*objects, *tail[2:].split("_"), *statement.suffix)
+        return (*tail.split("_"), *statement.suffix)
+
+    def _imperative(self, verb: str, statement: Statement, level: str) -> str:
+        if level == "error":
+            return f"{verb}_failed"
+        inflection = self._lexicon.inflection
+        return inflection.participle(verb) if statement.keep_all else inflection.gerund(verb)
+
+    def _finish(self, draft: _Draft, message: Message) -> EventName:
+        """The draft within the convention; the place and a bare report where even repair does not help."""
+        if message.kind == "span":
+            draft = self._span(draft)
+        draft = self._trim(draft)
+        name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
+        if check(name, message.kind, self._max_segments, self._lexicon):
+            name, draft = self._repair(draft, message)
+        score = max(0.05, min(0.97, draft.score))
+        return EventName(name, round(score, 2), tuple(why for why in draft.why if why))
+
+    def _span(self, draft: _Draft) -> _Draft:
+        """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`."""
+        words = [word for word in draft.action if word not in ("failed", "error", "reported", "started", "starting", "completed")]
+        for index in range(len(words) - 1, -1, -1):
+            base = self._lexicon.base("_".join(words[index:])) if index == len(words) - 2 else self._lexicon.base(words[index])
+            if base in self._lexicon.verbs:
+                return _Draft(draft.category, (base, *words[:index]), draft.score * 0.95, (*draft.why, "a span begins with its verb"))
+        category = list(draft.category)
+        base = self._lexicon.base(category[-1])
+        if len(category) > 1 and base in self._lexicon.verbs:
+            return _Draft(tuple(category[:-1]), (base, *words), draft.score * 0.9, (*draft.why, "the last noun is the verb"))
+        return _Draft(draft.category, ("run", *words), min(draft.score, 0.55), (*draft.why, "a span without a verb"))
+
+    def _trim(self, draft: _Draft) -> _Draft:
+        category, action, score, why = list(draft.category), list(draft.action), draft.score, draft.why
+        while len(action) > 1 and action[: len(category)] == category and len(action) > len(category):
+            action = action[len(category) :]
+        action = [word for index, word in enumerate(action) if index == 0 or word != action[index - 1]]
+        fillers = ("successfully", "has", "have", "had", "been", "was", "were", "is", "are")
+        action = [word for word in action if word not in fillers] or action
+        if len(category) > 3 or len(action) > MAX_ACTION_WORDS:
+            score, why = score * 0.75, (*why, "words left out")
+            category, action = category[-3:], action[-MAX_ACTION_WORDS:]
+        while len("_".join(category)) + len("_".join(action)) >= MAX_LENGTH and (len(action) > 2 or len(category) > 1):
+            score, why = score * 0.9, (*why, "words left out")
+            if len(action) > 2:
+                action.pop(0)
+            else:
+                category.pop(0)
+        while len(category) > 1 and not category[0][:1].isalpha():
+            category.pop(0)
+        return _Draft(tuple(category), tuple(action), score, why)
+
+    def _repair(self, draft: _Draft, message: Message) -> tuple[str, _Draft]:
+        category, action = "_".join(draft.category), "_".join(draft.action)
+        place = self._places.category(message).category
+        plain = "run" if message.kind == "span" else "error" if message.level.lower() in _ERROR_LEVELS else "reported"
+        tensed = starts_with_verb(action, self._lexicon) if message.kind == "span" else has_tense(action, self._lexicon)
+        candidates = ((place, action), (category, f"{action}_{plain}" if not tensed else action), (category, plain), (place, plain))
+        why = (*draft.why, "repaired to keep the convention")
+        for first, second in candidates:
+            name = f"{first}.{second}"
+            if not check(name, message.kind, self._max_segments, self._lexicon):
+                return name, _Draft(draft.category, draft.action, min(draft.score * 0.6, _MAX_UNSURE), why)
+        return f"app.{plain}", _Draft(draft.category, draft.action, 0.2, why)

@@ -1,0 +1,113 @@
+"""Owns the convention of event names: `lint_name` and its rules."""
+
+import re
+from dataclasses import dataclass
+
+from migrate_logs.naming.lexicon import Lexicon, shipped_lexicon
+
+MAX_ACTION_WORDS = 6
+MAX_CATEGORY_WORDS = 4
+MAX_LENGTH = 64
+_SEGMENT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_DYNAMIC = re.compile(r"[{}%]")
+_FILLERS = frozenset("successfully has have had been was were is are".split())
+_NEGATIONS = frozenset(("not", "never"))
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A rule (its kebab-case name) that an event name breaks, and a sentence that says how."""
+
+    rule: str
+    message: str
+
+
+def lint_name(name: str, kind: str = "log", max_segments: int = 3) -> tuple[Violation, ...]:
+    """The violations of `name`, most basic first; an empty tuple where it keeps the convention.
+
+    `kind` is "log" or "span"; `max_segments` counts the parts between the dots.
+    """
+    return check(name, kind, max_segments, shipped_lexicon())
+
+
+def check(name: str, kind: str, max_segments: int, lexicon: Lexicon) -> tuple[Violation, ...]:
+    """`lint_name` with a project's own words."""
+    if _DYNAMIC.search(name):
+        return (Violation("event-dynamic", f"`{name}` holds a value: an event name is constant"),)
+    if "." not in name:
+        return (Violation("event-not-dotted", f"`{name}` has no category: write `category.action`"),)
+    segments = name.split(".")
+    if not all(map(_SEGMENT.fullmatch, segments)):
+        return (Violation("event-case", f"`{name}` is not lower snake case in every segment"),)
+    if len(segments) > max_segments:
+        return (Violation("event-segments", f"`{name}` has {len(segments)} segments, more than {max_segments}"),)
+    if kind == "span":
+        return tuple(_span(name, segments, lexicon))
+    return tuple(_log(name, segments, lexicon))
+
+
+def _log(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
+    category, action = "_".join(segments[:-1]), segments[-1]
+    found = _shape(name, category, action)
+    if not has_tense(action, lexicon):
+        if _is_verb_form(segments[0], lexicon):
+            found.append(Violation("event-category", f"`{segments[0]}` is a verb: put the thing first, `thing.{segments[0]}`"))
+        else:
+            found.append(Violation("event-tense", f"`{action}` says neither what is done nor what goes on (created, creating, error, missing)"))
+    return found
+
+
+def _shape(name: str, category: str, action: str) -> list[Violation]:
+    found = []
+    words = action.split("_")
+    if len(words) > MAX_ACTION_WORDS or len(category.split("_")) > MAX_CATEGORY_WORDS or len(name) > MAX_LENGTH:
+        found.append(Violation("event-too-long", f"`{name}` is too long to be read at a glance"))
+    if f"{action}_".startswith(f"{category}_"):
+        found.append(Violation("event-repeats-category", f"`{action}` repeats the category"))
+    elif _FILLERS & set(words):
+        found.append(Violation("event-repeats-category", f"`{action}` holds words that say nothing"))
+    return found
+
+
+def _span(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
+    category, action = "_".join(segments[:-1]), segments[-1]
+    found = _shape(name, category, action)
+    if not starts_with_verb(action, lexicon):
+        found.append(Violation("span-not-base-verb", f"`{action}` does not begin with a base verb (load, not loaded or loading)"))
+    return found
+
+
+def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
+    """True where a span's action begins with a base verb."""
+    head = action.split("_")[0]
+    return head in lexicon.verbs and not (lexicon.inflection.is_past(head) and lexicon.inflection.lemma(head) != head)
+
+
+def has_tense(action: str, lexicon: Lexicon) -> bool:
+    """True where an action says what is done, goes on, or is so: judged before a trailing prepositional phrase."""
+    words = action.split("_")
+    for end in range(len(words), 0, -1):
+        if (end == len(words) or words[end] in lexicon.prepositions or words[end] in lexicon.conjunctions) and _tells(words[:end], lexicon):
+            return True
+    return False
+
+
+def _tells(words: list[str], lexicon: Lexicon) -> bool:
+    last = words[-1]
+    if last in ("failed", "error") or any("_".join(words[start:]) in lexicon.states for start in range(len(words))):
+        return True
+    if len(words) > 1 and _NEGATIONS & set(words[:-1]):
+        return True
+    if len(words) > 1 and (last == "exists" or words[-2] == "already"):
+        return words[-2] == "already"
+    if len(words) > 1 and _is_form(words[-2], lexicon) and lexicon.inflection.lemma(words[-2]) in lexicon.particles.get(last, ()):
+        return True
+    return _is_form(last, lexicon)
+
+
+def _is_form(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.inflection.is_past(word) or lexicon.inflection.is_gerund(word)
+
+
+def _is_verb_form(word: str, lexicon: Lexicon) -> bool:
+    return "_" not in word and (_is_form(word, lexicon) or word in lexicon.only_verbs)

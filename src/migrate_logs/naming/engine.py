@@ -1,0 +1,63 @@
+"""Owns `Namer`: from a `Message` to an event name, its confidence and the reasons."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from migrate_logs.model import EventName
+from migrate_logs.naming.composing import Composer
+from migrate_logs.naming.lexicon import lexicon
+from migrate_logs.naming.message import Message, NamingConfig
+
+_DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*){1,3}")
+_FILE_ENDINGS = frozenset("py pyi json yaml yml toml txt md csv xml html log sql sh ini cfg com org net io dev exe".split())
+_SHARED = 4
+
+
+class Namer:
+    """Names messages, always in the same way: nothing but the configuration and the vocabulary changes an answer.
+
+    `vocabulary` is what the project says already: its event names, whose first segment or whose first word, where at
+    least four names share it, is a category. The lexicon is read when the first name is asked for.
+    """
+
+    def __init__(self, config: NamingConfig | None = None, vocabulary: Iterable[str] = ()) -> None:
+        self._config = config or NamingConfig()
+        self._vocabulary = tuple(vocabulary)
+        self._composer: Composer | None = None
+        self._memo: dict[Message, EventName] = {}
+
+    def name(self, message: Message) -> EventName:
+        """The event name of `message`; never raises, whatever the text is."""
+        known = self._memo.get(message)
+        if known is None:
+            known = self._memo[message] = self._name(message)
+        return known
+
+    def _name(self, message: Message) -> EventName:
+        text = message.text.strip()
+        renamed = self._config.rename.get(text) or self._config.rename.get(message.text)
+        if renamed:
+            return EventName(renamed, 1.0, ("renamed by the configuration",))
+        if is_dotted(text) and not message.dynamic:
+            return EventName(text, 1.0, ("an existing dotted name stays",))
+        return self._compose().name(message)
+
+    def _compose(self) -> Composer:
+        if self._composer is None:
+            words = lexicon(self._config)
+            self._composer = Composer(self._config, words, categories(self._vocabulary))
+        return self._composer
+
+
+def is_dotted(text: str) -> bool:
+    """True for a lower-case dotted name of two to four segments, which is kept as it is."""
+    return bool(_DOTTED.fullmatch(text)) and text.rpartition(".")[2] not in _FILE_ENDINGS
+
+
+def categories(vocabulary: Iterable[str]) -> frozenset[str]:
+    """The categories in a project's event names: first segments, and first words that several names share."""
+    names = set(vocabulary)
+    dotted = {name.partition(".")[0] for name in names if "." in name}
+    firsts = Counter(name.partition("_")[0] for name in names if "." not in name and "_" in name)
+    return frozenset(dotted | {word for word, count in firsts.items() if count >= _SHARED} | {name for name in names if re.fullmatch("[a-z]+", name)})

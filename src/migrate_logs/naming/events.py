@@ -1,0 +1,78 @@
+"""Owns the reading of old event names: `file_upload_started`, `APIKeyRotated`, `text-to-image-finished`, `handle_payment_failed`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.statement import Statement, noun_only
+from migrate_logs.naming.tagging import Tagged, Tagger
+from migrate_logs.naming.words import Token, snake
+
+_EVENT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+")
+_LINKS = frozenset(("gets", "got", "get", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
+
+
+def is_event(text: str) -> bool:
+    """True for one identifier of several words."""
+    return bool(_EVENT.fullmatch(text)) and len(text) <= 120
+
+
+class Events:
+    """Reads old event names with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, tagger: Tagger, reader: Reader) -> None:
+        self._lexicon = lexicon
+        self._tagger = tagger
+        self._reader = reader
+
+    def statement(self, text: str, level: str) -> Statement | None:
+        """What an event name says, or None where it holds no word."""
+        words, wrapped = self._unwrap(self._words(text))
+        tokens = self._tagger.tag([Token(word) for word in words if word not in _LINKS or word == "get"], is_event=True)
+        if not tokens:
+            return None
+        reading = self._reader.read(tokens, is_event=True)
+        if reading is None:
+            return self._noun_only(tokens, level, wrapped)
+        suffix = self._suffix(reading)
+        if reading.rest and not suffix:
+            reading = replace(reading, phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
+        return Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+
+    def _words(self, text: str) -> list[str]:
+        """The words of an identifier, without those that say nothing."""
+        words: list[str] = []
+        for part in re.split(r"[^A-Za-z0-9]+", text):
+            words += [part.lower()] if part.lower() in self._lexicon.brands else snake(part).split("_")
+        words = [word for word in words if word]
+        kept = [word for word in words if len(word) < 3 or word not in self._lexicon.fillers]
+        return kept or words
+
+    def _unwrap(self, words: list[str]) -> tuple[list[str], str]:
+        """`handle_x`, `on_x`, `x_event`: the event is x; the wrapper is told for what is otherwise only a noun."""
+        wrapper = ""
+        while len(words) > 1 and words[0] in self._lexicon.wrappers_front and (words[0] != "log" or words[1] not in ("file", "files")):
+            wrapper, words = words[0], words[1:]
+        while len(words) > 1 and words[-1] in self._lexicon.wrappers_back and self._tells(words[-2]):
+            words = words[:-1]
+        return words, wrapper
+
+    def _tells(self, word: str) -> bool:
+        tags = self._tagger.tags(word)
+        return bool(set(tags) & set("pak")) or word in ("error", "failed")
+
+    def _noun_only(self, tokens: tuple[Tagged, ...], level: str, wrapped: str) -> Statement:
+        if wrapped == "handle":
+            reading = Reading(tokens, (), "handling", "handle", 0.72, "a handler", ())
+        else:
+            reading = noun_only(tokens, level, False)
+        return Statement(reading, why=(reading.why,), keep_all=True)
+
+    def _suffix(self, reading: Reading) -> tuple[str, ...]:
+        """The prepositional phrase that an event name keeps (`updated_to_failed`)."""
+        rest: Sequence[Tagged] = reading.rest
+        if rest and rest[0].tags in ("i", "c"):
+            return tuple(token.word for token in rest)
+        return ()

@@ -1,0 +1,123 @@
+"""Owns the forms of English verbs and nouns: participle, gerund, lemma, singular."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+_SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bcdfgklmnprtvz]")
+_DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
+_WANTS_E = re.compile(r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|ir|ur|[aeiou]r|ut|ot|id|ak|ok|ik|ps|ns|rs|in|un|ap|yp)$")
+_CVC_STEM = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """English inflection by rule, irregular verbs and a list of known base verbs.
+
+    `participles` maps a base to its participle, `pasts` any irregular past form to its base; a verb with a particle is one
+    word (`pick_up`), whose first part is inflected.
+    """
+
+    verbs: Collection[str]
+    participles: Mapping[str, str]
+    pasts: Mapping[str, str]
+    doubling: Collection[str]
+    not_past: Collection[str]
+    not_gerund: Collection[str]
+    plural_keep: Collection[str]
+    singulars: Mapping[str, str] = field(default_factory=dict)
+
+    def participle(self, base: str) -> str:
+        """`pick_up` -> `picked_up`, `write` -> `written`."""
+        head, _, particle = base.partition("_")
+        form = self.participles.get(head) or self._suffixed(head, "ed")
+        return f"{form}_{particle}" if particle else form
+
+    def gerund(self, base: str) -> str:
+        """`pick_up` -> `picking_up`, `write` -> `writing`."""
+        head, _, particle = base.partition("_")
+        form = self._suffixed(head, "ing")
+        return f"{form}_{particle}" if particle else form
+
+    def _suffixed(self, base: str, suffix: str) -> str:
+        if suffix == "ing" and base.endswith("ie"):
+            return base[:-2] + "ying"
+        if base.endswith("e") and not (suffix == "ing" and base.endswith(("ee", "oe", "ye"))):
+            return base[:-1] + suffix
+        if suffix == "ed" and base.endswith("y") and base[-2:-1] not in "aeiou":
+            return base[:-1] + "ied"
+        if base.endswith("ic"):
+            return base + "k" + suffix
+        if base in self.doubling or (_SHORT.fullmatch(base) and len(base) > 2):
+            return base + base[-1] + suffix
+        return base + suffix
+
+    def is_past(self, word: str) -> bool:
+        """True for a past tense or a participle."""
+        head = word.partition("_")[0]
+        if head in self.pasts:
+            return True
+        if not head.endswith("ed") or len(head) < 4 or head in self.not_past or not re.search("[aeiouy]", head[:-2]):
+            return False
+        return not head.endswith("eed") or head[:-1] in self.verbs
+
+    def is_gerund(self, word: str) -> bool:
+        """True for an -ing form of a verb."""
+        head = word.partition("_")[0]
+        return head.endswith("ing") and len(head) > 4 and head not in self.not_gerund and bool(re.search("[aeiouy]", head[:-3]))
+
+    def lemma(self, form: str) -> str:
+        """The base of a past, -ing or -s form; the word itself where it is none."""
+        head, _, particle = form.partition("_")
+        base = self._lemma(head)
+        return f"{base}_{particle}" if particle else base
+
+    def _lemma(self, word: str) -> str:
+        if word in self.pasts:
+            return self.pasts[word]
+        if self.is_past(word):
+            return word[:-3] + "y" if word.endswith("ied") and len(word) > 4 else self._stem(word[:-2])
+        if self.is_gerund(word):
+            return word[:-4] + "ie" if word in ("dying", "tying", "lying", "untying") else self._stem(word[:-3])
+        return self.third_person(word) or word
+
+    def _stem(self, stem: str) -> str:
+        undoubled = stem[:-1] if _DOUBLED.search(stem) else stem
+        for candidate in (stem + "e", stem, undoubled):
+            if candidate in self.verbs:
+                return candidate
+        if undoubled != stem and not stem.endswith(("ll", "ss", "zz", "ff")):
+            return undoubled
+        if stem.endswith("ck") and stem[:-1].endswith("ic"):
+            return stem[:-1]
+        return stem + "e" if _WANTS_E.search(stem) and not _polysyllabic_er(stem) else stem
+
+    def third_person(self, word: str) -> str:
+        """The base of `creates`, `tries`, `matches`; empty where `word` is no such form of a known verb."""
+        if not word.endswith("s") or word.endswith("ss") or len(word) < 4:
+            return ""
+        for candidate in (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else ""):
+            if candidate in self.verbs:
+                return candidate
+        return ""
+
+    def singular(self, word: str) -> str:
+        """`entries` -> `entry`; words that only look like plurals stay."""
+        head, sep, last = word.rpartition("_")
+        return head + sep + self._singular(last)
+
+    def _singular(self, word: str) -> str:
+        if word in self.singulars:
+            return self.singulars[word]
+        if len(word) < 4 or not word.endswith("s") or word in self.plural_keep or word.endswith(("ss", "us", "is", "as", "os")):
+            return word
+        if word.endswith("ies"):
+            return word[:-3] + "y" if len(word) > 4 else word[:-1]
+        if word.endswith(("sses", "shes", "ches", "xes", "zzes", "tuses")):
+            return word[:-2]
+        return word[:-1]
+
+
+def _polysyllabic_er(stem: str) -> bool:
+    """True for stems such as `trigger`, `monitor`, `visit`, which take no e."""
+    return bool(re.search(r"[aeiou].*(?:er|or|it|in|on|en|al|el|ol|ap|op)$", stem))

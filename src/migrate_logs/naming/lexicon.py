@@ -1,0 +1,157 @@
+"""Owns the words of the naming engine: a typed view of `rules/naming.toml` with the project's own words laid over it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from migrate_logs import rules
+from migrate_logs.naming.inflection import Inflection
+from migrate_logs.naming.message import NamingConfig
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists by what they are good for; the fields are explained in `rules/naming.toml`."""
+
+    inflection: Inflection
+    only_verbs: Words
+    verbs: Words
+    particles: Mapping[str, Words]
+    phrases: Mapping[tuple[str, ...], tuple[str, str]]
+    phrase_starts: Mapping[str, int]
+    said: Mapping[str, str]
+    momentary: Words
+    activity: Words
+    states: Words
+    telling: Words
+    plain: Words
+    fillers: Words
+    prepositions: Words
+    conjunctions: Words
+    auxiliaries: Words
+    modals: Words
+    negations: Words
+    descriptive: Words
+    attribute: Words
+    weak: Words
+    verb_of: Mapping[str, str]
+    tails: Mapping[str, str]
+    wrappers_front: Words
+    wrappers_back: Words
+    marks: Words
+    generic_modules: Words
+    class_suffixes: Words
+    generic_names: Words
+    identity: Words
+    aliases: Mapping[str, str]
+    user_aliases: Mapping[str, str]
+    categories: Words
+    compounds: Words
+    brands: Words
+
+    def is_state(self, word: str) -> bool:
+        """True for a word that may end a name because it says how something is."""
+        return word in self.states
+
+    def base(self, word: str) -> str:
+        """The base verb of any form of a verb or of a noun made of one (`retrieval` -> `retrieve`)."""
+        return self.verb_of.get(word) or self.inflection.lemma(word)
+
+    def is_base_verb(self, word: str) -> bool:
+        """True for a known base verb, also with its particle (`pick_up`)."""
+        head, _, particle = word.partition("_")
+        return head in self.verbs and (not particle or head in self.particles.get(particle, ()))
+
+
+def _words(text: str) -> Words:
+    return frozenset(word for word in text.split() if not word.endswith("_") or word == "_")
+
+
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in text.split())
+
+
+def _inflection(verbs: Mapping[str, Any], forms: Mapping[str, str], words: Mapping[str, str]) -> Inflection:
+    irregular = {base: (form, form) if isinstance(form, str) else tuple(form) for base, form in verbs["irregular"].items()}
+    return Inflection(
+        verbs=_words(verbs["only"]) | _words(verbs["both"]) | irregular.keys(),
+        participles={base: form[1] for base, form in irregular.items()} | verbs["prefer"],
+        pasts={form: base for base, pair in irregular.items() for form in pair},
+        doubling=_words(verbs["double"]),
+        not_past=_words(forms["not_past"]),
+        not_gerund=_words(forms["not_gerund"]),
+        plural_keep=_words(words["plural_keep"]),
+        singulars=_pairs(words["singulars"]),
+    )
+
+
+def _phrases(table: Mapping[str, str]) -> dict[tuple[str, ...], tuple[str, str]]:
+    result = {}
+    for phrase, meaning in table.items():
+        word, _, tag = meaning.partition(" ")
+        words = tuple(re.split(r"[ -]", phrase))
+        result[words] = (word, tag)
+        if len(words) > 1:
+            result[("_".join(words),)] = (word, tag)
+        if words[0] == "not" and len(words) > 1:
+            result |= {(link, *words): (word, tag) for link in ("is", "are", "was", "were")}
+    return result
+
+
+def _starts(phrases: Mapping[tuple[str, ...], object]) -> dict[str, int]:
+    """The longest phrase that begins with each word."""
+    starts: dict[str, int] = {}
+    for phrase in phrases:
+        starts[phrase[0]] = max(starts.get(phrase[0], 0), len(phrase))
+    return starts
+
+
+@cache
+def _shipped() -> dict[str, Any]:
+    data = rules.load("naming")
+    forms, nouns, words, verbs = data["forms"], data["nouns"], data["words"], data["verbs"]
+    inflection = _inflection(verbs, forms, words)
+    phrases = _phrases(data["phrases"])
+    lists = {name: _words(text) for group in (forms, words) for name, text in group.items()}
+    kept = {name: words_ for name, words_ in lists.items() if name in Lexicon.__slots__}
+    return kept | {
+        "inflection": inflection,
+        "only_verbs": _words(verbs["only"]),
+        "verbs": frozenset(inflection.verbs),
+        "particles": {particle: _words(text) for particle, text in data["particles"].items()},
+        "phrases": phrases,
+        "phrase_starts": _starts(phrases),
+        "attribute": _words(nouns["attribute"]),
+        "weak": _words(nouns["weak"]),
+        "verb_of": _pairs(nouns["verb_of"]),
+        "said": _pairs(forms["said"]),
+        "tails": data["tails"],
+        "aliases": data["aliases"],
+        "categories": _words(data["categories"]["known"]),
+        "compounds": _words(data["categories"]["compound"]),
+        "brands": _words(data["brands"]["map"]),
+    }
+
+
+def lexicon(config: NamingConfig) -> Lexicon:
+    """The shipped words with those of `config` added."""
+    shipped = _shipped()
+    return Lexicon(
+        **shipped
+        | {
+            "states": shipped["states"] | set(config.states),
+            "categories": shipped["categories"] | set(config.categories),
+            "compounds": shipped["compounds"] | set(config.compounds) | {word for word in config.categories if "_" in word},
+            "user_aliases": config.aliases,
+        }
+    )
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """The words without any project's own."""
+    return lexicon(NamingConfig())

@@ -1,0 +1,93 @@
+"""Owns the category that a log call's place suggests: the slots of the text aside, its function, class and module."""
+
+import re
+from dataclasses import dataclass
+from fnmatch import fnmatch
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.message import Message, NamingConfig
+from migrate_logs.naming.words import snake
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A category, how sure it is, and where it comes from."""
+
+    category: str
+    factor: float
+    why: str
+
+
+class Places:
+    """Reads the place of a message with one lexicon."""
+
+    def __init__(self, config: NamingConfig, lexicon: Lexicon) -> None:
+        self._paths = tuple(config.paths.items())
+        self._lexicon = lexicon
+
+    def override(self, module: str) -> str:
+        """The category that the configuration gives the file, or nothing."""
+        return next((category for glob, category in self._paths if _matches(module, glob)), "")
+
+    def category(self, message: Message, verb: str = "") -> Found:
+        """The best category that the place offers; `verb` is the base of the event's verb."""
+        parts = [part for part in message.function.split(".") if part and not part.startswith("<")]
+        functions = [snake(part) for part in parts if not part[:1].isupper()]
+        classes = [part for part in parts if part[:1].isupper()]
+        return (
+            self._object(functions, verb)
+            or self._class(classes)
+            or self._module(message.module)
+            or self._object(functions, "")
+            or self._last_resort(message.module)
+        )
+
+    def _object(self, functions: list[str], verb: str) -> Found | None:
+        """`load_plugin` is about a plugin; with `verb`, only where the function does just that."""
+        for function in reversed(functions):
+            head, _, rest = function.strip("_").partition("_")
+            if rest and self._lexicon.is_base_verb(head) and (not verb or head == verb):
+                words = [word for word in rest.split("_") if word not in self._lexicon.plain and word not in self._lexicon.prepositions]
+                if 0 < len(words) <= 3 and words[0].isalpha() and not self._lexicon.is_base_verb(words[0]) and rest not in self._lexicon.generic_names:
+                    name = self._lexicon.inflection.singular("_".join(words))
+                    if re.fullmatch(r"[a-z][a-z0-9_]*", name):
+                        return Found(name, 0.8 if verb else 0.7, f"category from the function {function}")
+        return None
+
+    def _class(self, classes: list[str]) -> Found | None:
+        for name in reversed(classes):
+            words = snake(name).split("_")
+            while len(words) > 1 and words[-1] in self._lexicon.class_suffixes:
+                words.pop()
+            if len(words) == 1 and words[0] in self._lexicon.class_suffixes:
+                continue
+            category = "_".join(words[:3])
+            if re.fullmatch(r"[a-z][a-z0-9_]*", category):
+                return Found(category, 0.78, f"category from the class {name}")
+        return None
+
+    def _module(self, module: str) -> Found | None:
+        for part in _parts(module):
+            words = snake(part).split("_")
+            while len(words) > 1 and words[-1] in self._lexicon.class_suffixes:
+                words.pop()
+            category = "_".join(words[:3])
+            if category not in self._lexicon.generic_modules and re.fullmatch(r"[a-z][a-z0-9_]+", category):
+                return Found(self._lexicon.inflection.singular(category), 0.74, f"category from the module {part}")
+        return None
+
+    def _last_resort(self, module: str) -> Found:
+        for part in _parts(module):
+            if re.fullmatch(r"[a-z][a-z0-9_]*", part) and part not in ("utils", "util", "base", "core", "src", "main", "common", "helpers"):
+                return Found(self._lexicon.inflection.singular(part), 0.6, f"category from the module {part}")
+        return Found("app", 0.5, "no category in sight")
+
+
+def _parts(module: str) -> list[str]:
+    path = re.sub(r"\.pyi?$", "", module.replace("\\", "/"))
+    parts = [part.strip("_") for part in re.split(r"[/.]", path)]
+    return [part for part in reversed(parts) if part]
+
+
+def _matches(module: str, glob: str) -> bool:
+    return fnmatch(module, glob) or fnmatch(module, glob.removesuffix("/") + "/*") or fnmatch(module, "*/" + glob)

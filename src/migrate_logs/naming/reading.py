@@ -1,0 +1,94 @@
+"""Owns the reading of one clause: which rule of the grammar fits, and the tail of the name that it gives."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from migrate_logs.naming.grammar import Grammar, Match
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.patterns import CLAUSES, EVENTS
+from migrate_logs.naming.tagging import Tagged
+
+_FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQ])(?![A-Za-z])")
+_TAKES_OBJECT = frozenset("to from for with on into of via at against through about under over between onto in upon around".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clause understood: the noun phrases, the tail with its verb, and what was left unread."""
+
+    phrase: tuple[Tagged, ...]
+    object: tuple[Tagged, ...]
+    tail: str
+    verb: str
+    score: float
+    why: str
+    rest: tuple[Tagged, ...]
+    kind: str = ""
+
+
+class Reader:
+    """Reads tagged clauses with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._clauses = Grammar(CLAUSES)
+        self._events = Grammar(EVENTS)
+
+    def read(self, tokens: Sequence[Tagged], is_event: bool = False) -> Reading | None:
+        """The reading of a clause, or None where the grammar knows no rule for it."""
+        tokens = tuple(tokens)
+        while tokens and tokens[0].tags in ("x", "c"):
+            tokens = tokens[1:]
+        grammar = self._events if is_event else self._clauses
+        for match in grammar.matches(tokens):
+            if self._holds(match, is_event):
+                return self._reading(match)
+        return None
+
+    def _holds(self, match: Match, is_event: bool) -> bool:
+        """Rules that need more than tags: an ambiguous first word is a verb only where an object follows clearly."""
+        pattern = match.rule.pattern
+        if pattern.startswith("V ") and len(pattern.split()) > 2:
+            return self._is_verb_first(match, is_event)
+        return True
+
+    def _is_verb_first(self, match: Match, is_event: bool) -> bool:
+        verb = match.words["v"]
+        if verb in self._lexicon.only_verbs:
+            return True
+        nouns = [token for token in match.np if token.expression is None]
+        last = nouns[-1].word if nouns else ""
+        return len(nouns) >= 2 or self._lexicon.inflection.singular(last) != last or (not is_event and not nouns)
+
+    def _reading(self, match: Match) -> Reading:
+        verb = next((word for key, word in match.words.items() if key in "vpgs"), "")
+        base = self._lexicon.inflection.lemma(verb)
+        tail = _FORMS.sub(lambda form: self._form(form[1], base, match), match.rule.tail)
+        phrase, rest, score = match.np, match.rest, match.rule.score
+        kind = match.rule.tail
+        if not phrase and not tail.startswith("O_"):
+            phrase, rest, found = _object_of_preposition(rest)
+            score *= 0.95 if found else 1.0
+        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind)
+
+    def _form(self, form: str, base: str, match: Match) -> str:
+        inflection, words = self._lexicon.inflection, match.words
+        if form == "P":
+            return self._lexicon.said.get(words.get("p", ""), "") or inflection.participle(base)
+        if form == "G":
+            return inflection.gerund(base)
+        if form == "S":
+            return inflection.participle(base) if base in self._lexicon.momentary else inflection.gerund(base)
+        if form == "TAIL":
+            return self._lexicon.tails[words["k"]]
+        return {"V": base, "A": words.get("a", ""), "Q": words.get("q", "")}[form]
+
+
+def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:
+    """The noun phrase behind the first preposition of `rest` that can govern what the verb is about."""
+    if not rest or rest[0].word not in _TAKES_OBJECT:
+        return (), rest, False
+    end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
+    return rest[1:end], rest[end:], end > 1
+

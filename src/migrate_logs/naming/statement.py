@@ -1,0 +1,35 @@
+"""Owns what a text states: one reading, the label in front of it, and how sure that is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.tagging import Tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The reading of a text; `suffix` are words of an event name that follow its tail; `keep_all` keeps every word."""
+
+    reading: Reading
+    label: tuple[Tagged, ...] = ()
+    factor: float = 1.0
+    why: tuple[str, ...] = ()
+    suffix: tuple[str, ...] = ()
+    keep_all: bool = False
+
+    def weaker(self, factor: float, why: str) -> "Statement":
+        """The same statement, less sure for the given reason."""
+        return replace(self, factor=self.factor * factor, why=(*self.why, why))
+
+    def capped(self, limit: float, why: str) -> "Statement":
+        """The same statement with a confidence of at most `limit`."""
+        score = self.factor * self.reading.score
+        return self if score <= limit else self.weaker(limit / score, why)
+
+
+def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
+    """The reading of a text without a verb: an error at error level, else a report; `said` where a value follows."""
+    if level == "error":
+        return Reading(tuple(tokens), (), "error", "", 0.6, "only a noun, at error level", ())
+    return Reading(tuple(tokens), (), "reported", "report", 0.62 if said else 0.5, "only a noun", ())

@@ -1,0 +1,316 @@
+"""Owns the way over many files: plan each, agree on what the whole project allows, then write each; map, reduce, map."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from migrate_logs import facts, pipeline
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.leftovers import Leftover, Uses, settle
+from migrate_logs.model import FileResult, Library, LogCall, Problem
+from migrate_logs.options import Options, ProjectResult
+from migrate_logs.pipeline import Plan, Workshop
+from migrate_logs.rules import load
+
+Progress = Callable[[int, int], None]
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+_CHUNK = 24  # files a task: fewer cost the pool more than they bring (measured: 1 a task takes 1.6 times as long)
+_WORTH_A_POOL = 100  # below this many files starting the processes takes longer than the work
+
+
+def migrate(
+    root: Path,
+    targets: Sequence[str],
+    everything: Sequence[str],
+    options: Options,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    read: Callable[[str], bytes] | None = None,
+) -> ProjectResult:
+    """The migration of the files `targets` of a project whose files are `everything` (paths relative to `root`).
+
+    Nothing is written. `read` replaces reading from the disk (for a file that comes through standard input).
+    """
+    with _Crew(root, everything, options, jobs if read is None else 1, read) as crew:
+        plans = _planned(crew, sorted(set(targets)), progress)
+        others = _surveyed(crew, plans)
+        agreed = _agree(crew, plans, others)
+        return _written(crew, plans, agreed, [*plans.values(), *others])
+
+
+@dataclass(eq=False)
+class _Crew:
+    """The processes that serve files, or this one alone."""
+
+    root: Path
+    everything: Sequence[str]
+    options: Options
+    jobs: int
+    given: Callable[[str], bytes] | None = None
+    _pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> _Crew:
+        self.layout = Layout(frozenset(self.everything), self.given or partial(_read, self.root), self.options.src)
+        self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
+        self.shop = Workshop(self.layout, self.options)
+        if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
+            self._pool = ProcessPoolExecutor(self.jobs, initializer=_settle_in, initargs=(self.layout, self.options))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def map(
+        self, work: Callable[[Workshop, Task], Answer], tasks: Sequence[Task], progress: Progress | None = None
+    ) -> Iterator[Answer]:
+        """`work` for every task, in order."""
+        chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
+        if self._pool is not None and len(tasks) >= _WORTH_A_POOL:
+            results: Iterable[list[Answer]] = self._pool.map(_in_worker, [work] * len(chunks), chunks)
+        else:
+            results = ([work(self.shop, task) for task in chunk] for chunk in chunks)
+        done = 0
+        for result in results:
+            done += len(result)
+            if progress is not None:
+                progress(done, len(tasks))
+            yield from result
+
+
+_worker: list[Workshop] = []
+
+
+def _settle_in(layout: Layout, options: Options) -> None:
+    _worker[:] = [Workshop(layout, options)]
+
+
+def _in_worker(work: Callable[[Workshop, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
+    return [work(_worker[0], task) for task in chunk]
+
+
+def _read(root: Path, path: str) -> bytes:
+    return (root / path).read_bytes()
+
+
+# ---- map: plans ---------------------------------------------------------------------------------------------------------
+
+
+def _plan_one(shop: Workshop, task: tuple[str, bool]) -> Plan | None:
+    path, whole = task
+    try:
+        data = shop.layout.read(path)
+    except OSError as error:
+        return Plan(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0)))
+    wanted = pipeline.WORTH_PARSING if whole else facts.HINTS
+    if wanted.search(data) is None:
+        return None
+    try:
+        return (pipeline.plan if whole else pipeline.survey)(shop, path, data)
+    except Exception as error:  # one file must never stop the others
+        return Plan(path, problem=Problem(path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True))
+
+
+def _planned(crew: _Crew, targets: Sequence[str], progress: Progress | None) -> dict[str, Plan]:
+    answers = crew.map(_plan_one, [(path, True) for path in targets], progress)
+    return {answer.path: answer for answer in answers if answer is not None}
+
+
+def _surveyed(crew: _Crew, plans: Mapping[str, Plan]) -> list[Plan]:
+    """Facts and imports of the files that were not planned."""
+    rest = [(path, False) for path in sorted(set(crew.everything) - plans.keys())]
+    return [answer for answer in crew.map(_plan_one, rest) if answer is not None]
+
+
+# ---- reduce -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreed:
+    """What the whole project allows: each file's plan, and the leftovers that go."""
+
+    plans: dict[str, Plan]
+    going: dict[str, list[Leftover]]
+
+
+def _agree(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
+    stated = [fact for plan in (*plans.values(), *others) for fact in plan.facts]
+    if crew.options.context_handled:
+        stated = [fact for fact in stated if fact.reason != "context-attached"]
+    touched = facts.reach(stated, _texts(crew), crew.layout)
+    allowed = {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
+    return _Agreed(allowed, _leaving(crew, allowed, others))
+
+
+def _allowed(plan: Plan, reached: Sequence[facts.Fact]) -> Plan:
+    refused = {}
+    for each in plan.calls:
+        fact = next((fact for fact in reached if _touches(fact, each.call)), None)
+        if fact is not None:
+            refused[each.call.span] = pipeline.refuse(each, fact.reason, f"{fact.what} ({fact.path}:{fact.line})")
+    if not refused:
+        return plan
+    kept = tuple(each for each in plan.calls if each.call.span not in refused)
+    return replace(plan, calls=kept, refusals=tuple(sorted([*plan.refusals, *refused.values()], key=lambda r: r.span)))
+
+
+def _touches(fact: facts.Fact, call: LogCall) -> bool:
+    if fact.identity is not None and fact.identity.startswith("->"):
+        return call.library is fact.library and fact.identity == f"->{call.place.path}"
+    return fact.touches(call)
+
+
+def _texts(crew: _Crew) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(crew.everything):
+        try:
+            yield path, crew.layout.read(path)
+        except OSError:
+            continue
+
+
+def _leaving(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> dict[str, list[Leftover]]:
+    listed = {path: plan.leftovers for path, plan in plans.items() if plan.leftovers}
+    names = {each.name for leftovers in listed.values() for each in leftovers if each.is_global}
+    if not any(plan.calls for plan in plans.values()):
+        return {}
+    rewritten = {path: frozenset(each.call.span.start for each in plan.calls) for path, plan in plans.items()}
+    known = [plan.uses for plan in (*plans.values(), *others) if plan.uses is not None]
+    needs, mentioned = _outside_uses(crew, listed, names, {use.path for use in known})
+    return settle(listed, rewritten, [*known, *needs], mentioned)
+
+
+def _outside_uses(
+    crew: _Crew, listed: Mapping[str, Sequence[Leftover]], names: set[str], known: set[str]
+) -> tuple[list[Uses], frozenset[tuple[str, str]]]:
+    """Imports of the files that were not parsed yet, and all `module.name` texts of the project (patches, attributes)."""
+    if not names:
+        return [], frozenset()
+    alternatives = b"|".join(re.escape(name.encode()) for name in sorted(names))
+    dotted = re.compile(rb"(\w+)\.(" + alternatives + rb")\b|[\"'](" + alternatives + rb")[\"']")
+    word = re.compile(rb"import[^\n]*(?:\([^)]*)?\b(?:" + alternatives + rb"|\*)")
+    alias = re.compile(rb"(\w+)[ \t]+as[ \t]+(\w+)")
+    needs: list[Uses] = []
+    reached: set[tuple[str, str, str]] = set()
+    stems = {_stem(path): path for path in listed}
+    for path, text in _texts(crew):
+        if path not in known and word.search(text):
+            answer = pipeline.survey(crew.shop, path, text)
+            needs += [answer.uses] if answer.uses is not None else []
+        aliases = {new: old for old, new in alias.findall(text)} if b" as " in text else {}
+        for stem, name, quoted in dotted.findall(text):
+            if quoted:
+                reached |= {(other, quoted.decode(), path) for other in stems if re.search(rb"\b" + other.encode() + rb"\b", text)}
+            else:
+                reached.add((aliases.get(stem, stem).decode(), name.decode(), path))
+    pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
+    seen: dict[tuple[str, str], set[str]] = {}
+    for stem, name, path in reached:
+        seen.setdefault((stem, name), set()).add(path)
+    return needs, frozenset((path, name) for path, name in pairs if seen.get((_stem(path), name), set()) - {path})
+
+
+def _stem(path: str) -> str:
+    pure = PurePosixPath(path)
+    return pure.parent.name if pure.name == "__init__.py" else pure.stem
+
+
+# ---- map: results -------------------------------------------------------------------------------------------------------
+
+
+def _finish_one(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileResult:
+    plan, going = task
+    try:
+        return pipeline.finish(shop, shop.layout.read(plan.path), plan, going)
+    except Exception as error:  # one file must never stop the others
+        problem = Problem(plan.path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True)
+        data = shop.layout.read(plan.path)
+        return FileResult(plan.path, data, data, refusals=plan.refusals, problem=problem)
+
+
+def _written(crew: _Crew, plans: Mapping[str, Plan], agreed: _Agreed, all_plans: Sequence[Plan]) -> ProjectResult:
+    results = _finished(crew, agreed)
+    failed = {path for path, result in results.items() if result.problem is not None and result.problem.ours}
+    if failed:  # what a failed file still needs must stay where it is
+        kept = {p: replace(plan, calls=(), leftovers=()) if p in failed else plan for p, plan in agreed.plans.items()}
+        again = _Agreed(kept, _leaving(crew, kept, [plan for plan in all_plans if plan.path not in plans]))
+        results = {**_finished(crew, again), **{path: results[path] for path in failed}}
+        agreed = again
+    speaking = [r for _, r in sorted(results.items()) if r.changed or r.refusals or r.problem or r.logfire_calls]
+    order = _order([result.path for result in speaking if result.changed], agreed.going)
+    warnings = tuple(_warnings(crew, speaking))
+    return ProjectResult(tuple(speaking), order, warnings, len(crew.everything))
+
+
+def _finished(crew: _Crew, agreed: _Agreed) -> dict[str, FileResult]:
+    tasks: list[tuple[Plan, Sequence[Leftover]]] = [(plan, agreed.going.get(path, [])) for path, plan in sorted(agreed.plans.items())]
+    busy = [task for task in tasks if task[0].calls or task[1] or task[0].refusals or task[0].problem or task[0].logfire_calls]
+    answers = crew.map(_finish_one, [task for task in busy if task[0].problem is None])
+    results = {answer.path: answer for answer in answers}
+    broken = {plan.path: FileResult(plan.path, b"", b"", problem=plan.problem) for plan, _ in busy if plan.problem is not None}
+    return results | broken
+
+
+def _order(changed: Sequence[str], going: Mapping[str, Sequence[Leftover]]) -> tuple[str, ...]:
+    """Importers before the modules that they import from, so that every module can be imported at any moment."""
+    targets = {path: [each.target[0] for each in going.get(path, ()) if each.target] for path in changed}
+    order: list[str] = []
+    seen: set[str] = set()
+
+    def visit(path: str) -> None:
+        if path in seen or path not in targets:
+            return
+        seen.add(path)
+        for importer in sorted(other for other in changed if path in targets[other]):
+            visit(importer)
+        order.append(path)
+
+    for path in changed:
+        visit(path)
+    return tuple(order)
+
+
+# ---- warnings -----------------------------------------------------------------------------------------------------------
+
+_CONFIGURED = re.compile(rb"\blogfire\.configure\s*\(|from\s+logfire\s+import[^\n]*\bconfigure\b|\blf\.configure\s*\(")
+_SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
+
+
+def _warnings(crew: _Crew, results: Sequence[FileResult]) -> Iterator[str]:
+    calls = [rewrite.call for result in results for rewrite in result.rewrites]
+    if not calls:
+        return
+    texts = [text for _, text in _texts(crew)]
+    if not any(_CONFIGURED.search(text) for text in texts):
+        yield "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
+    hidden = [call for call in calls if call.library is Library.LOGGING and call.method in ("debug", "trace")]
+    if hidden and not any(_SHOWS_DEBUG.search(text) for text in texts):
+        yield (
+            f"{len(hidden)} debug calls are hidden by today's logging level, and Logfire would export them: "
+            "pass min_level='info' to logfire.configure to keep them quiet."
+        )
+    scrubbed = _scrubbed(calls, crew.options.ids)
+    if scrubbed:
+        names = ", ".join(f"{name} ({count})" for name, count in scrubbed[:6]) + (", ..." if len(scrubbed) > 6 else "")
+        total = sum(count for _, count in scrubbed)
+        yield (
+            f"{total} attributes have names that Logfire's default scrubbing blanks: {names}. "
+            "Let them pass with logfire.ScrubbingOptions(callback=...), and list them under `ids` in the configuration."
+        )
+
+
+def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> list[tuple[str, int]]:
+    pattern = re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
+    counts: dict[str, int] = {}
+    for call in calls:
+        for attribute in call.attributes:
+            if attribute.name and attribute.name not in ids and pattern.search(attribute.name):
+                counts[attribute.name] = counts.get(attribute.name, 0) + 1
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

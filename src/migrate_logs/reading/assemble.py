@@ -1,0 +1,169 @@
+"""Owns the last step of reading: a message and the fields around it become one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.values import Link
+from migrate_logs.literals import constant
+from migrate_logs.model import Attribute, Span
+from migrate_logs.reading import message
+from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, spread
+from migrate_logs.reading.message import Dynamic, Hole, Message, Text
+from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
+from migrate_logs.source import children, code, field_of, span, unwrap
+
+_CONSTANTS = frozenset({"string", "concatenated_string", "integer", "float", "true", "false", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class DictMessage:
+    """A dict used as message: the event in it (None where it has no constant one) and its other items."""
+
+    event: str | None
+    node: Node
+    entries: tuple[Entry, ...]
+
+
+def assemble(
+    site: Site,
+    method: str,
+    node: Node,
+    said: Message | DictMessage,
+    fields: Sequence[Entry] = (),
+    exception: Attribute | None = None,
+    notes: tuple[str, ...] = (),
+) -> Reading | Refused:
+    """The reading of a call whose message stands at `node`."""
+    match said:
+        case Refused():
+            return said
+        case Text():
+            inline, text, at = holes(site, said), template(said), node
+        case Dynamic():
+            inline, text, at = [dynamic(site, said.node)], "", node
+        case DictMessage():
+            inline, text, at = list(said.entries), said.event or "", said.node
+    if isinstance(inline, Refused):
+        return inline
+    finished = finish(sorted([*inline, *fields], key=lambda entry: entry.span))
+    if isinstance(finished, Refused):
+        return finished
+    is_dynamic = isinstance(said, Dynamic) or (isinstance(said, DictMessage) and said.event is None)
+    return Reading(method, span(at), text, finished.attributes, exception, is_dynamic, finished.as_mapping, notes)
+
+
+def template(text: Text) -> str:
+    """The message with `{expression}` for each value; braces that are text say nothing and go."""
+    parts = [piece.replace("{", " ").replace("}", " ") if isinstance(piece, str) else _slot(piece) for piece in text.pieces]
+    return "".join(parts)
+
+
+def _slot(hole: Hole) -> str:
+    return "{" + " ".join((code(hole.node) + hole.path).split()) + "}"
+
+
+def read_message(site: Site, node: Node) -> Message | DictMessage:
+    """The message argument of a call without further positional arguments."""
+    inner = unwrap(node)
+    if inner.type == "dictionary":
+        return _dict_message(site, inner)
+    return message.read(site, node)
+
+
+def _dict_message(site: Site, display: Node) -> DictMessage | Refused:
+    entries = items(display)
+    if isinstance(entries, Refused):
+        return entries
+    if any(entry.name == "exc_info" for entry in entries):
+        return Refused("latent-bug", "exc_info in a dict message is data: it never attached a traceback")
+    for key in site.event_keys:
+        for item in children(display):
+            if item.type == "pair" and constant(field_of(item, "key")) == key:
+                said = message.read(site, field_of(item, "value"))
+                text = said.literal if isinstance(said, Text) else None
+                if text is not None:
+                    rest = tuple(entry for entry in entries if entry.name != key)
+                    return DictMessage(text, field_of(item, "value"), rest)
+    return DictMessage(None, display, tuple(entries))
+
+
+def extra_fields(site: Site, node: Node) -> list[Entry] | Refused:
+    """The fields of `extra=`, whatever its form."""
+    inner = unwrap(node)
+    match inner.type:
+        case "none":
+            return []
+        case "dictionary":
+            found = items(inner)
+            return [spread(inner)] if isinstance(found, Refused) else found
+        case "call" if code(field_of(inner, "function")) == "dict":
+            given = list(arguments(inner))
+            if all(argument.name not in ("", "*", "**") for argument in given):
+                return [field(argument.name, argument.value) for argument in given]
+    simple = inner.type in ("identifier", "attribute", "call", "subscript")
+    return [spread(inner, "({} or {{}})" if simple else "(({}) or {{}})")]
+
+
+def keyword_fields(given: Sequence[Argument]) -> list[Entry]:
+    """Keyword arguments and `**spreads` as fields."""
+    return [spread(each.value) if each.name == "**" else field(each.name, each.value) for each in given]
+
+
+def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -> list[Entry] | Refused:
+    """The fields that `bind(...)` attached: those of this very call, and constants attached earlier.
+
+    A field of the call wins over a bound one of the same name. Any other field that was bound earlier is refused: its
+    value then may not be its value now.
+    """
+    names = {argument.name for argument in given}
+    inline = site.links
+    entries: dict[str, Entry] = {}
+    for link in links:
+        for argument in arguments(link.node):
+            if argument.positional and link not in inline:
+                continue  # the logger's name
+            here = link in inline
+            if argument.name in ("", "*", "**"):
+                return Refused("bound-logger-stored", "binds fields whose names are not in sight")
+            if not here and argument.value.type not in _CONSTANTS:
+                return Refused("bound-logger-stored", f"{argument.name} was bound to the logger earlier")
+            if argument.name in names or argument.name in entries:
+                if argument.value.type not in _CONSTANTS:
+                    return Refused("duplicate-key", f"{argument.name!r} is bound and given")
+                continue
+            at = span(argument.value) if here else Span(site.call.start_byte, site.call.start_byte)
+            entries[argument.name] = Entry(argument.name, code(argument.value), at, pure=True)
+    return list(entries.values())
+
+
+def items_in_sight(site: Site, node: Node, forbidden: frozenset[str]) -> bool:
+    """True where all keys of a `**mapping` can be seen, and none is `forbidden`.
+
+    Seen are a dict display, and a local name that is bound once to one, and otherwise only spread or given constant keys.
+    """
+    node = unwrap(node)
+    if node.type == "identifier":
+        found = site.module.scopes.find(code(node), node.start_byte)
+        if found is None or found[0].kind != "function" or len(found[1]) != 1 or found[1][0].value is None:
+            return False
+        uses = [use.parent for use in occurrences(site.module, code(node), found[0].body)]
+        value = found[1][0].value
+        return all(_keeps_keys(use, forbidden) for use in uses) and items_in_sight(site, value, forbidden)
+    if node.type != "dictionary":
+        return False
+    found_items = items(node)
+    return not isinstance(found_items, Refused) and all(e.name is not None and e.name not in forbidden for e in found_items)
+
+
+def _keeps_keys(use: Node | None, forbidden: frozenset[str]) -> bool:
+    if use is None or use.type not in ("subscript", "assignment", "dictionary_splat"):
+        return False
+    if use.type != "subscript":
+        return True
+    key = constant(field_of(use, "subscript"))
+    return key is not None and key not in forbidden

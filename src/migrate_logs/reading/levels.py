@@ -1,0 +1,33 @@
+"""Owns the severity levels that calls pass as an argument."""
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.values import External
+from migrate_logs.literals import constant
+from migrate_logs.reading.site import Refused, Site
+from migrate_logs.source import code, unwrap
+
+# loguru and logging number alike; Logfire's numbers differ, so its methods are named instead.
+NUMBERS = {5: "trace", 10: "debug", 20: "info", 25: "notice", 30: "warning", 40: "error", 50: "fatal"}
+_STANDARD = {
+    "DEBUG": "debug", "INFO": "info", "WARNING": "warning", "WARN": "warning", "ERROR": "error", "CRITICAL": "fatal", "FATAL": "fatal",
+}  # fmt: skip
+_LOGURU = _STANDARD | {"TRACE": "trace", "SUCCESS": "notice"}
+
+
+def read(site: Site, node: Node, names: bool = False) -> str | Refused:
+    """The Logfire method for the level argument of `log(level, ...)`; `names` says that level names are strings (loguru)."""
+    inner = unwrap(node)
+    if inner.type == "integer":
+        number = code(inner)
+        known = NUMBERS.get(int(number)) if number.isdecimal() else None
+        return known or Refused("custom-level", f"{number} is no level that Logfire has")
+    text = constant(inner)
+    if names and text is not None:
+        return _LOGURU.get(text) or Refused("custom-level", f"{text!r} is no level that Logfire has")
+    value = site.value(inner)
+    if isinstance(value, External) and value.dotted.startswith("logging."):
+        known = _STANDARD.get(value.dotted.removeprefix("logging."))
+        if known:
+            return known
+    return Refused("dynamic-level", f"the level {code(inner)} is known at run time only")

@@ -1,0 +1,255 @@
+"""Owns how a log call is written for Logfire: the old call expression goes in, the new one comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import libcst as cst
+
+from migrate_logs.model import Attribute, Comment, LogCall, Span
+from migrate_logs.source import Source
+
+_SIMPLE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
+_QUOTE = re.compile(r"[\"']")
+_SLOT = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a file writes: the name that Logfire has in it, its usual quote, and whether to keep old messages."""
+
+    logfire: str
+    quote: str
+    keep_message: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One argument of the new call, and the piece of the old call that it stands for."""
+
+    keyword: str | None
+    code: str
+    span: Span
+    star: str = ""
+    inline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What comes behind an argument: a line break or a blank, and the comments that belong there."""
+
+    breaks: bool
+    indent: str
+    comments: tuple[Comment, ...] = ()
+
+
+def render(call: LogCall, event: str, source: Source, style: Style) -> str:
+    """The new call's text. The line structure of the old call stays, as do the comments in it."""
+    segment = source.slice(call.call)
+    found = _QUOTE.search(segment)
+    quote = found.group() if found else style.quote
+    method, items = _items(call, event, quote, style)
+    layout = _Layout(call, items, source)
+    config: cst.PartialParserConfig = cst.PartialParserConfig(default_newline=source.newline)
+    old = cst.parse_expression(f"({segment})", config)
+    new = old.visit(_ToLogfire(f"{style.logfire}.{method}", items, layout))
+    assert isinstance(new, cst.Call)
+    return cst.Module([], default_newline=source.newline).code_for_node(new.with_changes(lpar=(), rpar=()))
+
+
+class _ToLogfire(cst.CSTTransformer):
+    """Replaces the outermost call; what its arguments hold is taken over as it stands."""
+
+    def __init__(self, function: str, items: Sequence[Item], layout: _Layout) -> None:
+        super().__init__()
+        self.function, self.items, self.layout = function, items, layout
+
+    def visit_Call(self, node: cst.Call) -> bool:
+        return False
+
+    def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.Call:
+        return updated_node.with_changes(
+            func=_expression(self.function),
+            whitespace_after_func=cst.SimpleWhitespace(""),
+            whitespace_before_args=_whitespace(self.layout.lead, ""),
+            args=[self._argument(at, item) for at, item in enumerate(self.items)],
+        )
+
+    def _argument(self, at: int, item: Item) -> cst.Arg:
+        last = at == len(self.items) - 1
+        gap = self.layout.gaps[at]
+        comma = not last or self.layout.trailing_comma
+        blank = "" if last else " "
+        return cst.Arg(
+            value=_expression(item.code),
+            keyword=cst.Name(item.keyword) if item.keyword else None,
+            star="**" if item.star == "**" else "",
+            equal=cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace("")) if item.keyword else cst.MaybeSentinel.DEFAULT,
+            comma=cst.Comma(whitespace_after=_whitespace(gap, blank)) if comma else cst.MaybeSentinel.DEFAULT,
+            whitespace_after_arg=_whitespace(gap, "") if not comma else cst.SimpleWhitespace(""),
+        )
+
+
+def _expression(code: str) -> cst.BaseExpression:
+    if _SIMPLE.fullmatch(code):
+        first, *rest = code.split(".")
+        node: cst.BaseExpression = cst.Name(first)
+        for part in rest:
+            node = cst.Attribute(node, cst.Name(part))
+        return node
+    # Inside the call's parentheses an expression may span lines, so it is parsed inside a pair of its own.
+    node = cst.parse_expression(f"({code})")
+    return node.with_changes(lpar=node.lpar[1:], rpar=node.rpar[:-1])
+
+
+def _whitespace(gap: Gap, blank: str) -> cst.BaseParenthesizableWhitespace:
+    if not gap.breaks and not gap.comments:
+        return cst.SimpleWhitespace(blank)
+    first, *rest = (None, *gap.comments) if not gap.comments or gap.comments[0].own_line else gap.comments
+    return cst.ParenthesizedWhitespace(
+        first_line=cst.TrailingWhitespace(
+            cst.SimpleWhitespace("  " if first else ""), cst.Comment(first.text) if first else None
+        ),
+        empty_lines=[cst.EmptyLine(False, cst.SimpleWhitespace(gap.indent), cst.Comment(each.text)) for each in rest if each],
+        indent=False,
+        last_line=cst.SimpleWhitespace(gap.indent),
+    )
+
+
+# ---- arguments ----------------------------------------------------------------------------------------------------------
+
+
+def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, list[Item]]:
+    name = Item(None, f"{quote}{event}{quote}", call.message)
+    attributes = [*call.attributes]
+    if style.keep_message and not call.dynamic:
+        attributes = [*_kept_message(call, quote), *attributes]
+    if call.as_mapping:
+        return "log", [Item(None, f"{quote}{call.level}{quote}", call.message), name, *_mapping(call, attributes, quote)]
+    items = [Item(each.name, each.code, each.span, inline=each.inline) for each in attributes]
+    if call.exception is not None:
+        items.append(Item("_exc_info", call.exception.code, call.exception.span))
+    return call.method, [name, *sorted(items, key=lambda item: item.span)]
+
+
+def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list[Item]:
+    pairs = [f"**{each.code}" if each.name is None else f"{_literal(each.name, quote)}: {each.code}" for each in attributes]
+    items = [Item("attributes", "{" + ", ".join(pairs) + "}", Span(attributes[0].span.start, attributes[-1].span.end))]
+    if call.exception is not None:
+        items.append(Item("exc_info", call.exception.code, call.exception.span))
+    elif call.method == "exception":
+        items.append(Item("exc_info", "True", Span(items[0].span.end, items[0].span.end)))
+    return items
+
+
+def _literal(text: str, quote: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace(quote, "\\" + quote)
+    return quote + escaped.encode("unicode_escape").decode().replace("\\\\", "\\") + quote if not text.isprintable() else quote + escaped + quote
+
+
+def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
+    """The old text as a constant, with the attributes' names in its slots."""
+    names = {each.name for each in call.attributes}
+    if "message" in names:
+        return []
+    slots = {each.code: each.name for each in call.attributes}
+
+    def slot(match: re.Match[str]) -> str:
+        code = match[1]
+        name = next((slots[known] for known in (code, f"str({code})", f"repr({code})") if known in slots), None)
+        return f"{{{name}}}" if name else "{}"
+
+    return [Attribute("message", _literal(_SLOT.sub(slot, call.text), quote), Span(call.message.start, call.message.start))]
+
+
+# ---- layout -------------------------------------------------------------------------------------------------------------
+
+
+class _Layout:
+    """Where the new call breaks its lines, and where the comments go."""
+
+    def __init__(self, call: LogCall, items: Sequence[Item], source: Source) -> None:
+        self._source = source
+        opening, closing = _parentheses(call, source)
+        loose = _loose_comments(call, items)
+        first, last = items[0].span, max(items, key=lambda item: item.span.end).span
+        tail = self._code(max(last.end, opening), closing, call)
+        breaks = [self._breaks(call, one, two) for one, two in zip(items, items[1:], strict=False)]
+        ends_broken = b"\n" in tail or b"\r" in tail
+        leads_broken = self._has_newline(opening, first.start, call) or (any(breaks) and ends_broken)
+        indent = self._argument_indent(call, opening) if leads_broken else ""
+        self.trailing_comma = tail.rstrip(b" \t\r\n)]}").endswith(b",")
+        lead = [comment for comment in loose if comment.span.end <= first.start]
+        self.lead = Gap(leads_broken, indent or self._indent(first.start), tuple(lead))
+        self.gaps = []
+        for at in range(len(items)):
+            following = items[at + 1] if at + 1 < len(items) else None
+            mine = tuple(comment for comment in loose if comment not in lead and _owner(comment, items) == at)
+            if following is None:
+                self.gaps.append(Gap(ends_broken or bool(mine), self._indent(closing), mine))
+            else:
+                own = indent if leads_broken else self._indent(following.span.start)
+                self.gaps.append(Gap(breaks[at] or bool(mine), own, mine))
+
+    def _breaks(self, call: LogCall, one: Item, two: Item) -> bool:
+        """Values of one message stay on a line; else a new line where the old call had one between the two."""
+        if call.message.holds(one.span) and call.message.holds(two.span) and (two.inline or one.span == two.span):
+            return False
+        start, end = one.span.end, two.span.start
+        return start <= end and self._has_newline(start, end, call)
+
+    def _has_newline(self, start: int, end: int, call: LogCall) -> bool:
+        gap = self._code(start, end, call)
+        return b"\n" in gap or b"\r" in gap
+
+    def _code(self, start: int, end: int, call: LogCall) -> bytes:
+        """The old text between two offsets, without comments and without the message."""
+        text = bytearray(self._source.text[start:end])
+        for hidden in (*(comment.span for comment in call.comments), call.message):
+            low, high = max(hidden.start - start, 0), min(hidden.end - start, len(text))
+            if low < high:
+                text[low:high] = b" " * (high - low)
+        return bytes(text)
+
+    def _argument_indent(self, call: LogCall, opening: int) -> str:
+        """The indentation of the old call's first argument that starts a line."""
+        lines = self._source.text[opening : call.call.end].decode().splitlines()[1:]
+        first = next((line for line in lines if line.strip()), "")
+        return first[: len(first) - len(first.lstrip())]
+
+    def _indent(self, offset: int) -> str:
+        start = self._source.line_start(offset)
+        line = self._source.text[start : self._source.line_end(offset)].decode()
+        return line[: len(line) - len(line.lstrip())]
+
+
+def _parentheses(call: LogCall, source: Source) -> tuple[int, int]:
+    """The offsets behind the opening and before the closing parenthesis of the call."""
+    node = source.root.descendant_for_byte_range(call.call.start, call.call.end)
+    while node is not None and (node.type != "call" or node.end_byte != call.call.end):
+        node = node.parent
+    listed = node.child_by_field_name("arguments") if node is not None else None
+    assert listed is not None
+    return listed.start_byte + 1, call.call.end - 1
+
+
+def _loose_comments(call: LogCall, items: Sequence[Item]) -> list[Comment]:
+    """The comments that no argument's own expression takes along."""
+    kept = [item.span for item in items if item.keyword or item.star]
+    return [
+        comment
+        for comment in call.comments
+        if not any(held.holds(comment.span) and comment.text in item.code for held, item in _held(kept, items))
+    ]
+
+
+def _held(kept: Sequence[Span], items: Sequence[Item]) -> list[tuple[Span, Item]]:
+    return [(item.span, item) for item in items if item.span in kept]
+
+
+def _owner(comment: Comment, items: Sequence[Item]) -> int:
+    """The last argument that ends before the comment; else the event name."""
+    before = [at for at, item in enumerate(items) if item.span.end <= comment.span.start]
+    return max(before, default=0, key=lambda at: items[at].span.end)

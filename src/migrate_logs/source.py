@@ -1,0 +1,133 @@
+"""Owns how the bytes of a file become UTF-8 text with a syntax tree, and how text becomes bytes again."""
+
+import codecs
+import io
+import re
+import tokenize
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import tree_sitter_python
+from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
+
+from migrate_logs.model import Span
+
+PYTHON = Language(tree_sitter_python.language())
+_LONE_CR = re.compile(rb"\r(?!\n)")
+MAX_NESTING = 200  # LibCST overflows the C stack at 2,000 nested brackets; code written by people stays below 50
+
+
+class UnreadableError(Exception):
+    """The bytes are no Python source that can be read and written back; the message is one line."""
+
+
+@dataclass
+class Source:
+    """A decoded file.
+
+    `text` is UTF-8 without byte order mark, newlines as they were; all spans of the program are offsets into it.
+    Not a value: it holds a tree, and never leaves the process that parsed it.
+    """
+
+    path: str
+    text: bytes
+    encoding: str = "utf-8"
+    bom: bytes = b""
+    tree: Tree = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # A lone carriage return ends a line for Python but not for the grammar; a newline in its place keeps all offsets.
+        self.tree = Parser(PYTHON).parse(_LONE_CR.sub(b"\n", self.text))
+
+    @property
+    def root(self) -> Node:
+        """The module node."""
+        return self.tree.root_node
+
+    @cached_property
+    def newline(self) -> str:
+        """The line ending that the file's first line has ("\\n" where there is none)."""
+        found = re.search(rb"\r\n|\n|\r", self.text)
+        return found.group().decode() if found else "\n"
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(m.end() for m in re.finditer(rb"\r\n|\n|\r", self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """1-based line and column (in characters) of a byte offset."""
+        line = bisect_right(self._lines, offset)
+        return line, len(self.text[self._lines[line - 1] : offset].decode("utf-8", "replace")) + 1
+
+    def line_start(self, offset: int) -> int:
+        """Where the line that holds `offset` begins."""
+        return self._lines[bisect_right(self._lines, offset) - 1]
+
+    def line_end(self, offset: int) -> int:
+        """Where the line that holds `offset` ends, its newline included."""
+        line = bisect_right(self._lines, offset)
+        return self._lines[line] if line < len(self._lines) else len(self.text)
+
+    def slice(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end].decode()
+
+    def encode(self, text: bytes) -> bytes:
+        """`text` (UTF-8) as the file's own bytes; UnicodeEncodeError where its encoding lacks a character."""
+        return self.bom + (text if self.encoding == "utf-8" else text.decode().encode(self.encoding))
+
+
+def read(path: str, data: bytes) -> Source:
+    """The source of a file; UnreadableError where its bytes cannot be decoded, or decoding does not reproduce them."""
+    if b"\0" in data:
+        raise UnreadableError("holds NUL bytes")
+    bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    try:
+        encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0].removesuffix("-sig")
+        text = data[len(bom) :].decode(encoding).encode()
+    except (SyntaxError, UnicodeError, LookupError) as error:
+        raise UnreadableError(f"cannot be decoded: {error}") from None
+    source = Source(path, text, encoding, bom)
+    if source.encode(text) != data:
+        raise UnreadableError(f"does not survive decoding and encoding as {encoding}")
+    return source
+
+
+def code(node: Node) -> str:
+    """The source text of a node."""
+    return (node.text or b"").decode()
+
+
+def span(node: Node) -> Span:
+    """The byte range of a node."""
+    return Span(node.start_byte, node.end_byte)
+
+
+def query(name_or_text: str) -> Query:
+    """A compiled query over the Python grammar."""
+    return Query(PYTHON, name_or_text)
+
+
+def captures(compiled: Query, node: Node) -> dict[str, list[Node]]:
+    """All captures of a query below `node`, by capture name."""
+    return QueryCursor(compiled).captures(node)
+
+
+def unwrap(node: Node) -> Node:
+    """The expression inside redundant parentheses."""
+    while node.type == "parenthesized_expression" and len(inner := children(node)) == 1:
+        node = inner[0]
+    return node
+
+
+def children(node: Node) -> list[Node]:
+    """Named children, without comments."""
+    return [child for child in node.named_children if child.type != "comment"]
+
+
+def field_of(node: Node, name: str) -> Node:
+    """A field that the grammar guarantees."""
+    found = node.child_by_field_name(name)
+    assert found is not None, f"{node.type} without {name}"
+    return found

@@ -1,0 +1,122 @@
+"""Owns edits of whole statements: taking out a definition or a name of an import without leaving a trace or a hole."""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.scopes import imported
+from migrate_logs.model import Edit, EditKind, Span
+from migrate_logs.source import Source, children, code
+
+_BLANK = re.compile(rb"[ \t\f]*(?:\r\n|\n|\r)")
+_IMPORTS = ("import_statement", "import_from_statement")
+
+
+def without_names(source: Source, statement: Node, names: frozenset[str]) -> Edit:
+    """Take the names `names` out of an import, or the whole statement where no other name is left in it."""
+    if statement.type not in _IMPORTS:
+        return removal(source, statement, EditKind.DEFINITION)
+    items = list(imported(statement))
+    kept = [item for name, item in items if name not in names]
+    if not kept:
+        return removal(source, statement, EditKind.IMPORT)
+    doomed = [item for name, item in items if name in names]
+    return _without_items(source, statement, doomed)
+
+
+def _without_items(source: Source, statement: Node, doomed: list[Node]) -> Edit:
+    """The text of an import without some of its items; each goes with its comma."""
+    listed = [item for _, item in imported(statement)]
+    text = source.text
+    pieces: list[str] = []
+    at = statement.start_byte
+    for item in doomed:
+        following = next((other for other in listed if other.start_byte > item.start_byte), None)
+        if following is not None:
+            start, end = item.start_byte, following.start_byte
+            if b"#" in text[start:end]:  # a comment behind the comma belongs to the item
+                end = source.line_end(start)
+                end += len(text[end : following.start_byte]) - len(text[end : following.start_byte].lstrip(b" \t"))
+        else:
+            previous = [other for other in listed if other.end_byte <= item.start_byte and other not in doomed]
+            start, end = (previous[-1].end_byte if previous else item.start_byte), item.end_byte
+        if start < at:
+            continue
+        pieces.append(text[at:start].decode())
+        at = end
+    pieces.append(text[at : statement.end_byte].decode())
+    return Edit(Span(statement.start_byte, statement.end_byte), "".join(pieces), EditKind.IMPORT)
+
+
+def removal(source: Source, statement: Node, kind: EditKind) -> Edit:
+    """Take a statement out: its lines where they are its own, else its piece of the line; `pass` in an emptied block."""
+    outer = statement.parent if statement.parent is not None and statement.parent.type == "expression_statement" else statement
+    if _is_alone_in_block(outer):
+        return Edit(Span(outer.start_byte, outer.end_byte), "pass", EditKind.PASS)
+    start, end = source.line_start(outer.start_byte), source.line_end(max(outer.end_byte - 1, outer.start_byte))
+    before = source.text[start : outer.start_byte]
+    after = source.text[outer.end_byte : end]
+    if before.strip() or after.strip().startswith(b";"):
+        return _piece(source, outer, kind)
+    return Edit(Span(start, end), "", kind)
+
+
+def _piece(source: Source, statement: Node, kind: EditKind) -> Edit:
+    """One statement of several on a line, with one of the semicolons around it."""
+    text = source.text
+    following = re.compile(rb"[ \t]*;[ \t]*").match(text, statement.end_byte)
+    if following:
+        return Edit(Span(statement.start_byte, following.end()), "", kind)
+    line = text[source.line_start(statement.start_byte) : statement.start_byte]
+    return Edit(Span(statement.start_byte - len(line) + len(line.rstrip(b" \t;")), statement.end_byte), "", kind)
+
+
+def _is_alone_in_block(statement: Node) -> bool:
+    block = statement.parent
+    return block is not None and block.type == "block" and len(children(block)) == 1
+
+
+def tidy(source: Source, edits: list[Edit]) -> list[Edit]:
+    """Removed lines that touch become one edit, and take the smaller of the blank runs around them along."""
+    merged: list[Edit] = []
+    for edit in sorted(edits):
+        last = merged[-1] if merged else None
+        if last is not None and not last.text and not edit.text and last.span.end == edit.span.start and _is_lines(source, last):
+            merged[-1] = Edit(Span(last.span.start, edit.span.end), "", last.kind)
+        else:
+            merged.append(edit)
+    return [_wider(source, edit) if _is_lines(source, edit) else edit for edit in merged]
+
+
+def _is_lines(source: Source, edit: Edit) -> bool:
+    return not edit.text and edit.span.start == source.line_start(edit.span.start) and source.text[: edit.span.end].endswith((b"\n", b"\r"))
+
+
+def _wider(source: Source, edit: Edit) -> Edit:
+    return Edit(Span(edit.span.start, _with_blank_lines(source, edit.span.start, edit.span.end)), "", edit.kind)
+
+
+def _with_blank_lines(source: Source, start: int, end: int) -> int:
+    """Where to end, so that the larger of the blank runs around the removed lines is left."""
+    before, at = 0, start
+    while at > 0 and _BLANK.fullmatch(source.text[source.line_start(at - 1) : at]):
+        at = source.line_start(at - 1)
+        before += 1
+    lines = before if at > 0 else len(source.text)  # nothing stands above: no blank line may stay below
+    while lines > 0 and (blank := _BLANK.match(source.text, end)):
+        end = blank.end()
+        lines -= 1
+    return end
+
+
+def names_of(statement: Node) -> tuple[str, ...]:
+    """The names that an import statement binds."""
+    return tuple(name for name, _ in imported(statement))
+
+
+def target_of(statement: Node) -> str:
+    """The left side of an assignment, as written."""
+    left = statement.child_by_field_name("left")
+    return code(left) if left is not None else ""

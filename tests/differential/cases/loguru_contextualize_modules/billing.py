@@ -1,0 +1,6 @@
+from loguru import logger
+
+
+def charge(reference, amount):
+    logger.info("Charging", reference=reference, amount=amount)
+    logger.debug(f"Charged {amount}")

@@ -1,0 +1,4 @@
+from camp import evening
+from camp.logfire import light
+
+print(evening(), light("oak"))

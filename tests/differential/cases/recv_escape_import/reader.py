@@ -1,0 +1,5 @@
+from definer import logger
+
+
+def read(path):
+    logger.info("Reading %s", path)

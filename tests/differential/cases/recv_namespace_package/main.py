@@ -1,0 +1,4 @@
+# expect: same
+from space.tools import clean
+
+print(clean(" x "))

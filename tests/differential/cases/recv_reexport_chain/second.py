@@ -1,0 +1,3 @@
+from first import base_logger as log
+
+log.debug("Second module loaded")

@@ -1,0 +1,4 @@
+from second import log
+
+journal = log
+journal.debug("Third module loaded")

@@ -1,0 +1,3 @@
+from .core import logger
+
+__all__ = ["logger"]

@@ -1,0 +1,4 @@
+import structlog
+
+logger = structlog.get_logger()
+logger.debug("core_imported")

@@ -1,0 +1,5 @@
+from .log import logger
+
+
+def run(n):
+    logger.info("Job %s {n}", n)

@@ -1,0 +1,3 @@
+from .log import logger
+
+logger.debug("Shop package imported")

@@ -1,0 +1,5 @@
+from .. import log
+
+
+def ping():
+    log.logger.info("Ping answered")

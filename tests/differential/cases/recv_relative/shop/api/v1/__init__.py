@@ -1,0 +1,3 @@
+from ...log import logger as log
+
+log.debug("Version one loaded")

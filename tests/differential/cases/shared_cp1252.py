@@ -1,0 +1,22 @@
+#!/usr/bin/env python3
+# vim: set fileencoding=cp1252 :
+# expect: same
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def run(n):
+    """Runs."""
+    logger.info("running %d of %s", n, "€ größe „quoted“")  # a comment
+    logger.warning(
+        "over several lines %s",
+        n * 2,
+    )
+    logger.error(f"""triple {n}
+lines""")
+    if n: logger.debug("one line")
+    return n
+
+
+run(3)

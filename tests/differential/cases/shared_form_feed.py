@@ -1,0 +1,12 @@
+"""Pages are divided by form feeds."""
+# expect: same
+import logging
+
+logger = logging.getLogger(__name__)
+
+def run():
+    logger.info("page %d", 1)
+
+run()
+
+logger.info("formfeed in a text %s", "x")

@@ -1,0 +1,8 @@
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def name():
+    logger.info("asked for a name")
+    return "helper"

@@ -1,0 +1,1 @@
+import logging; logging.getLogger("x").info("only line %s", "y")

@@ -1,0 +1,4 @@
+"""Files beside the program that cannot be read."""
+import good
+
+good.run()

@@ -1,0 +1,3 @@
+import logging
+logger = logging.getLogger("bad")
+logger.info("bad byte ÿ %s", 1)

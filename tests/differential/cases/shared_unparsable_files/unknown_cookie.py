@@ -1,0 +1,3 @@
+# coding: no-such-encoding
+import logging
+logging.info("x %s", 1)

@@ -1,0 +1,4 @@
+"""Modules that import each other."""
+import left
+
+left.run(2)

@@ -1,0 +1,20 @@
+"""Options that are spread into the call."""
+# expect: left
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def note(text, **options):
+    logger.info("noted %s", text, **options)  # refused: spread-options
+    logger.info("noted", **{"extra": {"text": text}})  # refused
+    logger.info("noted %s", text, stacklevel=1, **options)  # refused: spread-options
+
+
+note("first")
+note("second", extra={"k": 1})
+try:
+    raise OSError("disk")
+except OSError as e:
+    note("third", exc_info=e)
+    note("fourth", exc_info=True, extra={"j": 2})

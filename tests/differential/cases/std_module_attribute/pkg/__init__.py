@@ -1,0 +1,1 @@
+from pkg.log import logger as shared

@@ -1,0 +1,8 @@
+import logging
+
+logger = logging.getLogger("pkg")
+count = 0
+
+
+def report():
+    logger.info("count %d", count)

@@ -1,0 +1,8 @@
+import logging
+
+logger = logging.getLogger("service")
+
+
+def run(name):
+    logger.info("serving %s", name)
+    return name

@@ -1,0 +1,5 @@
+from space.logs import logger
+
+
+def help_with(name):
+    logger.error("helping with %s", name)

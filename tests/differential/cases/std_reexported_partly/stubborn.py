@@ -1,0 +1,6 @@
+from log import logger
+
+
+def run(report=logger.info):
+    report("stubborn")
+    logger.warning("stubborn too %s", "five")

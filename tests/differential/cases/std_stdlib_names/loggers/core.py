@@ -1,0 +1,5 @@
+import logging
+
+
+def log(text, *args):
+    logging.getLogger("core").info(text, *args)

@@ -1,0 +1,5 @@
+import log_setup
+import worker
+
+log_setup.setup()
+worker.work(2)
