@@ -7,6 +7,7 @@ segments. A kept dotted name counts as right. Exits 1 where a share is below `--
 
 import argparse
 import csv
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -16,7 +17,8 @@ from migrate_logs.naming import Message, Namer, lint_name
 from migrate_logs.naming.engine import is_dotted
 
 BANDS = ((0.8, ">= 0.8"), (0.6, "0.6 - 0.8"), (0.0, "< 0.6"))
-NEGATIVE = frozenset("not no never skipped missing unavailable blocked refused failed error unchanged invalid ignored without unsupported".split())
+NEGATIVE = re.compile(r"not?|never|skipped|missing|unavailable|blocked|refused|failed|error|unchanged|invalid|ignored|without|unsupported")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Row:
 
 
 def _is_negative(name: str) -> bool:
-    return bool(NEGATIVE & set(name.replace(".", "_").split("_"))) or any(word.startswith(("un", "in")) for word in name.split(".")[-1].split("_"))
+    words = re.split(r"[._]", name)
+    return any(NEGATIVE.fullmatch(word) or word.startswith(("un", "in")) for word in words)
 
 
 def names(rows: Iterable[Mapping[str, str]]) -> list[Row]:
@@ -51,9 +54,20 @@ def names(rows: Iterable[Mapping[str, str]]) -> list[Row]:
     result = []
     for row in rows:
         kind = "span" if row["level"] == "span" else "log"
-        message = Message(row["input"], level=row["level"], kind=kind, module=row["module"], function=row["context"] or "")
+        message = Message(
+            row["input"], level=row["level"], kind=kind, module=row["module"], function=row["context"] or ""
+        )
         event = namer.name(message)
-        result.append(Row(row["kind"], row["input"], frozenset(row["acceptable"].split("|")), event.name, event.confidence, event.why))
+        result.append(
+            Row(
+                row["kind"],
+                row["input"],
+                frozenset(row["acceptable"].split("|")),
+                event.name,
+                event.confidence,
+                event.why,
+            )
+        )
     return result
 
 
@@ -77,7 +91,9 @@ def report(rows: list[Row], misses: bool) -> dict[str, float]:
     for row in rows:
         if misses and not row.right:
             flag = "INVERTED " if row.inverted else ""
-            print(f"  {row.confidence:.2f} {flag}{row.text!r} -> {row.name}  not {'|'.join(sorted(row.accepted)[:4])}  ({'; '.join(row.why)})")
+            print(
+                f"  {row.confidence:.2f} {flag}{row.text!r} -> {row.name}  not {'|'.join(sorted(row.accepted)[:4])}  ({'; '.join(row.why)})"
+            )
     return shares
 
 
@@ -101,7 +117,9 @@ def main() -> int:
     parser.add_argument("file")
     parser.add_argument("--misses", action="store_true", help="print each row that is not right")
     for name in ("events", "messages", "sure", "lint"):
-        parser.add_argument(f"--{name}", type=float, default=0.0, metavar="SHARE", help="the least share that is good enough")
+        parser.add_argument(
+            f"--{name}", type=float, default=0.0, metavar="SHARE", help="the least share that is good enough"
+        )
     options = parser.parse_args()
     with open(options.file, encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))

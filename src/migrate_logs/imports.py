@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.resolve import Module
-from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
+from migrate_logs.bindings.scopes import Binding, Kind, imported
 from migrate_logs.bindings.values import External
 from migrate_logs.model import Edit, EditKind, Span
 from migrate_logs.source import Source, children, code, field_of
@@ -18,11 +18,11 @@ _FUTURE, _STANDARD, _THIRD_PARTY, _FIRST_PARTY, _LOCAL = range(5)
 _OURS = (_THIRD_PARTY, False, "logfire")
 
 
-def existing(module: Module) -> str | None:
-    """The name under which the whole module can use Logfire already: bound once, at the top level."""
+def existing(module: Module, first_use: int) -> str | None:
+    """The name under which the whole module can use Logfire already: bound once, at the top level, before `first_use`."""
     for name, bindings in module.scopes.module.names.items():
         binding = bindings[0]
-        if len(bindings) == 1 and _imports_logfire(binding) and _is_top_level(binding.node):
+        if len(bindings) == 1 and _imports_logfire(binding) and _is_top_level(binding.node) and binding.node.end_byte <= first_use:
             return name
     return None
 
@@ -31,16 +31,22 @@ def clash(module: Module, layout: Layout, name: str) -> str | None:
     """What else has the name that Logfire would get in this file; None where nothing has."""
     if not isinstance(layout.absolute(module.path, "logfire"), External):
         return "the project has a module of its own called logfire"
-    waiting: list[Scope] = [module.scopes.module]
-    while waiting:
-        scope = waiting.pop()
-        waiting += scope.inner
-        for binding in scope.names.get(name, ()):
-            if not _imports_logfire(binding):
-                line = binding.node.start_point.row + 1
-                return f"the name {name} is used for something else in line {line}"
-            if scope is module.scopes.module and len(scope.names[name]) > 1:
-                return f"the name {name} is bound more than once"
+    for binding in module.scopes.module.names.get(name, ()):
+        if not _imports_logfire(binding):
+            return f"the name {name} is used for something else in line {binding.node.start_point.row + 1}"
+    return None
+
+
+def hidden(module: Module, name: str, offset: int) -> str | None:
+    """What hides the module's Logfire from a call at `offset`: a local of that name, not or not yet bound to it."""
+    found = module.scopes.find(name, offset)
+    if found is None or found[0] is module.scopes.module:
+        return None
+    scope, bindings = found
+    for binding in bindings:
+        early = binding.node.end_byte <= offset and binding.node.parent is not None and binding.node.parent.parent == scope.node
+        if not _imports_logfire(binding) or not early:
+            return f"the name {name} is a local one here, bound in line {binding.node.start_point.row + 1}"
     return None
 
 

@@ -12,14 +12,12 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_import
 from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.model import Span
-from migrate_logs.source import captures, children, code, field_of, query, span, unwrap
-
-_PURE_ARGUMENTS = frozenset({"string", "identifier", "integer", "true", "false", "none", "attribute", "concatenated_string"})
-_RETURNS = query("(return_statement) @return")
+from migrate_logs.source import captures, code, field_of, query, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,43 +94,8 @@ def _is_logging_value(resolver: Resolver, value: Value) -> bool:
                 if library.value != "logfire"
             )
         case Function():
-            return _is_factory(resolver, value)
+            return is_factory(resolver, value)
     return False
-
-
-def is_pure_logger(resolver: Resolver, module: Module, node: Node, depth: int = 0) -> bool:
-    """True for an expression that gets a logger and does nothing else, so that nobody misses it."""
-    node = unwrap(node)
-    if not isinstance(resolver.evaluate(module, node), Logger) or depth > 4:
-        return False
-    if node.type in ("identifier", "attribute"):
-        return True
-    if node.type != "call":
-        return False
-    arguments = children(field_of(node, "arguments"))
-    values = [field_of(each, "value") if each.type == "keyword_argument" else each for each in arguments]
-    if not all(value.type in _PURE_ARGUMENTS for value in values):
-        return False
-    function = field_of(node, "function")
-    value = resolver.evaluate(module, function)
-    if isinstance(value, Function):
-        return _is_factory(resolver, value, depth)
-    if isinstance(value, External):
-        return any(value.dotted in known.factories for known in resolver.known.values())
-    return function.type == "attribute" and is_pure_logger(resolver, module, field_of(function, "object"), depth + 1)
-
-
-def _is_factory(resolver: Resolver, function: Function, depth: int = 0) -> bool:
-    """True for a function of the project whose body only returns a logger."""
-    home = resolver.module(function.path)
-    body = [
-        node
-        for node in children(field_of(function.node, "body"))
-        if not (node.type == "expression_statement" and node.named_children[0].type == "string")
-    ]
-    if home is None or len(body) != 1 or body[0].type != "return_statement" or not children(body[0]):
-        return False
-    return is_pure_logger(resolver, home, children(body[0])[0], depth + 1)
 
 
 def _leftover(
@@ -142,12 +105,14 @@ def _leftover(
     own = span(statement)
     calls: list[int] = []
     used_in: list[Span] = []
-    held = _is_mentioned(module, binding.name)
+    held = _is_mentioned(module, binding.name) or b"#" in module.source.text[own.start : own.end]
     for node in occurrences(module, binding.name, scope.body):
         at = span(node)
         found = module.scopes.find(binding.name, node.start_byte)
         if own.holds(at) or found is None or found[0] is not scope:
-            held = held or (not own.holds(at) and _is_global_statement(node))
+            here = module.scopes.at(node.start_byte)  # a class body reads the outer name until it binds its own
+            class_body = found is not None and found[0] is here and here.kind == "class"
+            held = held or (not own.holds(at) and (_is_global_statement(node) or class_body))
             continue
         call = next((start for start, receiver in receivers.items() if receiver.holds(at)), None)
         definition = next((other for other in statements if other != own and other.holds(at)), None)
@@ -157,9 +122,9 @@ def _leftover(
             used_in.append(definition)
         else:
             held = True
-    return Leftover(
-        binding.name, own, scope.kind == "module", tuple(calls), tuple(used_in), held, _target(module, resolver, binding)
-    )
+    target = _target(module, resolver, binding)
+    held = held or (target is not None and not is_quiet_import(resolver, module.path, target[0]))
+    return Leftover(binding.name, own, scope.kind == "module", tuple(calls), tuple(used_in), held, target)
 
 
 def _is_global_statement(node: Node) -> bool:

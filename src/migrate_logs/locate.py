@@ -12,6 +12,7 @@ from tree_sitter import Node, Query
 
 from migrate_logs import libraries
 from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.scopes import Kind
 from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Typed, Unknown, Value
@@ -25,7 +26,9 @@ _LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
 _LEVELS = frozenset("debug info warning warn error exception critical fatal success trace".split())
 _SUPPRESSED = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
 _COMMENTS = query("(comment) @comment")
+# Python 2 statements parse, but nothing about them is safe to touch.
 _ERRORS = query("(ERROR) @error (MISSING) @error")
+_PYTHON2 = query("[(print_statement) (exec_statement)] @old")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sour
     receivers: list[Span] = []
     logfire_calls = 0
     errors = captures(_ERRORS, module.source.root).get("error", []) if module.source.root.has_error else []
+    if "old" in captures(_PYTHON2, module.source.root):
+        errors = [module.source.root]
     for node, value in sorted(_candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         library = value.logger.library if isinstance(value, Method) else None
         if library is Library.LOGFIRE:
@@ -145,6 +150,8 @@ def _read(
         return Refused(value.logger.trouble, value.logger.detail)
     if _depth(module.source.text[node.start_byte : node.end_byte]) > MAX_NESTING:
         return Refused("too-deep", "nested too deeply to be rewritten")
+    if not _may_drop_receiver(module, resolver, node):
+        return Refused("receiver-effects", f"{code(field_of(node, 'function'))[:60]} may do more than get the logger")
     around = _around(node)
     if "interpolation" in around:
         return Refused("nested-call", "stands inside a string")
@@ -160,6 +167,11 @@ def _read(
         reading.attributes, reading.exception, reading.dynamic, reading.as_mapping, reading.notes, value.logger.identity,
         value.logger.declared, _comments(module, node),
     )  # fmt: skip
+
+
+def _may_drop_receiver(module: Module, resolver: Resolver, node: Node) -> bool:
+    function = field_of(node, "function")
+    return function.type == "identifier" or is_droppable(resolver, module, field_of(function, "object"))
 
 
 def _unknown(module: Module, resolver: Resolver, node: Node, value: Value) -> Refused:

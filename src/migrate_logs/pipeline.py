@@ -69,7 +69,10 @@ def plan(shop: Workshop, path: str, data: bytes) -> Plan:
         return Plan(path, problem=module)
     found = locate(module, shop.resolver, shop.options.event_keys, frozenset(shop.options.libraries))
     calls = [Planned(call, _name(shop, call), module.source.slice(call.span)) for call in found.calls]
-    refused = [refuse(each, *why) for each in calls if (why := _why_not(shop, module, each)) is not None]
+    known = imports.existing(module, _first_use(module, calls)) if calls else None
+    clash = None if known else imports.clash(module, shop.layout, "logfire")
+    whys = [(each, _why_not(shop, module, each, known or "logfire", clash)) for each in calls]
+    refused = [refuse(each, *why) for each, why in whys if why is not None]
     spans = {refusal.span for refusal in refused}
     return Plan(
         path,
@@ -112,8 +115,8 @@ def _name(shop: Workshop, call: LogCall) -> EventName:
     )
 
 
-def _why_not(shop: Workshop, module: Module, each: Planned) -> tuple[str, str] | None:
-    clash = None if imports.existing(module) else imports.clash(module, shop.layout, "logfire")
+def _why_not(shop: Workshop, module: Module, each: Planned, name: str, clash: str | None) -> tuple[str, str] | None:
+    clash = clash or imports.hidden(module, name, each.call.span.start)
     if clash:
         return "name-clash", clash
     if each.event.confidence < shop.options.min_confidence:
@@ -135,7 +138,7 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
     assert isinstance(module, Module)
     rewrites, edits = _edits(shop, module, agreed, going)
     source = module.source
-    text = splice(source.text, edits)
+    text = splice(source.text, edits) or source.text[-1:]  # an emptied module keeps its last newline
     try:
         after = source.encode(text)
         check(source, Source(agreed.path, text, source.encoding, source.bom), edits, [each.call.span for each in agreed.calls])
@@ -145,7 +148,8 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
 
 
 def _edits(shop: Workshop, module: Module, agreed: Plan, going: Sequence[Leftover]) -> tuple[list[Rewrite], list[Edit]]:
-    known = imports.existing(module)
+    first = _first_use(module, agreed.calls) if agreed.calls else 0
+    known = imports.existing(module, first)
     style = Style(known or "logfire", _usual_quote(module.source), shop.options.keep_message)
     rewrites: list[Rewrite] = []
     edits: list[Edit] = []
@@ -178,7 +182,7 @@ _STATEMENTS = ("import_statement", "import_from_statement", "assignment")
 
 def _with_import(shop: Workshop, module: Module, agreed: Plan, removals: list[Edit]) -> list[Edit]:
     """The removals and the new import; the import of the old library makes room for it where it can."""
-    first = _first_use(module, agreed)
+    first = _first_use(module, agreed.calls)
     for removed in removals:
         if removed.kind is EditKind.IMPORT and not removed.text:
             edits = imports.insertion(module, shop.layout, first, removed)
@@ -187,9 +191,9 @@ def _with_import(shop: Workshop, module: Module, agreed: Plan, removals: list[Ed
     return [*imports.insertion(module, shop.layout, first, None), *removals]
 
 
-def _first_use(module: Module, agreed: Plan) -> int:
+def _first_use(module: Module, calls: Sequence[Planned]) -> int:
     """The start of the first top-level statement with a rewritten call."""
-    first = min(each.call.span.start for each in agreed.calls)
+    first = min(each.call.span.start for each in calls)
     for node in module.source.root.named_children:
         if node.end_byte > first:
             return node.start_byte

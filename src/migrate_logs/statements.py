@@ -10,7 +10,7 @@ from migrate_logs.bindings.scopes import imported
 from migrate_logs.model import Edit, EditKind, Span
 from migrate_logs.source import Source, children, code
 
-_BLANK = re.compile(rb"[ \t\f]*(?:\r\n|\n|\r)")
+_BLANK = re.compile(rb"[ \t]*(?:\r\n|\n|\r)")
 _IMPORTS = ("import_statement", "import_from_statement")
 
 

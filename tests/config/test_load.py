@@ -60,9 +60,10 @@ BAD = {
     'extend_exclude = ["a"]': 'unknown key "extend_exclude"; did you mean "extend-exclude"?',
     "exclude = 'a'": '"exclude" must be a list of strings',
     "exclude = ['!']": '"exclude" must hold gitignore patterns: ',
-    "from = ['logur']": '"from" must be a list of "loguru" or "logging" or "structlog"',
-    "from = ['logfire']": '"from" must be a list of "loguru" or "logging" or "structlog"',
-    "from = []": '"from" must be a list of "loguru" or "logging" or "structlog"',
+    "from = ['logur']": '"from" has an unknown library "logur"; did you mean "loguru"?',
+    "from = ['print']": '"from" has an unknown library "print"; known are logging, loguru, structlog',
+    "from = []": '"from" must be a list of libraries',
+    "from = 'loguru'": '"from" must be a list of strings',
     "min-confidence = 60": '"min-confidence" must be a number from 0 to 1',
     "min-confidence = nan": '"min-confidence" must be a number from 0 to 1',
     "min-confidence = true": '"min-confidence" must be a number from 0 to 1',
@@ -86,7 +87,7 @@ def test_what_cannot_be_used_is_told_in_one_line(sandbox: Sandbox, monkeypatch: 
 
 def test_an_unknown_key_like_no_other_lists_them(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     said = complaint(sandbox, "zzz = 1", monkeypatch)
-    assert 'unknown key "zzz"; the keys are context, event-keys, exclude, ' in said
+    assert 'unknown key "zzz"; known are context, event-keys, exclude, ' in said
 
 
 def test_keys_of_naming_are_known_too(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,9 +14,8 @@ from .tool import TOOL
 
 def main() -> int:
     options = _options()
-    cases = [
-        c for c in find_cases(options.cases) if not options.only or any(fnmatch(c.name, glob) for glob in options.only)
-    ]
+    names = options.only or ["*"], options.exclude or []
+    cases = [case for case in find_cases(options.cases) if _wanted(case.name, *names)]
     work = options.keep or Path(tempfile.mkdtemp(prefix="differential-"))
     tool = None if options.check_cases else shlex.split(options.tool)
     proof = prove(cases, work, options.cases, tool, options.jobs)
@@ -26,12 +25,17 @@ def main() -> int:
     return _report(proof, options.verbose)
 
 
+def _wanted(name: str, only: list[str], exclude: list[str]) -> bool:
+    return any(fnmatch(name, glob) for glob in only) and not any(fnmatch(name, glob) for glob in exclude)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="differential", description="Compare what programs log before and after the migration."
     )
     parser.add_argument("--cases", type=Path, default=CASES)
     parser.add_argument("--only", action="append", help="a pattern of case names; may be repeated")
+    parser.add_argument("--exclude", action="append", help="the same, of cases that are left out")
     parser.add_argument("--tool", default=shlex.join(TOOL), help="the command that migrates")
     parser.add_argument(
         "--check-cases", action="store_true", help="without the tool: every case runs, logs and bears tracing"

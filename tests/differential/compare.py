@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from .matching import Shown, carries, leaves, same_json
-from .records import Json, Record, Run, Value
+from .records import EVENT_KEYS, Json, Record, Run, Value
 
 LEVEL_NAMES = {1: "trace", 5: "debug", 9: "info", 10: "notice", 13: "warn", 17: "error", 21: "fatal"}
 BROKEN = frozenset(
@@ -156,8 +156,8 @@ def _check_values(old: Record, candidates: Candidates, result: Comparison) -> No
 
 
 def _check_fields(old: Record, new: Record, result: Comparison) -> None:
-    """What was attached under a name is there under this name, raw (an event's own name became the event)."""
-    entries = [value for value in old.parts if value.key is not None and not value.literal]
+    """What was attached under a name is there under this name, raw. The event of a dict message may move elsewhere."""
+    entries = [value for value in old.parts if value.key is not None and value.key not in EVENT_KEYS]
     for value in (*old.fields.values(), *entries):
         assert value.key is not None
         if value.key not in new.attributes:

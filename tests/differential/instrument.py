@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .records import Value
+from .records import EVENT_KEYS, Value
 from .traced import Traced, Values, format_values, parts_of, percent_values, value_of
 
 LOG_METHODS = frozenset(
@@ -27,7 +27,6 @@ LOG_METHODS = frozenset(
     }
 )
 ASYNC_METHODS = frozenset(f"a{name}" for name in LOG_METHODS)
-EVENT_KEYS = ("event", "action", "message", "msg")
 CONVERTERS = ("str", "repr", "ascii")
 
 
@@ -187,6 +186,8 @@ class Tracer(ast.NodeTransformer):
                 return all(isinstance(value, ast.Constant) for value in values)
             case ast.BinOp(op=ast.Add(), left=left, right=right):
                 return self.is_text(left) and self.is_text(right)
+            case ast.BinOp(op=ast.Mult(), left=left, right=ast.Constant(value=int())):
+                return self.is_text(left)
             case ast.Attribute(attr=name):
                 return name.isupper()
             case ast.Name(id=name):
@@ -199,13 +200,10 @@ def _call(helper: Callable[..., Any], *args: ast.expr) -> ast.Call:
 
 
 def _called_name(node: ast.Call) -> str:
-    return (
-        node.func.attr
-        if isinstance(node.func, ast.Attribute)
-        else node.func.id
-        if isinstance(node.func, ast.Name)
-        else ""
-    )
+    match node.func:
+        case ast.Attribute(attr=name) | ast.Name(id=name):
+            return name
+    return ""
 
 
 def _built_in_sight(node: ast.expr) -> bool:

@@ -81,8 +81,10 @@ def flattened(values: tuple[Value, ...]) -> Iterator[Value]:
 
 def was_shown_whole(value: Value) -> bool:
     """Did the old record hold all of the value? Of a token, `%.5s` showed less; of a date, `%H:%M` did."""
-    if value.key is not None or value.optional or value.rendered is None or value.kind in SINGLE:
+    if value.key is not None or value.kind in SINGLE:
         return True
+    if value.rendered is None:
+        return not value.optional  # an argument that no placeholder names was never shown
     rendered = value.rendered
     if value.kind is Kind.TEXT:
         return any(text in rendered for text in (value.content, repr(value.content), ascii(value.content)))

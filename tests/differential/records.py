@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
+EVENT_KEYS = ("event", "action", "message", "msg")  # of a dict message: the first that is there names the event
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}\b")
 WORKER = re.compile(r"((?:process|thread) '[^']*' )\(\d+\)")
 
@@ -39,7 +40,7 @@ class Value:
     """One value of a record: what Logfire exports for it, and every way it may have been written down.
 
     `content` is the true text of a string whatever its class prints; `rendered` is the piece of the message it became;
-    `key` the name it was attached under; `optional` marks a value that was passed and not shown; `literal` a text of
+    `key` the name it was attached under; `optional` marks a value that was passed and has no placeholder; `literal` a text of
     the program itself; `parts` the values that a built string was made of.
     """
 

@@ -1,6 +1,8 @@
 """Owns the running of the tool over a folder of cases, and the reading of what it says."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -8,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TOOL = (sys.executable, "-c", "import sys; from migrate_logs.cli import main; sys.exit(main())")
-TOOL_SECONDS = 600.0
+TOOL_SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,25 @@ def migrate(before: Path, after: Path, tool: Sequence[str] = TOOL) -> Migration:
 
 
 def _tool(folder: Path, tool: Sequence[str], *options: str) -> subprocess.CompletedProcess[str]:
+    """One run, in a session of its own: where it takes too long, its workers end with it."""
     command = [*tool, "migrate", *options, "--min-confidence", "0", str(folder)]
-    return subprocess.run(
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(
         command,
         cwd=folder.parent,
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=pipe,
+        stderr=pipe,
         text=True,
-        timeout=TOOL_SECONDS,
-        check=False,
+        start_new_session=True,
     )
+    try:
+        out, err = process.communicate(timeout=TOOL_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        out, err = process.communicate()
+        err += f"\nkilled after {TOOL_SECONDS:.0f} s"
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
 def _fault(run: subprocess.CompletedProcess[str], which: str) -> list[str]:

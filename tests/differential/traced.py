@@ -76,7 +76,8 @@ def _mapped(directives: list[re.Match[str]], args: Mapping[Any, Any]) -> Iterato
         value = args[d["key"]]
         yield value_of(value, _directive(d) % value if not isinstance(value, tuple) else _directive(d) % (value,))
     shown = {d["key"] for d in directives}
-    yield from (value_of(value, optional=True) for key, value in args.items() if key not in shown)
+    # logging's own record carries the whole mapping, so its other items are no news
+    yield from (value_of(value, str(value), optional=True) for key, value in args.items() if key not in shown)
 
 
 def _positional(directives: list[re.Match[str]], args: tuple[Any, ...]) -> Iterator[Value]:

@@ -27,7 +27,7 @@ def _member(resolver: Resolver, module: Module, owner: Node, name: str) -> str |
     match resolver.evaluate(module, owner):
         case ModuleRef(path):
             return _global(resolver, path, name)
-        case ClassRef(path, node) if (home := resolver.module(path)) is not None:
+        case ClassRef(path=path, node=node) if (home := resolver.module(path)) is not None:
             body = home.scopes.at(field_of(node, "body").start_byte)
             return _bound(resolver, home, body.names.get(name, []))
     return None

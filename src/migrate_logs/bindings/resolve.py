@@ -178,7 +178,11 @@ class Resolver:
         return Typed(name) if name in self.types["builtin_values"] else External(f"builtins.{name}")
 
     def _bound(self, module: Module, scope: Scope, bindings: list[Binding]) -> Value:
-        return merge([self._binding(module, scope, binding) for binding in bindings])
+        values = [self._binding(module, scope, binding) for binding in bindings]
+        merged = merge(values)
+        if isinstance(merged, Logger) and not merged.trouble and isinstance(values[-1], Nothing):
+            return replace(merged, trouble="logger-ambiguous", detail="set to None later on")
+        return merged
 
     def _binding(self, module: Module, scope: Scope, binding: Binding) -> Value:
         value, node = binding.value, binding.node
@@ -295,9 +299,9 @@ class Resolver:
             case Logger():
                 return Method(owner, name) if name in self.known[owner.library].methods else Unknown("part of a logger")
             case ClassRef():
-                return self._member(owner, owner, name) or Unknown("not set by the class or its bases")
+                return self.member(owner, name) or Unknown("not set by the class or its bases")
             case Instance(cls):
-                return self._member(cls, cls, name) or Unknown("not set by the class or its bases")
+                return self.member(cls, name) or Unknown("not set by the class or its bases")
         return Unknown(owner.why if isinstance(owner, Unknown) else "an attribute")
 
     def _external(self, dotted: str) -> Value:
@@ -323,7 +327,7 @@ class Resolver:
         inner = self.layout.locate(folder, name) if folder else None
         return self._starred(module, name) or inner or Unknown("not set by the module")
 
-    def _member(self, cls: ClassRef, asked: ClassRef, name: str, depth: int = 0) -> Value | None:
+    def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
         """An attribute of a class: set in its body, through `self` or `cls` in its methods, or by a base class."""
         module = self.module(cls.path)
         if module is None or depth > _DEPTH:
@@ -334,7 +338,7 @@ class Resolver:
         if found:
             return merge(found)
         for base in self.bases(cls):
-            if isinstance(base, ClassRef) and (inherited := self._member(base, asked, name, depth + 1)) is not None:
+            if isinstance(base, ClassRef) and (inherited := self.member(base, name, depth + 1)) is not None:
                 return inherited
             if isinstance(base, External) and isinstance(given := self._external(f"{base.dotted}.{name}"), Logger):
                 return given
@@ -367,11 +371,31 @@ class Resolver:
         for binding in body.names.get(name, ()):
             value = self._binding(module, body, binding)
             if isinstance(value, Function) and "property" in " ".join(decorators(value.node)):
-                yield self.returned(function_at(value.path, value.node, cls))
+                yield self._property(function_at(value.path, value.node, cls))
             elif isinstance(value, Function):
                 yield function_at(value.path, value.node, cls)
             elif not (binding.kind is Kind.ASSIGN and binding.value is None and self._through_self_set(module, cls, name)):
                 yield value
+
+    def _property(self, function: Function) -> Value:
+        """What a property gives; a logger whose property does more than get it cannot be dropped."""
+        value = self.returned(function)
+        if isinstance(value, Logger) and not self.is_quiet(function):
+            name = code(field_of(function.node, "name"))
+            return replace(value, trouble="receiver-effects", detail=f"the property {name} does more than get the logger")
+        return value
+
+    def is_quiet(self, function: Function) -> bool:
+        """True for a function that gets a logger, perhaps keeps it, and does nothing else."""
+        module = self.module(function.path)
+        found = captures(_DOINGS, field_of(function.node, "body"))
+        if module is None or "effect" in found:
+            return False
+        for node in found.get("call", ()):
+            if not isinstance(self.evaluate(module, node), Logger) and code(field_of(node, "function")) not in _ASKING:
+                return False
+        values = [node.child_by_field_name("right") for node in found.get("assign", ())]
+        return all(value is None or isinstance(self.evaluate(module, value), Logger | Nothing) for value in values)
 
     def _through_self_set(self, module: Module, cls: ClassRef, name: str) -> bool:
         return next(self._through_self(module, cls, name), None) is not None
@@ -379,8 +403,6 @@ class Resolver:
     def _through_self(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
         for node in module.attribute_targets.get(name, ()):
             target = field_of(node, "left")
-            if not (cls.node.start_byte <= node.start_byte < cls.node.end_byte):
-                continue
             holder = self.evaluate(module, field_of(target, "object"))
             if holder in (Instance(cls), cls):
                 value = node.child_by_field_name("right")
@@ -564,6 +586,11 @@ class Resolver:
 _STARS = query("(module (import_from_statement (wildcard_import)) @star)")
 _TARGETS = query("(assignment left: (attribute)) @target")
 _RETURNS = query("(return_statement) @return")
+_DOINGS = query(
+    "(call) @call (assignment) @assign [(augmented_assignment) (await) (yield) (delete_statement) (with_statement)"
+    " (for_statement) (while_statement) (raise_statement) (named_expression) (global_statement)] @effect"
+)
+_ASKING = frozenset({"hasattr", "getattr", "isinstance", "type", "super", "str"})
 
 
 def _function_around(scope: Scope) -> Node | None:

@@ -101,8 +101,11 @@ class Scopes:
                 continue
             if scope.elsewhere.get(name) == "global":
                 scope = self.module
-            if name in scope.names:
-                return scope, scope.names[name]
+            bindings = scope.names.get(name, [])
+            if scope.kind == "class":  # `log = log` in a class body reads the outer name
+                bindings = [b for b in bindings if b.value is None or not span(b.value).holds(Span(offset, offset))]
+            if bindings:
+                return scope, bindings
         return None
 
 

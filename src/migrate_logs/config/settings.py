@@ -56,5 +56,5 @@ def parse(section: Mapping[str, Any]) -> Config:
 
 
 def _refuse_unknown(section: str, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
-    if complaint := values.unknown(table, known):
+    if complaint := values.unknown("key", table, known):
         raise ConfigError(f"[{section}] {complaint}")

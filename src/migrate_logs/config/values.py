@@ -35,13 +35,16 @@ def words(value: Any) -> tuple[str, ...]:
 
 def patterns(value: Any) -> tuple[str, ...]:
     """A list of gitignore patterns."""
+    given = words(value)
+    if not given:
+        return ()
     from pathspec import GitIgnoreSpec
 
     try:
-        GitIgnoreSpec.from_lines(words(value))
+        GitIgnoreSpec.from_lines(given)
     except ValueError as error:
         raise UnfitError(f"must hold gitignore patterns: {error}") from None
-    return tuple(value)
+    return given
 
 
 def one_of(choices: Collection[str]) -> Reader:
@@ -56,9 +59,9 @@ def one_of(choices: Collection[str]) -> Reader:
 
 def libraries(value: Any) -> tuple[Library, ...]:
     """A list of the libraries that can be migrated, at least one."""
-    _demand(
-        isinstance(value, list) and value and all(item in SOURCES for item in value), f"a list of {_either(SOURCES)}"
-    )
+    _demand(words(value), "a list of libraries")
+    if complaint := unknown("library", value, SOURCES):
+        raise UnfitError(f"has an {complaint}")
     return tuple(Library(item) for item in value)
 
 
@@ -75,15 +78,14 @@ def table(value: Any) -> Mapping[str, Any]:
     return dict(value)
 
 
-def unknown(keys: Iterable[str], known: Collection[str]) -> str | None:
-    """What to say about the first key that is not among the known ones, with the nearest that is; None where all are."""
-    key = next((key for key in keys if key not in known), None)
-    if key is None:
+def unknown(kind: str, given: Iterable[str], known: Collection[str]) -> str | None:
+    """What to say about the first name that is not among the known ones, with the nearest that is; None where all are."""
+    name = next((name for name in given if name not in known), None)
+    if name is None:
         return None
-    near = get_close_matches(key, known, n=1)
-    return f'unknown key "{key}"; ' + (
-        f'did you mean "{near[0]}"?' if near else f"the keys are {', '.join(sorted(known))}"
-    )
+    near = get_close_matches(name, known, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(sorted(known))}"
+    return f'unknown {kind} "{name}"; {hint}'
 
 
 def _demand(fits: object, wanted: str) -> None:

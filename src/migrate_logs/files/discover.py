@@ -8,7 +8,6 @@ from pathlib import Path
 
 from migrate_logs.files import git
 from migrate_logs.files.filters import Filters
-from migrate_logs.files.walk import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +84,8 @@ def _listed(folder: Path, filters: Filters) -> list[str]:
         else:
             if found := [path for path in seen if path.endswith(filters.suffixes)]:
                 return found
+    from migrate_logs.files.walk import walk  # its pattern library would be a tenth of a hook's time
+
     return list(walk(folder, filters))
 
 

@@ -48,8 +48,8 @@ def _paths(folder: Path, *command: str) -> list[str]:
             capture_output=True,
             check=True,
         )
-    except FileNotFoundError:
-        raise GitError("git is not installed") from None
+    except OSError as error:
+        raise GitError(f"git cannot be run: {error.strerror}") from None
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().splitlines()
         raise GitError(said[0] if said else f"git exited with {error.returncode}") from None

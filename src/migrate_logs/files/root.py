@@ -13,6 +13,15 @@ def common_folder(places: Iterable[Path]) -> Path:
     return Path(os.path.commonpath(folders))
 
 
+def is_project(root: Path) -> bool:
+    """False where a folder is only the place that the paths have in common, and too wide to be taken for a project.
+
+    A script in the home folder must not make the tool read all that lies there.
+    """
+    marked = git.top(root) == root or (root / "pyproject.toml").is_file()
+    return marked or not Path(os.path.expanduser("~")).is_relative_to(root)
+
+
 def find_root(folder: Path, configured: Path | None) -> Path:
     """The folder that paths and imports are relative to.
 

@@ -72,13 +72,15 @@ def _with_event(
     site: Site, method: str, node: Node, values: Sequence[Node], options: dict[str, Node], fields: Sequence[Argument]
 ) -> Reading | Refused:
     unbound = [link.method for link in site.logger.chain if link.method not in ("bind", "new")]
-    if unbound or any(link.method == "new" for link in site.logger.chain[1:]):
-        return Refused("logger-options", "unbind or new takes fields away")
+    if unbound or any(link.method == "new" for link in site.logger.chain):
+        return Refused("logger-options", "unbind and new take fields away")
     bound = bound_fields(site, site.logger.chain, fields)
     if isinstance(bound, Refused):
         return bound
     if "event" in options:
         return Refused("latent-bug", "event= beside an event raises TypeError")
+    if "exc_info" in options and site.method in _ASYNC:
+        return Refused("latent-bug", "structlog looks exc_info up in another thread: no traceback is attached today")
     trouble = stack_trouble(options)
     if trouble:
         return trouble

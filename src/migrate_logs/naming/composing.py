@@ -1,6 +1,6 @@
 """Owns the making of a name: category and action put together, within the convention, with a confidence and its reasons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from migrate_logs.model import EventName
 from migrate_logs.naming.conformance import MAX_ACTION_WORDS, MAX_LENGTH, check, has_tense, starts_with_verb
@@ -35,8 +35,8 @@ class Composer:
         self._max_segments = max(config.max_segments, 2)
         tagger, reader = Tagger(lexicon), Reader(lexicon)
         self._events = Events(lexicon, tagger, reader)
-        self._sentences = Sentences(lexicon, tagger, reader)
         self._nouns = Nouns(lexicon)
+        self._sentences = Sentences(lexicon, tagger, reader, self._nouns)
         self._places = Places(config, lexicon)
 
     def name(self, message: Message) -> EventName:
@@ -45,22 +45,31 @@ class Composer:
         text = message.text.strip()
         statement = None
         if not message.dynamic:
-            statement = self._events.statement(text, level) if is_event(text) else self._sentences.statement(message, level)
+            statement = (
+                self._events.statement(text, level) if is_event(text) else self._sentences.statement(message, level)
+            )
         draft = self._of_place(message, level) if statement is None else self._draft(statement, message, level)
         return self._finish(draft, message)
 
     def _of_place(self, message: Message, level: str) -> _Draft:
         found = self._places.category(message)
         tail = ("run",) if message.kind == "span" else ("error",) if level == "error" else ("reported",)
-        return _Draft(tuple(found.category.split("_")), tail, min(_MAX_UNSURE, 0.6 * found.factor), ("no words to read", found.why))
+        return _Draft(
+            tuple(found.category.split("_")),
+            tail,
+            min(_MAX_UNSURE, 0.6 * found.factor),
+            ("no words to read", found.why),
+        )
 
     def _draft(self, statement: Statement, message: Message, level: str) -> _Draft:
         reading = statement.reading
         subject, objects = self._subject(statement, message)
         action = self._action(reading, objects, statement, message, level)
         score = reading.score * statement.factor * subject.factor
-        if reading.kind == "V" and not statement.keep_all:
-            score *= 0.95
+        if level == "error" and reading.kind in ("G", "O_G", "V"):
+            score *= 0.8
+        if statement.keep_all and reading.why == "participle first":
+            score *= 0.8
         return _Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why))
 
     def _subject(self, statement: Statement, message: Message) -> tuple[Subject, tuple[str, ...]]:
@@ -75,6 +84,8 @@ class Composer:
             named = self._nouns.subject(reading.object, statement.keep_all)
         if statement.label:
             named = self._labelled(statement, named)
+        if statement.keep_all and named is not None:
+            named = replace(named, weak=False)
         return self._placed(named, reading, message), objects
 
     def _labelled(self, statement: Statement, named: Subject | None) -> Subject | None:
@@ -89,11 +100,17 @@ class Composer:
     def _placed(self, named: Subject | None, reading: Reading, message: Message) -> Subject:
         override = self._places.override(message.module)
         if override:
-            rest = (*named.category, *named.rest) if named and "_".join(named.category) != override else named.rest if named else ()
+            rest = (
+                (*named.category, *named.rest)
+                if named and "_".join(named.category) != override
+                else named.rest
+                if named
+                else ()
+            )
             return Subject(tuple(override.split("_")), rest, 0.95, "category of the path, by the configuration")
         if named is None or (named.weak and not named.rest):
             found = self._places.category(message, reading.verb)
-            if named is None:
+            if named is None or reading.oblique:
                 return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
             if found.factor >= 0.7 and "function" not in found.why:
                 return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
@@ -106,12 +123,20 @@ class Composer:
             return Subject(words[:1], words[1:], named.factor, f"category of the project {words[0]}")
         return named
 
-    def _action(self, reading: Reading, objects: tuple[str, ...], statement: Statement, message: Message, level: str) -> tuple[str, ...]:
+    def _action(
+        self, reading: Reading, objects: tuple[str, ...], statement: Statement, message: Message, level: str
+    ) -> tuple[str, ...]:
         tail = reading.tail
         if reading.kind == "V":
             tail = self._imperative(reading.verb, statement, level)
         if tail.endswith("O"):
             return (*tail[:-1].strip("_").split("_"), *objects[-1:])
+        if (
+            tail.startswith("O_")
+            and reading.verb in self._lexicon.motion
+            and any(token.expression is None for token in reading.phrase)
+        ):
+            objects = ()
         if tail.startswith("O_"):
             return (*objects, *tail[2:].split("_"), *statement.suffix)
         return (*tail.split("_"), *statement.suffix)
@@ -120,7 +145,11 @@ class Composer:
         if level == "error":
             return f"{verb}_failed"
         inflection = self._lexicon.inflection
-        return inflection.participle(verb) if statement.keep_all else inflection.gerund(verb)
+        return (
+            inflection.participle(verb)
+            if statement.keep_all and verb not in self._lexicon.lasting
+            else inflection.gerund(verb)
+        )
 
     def _finish(self, draft: _Draft, message: Message) -> EventName:
         """The draft within the convention; the place and a bare report where even repair does not help."""
@@ -135,15 +164,30 @@ class Composer:
 
     def _span(self, draft: _Draft) -> _Draft:
         """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`."""
-        words = [word for word in draft.action if word not in ("failed", "error", "reported", "started", "starting", "completed")]
+        words = [
+            word
+            for word in draft.action
+            if word not in ("failed", "error", "reported", "started", "starting", "completed")
+        ]
         for index in range(len(words) - 1, -1, -1):
-            base = self._lexicon.base("_".join(words[index:])) if index == len(words) - 2 else self._lexicon.base(words[index])
+            base = (
+                self._lexicon.base("_".join(words[index:]))
+                if index == len(words) - 2
+                else self._lexicon.base(words[index])
+            )
             if base in self._lexicon.verbs:
-                return _Draft(draft.category, (base, *words[:index]), draft.score * 0.95, (*draft.why, "a span begins with its verb"))
+                return _Draft(
+                    draft.category,
+                    (base, *words[:index]),
+                    draft.score * 0.95,
+                    (*draft.why, "a span begins with its verb"),
+                )
         category = list(draft.category)
         base = self._lexicon.base(category[-1])
         if len(category) > 1 and base in self._lexicon.verbs:
-            return _Draft(tuple(category[:-1]), (base, *words), draft.score * 0.9, (*draft.why, "the last noun is the verb"))
+            return _Draft(
+                tuple(category[:-1]), (base, *words), draft.score * 0.9, (*draft.why, "the last noun is the verb")
+            )
         return _Draft(draft.category, ("run", *words), min(draft.score, 0.55), (*draft.why, "a span without a verb"))
 
     def _trim(self, draft: _Draft) -> _Draft:
@@ -171,7 +215,12 @@ class Composer:
         place = self._places.category(message).category
         plain = "run" if message.kind == "span" else "error" if message.level.lower() in _ERROR_LEVELS else "reported"
         tensed = starts_with_verb(action, self._lexicon) if message.kind == "span" else has_tense(action, self._lexicon)
-        candidates = ((place, action), (category, f"{action}_{plain}" if not tensed else action), (category, plain), (place, plain))
+        candidates = (
+            (place, action),
+            (category, f"{action}_{plain}" if not tensed else action),
+            (category, plain),
+            (place, plain),
+        )
         why = (*draft.why, "repaired to keep the convention")
         for first, second in candidates:
             name = f"{first}.{second}"

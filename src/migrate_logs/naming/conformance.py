@@ -10,7 +10,7 @@ MAX_CATEGORY_WORDS = 4
 MAX_LENGTH = 64
 _SEGMENT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _DYNAMIC = re.compile(r"[{}%]")
-_FILLERS = frozenset("successfully has have had been was were is are".split())
+_FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
 _NEGATIONS = frozenset(("not", "never"))
 
 
@@ -50,10 +50,18 @@ def _log(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
     category, action = "_".join(segments[:-1]), segments[-1]
     found = _shape(name, category, action)
     if not has_tense(action, lexicon):
-        if _is_verb_form(segments[0], lexicon):
-            found.append(Violation("event-category", f"`{segments[0]}` is a verb: put the thing first, `thing.{segments[0]}`"))
+        last = action.rpartition("_")[2]
+        if _is_verb_form(segments[0], lexicon) and last not in lexicon.tails and last not in lexicon.only_verbs:
+            found.append(
+                Violation("event-category", f"`{segments[0]}` is a verb: put the thing first, `thing.{segments[0]}`")
+            )
         else:
-            found.append(Violation("event-tense", f"`{action}` says neither what is done nor what goes on (created, creating, error, missing)"))
+            found.append(
+                Violation(
+                    "event-tense",
+                    f"`{action}` says neither what is done nor what goes on (created, creating, error, missing)",
+                )
+            )
     return found
 
 
@@ -73,7 +81,9 @@ def _span(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
     category, action = "_".join(segments[:-1]), segments[-1]
     found = _shape(name, category, action)
     if not starts_with_verb(action, lexicon):
-        found.append(Violation("span-not-base-verb", f"`{action}` does not begin with a base verb (load, not loaded or loading)"))
+        found.append(
+            Violation("span-not-base-verb", f"`{action}` does not begin with a base verb (load, not loaded or loading)")
+        )
     return found
 
 
@@ -87,7 +97,9 @@ def has_tense(action: str, lexicon: Lexicon) -> bool:
     """True where an action says what is done, goes on, or is so: judged before a trailing prepositional phrase."""
     words = action.split("_")
     for end in range(len(words), 0, -1):
-        if (end == len(words) or words[end] in lexicon.prepositions or words[end] in lexicon.conjunctions) and _tells(words[:end], lexicon):
+        if (end == len(words) or words[end] in lexicon.prepositions or words[end] in lexicon.conjunctions) and _tells(
+            words[:end], lexicon
+        ):
             return True
     return False
 
@@ -100,7 +112,11 @@ def _tells(words: list[str], lexicon: Lexicon) -> bool:
         return True
     if len(words) > 1 and (last == "exists" or words[-2] == "already"):
         return words[-2] == "already"
-    if len(words) > 1 and _is_form(words[-2], lexicon) and lexicon.inflection.lemma(words[-2]) in lexicon.particles.get(last, ()):
+    if (
+        len(words) > 1
+        and _is_form(words[-2], lexicon)
+        and lexicon.inflection.lemma(words[-2]) in lexicon.particles.get(last, ())
+    ):
         return True
     return _is_form(last, lexicon)
 

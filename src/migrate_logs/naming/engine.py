@@ -10,7 +10,7 @@ from migrate_logs.naming.lexicon import lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 
 _DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*){1,3}")
-_FILE_ENDINGS = frozenset("py pyi json yaml yml toml txt md csv xml html log sql sh ini cfg com org net io dev exe".split())
+_FILE_ENDING = re.compile(r".*\.(?:pyi?|json|ya?ml|toml|txt|md|csv|xml|html|log|sql|sh|ini|cfg|com|org|net|io|dev|exe)")
 _SHARED = 4
 
 
@@ -52,7 +52,7 @@ class Namer:
 
 def is_dotted(text: str) -> bool:
     """True for a lower-case dotted name of two to four segments, which is kept as it is."""
-    return bool(_DOTTED.fullmatch(text)) and text.rpartition(".")[2] not in _FILE_ENDINGS
+    return bool(_DOTTED.fullmatch(text)) and not _FILE_ENDING.fullmatch(text)
 
 
 def categories(vocabulary: Iterable[str]) -> frozenset[str]:
@@ -60,4 +60,8 @@ def categories(vocabulary: Iterable[str]) -> frozenset[str]:
     names = set(vocabulary)
     dotted = {name.partition(".")[0] for name in names if "." in name}
     firsts = Counter(name.partition("_")[0] for name in names if "." not in name and "_" in name)
-    return frozenset(dotted | {word for word, count in firsts.items() if count >= _SHARED} | {name for name in names if re.fullmatch("[a-z]+", name)})
+    return frozenset(
+        dotted
+        | {word for word, count in firsts.items() if count >= _SHARED}
+        | {name for name in names if re.fullmatch("[a-z]+", name)}
+    )

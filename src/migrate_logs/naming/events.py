@@ -10,7 +10,9 @@ from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.tagging import Tagged, Tagger
 from migrate_logs.naming.words import Token, snake
 
-_EVENT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+")
+_EVENT = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
+)
 _LINKS = frozenset(("gets", "got", "get", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
 
 
@@ -33,13 +35,22 @@ class Events:
         tokens = self._tagger.tag([Token(word) for word in words if word not in _LINKS or word == "get"], is_event=True)
         if not tokens:
             return None
+        if tokens[0].word == "dry_run" and len(tokens) > 2:
+            return self._dry_run(tokens[1:], level)
         reading = self._reader.read(tokens, is_event=True)
-        if reading is None:
+        if reading is None or (wrapped == "handle" and not reading.phrase):
             return self._noun_only(tokens, level, wrapped)
         suffix = self._suffix(reading)
         if reading.rest and not suffix:
             reading = replace(reading, phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
         return Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+
+    def _dry_run(self, tokens: tuple[Tagged, ...], level: str) -> Statement:
+        """In a dry run no deed is done."""
+        reading = self._reader.read(tokens, is_event=True) or noun_only(tokens, level, False)
+        if reading.verb and "skipped" not in reading.tail:
+            reading = replace(reading, tail=f"{reading.verb}_skipped", kind="V_skipped")
+        return Statement(reading, factor=0.85, why=("a dry run",), keep_all=True)
 
     def _words(self, text: str) -> list[str]:
         """The words of an identifier, without those that say nothing."""
@@ -53,7 +64,11 @@ class Events:
     def _unwrap(self, words: list[str]) -> tuple[list[str], str]:
         """`handle_x`, `on_x`, `x_event`: the event is x; the wrapper is told for what is otherwise only a noun."""
         wrapper = ""
-        while len(words) > 1 and words[0] in self._lexicon.wrappers_front and (words[0] != "log" or words[1] not in ("file", "files")):
+        while (
+            len(words) > 1
+            and words[0] in self._lexicon.wrappers_front
+            and (words[0] != "log" or words[1] not in ("file", "files"))
+        ):
             wrapper, words = words[0], words[1:]
         while len(words) > 1 and words[-1] in self._lexicon.wrappers_back and self._tells(words[-2]):
             words = words[:-1]

@@ -1,9 +1,11 @@
 """Owns the pattern language of the clause grammar: how a pattern is written, compiled and matched.
 
 A pattern is a row of atoms, matched from the start of a tagged clause (`tagging`): a word or `one|of|these` is itself;
-`V!` any word that can stand after "to", `V` a base verb, `P` `G` `S` `A` `Q` `K` the form of that tag (`K=start|stop` only these words), `X` an auxiliary,
+`V!` any word that can stand after "to", `V` a base verb, `P` `G` `S` `A` `Q` `K` the form of that tag (`K=start|stop` only these words), `M` any adjective,
+`D` any word of a noun phrase, `X` an auxiliary,
 `J` an adjective, `NP` the noun phrase that the event is about, `COMPOUND` one as in
-`text_to_image`, `OBJ` a second one, `B` the end or the edge of a phrase,
+`text_to_image`, `NPS` one in the
+plural, `OBJ` a second one, `B` the end or the edge of a phrase,
 `E` the end of the clause (slots and numbers may follow), `..` any words. `?` makes an atom optional, `*` repeats it.
 """
 
@@ -43,7 +45,7 @@ def _token(tags: str) -> str:
 _NOUN = _token("hzu")
 _CORE = rf"(?:{_token('dhzu')})*{_NOUN}"
 _PHRASE = rf"{_CORE}(?:(?:of|and|or)/[a-z]+ {_CORE})*"
-_CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "V!": "bvdhp"}
+_CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "D": "d", "M": "jpaq", "V!": "bvdhp"}
 _PLAIN = {
     "X": _token("x"),
     "J": _token("jqu"),
@@ -68,8 +70,10 @@ def _regex(pattern: str) -> re.Pattern[str]:
 
 
 def _atom(text: str) -> str:
-    name = text.rstrip("?*")
-    repeat = {"": "", "?": "?", "*": "*"}[text[len(name) :]]
+    name = text.rstrip("?*+")
+    repeat = text[len(name) :]
+    if name == "NPS":
+        return rf"(?P<np>(?:{_token('dhzu')})*[^ /]+s/[a-z]*h[a-z]* )"
     if name in ("NP", "OBJ"):
         return rf"(?P<{name.lower()}>{_PHRASE}){repeat}"
     if "=" in name:
@@ -82,7 +86,7 @@ def _atom(text: str) -> str:
 
 
 def _is_literal(atom: str) -> bool:
-    return atom[0].islower() and atom[-1] not in "?*"
+    return atom[0].islower() and atom[-1] not in "?*+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class _Indexed:
 def _index(rule: Rule) -> _Indexed:
     atoms = rule.pattern.split()
     literal = next((frozenset(atom.split("|")) for atom in atoms if _is_literal(atom)), frozenset[str]())
-    form = next((_CLASSES[atom] for atom in atoms if atom in "PGSAQK"), "")
+    form = next((_CLASSES[atom] for atom in atoms if atom in "PGSAQKDM"), "")
     first = literal if _is_literal(atoms[0]) else frozenset[str]()
     return _Indexed(rule, first, literal, frozenset(form))
 
@@ -147,4 +151,3 @@ def _read(rule: Rule, found: re.Match[str], text: str, tokens: Sequence[Tagged])
 
     words = {name: word for name, word in groups.items() if word and name not in ("np", "obj")}
     return Match(rule, span("np"), span("obj"), words, tuple(tokens[text.count(" ", 0, found.end()) :]))
-

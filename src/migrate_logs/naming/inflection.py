@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bcdfgklmnprtvz]")
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
-_WANTS_E = re.compile(r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|ir|ur|[aeiou]r|ut|ot|id|ak|ok|ik|ps|ns|rs|in|un|ap|yp)$")
+_WANTS_E = re.compile(
+    r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|ir|ur|[aeiou]r|ut|ot|id|ak|ok|ik|ps|ns|rs|in|un|ap|yp)$"
+)
 _CVC_STEM = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]$")
 
 
@@ -25,7 +27,8 @@ class Inflection:
     not_past: Collection[str]
     not_gerund: Collection[str]
     plural_keep: Collection[str]
-    singulars: Mapping[str, str] = field(default_factory=dict)
+    nouns: Collection[str]
+    singulars: Mapping[str, str]
 
     def participle(self, base: str) -> str:
         """`pick_up` -> `picked_up`, `write` -> `written`."""
@@ -64,7 +67,12 @@ class Inflection:
     def is_gerund(self, word: str) -> bool:
         """True for an -ing form of a verb."""
         head = word.partition("_")[0]
-        return head.endswith("ing") and len(head) > 4 and head not in self.not_gerund and bool(re.search("[aeiouy]", head[:-3]))
+        return (
+            head.endswith("ing")
+            and len(head) > 4
+            and head not in self.not_gerund
+            and bool(re.search("[aeiouy]", head[:-3]))
+        )
 
     def lemma(self, form: str) -> str:
         """The base of a past, -ing or -s form; the word itself where it is none."""
@@ -96,7 +104,11 @@ class Inflection:
         """The base of `creates`, `tries`, `matches`; empty where `word` is no such form of a known verb."""
         if not word.endswith("s") or word.endswith("ss") or len(word) < 4:
             return ""
-        for candidate in (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else ""):
+        for candidate in (
+            word[:-1],
+            word[:-2] if word.endswith("es") else "",
+            word[:-3] + "y" if word.endswith("ies") else "",
+        ):
             if candidate in self.verbs:
                 return candidate
         return ""
@@ -109,7 +121,14 @@ class Inflection:
     def _singular(self, word: str) -> str:
         if word in self.singulars:
             return self.singulars[word]
-        if len(word) < 4 or not word.endswith("s") or word in self.plural_keep or word.endswith(("ss", "us", "is", "as", "os")):
+        if (
+            len(word) < 4
+            or not word.endswith("s")
+            or word in self.plural_keep
+            or word.endswith(("ss", "us", "is", "as", "os"))
+        ):
+            return word
+        if len(word) < 5 and word[:-1] not in self.verbs and word[:-1] not in self.nouns:
             return word
         if word.endswith("ies"):
             return word[:-3] + "y" if len(word) > 4 else word[:-1]

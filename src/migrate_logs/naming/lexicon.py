@@ -25,7 +25,15 @@ class Lexicon:
     phrase_starts: Mapping[str, int]
     said: Mapping[str, str]
     momentary: Words
+    motion: Words
+    units: Words
+    contrast: Words
+    answers: Words
+    adverbs_not: Words
+    lasting: Words
+    gerund_nouns: Words
     activity: Words
+    qualifiers: Words
     states: Words
     telling: Words
     plain: Words
@@ -75,16 +83,21 @@ def _pairs(text: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in text.split())
 
 
-def _inflection(verbs: Mapping[str, Any], forms: Mapping[str, str], words: Mapping[str, str]) -> Inflection:
-    irregular = {base: (form, form) if isinstance(form, str) else tuple(form) for base, form in verbs["irregular"].items()}
+def _inflection(
+    verbs: Mapping[str, Any], forms: Mapping[str, str], words: Mapping[str, str], nouns: Words
+) -> Inflection:
+    irregular = {
+        base: (form, form) if isinstance(form, str) else tuple(form) for base, form in verbs["irregular"].items()
+    }
     return Inflection(
-        verbs=_words(verbs["only"]) | _words(verbs["both"]) | irregular.keys(),
+        verbs=_words(verbs["only"]) | _words(verbs["both"]) | _words(verbs["noun"]) | irregular.keys(),
         participles={base: form[1] for base, form in irregular.items()} | verbs["prefer"],
         pasts={form: base for base, pair in irregular.items() for form in pair},
         doubling=_words(verbs["double"]),
         not_past=_words(forms["not_past"]),
         not_gerund=_words(forms["not_gerund"]),
         plural_keep=_words(words["plural_keep"]),
+        nouns=nouns,
         singulars=_pairs(words["singulars"]),
     )
 
@@ -114,14 +127,14 @@ def _starts(phrases: Mapping[tuple[str, ...], object]) -> dict[str, int]:
 def _shipped() -> dict[str, Any]:
     data = rules.load("naming")
     forms, nouns, words, verbs = data["forms"], data["nouns"], data["words"], data["verbs"]
-    inflection = _inflection(verbs, forms, words)
+    inflection = _inflection(verbs, forms, words, _words(data["categories"]["known"]) | _words(nouns["attribute"]))
     phrases = _phrases(data["phrases"])
     lists = {name: _words(text) for group in (forms, words) for name, text in group.items()}
     kept = {name: words_ for name, words_ in lists.items() if name in Lexicon.__slots__}
     return kept | {
         "inflection": inflection,
         "only_verbs": _words(verbs["only"]),
-        "verbs": frozenset(inflection.verbs),
+        "verbs": frozenset(inflection.verbs) - _words(verbs["noun"]),
         "particles": {particle: _words(text) for particle, text in data["particles"].items()},
         "phrases": phrases,
         "phrase_starts": _starts(phrases),
@@ -145,7 +158,9 @@ def lexicon(config: NamingConfig) -> Lexicon:
         | {
             "states": shipped["states"] | set(config.states),
             "categories": shipped["categories"] | set(config.categories),
-            "compounds": shipped["compounds"] | set(config.compounds) | {word for word in config.categories if "_" in word},
+            "compounds": shipped["compounds"]
+            | set(config.compounds)
+            | {word for word in config.categories if "_" in word},
             "user_aliases": config.aliases,
         }
     )

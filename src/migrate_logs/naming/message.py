@@ -42,7 +42,9 @@ class NamingConfig:
     @classmethod
     def parse(cls, table: Mapping[str, Any]) -> "NamingConfig":
         """The configuration of a `[tool.migrate-logs.naming]` table; an unknown key is a `ValueError`."""
-        values = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+        values: dict[str, Any] = {
+            key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in table.items()
+        }
         unknown = sorted(values.keys() - {field.name for field in fields(cls)})
         if unknown:
             raise ValueError(f"unknown naming option: {', '.join(unknown)}")

@@ -67,10 +67,32 @@ class Nouns:
         length = self._compound_length(words)
         if length:
             return self._subject(words, length, 1.0, "known compound")
-        limit = next((index for index in range(1, len(words)) if self._ends_category(words[index])), len(words))
-        if limit > _MAX_CATEGORY:
-            return self._subject(words, _MAX_CATEGORY, 0.9 if len(words) < 5 else 0.75, "first two nouns")
+        start = next((index for index, word in enumerate(words[:-1]) if not self._describes(word)), len(words) - 1)
+        if start and len(words) <= start + _MAX_CATEGORY and words[0] in self._lexicon.telling:
+            return self._subject(words, len(words), 1.0, "noun phrase")
+        limit = next(
+            (
+                index
+                for index in range(start + 1, len(words))
+                if self._ends_category(words[index], index == len(words) - 1)
+            ),
+            len(words),
+        )
+        if limit > start + _MAX_CATEGORY:
+            return self._subject(words, start + _MAX_CATEGORY, 0.82 if len(words) < 5 else 0.7, "first two nouns")
         return self._subject(words, limit, 1.0 if len(words) < 4 else 0.88, "noun phrase")
+
+    def _describes(self, word: str) -> bool:
+        """True for an adjective in front of the noun, which stays with it."""
+        lexicon = self._lexicon
+        if word in lexicon.categories or word in lexicon.verbs:
+            return False
+        return (
+            word in lexicon.telling
+            or word in lexicon.plain
+            or word in lexicon.states
+            or lexicon.inflection.is_past(word)
+        )
 
     def _identifier(self, word: str) -> tuple[str, ...]:
         """An identifier that begins with a verb is read as object and verb: `get_user` -> user, get."""
@@ -86,21 +108,26 @@ class Nouns:
         return Subject(head, words[length:], factor, f"{why} {name}", weak)
 
     def _compound_length(self, words: Sequence[str]) -> int:
-        for length in range(min(4, len(words)), 1, -1):
-            joined = "_".join(words[:length])
-            if joined in self._lexicon.compounds or self._lexicon.inflection.singular(joined) in self._lexicon.compounds:
-                return length
+        for start in range(min(3, len(words))):
+            for length in range(min(4 - start, len(words) - start), 1, -1):
+                joined = "_".join(words[start : start + length])
+                if (
+                    joined in self._lexicon.compounds
+                    or self._lexicon.inflection.singular(joined) in self._lexicon.compounds
+                ):
+                    return start + length
         return 0
 
-    def _ends_category(self, word: str) -> bool:
+    def _ends_category(self, word: str, is_last: bool) -> bool:
         lexicon = self._lexicon
-        if word in lexicon.attribute or _NOMINAL.search(word):
+        if word in lexicon.attribute or (_NOMINAL.search(word) and word not in lexicon.categories):
             return True
-        return word in lexicon.activity or (word in lexicon.only_verbs and word not in lexicon.categories)
+        return word in lexicon.activity or (is_last and word in lexicon.only_verbs and word not in lexicon.categories)
 
     def root(self, expression: str) -> str:
         """The thing that an expression shows: `user.nick` -> user, `len(rows)` -> row, `file_path` -> file, `e` -> nothing."""
-        names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(['\"]).*?\1|\(.*?\)$", _inside, expression))]
+        text = re.sub(r"(['\"]).*?\1", " ", expression)
+        names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
         for name in names:
             name = self._lexicon.aliases.get(name, name)
             thing = self._owner(name)
@@ -121,11 +148,26 @@ class Nouns:
         return self._lexicon.aliases.get("_".join(parts), "_".join(parts))
 
 
-_CALLS = frozenset(("len", "str", "repr", "type", "int", "list", "sorted", "sum", "round", "getattr", "join", "format", "request", "settings", "config", "app"))
-
-
-def _inside(found: re.Match[str]) -> str:
-    return found[0][1:-1] if found[0].startswith("(") else " "
+_CALLS = frozenset(
+    (
+        "len",
+        "str",
+        "repr",
+        "type",
+        "int",
+        "list",
+        "sorted",
+        "sum",
+        "round",
+        "getattr",
+        "join",
+        "format",
+        "request",
+        "settings",
+        "config",
+        "app",
+    )
+)
 
 
 def _split_at(phrase: Sequence[Tagged], word: str) -> list[list[Tagged]]:

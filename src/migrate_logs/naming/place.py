@@ -47,12 +47,17 @@ class Places:
         for function in reversed(functions):
             head, _, rest = function.strip("_").partition("_")
             if rest and self._lexicon.is_base_verb(head) and (not verb or head == verb):
-                words = [word for word in rest.split("_") if word not in self._lexicon.plain and word not in self._lexicon.prepositions]
-                if 0 < len(words) <= 3 and words[0].isalpha() and not self._lexicon.is_base_verb(words[0]) and rest not in self._lexicon.generic_names:
+                words = rest.split("_")
+                if 0 < len(words) <= 3 and self._are_things(words) and rest not in self._lexicon.generic_names:
                     name = self._lexicon.inflection.singular("_".join(words))
                     if re.fullmatch(r"[a-z][a-z0-9_]*", name):
                         return Found(name, 0.8 if verb else 0.7, f"category from the function {function}")
         return None
+
+    def _are_things(self, words: list[str]) -> bool:
+        lexicon = self._lexicon
+        idle = lexicon.plain | lexicon.prepositions | lexicon.conjunctions | lexicon.fillers
+        return words[0].isalpha() and not lexicon.is_base_verb(words[0]) and not idle & set(words)
 
     def _class(self, classes: list[str]) -> Found | None:
         for name in reversed(classes):
@@ -63,7 +68,7 @@ class Places:
                 continue
             category = "_".join(words[:3])
             if re.fullmatch(r"[a-z][a-z0-9_]*", category):
-                return Found(category, 0.78, f"category from the class {name}")
+                return Found(category, 0.8, f"category from the class {name}")
         return None
 
     def _module(self, module: str) -> Found | None:
@@ -73,12 +78,21 @@ class Places:
                 words.pop()
             category = "_".join(words[:3])
             if category not in self._lexicon.generic_modules and re.fullmatch(r"[a-z][a-z0-9_]+", category):
-                return Found(self._lexicon.inflection.singular(category), 0.74, f"category from the module {part}")
+                return Found(self._lexicon.inflection.singular(category), 0.76, f"category from the module {part}")
         return None
 
     def _last_resort(self, module: str) -> Found:
         for part in _parts(module):
-            if re.fullmatch(r"[a-z][a-z0-9_]*", part) and part not in ("utils", "util", "base", "core", "src", "main", "common", "helpers"):
+            if re.fullmatch(r"[a-z][a-z0-9_]*", part) and part not in (
+                "utils",
+                "util",
+                "base",
+                "core",
+                "src",
+                "main",
+                "common",
+                "helpers",
+            ):
                 return Found(self._lexicon.inflection.singular(part), 0.6, f"category from the module {part}")
         return Found("app", 0.5, "no category in sight")
 

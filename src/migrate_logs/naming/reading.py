@@ -9,13 +9,38 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.patterns import CLAUSES, EVENTS
 from migrate_logs.naming.tagging import Tagged
 
-_FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQ])(?![A-Za-z])")
-_TAKES_OBJECT = frozenset("to from for with on into of via at against through about under over between onto in upon around".split())
+_FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
+_TAKES_OBJECT = frozenset(
+    [
+        "to",
+        "from",
+        "for",
+        "with",
+        "on",
+        "into",
+        "of",
+        "via",
+        "at",
+        "against",
+        "through",
+        "about",
+        "under",
+        "over",
+        "between",
+        "onto",
+        "in",
+        "upon",
+        "around",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A clause understood: the noun phrases, the tail with its verb, and what was left unread."""
+    """A clause understood: the noun phrases, the tail with its verb, and what was left unread.
+
+    `kind` is the tail as the rule has it; `oblique` says that the noun phrase stood behind a preposition.
+    """
 
     phrase: tuple[Tagged, ...]
     object: tuple[Tagged, ...]
@@ -25,6 +50,7 @@ class Reading:
     why: str
     rest: tuple[Tagged, ...]
     kind: str = ""
+    oblique: bool = False
 
 
 class Reader:
@@ -42,53 +68,94 @@ class Reader:
             tokens = tokens[1:]
         grammar = self._events if is_event else self._clauses
         for match in grammar.matches(tokens):
-            if self._holds(match, is_event):
+            if self._holds(match):
                 return self._reading(match)
         return None
 
-    def _holds(self, match: Match, is_event: bool) -> bool:
+    def _holds(self, match: Match) -> bool:
         """Rules that need more than tags: an ambiguous first word is a verb only where an object follows clearly."""
         pattern = match.rule.pattern
+        if pattern == "NP X* missing OBJ":
+            return not set(match.np[0].tags) & set("gp")
         if pattern.startswith("V ") and len(pattern.split()) > 2:
-            return self._is_verb_first(match, is_event)
+            return self._is_verb_first(match)
         return True
 
-    def _is_verb_first(self, match: Match, is_event: bool) -> bool:
+    def _is_verb_first(self, match: Match) -> bool:
         verb = match.words["v"]
-        if verb in self._lexicon.only_verbs:
-            return True
         nouns = [token for token in match.np if token.expression is None]
         last = nouns[-1].word if nouns else ""
-        return len(nouns) >= 2 or self._lexicon.inflection.singular(last) != last or (not is_event and not nouns)
+        if match.rule.tail == "P":
+            return (
+                bool(nouns)
+                and last not in self._lexicon.only_verbs
+                and last not in self._lexicon.attribute
+                and not last.endswith("ion")
+            )
+        if verb in self._lexicon.only_verbs:
+            return (
+                last not in self._lexicon.attribute
+                and last not in self._lexicon.only_verbs
+                and not last.endswith("ion")
+            )
+        return self._lexicon.inflection.singular(last) != last or (
+            len(nouns) >= 2 and last not in self._lexicon.attribute and not last.endswith("ion")
+        )
 
     def _reading(self, match: Match) -> Reading:
         verb = next((word for key, word in match.words.items() if key in "vpgs"), "")
         base = self._lexicon.inflection.lemma(verb)
         tail = _FORMS.sub(lambda form: self._form(form[1], base, match), match.rule.tail)
         phrase, rest, score = match.np, match.rest, match.rule.score
-        kind = match.rule.tail
+        kind, oblique = match.rule.tail, False
         if not phrase and not tail.startswith("O_"):
-            phrase, rest, found = _object_of_preposition(rest)
-            score *= 0.95 if found else 1.0
-        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind)
+            phrase, rest, oblique = _object_of_preposition(rest)
+            score *= 0.95 if oblique else 1.0
+        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind, oblique)
+
+    def _participle(self, word: str, base: str) -> str:
+        lexicon = self._lexicon
+        if (
+            base not in lexicon.verbs
+            and (word or base in lexicon.plain or base in lexicon.states)
+            and not lexicon.inflection.is_past(word)
+        ):
+            return word or base
+        return self._lexicon.said.get(word, "") or self._lexicon.inflection.participle(base)
 
     def _form(self, form: str, base: str, match: Match) -> str:
         inflection, words = self._lexicon.inflection, match.words
         if form == "P":
-            return self._lexicon.said.get(words.get("p", ""), "") or inflection.participle(base)
+            return self._participle(words.get("p", ""), base)
         if form == "G":
-            return inflection.gerund(base)
+            return self._lexicon.said.get(words.get("g", ""), "") or inflection.gerund(base)
+        if form == "N":
+            return (
+                base
+                if base in self._lexicon.verbs
+                and base not in self._lexicon.only_verbs
+                and base not in self._lexicon.gerund_nouns
+                else inflection.gerund(base)
+            )
+        if form == "F":
+            participle = inflection.participle(base)
+            return participle if participle != base else f"{base}_completed"
         if form == "S":
             return inflection.participle(base) if base in self._lexicon.momentary else inflection.gerund(base)
         if form == "TAIL":
             return self._lexicon.tails[words["k"]]
-        return {"V": base, "A": words.get("a", ""), "Q": words.get("q", "")}[form]
+        return {
+            "V": base,
+            "A": words.get("a", ""),
+            "Q": words.get("q", ""),
+            "D": words.get("d", ""),
+            "M": words.get("m", ""),
+        }[form]
 
 
 def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:
     """The noun phrase behind the first preposition of `rest` that can govern what the verb is about."""
-    if not rest or rest[0].word not in _TAKES_OBJECT:
+    if not rest or not _TAKES_OBJECT.fullmatch(rest[0].word):
         return (), rest, False
     end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
     return rest[1:end], rest[end:], end > 1
-

@@ -30,6 +30,8 @@ class Statement:
 
 def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
     """The reading of a text without a verb: an error at error level, else a report; `said` where a value follows."""
+    edge = next((i for i, token in enumerate(tokens) if i and token.tags == "i" and token.word != "of"), len(tokens))
+    tokens = tokens[:edge]
     if level == "error":
         return Reading(tuple(tokens), (), "error", "", 0.6, "only a noun, at error level", ())
     return Reading(tuple(tokens), (), "reported", "report", 0.62 if said else 0.5, "only a noun", ())

@@ -8,21 +8,47 @@ from dataclasses import dataclass
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _BARE_SLOT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa](?![a-zA-Z])")
-_NOISE = re.compile(r"\w+://\S+|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x[0-9a-f]+\b|#\d+|`{3}\w*")
-_CONTRACTIONS = (
-    (re.compile(r"\b(ca|wo|sha)n['’]t\b", re.I), lambda m: {"ca": "can", "wo": "will", "sha": "shall"}[m[1].lower()] + " not"),
-    (re.compile(r"n['’]t\b", re.I), lambda m: " not"),
-    (re.compile(r"\b(dont|doesnt|didnt|isnt|wasnt|couldnt|cant|wont|wouldnt|shouldnt|havent|hasnt|arent)\b", re.I), lambda m: _UNQUOTED[m[1].lower()]),
-    (re.compile(r"\b(\w+)['’](?:s|re|ve|ll|m|d)\b", re.I), lambda m: _POSSESSIVE.get(m[0].lower().replace("’", "'"), m[1])),
+_NOISE = re.compile(
+    r"\w+://\S+|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x[0-9a-f]+\b|#\d+|`{3}\w*"
 )
-_UNQUOTED = {
+_UNQUOTED: dict[str, str] = {
     "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "wasnt": "was not", "couldnt": "could not", "cant": "can not",
     "wont": "will not", "wouldnt": "would not", "shouldnt": "should not", "havent": "have not", "hasnt": "has not", "arent": "are not",
 }  # fmt: skip
-_POSSESSIVE = {"it's": "it is", "that's": "that is", "there's": "there is", "we're": "we are", "we've": "we have", "we'll": "we will", "i'm": "i am", "i'll": "i will", "they're": "they are", "you're": "you are", "let's": ""}
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_POSSESSIVE: dict[str, str] = {
+    "it's": "it is",
+    "that's": "that is",
+    "there's": "there is",
+    "we're": "we are",
+    "we've": "we have",
+    "we'll": "we will",
+    "i'm": "i am",
+    "i'll": "i will",
+    "they're": "they are",
+    "you're": "you are",
+    "let's": "",
+}
+_CONTRACTIONS = (
+    (
+        re.compile(r"\b(ca|wo|sha)n['’]t\b", re.I),
+        lambda m: {"ca": "can", "wo": "will", "sha": "shall"}[m[1].lower()] + " not",
+    ),
+    (re.compile(r"n['’]t\b", re.I), lambda m: " not"),
+    (
+        re.compile(r"\b(dont|doesnt|didnt|isnt|wasnt|couldnt|cant|wont|wouldnt|shouldnt|havent|hasnt|arent)\b", re.I),
+        lambda m: _UNQUOTED[m[1].lower()],
+    ),
+    (
+        re.compile(r"\b(\w+)['’](?:s|re|ve|ll|m|d)\b", re.I),
+        lambda m: _POSSESSIVE.get(m[0].lower().replace("’", "'"), m[1]),
+    ),
+)
+_HUMP = re.compile(r"(?<=[a-z0-9])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _FILE = re.compile(r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|js|ts)$", re.I)
-_TOKEN = re.compile(r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_](?:[\w'’]|[-./](?=\w))*(?:\(\))?|_+\w+)|(?P<sep>\.{2,}|…|->|=>|--+|==+|[.;:,|()\[\]\n!?=–—→<>]|(?<=\s)-(?=\s))", re.UNICODE)
+_TOKEN = re.compile(
+    r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_](?:[\w'’]|[-./](?=\w))*(?:\(\))?|_+\w+)|(?P<sep>\.{2,}|…|->|=>|--+|==+|[.;:,|()\[\]\n!?=–—→<>]|(?<=\s)-(?=\s))",
+    re.UNICODE,
+)
 
 
 @dataclass(frozen=True, slots=True)

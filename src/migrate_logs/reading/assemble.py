@@ -79,8 +79,6 @@ def _dict_message(site: Site, display: Node) -> DictMessage | Refused:
     entries = items(display)
     if isinstance(entries, Refused):
         return entries
-    if any(entry.name == "exc_info" for entry in entries):
-        return Refused("latent-bug", "exc_info in a dict message is data: it never attached a traceback")
     for key in site.event_keys:
         for item in children(display):
             if item.type == "pair" and constant(field_of(item, "key")) == key:
@@ -132,7 +130,9 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
                 return Refused("bound-logger-stored", "binds fields whose names are not in sight")
             if not here and argument.value.type not in _CONSTANTS:
                 return Refused("bound-logger-stored", f"{argument.name} was bound to the logger earlier")
-            if argument.name in names or argument.name in entries:
+            if argument.name in entries and entries[argument.name].code != code(argument.value):
+                return Refused("duplicate-key", f"{argument.name!r} is bound twice")
+            if argument.name in names:
                 if argument.value.type not in _CONSTANTS:
                     return Refused("duplicate-key", f"{argument.name!r} is bound and given")
                 continue

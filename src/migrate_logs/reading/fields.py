@@ -88,6 +88,9 @@ def items(display: Node) -> list[Entry] | Refused:
 
 def holes(site: Site, text: Text) -> list[Entry] | Refused:
     """The values of a message. A surplus value was never shown: it goes, where dropping it changes nothing."""
+    for piece in text.pieces:
+        if isinstance(piece, Hole) and _cannot_be_formatted(piece):
+            return Refused("latent-bug", f"{code(piece.node)} cannot be formatted as {piece.spec!r}: this call raises")
     for node in text.surplus:
         if not is_pure(node):
             return Refused("surplus-argument", f"{code(node)} is evaluated but not in the text")
@@ -99,6 +102,15 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
     return sorted(entries, key=lambda entry: entry.span)
 
 
+def _cannot_be_formatted(hole: Hole) -> bool:
+    """A text formatted as a number, None formatted at all."""
+    kind = classify_spec(hole.spec, hole.conversion)
+    if hole.conversion or kind == "none":
+        return False
+    literal = hole.node.type
+    return (literal == "none" and not hole.cuts_text) or (literal in ("string", "concatenated_string") and kind == "numeric")
+
+
 def _neighbour(pieces: Sequence[Piece], at: int) -> str:
     piece = pieces[at] if 0 <= at < len(pieces) else ""
     return piece if isinstance(piece, str) else ""
@@ -107,7 +119,7 @@ def _neighbour(pieces: Sequence[Piece], at: int) -> str:
 def _hole(site: Site, hole: Hole, before: str, after: str) -> Iterable[Entry]:
     node = _part(hole) if hole.path else hole.node
     value = site.value(hole.node) if not hole.path else None
-    suggestion = suggest(node, before, after)
+    suggestion = suggest(node, before, after, cut=classify_spec(_static(hole), hole.conversion) == "cut")
     name = "error" if isinstance(value, Caught) else suggestion.name
     text = _shown(site, hole, source_of(node), value)
     yield Entry(name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
@@ -121,7 +133,8 @@ def _part(hole: Hole) -> Node:
 
 def _shown(site: Site, hole: Hole, text: str, value: Value | None) -> str:
     """The expression that logs what the text showed: the value itself, its text, or the piece that a format cut out."""
-    as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, "str({})").format(text)
+    plain = "format({})" if not hole.cuts_text and not hole.conversion and _formats_itself(site, value) else "str({})"
+    as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, plain).format(text)
     kind = classify_spec(_static(hole), hole.conversion)
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
         return as_text if kind != "numeric" and _is_object(site, hole.node, value) else text
@@ -129,7 +142,7 @@ def _shown(site: Site, hole: Hole, text: str, value: Value | None) -> str:
     quote = hole.quote
     if hole.nested:
         return f"format({operand}, f{quote}{hole.dynamic_spec}{quote})"
-    return f"format({operand}, {quote}{hole.spec}{quote})"
+    return f"format({operand}, {quote}{hole.spec}{quote})" if hole.spec else f"format({operand})"
 
 
 def _static(hole: Hole) -> str:
@@ -150,12 +163,17 @@ def _is_object(site: Site, node: Node, value: Value | None) -> bool:
         case Primitive() | Nothing():
             return False
         case Instance(cls):
-            return not any(_is_plain(site, base) for base in site.resolver.ancestry(cls))
+            shows_itself = any(site.resolver.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__"))
+            return shows_itself or not any(_is_plain(site, base) for base in site.resolver.ancestry(cls))
         case Typed(dotted):
             return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
         case Container(element):
             return _is_object(site, node, element)
     return is_risky(node)
+
+
+def _formats_itself(site: Site, value: Value | None) -> bool:
+    return isinstance(value, Instance) and site.resolver.member(value.cls, "__format__") is not None
 
 
 def _is_plain(site: Site, base: Value) -> bool:
@@ -194,6 +212,8 @@ def finish(entries: Sequence[Entry]) -> Fields | Refused:
     doubled = {name for name in fixed if fixed.count(name) > 1}
     if doubled:
         return Refused("duplicate-key", f"{sorted(doubled)[0]!r} is given twice")
+    if "exc_info" in fixed:
+        return Refused("latent-bug", "exc_info is only a field here: it never attached a traceback")
     reserved = [name for name in fixed if name.startswith(_LOGFIRE_KEYS)]
     if reserved:
         return Refused("reserved-key", f"{reserved[0]!r} has a meaning of its own in Logfire")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -157,6 +158,8 @@ def _brace_hole(field: Field, values: Sequence[Node], named: dict[str, Node]) ->
         node = named.get(field.key or "")
     if node is None:
         return Refused("latent-bug", f"no argument for {field.raw}: str.format raises on this call")
+    if field.path and unwrap(node).type not in ("identifier", "attribute", "subscript"):
+        return Refused("unsupported-format", f"{field.raw} takes a part of an expression")
     if field.path and not is_pure(node):
         return Refused("unsupported-format", f"{field.raw} takes a part of an expression")
     nested: list[Node] = []
@@ -167,7 +170,10 @@ def _brace_hole(field: Field, values: Sequence[Node], named: dict[str, Node]) ->
         if not is_pure(found.node):
             return Refused("unsupported-format", f"{field.raw} computes its own format")
         nested.append(found.node)
-    return Hole(node, field.conversion, field.spec, field.path, nested=tuple(nested), dynamic_spec="?" if nested else "")
+    path = re.sub(r"\[([^\]]*)\]", lambda key: key[0] if key[1].isdecimal() else f"[{key[1]!r}]", field.path)
+    names = iter(nested)
+    dynamic = re.sub(r"\{[^{}]*\}", lambda _: "{" + code(next(names)) + "}", field.spec) if nested else ""
+    return Hole(node, field.conversion, "" if nested else field.spec, path, dynamic, tuple(nested))
 
 
 # ---- literals -----------------------------------------------------------------------------------------------------------
@@ -202,6 +208,10 @@ def _interpolation(string: Node, node: Node) -> Iterable[Piece]:
     if debug:
         yield f"{code(expression)}="
     nested = tuple(inner for part in children(spec) for inner in children(part)) if spec else ()
+    if expression.type == "named_expression":  # f"{x:=5}": no walrus, but the format spec "=5" (PEP 498)
+        name = field_of(expression, "name")
+        yield Hole(name, spec=code(node)[len(code(name)) + 2 : -1].lstrip(":"), quote=quote(string))
+        return
     yield Hole(
         expression,
         code(conversion).lstrip("!").strip() if conversion else "r" if debug and not spec else "",

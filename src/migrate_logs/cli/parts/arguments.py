@@ -22,7 +22,7 @@ class Format(StrEnum):
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(help="Files and folders, or - for standard input.", metavar="[PATHS]...", show_default="."),
+    typer.Argument(help="Files and folders, or - for standard input.", metavar="PATHS", show_default="."),
 ]
 Exclude = Annotated[
     list[str] | None,

@@ -4,15 +4,17 @@ import re
 import textwrap
 from collections.abc import Sequence
 
+WIDE = 140  # columns; what would be wider stays as it was written
 _KEEPS_LINES = re.compile(r"\"\"\"|'''|#|\\$", re.MULTILINE)  # a string or a comment that needs its line breaks
 _STRING = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'")
 
 
 def compact(block: Sequence[str]) -> list[str]:
-    """Code without its indentation, what a bracket spreads over several lines on one; blank lines are left out."""
+    """Code without its indentation, what a bracket spreads over several lines on one if it fits; blank lines are left out."""
     code = textwrap.dedent("".join(block))
     found = [line.rstrip() for line in code.split("\n") if line.strip()]
-    return found if _KEEPS_LINES.search(code) else _joined(found)
+    joined = found if _KEEPS_LINES.search(code) else _joined(found)
+    return joined if max(map(len, joined), default=0) <= WIDE else found
 
 
 def _joined(found: Sequence[str]) -> list[str]:

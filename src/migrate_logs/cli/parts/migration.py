@@ -1,9 +1,11 @@
 """Owns a run of `migrate`: plan, make sure that it can be undone, write, tell, and the exit code."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 
 from migrate_logs.cli.parts import tell
+from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.cli.parts.progress import progress
 from migrate_logs.cli.parts.request import Request
 from migrate_logs.cli.parts.scope import Scope, open_piped, open_scope
@@ -21,19 +23,19 @@ def run(request: Request) -> int:
     if request.paths == ("-",):
         return _run_piped(request)
     scope = open_scope(request.paths, request.files)
-    if not scope.chosen.targets:
+    if not scope.chosen.targets and not request.quiet:
         print("No Python files found under these paths", file=sys.stderr)
     result = _plan(scope, request)
     if not request.write:
         tell.planned(request, scope, result)
-        return exit_code(request, result, scope.chosen.named, Written())
+        return exit_code(result, scope.chosen.named, request.check, Written())
     tell.before_writing(request, result)
     git = standing(scope.root, [file.path for file in result.files if file.changed])
     if not request.allow_dirty:
         _refuse_dirty(scope, git)
     written = write(scope.root, result)
     tell.written(request, scope, result, written, git)
-    return exit_code(request, result, scope.chosen.named, written)
+    return exit_code(result, scope.chosen.named, request.check, written)
 
 
 def _run_piped(request: Request) -> int:
@@ -44,28 +46,32 @@ def _run_piped(request: Request) -> int:
         scope, request, lambda path: data if path in scope.chosen.named else (scope.root / path).read_bytes()
     )
     tell.piped(request, scope, result, data)
-    return exit_code(request, result, scope.chosen.named, Written())
+    return exit_code(result, scope.chosen.named, request.check, Written())
 
 
-def exit_code(request: Request, result: ProjectResult, named: Iterable[str], written: Written) -> int:
+def exit_code(result: ProjectResult, named: Collection[str], check: bool, written: Written) -> int:
     """130 interrupted; 2 our fault, a file that could not be written, or a named one that could not be read; 1 would change."""
     problems = [file.problem for file in result.files if file.problem]
     if written.interrupted:
         return INTERRUPTED
-    if written.failed or any(problem.ours or problem.path in set(named) for problem in problems):
+    if written.failed or any(problem.ours or problem.path in named for problem in problems):
         return FAULT
-    return CHANGES if request.check and any(file.changed for file in result.files) else 0
+    return CHANGES if check and any(file.changed for file in result.files) else 0
 
 
 def _plan(scope: Scope, request: Request, read: Callable[[str], bytes] | None = None) -> ProjectResult:
     from migrate_logs.project import migrate
 
     options = request.options(scope.config)
-    try:
-        with progress(not request.quiet) as advance:
-            return migrate(scope.root, scope.chosen.targets, scope.project, options, request.jobs, advance, read)
-    except KeyboardInterrupt:
-        raise Stop("interrupted: no file was changed", code=INTERRUPTED) from None
+    stop = Stop("interrupted: no file was changed", code=INTERRUPTED)
+    with watched(raising=True) as interrupted, progress(not request.quiet) as advance:
+        try:
+            result = migrate(scope.root, scope.chosen.targets, scope.project, options, request.jobs, advance, read)
+        except KeyboardInterrupt:
+            raise stop from None
+        if interrupted():
+            raise stop
+        return result
 
 
 def _refuse_dirty(scope: Scope, git: Standing) -> None:
@@ -73,7 +79,7 @@ def _refuse_dirty(scope: Scope, git: Standing) -> None:
     if failure := next((repository.failure for repository in git.repositories if repository.failure), ""):
         raise Stop(f"git does not say what is committed: {failure}", "mend that, or pass --allow-dirty")
     if dirty := git.dirty(scope.root):
-        listed = "".join(f"\n  {scope.shown(path)}" for path in dirty[:_NAMED])
+        listed = [f"\n  {visible(scope.shown(path))}" for path in dirty[:_NAMED]]
         more = f"\n  and {len(dirty) - _NAMED:,} more" if len(dirty) > _NAMED else ""
-        message = f"{len(dirty):,} of the files to change have changes that are not committed, so git could not undo this{listed}{more}"
-        raise Stop(message, "commit or stash them, or pass --allow-dirty")
+        message = f"uncommitted changes in {len(dirty):,} of the files to change, which git could not bring back"
+        raise Stop("".join((message, *listed, more)), "commit or stash them, or pass --allow-dirty")

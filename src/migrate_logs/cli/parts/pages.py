@@ -16,7 +16,7 @@ from migrate_logs.files.undo import Standing
 from migrate_logs.model import FileResult
 from migrate_logs.options import ProjectResult
 
-IN_FULL = 20  # so many files are shown, unless all are asked for
+IN_FULL = 25  # so many files are shown, unless all are asked for
 
 
 def planned(request: Request, scope: Scope, result: ProjectResult) -> Iterator[Text]:
@@ -45,14 +45,15 @@ def files(scope: Scope, found: Sequence[FileResult], verbose: bool) -> Iterator[
         yield show(file, scope.shown(file.path), verbose).append("\n")
     if rest := telling[len(shown) :]:
         calls, left = sum(len(file.rewrites) for file in rest), sum(len(file.refusals) for file in rest)
-        words = f"... and {number(len(rest), 'file')} more: {number(calls, 'call')} to change, {left:,} left (-v shows them)\n\n"
+        words = f"... and {number(len(rest), 'more file')}: {number(calls, 'call')} to change, {left:,} left (-v shows them)\n\n"
         yield Text(words, "dim")
 
 
 def totals(result: ProjectResult, outcome: Written | None = None) -> Iterator[Text]:
     """The numbers of the run, what is left for a person by reason, and the warnings."""
-    counted = count(result, None if outcome is None else outcome.done)
-    yield summary.counted(counted, "can be migrated" if outcome is None else "migrated")
+    counted = count(result, None if outcome is None else frozenset(outcome.done))
+    nothing = "Nothing was migrated" if any(file.changed for file in result.files) else "Nothing to migrate"
+    yield summary.counted(counted, "can be migrated" if outcome is None else "migrated", nothing)
     yield summary.left(counted)
     yield summary.warned(result.warnings)
 
@@ -63,5 +64,5 @@ def _undo(scope: Scope, outcome: Written, git: Standing) -> Text:
     lost = frozenset(outcome.done) & {*git.dirty(scope.root), *git.unversioned}
     page = summary.advised("To undo:", *commands) if commands else Text()
     if lost:
-        page.append(f"No undo for {number(len(lost), 'file')}: git does not have the old text\n", "yellow")
+        page.append(f"\nNo undo for {number(len(lost), 'file')}: git does not have the old text\n", "yellow")
     return page

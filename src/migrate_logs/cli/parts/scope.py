@@ -9,10 +9,11 @@ from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.load import load, locate
 from migrate_logs.config.settings import Config, ConfigError
+from migrate_logs.config.values import UnfitError, patterns
 from migrate_logs.files import git
 from migrate_logs.files.discover import Chosen, absolute, choose, whole
 from migrate_logs.files.filters import Filters
-from migrate_logs.files.root import common_folder, find_root
+from migrate_logs.files.root import common_folder, find_root, is_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,12 @@ class FileFlags:
     isolated: bool = False
 
     def filters(self, config: Config) -> Filters:
-        """The configuration's filters with these on top."""
+        """The configuration's filters with these on top; Stop where a pattern is none."""
+        for flag, given in (("--exclude", self.exclude), ("--extend-exclude", self.extend_exclude)):
+            try:
+                patterns(list(given or ()))
+            except UnfitError as error:
+                raise Stop(f"{flag} {error}") from None
         return Filters(
             exclude=config.exclude if self.exclude is None else self.exclude,
             extend_exclude=(*config.extend_exclude, *self.extend_exclude),
@@ -59,7 +65,7 @@ def open_scope(paths: Sequence[str], flags: FileFlags) -> Scope:
     places = [absolute(path) for path in paths]
     root, config = _configured(common_folder(places), flags.isolated)
     filters = flags.filters(config)
-    project = whole(root, filters)
+    project = whole(root, filters) if is_project(root) else ()
     chosen = choose(root, places, project, filters)
     if chosen.unusable:
         raise Stop(
@@ -75,7 +81,7 @@ def open_piped(name: str | None, flags: FileFlags) -> Scope:
     filters = flags.filters(config)
     path = place.relative_to(root).as_posix()
     targets = () if filters.force_exclude and filters.drop(path) else (path,)
-    project = {path, *(whole(root, filters) if name and targets else ())}
+    project = {path, *(whole(root, filters) if name and targets and is_project(root) else ())}
     return Scope(root, config, tuple(sorted(project)), Chosen(targets, frozenset(targets)))
 
 

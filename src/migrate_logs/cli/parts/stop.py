@@ -2,11 +2,13 @@
 
 import sys
 
+from migrate_logs.cli.parts.console import visible
+
 CHANGES, FAULT, INTERRUPTED = 1, 2, 130
 
 
 class Stop(Exception):  # noqa: N818 - an end, not an error of the program
-    """A command that cannot go on: what is wrong, in one line, what to do about it, and the exit code."""
+    """A command that cannot go on: what is wrong, what to do about it, and the exit code."""
 
     def __init__(self, message: str, advice: str = "", code: int = FAULT) -> None:
         super().__init__(message)
@@ -14,6 +16,6 @@ class Stop(Exception):  # noqa: N818 - an end, not an error of the program
 
     def report(self) -> None:
         """Say it on standard error."""
-        print(self.message if self.code == INTERRUPTED else f"error: {self.message}", file=sys.stderr)
-        if self.advice:
-            print(f"help: {self.advice}", file=sys.stderr)
+        message = self.message if self.code == INTERRUPTED else f"error: {self.message}"
+        for line in (*message.split("\n"), *([f"help: {self.advice}"] if self.advice else [])):
+            print(visible(line), file=sys.stderr)

@@ -14,16 +14,17 @@ def number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def counted(totals: Totals, verb: str) -> Text:
-    """The line of totals; `verb` says what happens to the calls that can be rewritten."""
+def counted(totals: Totals, verb: str, nothing: str) -> Text:
+    """The line of totals; `verb` says what happens to the calls that are counted, `nothing` that there are none."""
+    calls = f"{number(totals.rewritten, 'call')} in {number(totals.changed, 'file')} {verb}"
     parts = (
-        f"{number(totals.rewritten, 'call')} in {number(totals.changed, 'file')} {verb}",
+        calls if totals.changed else nothing,
         f"{totals.refused:,} left for a person" if totals.refused else "",
         f"{totals.logfire:,} already on Logfire" if totals.logfire else "",
         f"{number(totals.problems, 'file')} could not be served" if totals.problems else "",
     )
     return Text.assemble(
-        (", ".join(filter(None, parts)), "bold"), (f" ({number(totals.read, 'file')} looked at)\n\n", "dim")
+        (", ".join(filter(None, parts)), "bold"), (f" ({number(totals.read, 'file')} looked at)\n", "dim")
     )
 
 
@@ -36,20 +37,20 @@ def left(totals: Totals) -> Text:
         page.append(f"{count:>7,}  ").append(f"{name:<{width}}", "yellow").append(f"  {words.title}\n")
         if words.advice:
             page.append(f"{'':>{width + 11}}{words.advice}\n", "dim")
-    return Text.assemble(("Left for a person, by reason\n", "bold"), page, "\n") if page else page
+    return Text.assemble(("\nLeft for a person, by reason\n", "bold"), page) if page else page
 
 
 def warned(warnings: Sequence[str]) -> Text:
-    """One paragraph a warning."""
-    page = Text()
+    """One paragraph a warning, after an empty line."""
+    page = Text("\n" if warnings else "")
     for warning in warnings:
         page.append("warning: ", "bold yellow").append(f"{visible(warning)}\n")
-    return page.append("\n") if warnings else page
+    return page
 
 
 def advised(label: str, *commands: str) -> Text:
     """Commands to run, each on a line of its own, so that it can be copied."""
-    page = Text(f"{label}\n")
+    page = Text(f"\n{label}\n")
     for command in commands:
         page.append(f"  {visible(command)}\n", "cyan")
     return page

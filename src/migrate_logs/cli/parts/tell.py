@@ -55,7 +55,7 @@ def piped(request: Request, scope: Scope, result: ProjectResult, data: bytes) ->
     elif request.diff:
         patch(request.color, result.files)
     elif not request.check:
-        sys.stdout.buffer.write(next((file.after for file in result.files), data))
+        sys.stdout.buffer.write(next((file.after for file in result.files if file.changed), data))
         sys.stdout.flush()
     if not request.quiet:
         for refusal in (refusal for file in result.files for refusal in file.refusals):

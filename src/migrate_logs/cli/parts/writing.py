@@ -1,12 +1,9 @@
 """Owns putting results on the disk, in the order that keeps every module importable, until done or interrupted."""
 
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
+from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.files.write import write_atomic
 from migrate_logs.model import Problem
 from migrate_logs.options import ProjectResult
@@ -26,7 +23,7 @@ def write(root: Path, result: ProjectResult) -> Written:
     changed = {file.path: file for file in result.files if file.changed}
     done: list[str] = []
     failed: list[Problem] = []
-    with _deferred_interrupt() as interrupted:
+    with watched(raising=False) as interrupted:
         for path in result.order:
             if interrupted():
                 break
@@ -38,18 +35,3 @@ def write(root: Path, result: ProjectResult) -> Written:
             else:
                 done.append(path)
         return Written(tuple(done), tuple(failed), interrupted())
-
-
-@contextmanager
-def _deferred_interrupt() -> Iterator[Callable[[], bool]]:
-    """Within, Ctrl-C only makes the given function answer True, so that what was written is known exactly."""
-    seen: list[int] = []
-
-    def remember(number: int, frame: FrameType | None) -> None:
-        seen.append(number)
-
-    before = signal.signal(signal.SIGINT, remember)
-    try:
-        yield lambda: bool(seen)
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -1,20 +1,40 @@
 """Owns the names of what calls give: lengths, keys, wrapped values, and else what the function is called."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tree_sitter import Node
 
-from migrate_logs.naming.attributes.named import NAMELESS, Kind, Named, Read, Readers, named, owned
-from migrate_logs.naming.attributes.operators import presence
-from migrate_logs.naming.attributes.plain import attribute_of, element_of, first_part, is_bare, item_of, key_text, type_of
+from migrate_logs.naming.attributes.named import (
+    NAMELESS,
+    Kind,
+    Named,
+    Read,
+    Readers,
+    either,
+    named,
+    owned,
+    presence,
+    together,
+)
+from migrate_logs.naming.attributes.plain import (
+    attribute_of,
+    element_of,
+    is_bare,
+    is_module,
+    item_of,
+    key_text,
+    last_name,
+    type_of,
+)
 from migrate_logs.naming.attributes.words import identifier, joined, last_word, singular, vocabulary
-from migrate_logs.source import children, code, field_of
+from migrate_logs.source import children, field_of
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A call: the last name of its function, what stands before the dot, its positional arguments."""
+    """A call: the last name of its function, what stands before the dot (no module), its positional arguments."""
 
     name: str
     receiver: Node | None
@@ -23,35 +43,35 @@ class _Call:
 
     @property
     def first(self) -> Node | None:
+        """The first positional argument."""
         return self.arguments[0] if self.arguments else None
-
-    @property
-    def subject(self) -> Node | None:
-        """What the call is about: its receiver, or the first argument of a plain function."""
-        return self.receiver or self.first
-
-    def named(self, node: Node | None) -> Named:
-        return self.read(node) if node else NAMELESS
 
 
 def _call(node: Node, read: Read) -> Named:
     function = field_of(node, "function")
-    call = _Call(_name(function), function.child_by_field_name("object"), tuple(_positional(node)), read)
-    if not call.name:
+    owner, name = function.child_by_field_name("object"), last_name(function)
+    results = vocabulary().results
+    known = results.get(f"{last_name(owner)}.{name}") or results.get(name)
+    if known:
+        return Named(known)
+    if not name:
         return Named(read(function).name, sure=False, kind=Kind.CALL)
-    return next(filter(None, (rule(call) for rule in _RULES)), NAMELESS)
+    arguments = tuple(_positional(node))
+    receiver = None if owner is None or (arguments and _is_function_of(owner, name)) else owner
+    call = _Call(name, receiver, arguments, read)
+    return next((found for rule in _RULES if (found := rule(call))), NAMELESS)
 
 
-def _name(function: Node) -> str:
-    if function.type == "attribute":
-        return code(field_of(function, "attribute"))
-    return code(function) if function.type == "identifier" else ""
+def _is_function_of(owner: Node, name: str) -> bool:
+    """True for `json.dumps`; `html.replace(...)` is sooner a method of a text."""
+    words = vocabulary()
+    return is_module(owner) and (name in words.wrappers or name not in words.methods)
 
 
-def _positional(node: Node) -> Iterator[Node]:
+def _positional(node: Node) -> Iterable[Node]:
     listed = field_of(node, "arguments")
     if listed.type == "generator_expression":
-        return iter([listed])
+        return [listed]
     return (child for child in children(listed) if child.type not in ("keyword_argument", "dictionary_splat"))
 
 
@@ -72,54 +92,45 @@ def length(value: Named) -> Named:
     """`len(users)` -> `user_count`, `len(text)` -> `text_length`, `len(batch)` -> `batch_size`."""
     words, name = vocabulary(), value.name
     last = last_word(name)
-    one = singular(name.removesuffix(f"_{last}") if last in words.containers and "_" in name else name)
-    suffix = "size" if last in words.sized else "length" if last in words.texts or value.kind is Kind.PART else "count"
-    return Named(joined(one if suffix == "count" else name, suffix), value.sure)
+    if last in words.sized:
+        return Named(joined(name, "size"), value.sure)
+    if last in words.texts or value.kind is Kind.PART:
+        return Named(joined(name, "length"), value.sure)
+    stem = name.removesuffix(f"_{last}") if last in words.containers else name
+    return Named(joined(singular(stem), "count"), value.sure)
 
 
-def _result(call: _Call) -> Named | None:
-    """A call that is known by what it gives, whatever it is given."""
-    results = vocabulary().results
-    owner = identifier_of(call.receiver)
-    found = results.get(f"{owner}.{call.name}") or results.get(call.name)
-    return Named(found) if found else None
-
-
-def identifier_of(node: Node | None) -> str:
-    """The last name of a dotted chain, empty for anything else."""
-    if node is None:
-        return ""
-    return code(field_of(node, "attribute")) if node.type == "attribute" else code(node) if node.type == "identifier" else ""
+def _text(call: _Call) -> Named | None:
+    """`", ".join(names)` is the names; `"{}".format(x)` is x, `template.format(x)` at best the template."""
+    if call.receiver is None:
+        return None
+    if call.name == "join" and call.first:
+        return call.read(call.first)
+    if call.name != "format":
+        return None
+    if call.receiver.type not in ("string", "concatenated_string"):
+        return call.read(call.receiver).unsure()
+    return together([call.read(node) for node in call.arguments])
 
 
 def _wrapper(call: _Call) -> Named | None:
     """A function that gives its argument, or a method that gives its receiver, in another form."""
+    subject = _wrapped(call)
+    if subject is None:
+        return None
+    found = call.read(subject)
+    return found.part_if_secret("masked") if call.name in vocabulary().rewrites else found
+
+
+def _wrapped(call: _Call) -> Node | None:
     words = vocabulary()
-    if call.first and (call.name in words.module_wrappers or (not call.receiver and call.name in words.wrappers)):
-        return call.read(call.first)
-    position = words.argument.get(call.name)
-    if position is not None and position < len(call.arguments) and not call.receiver:
-        return call.read(call.arguments[position])
-    if call.receiver and call.name in words.methods:
-        found = call.read(call.receiver)
-        return found if call.name not in _CHANGES or not found.name else _unless_secret(found)
-    return None
-
-
-_CHANGES = ("replace", "translate", "ljust", "rjust", "center")
-
-
-def _unless_secret(found: Named) -> Named:
-    return found
-
-
-def _text(call: _Call) -> Named | None:
-    """`", ".join(names)` is the names; `"{}".format(x)` is x."""
-    if call.name == "join" and call.receiver and call.first:
-        return call.read(call.first)
-    if call.name == "format" and call.receiver:
-        return first_part([call.read(node) for node in call.arguments]) if call.arguments else call.read(call.receiver)
-    return None
+    if call.name in words.on_last and len(call.arguments) > 1:
+        return call.arguments[-1]
+    if call.name.partition("_")[0] in words.conversions and "_" in call.name:
+        return call.receiver or call.first
+    if call.receiver:
+        return call.receiver if call.name in words.methods else None
+    return call.first if call.name in words.wrappers else None
 
 
 def _key(call: _Call) -> Named | None:
@@ -135,21 +146,20 @@ def _key(call: _Call) -> Named | None:
     return None
 
 
-def _element(call: _Call) -> Named | None:
-    if call.name not in vocabulary().elements or not call.subject:
-        return None
-    found = element_of(call.read(call.subject))
-    return found if call.name != "get" else found.unsure()
+def _mask(call: _Call) -> Named | None:
+    """`mask(token)`, `redact_email(user.email)`, `hashlib.sha256(key)`: no longer the whole value."""
+    words, name = vocabulary(), identifier(call.name)
+    suffix = words.masks.get(name) or (words.masks.get(name.partition("_")[0]) if call.first else None)
+    subject = call.first or call.receiver
+    return call.read(subject).part(suffix) if suffix and subject else None
 
 
 def _derived(call: _Call) -> Named | None:
-    """What tells something of the receiver or the argument: `sum(x)`, `d.keys()`, `mask(token)`."""
+    """What tells something of the receiver or the argument: `d.keys()`, `sum(x)`."""
     words = vocabulary()
-    subject = call.first if call.first and (not call.receiver or call.name in words.masks) else call.receiver
+    subject = call.receiver or call.first
     if subject is None:
         return None
-    if call.name in words.masks:
-        return call.read(subject).part(words.masks[call.name])
     if call.name in words.suffixed:
         found = call.read(subject)
         return found.renamed(joined(found.name, words.suffixed[call.name]))
@@ -161,36 +171,55 @@ def _derived(call: _Call) -> Named | None:
 def _aggregate(prefix: str, subject: Node, call: _Call) -> Named:
     found = call.read(subject)
     if len(call.arguments) > 1:
-        return found.unsure()
-    body = subject.child_by_field_name("body") if subject.type == "generator_expression" else None
+        return either(found, call.read(call.arguments[1])).unsure()
+    body = subject.child_by_field_name("body")
     if prefix == "total" and body and body.type == "integer":
         return length(found)
     return found.renamed(joined(prefix, singular(found.name)))
 
 
+def _element(call: _Call) -> Named | None:
+    """One of many: `next(users)`, `users.pop()`, `users.get(index)`."""
+    words = vocabulary()
+    subject = call.receiver if call.name in words.elements else call.first if call.name in words.draws else None
+    if subject is None:
+        return None
+    many = call.read(subject)
+    one = element_of(many)
+    return one if one.name != many.name else Named(joined(many.name, "item"), sure=False, kind=Kind.CALL)
+
+
 def _function(call: _Call) -> Named:
-    """The function's own name, without its verb."""
+    """The function's own name, without its verb: `load_user_by_id(3)` -> `user`."""
     words = vocabulary()
     name = identifier(call.name)
     verb, _, rest = name.partition("_")
-    if rest and verb == "count":
-        return Named(joined(singular(rest), "count"), kind=Kind.CALL)
     if rest and verb in words.questions:
         return Named(name, kind=Kind.CALL)
-    member = rest if rest and verb in words.verbs else ""
-    noun = member or (name if call.receiver and name in words.plain else "")
-    if noun and call.receiver:
+    if rest and verb == "count":
+        return Named(joined(singular(rest), "count"), kind=Kind.CALL)
+    noun = made_by(name) or (name if call.receiver and name in words.plain else "")
+    if not noun:
+        return Named(name, sure=False, kind=Kind.CALL)
+    if call.receiver:
         found = owned(call.read(call.receiver), noun, is_bare(call.receiver))
         return Named(found.name, found.sure, Kind.CALL)
-    return Named(noun or name, sure=bool(noun), kind=Kind.CALL)
+    return named(noun, Kind.CALL)
+
+
+def made_by(function: str) -> str:
+    """What a function gives by its name: `load_user_by_email` a `user`; empty where the name does not say."""
+    words = vocabulary()
+    verb, _, rest = function.partition("_")
+    return "_".join(takewhile(lambda word: word not in words.joints, rest.split("_"))) if verb in words.verbs else ""
 
 
 _RULES: tuple[Callable[[_Call], Named | None], ...] = (
     _builtin,
     _text,
-    _result,
     _wrapper,
     _key,
+    _mask,
     _derived,
     _element,
     _function,

@@ -1,13 +1,13 @@
 """Owns what reading an expression gives (`Named`), and the type of the functions that read one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TypeAlias
 
 from tree_sitter import Node
 
-from migrate_logs.naming.attributes.words import identifier, is_vague, joined, vocabulary
+from migrate_logs.naming.attributes.words import identifier, is_secret, is_vague, joined, vocabulary
 
 
 class Kind(Enum):
@@ -41,6 +41,10 @@ class Named:
             return self
         return Named(joined(self.name, suffix), self.sure, Kind.PART)
 
+    def part_if_secret(self, suffix: str) -> "Named":
+        """A part, if the whole is a secret: what was done to the value may hide some of it."""
+        return self.part(suffix) if is_secret(self.name) else self
+
 
 NAMELESS = Named("", sure=False)
 LITERAL = Named("", sure=False, kind=Kind.LITERAL)
@@ -67,3 +71,28 @@ def owned(owner: Named, member: str, bare: bool = False) -> Named:
     if bare or not owner.name or name not in vocabulary().plain:
         return Named(name, not is_vague(name))
     return Named(joined(owner.name, name), not is_vague(owner.name))
+
+
+def presence(value: Named) -> Named:
+    """`x is not None`, `bool(x)`: whether there is one; a question stays the question it is."""
+    if not value.name or value.name.partition("_")[0] in vocabulary().questions:
+        return value
+    return value.renamed(joined("has", value.name))
+
+
+def either(first: Named, second: Named) -> Named:
+    """The name of a value that is one of two: the first that has one."""
+    return second if first.kind is Kind.LITERAL or not first.name else first
+
+
+def together(values: Sequence[Named]) -> Named:
+    """The name of a text with several values in it: the one there is, or one that is shown in part, or just `text`."""
+    parts = [value for value in values if value.kind is Kind.PART]
+    if parts or len(values) == 1:
+        return (parts or values)[0]
+    return Named("text", sure=False, kind=Kind.LITERAL)
+
+
+def condition(value: Named) -> Named:
+    """The name of a constant that depends on a value (`"set" if token else "unset"`); it is not the value."""
+    return (presence(value) if is_secret(value.name) else value).unsure()

@@ -1,12 +1,23 @@
 """Owns the names of computed values: arithmetic, durations, units, comparisons and logic."""
 
 import math
+from collections.abc import Mapping
 
 from tree_sitter import Node
 
-from migrate_logs.naming.attributes.named import NAMELESS, Kind, Named, Read, Readers
-from migrate_logs.naming.attributes.plain import either, first_part
+from migrate_logs.naming.attributes.named import (
+    NAMELESS,
+    Kind,
+    Named,
+    Read,
+    Readers,
+    condition,
+    either,
+    presence,
+    together,
+)
 from migrate_logs.naming.attributes.words import identifier, joined, last_word, vocabulary
+from migrate_logs.naming.words import snake
 from migrate_logs.source import children, code, field_of, unwrap
 
 _OPERAND_WORDS = 3
@@ -15,10 +26,10 @@ _OPERAND_WORDS = 3
 def _binary(node: Node, read: Read) -> Named:
     operator = code(field_of(node, "operator"))
     left, right = unwrap(field_of(node, "left")), unwrap(field_of(node, "right"))
-    if operator == "-" and (found := _duration(left, right, read)):
+    if operator == "-" and (found := _duration(left, right)):
         return found
     if operator == "%" and left.type in ("string", "concatenated_string"):
-        return first_part([read(child) for child in (children(right) if right.type == "tuple" else [right])])
+        return together([read(child) for child in (children(right) if right.type == "tuple" else [right])])
     if operator == "*" and "string" in (left.type, right.type):
         return Named("text", sure=False, kind=Kind.LITERAL)
     first, second = read(left), read(right)
@@ -28,11 +39,22 @@ def _binary(node: Node, read: Read) -> Named:
     factor = _factor(operator, left, right)
     if factor:
         return scaled(either(first, second), factor)
+    if operator == "+" and Kind.LITERAL not in (first.kind, second.kind) and _is_text(left):
+        return together([first, second])
     return _combined(operator, first, second)
 
 
+def _is_text(node: Node) -> bool:
+    """True for a chain of + with a string literal in it."""
+    while node.type == "binary_operator":
+        if field_of(node, "right").type == "string":
+            return True
+        node = field_of(node, "left")
+    return node.type == "string"
+
+
 def _combined(operator: str, first: Named, second: Named) -> Named:
-    if Kind.LITERAL in (first.kind, second.kind):
+    if Kind.LITERAL in (first.kind, second.kind) or not (first.name and second.name):
         known = either(first, second)
         return known if operator == "+" or (operator == "-" and known is first) else known.unsure()
     match operator:
@@ -44,14 +66,14 @@ def _combined(operator: str, first: Named, second: Named) -> Named:
         case "*":
             return Named("total", sure=False)
         case "/" | "//":
-            return Named(f"{first.name}_per_{second.name}", sure=False)
+            return Named(joined(first.name, "per", second.name), sure=False)
     return first.unsure()
 
 
 # ---- durations and units ------------------------------------------------------------------------------------------------
 
 
-def _duration(left: Node, right: Node, read: Read) -> Named | None:
+def _duration(left: Node, right: Node) -> Named | None:
     """`time.time() - start`, `end - start`: what has passed; `deadline - time.time()`: what is left."""
     words = vocabulary()
     clock = is_clock(left)
@@ -90,16 +112,16 @@ def _factor(operator: str, left: Node, right: Node) -> float:
     return (number or _number(left)) if operator == "*" else 0
 
 
-def _number(node: Node) -> float:
-    """The value of a positive number or a product or power of some; 0 for everything else."""
+def _number(node: Node, depth: int = 3) -> float:
+    """The value of a positive number or a product or power of a few; 0 for everything else."""
     node = unwrap(node)
     match node.type:
         case "integer" | "float":
             return _parsed(code(node))
-        case "binary_operator":
-            left, right = _number(field_of(node, "left")), _number(field_of(node, "right"))
+        case "binary_operator" if depth:
+            left, right = _number(field_of(node, "left"), depth - 1), _number(field_of(node, "right"), depth - 1)
             operator = code(field_of(node, "operator"))
-            small = 0 < left <= 1e6 and 0 < right <= 100
+            small = 0 < left <= 1e6 and 0 < right <= 10
             return left * right if operator == "*" else left**right if operator == "**" and small else 0
     return 0
 
@@ -114,20 +136,18 @@ def _parsed(text: str) -> float:
 def scaled(value: Named, factor: float) -> Named:
     """`value * factor` is the same in another unit (`elapsed * 1000` -> `elapsed_ms`), or a percentage, or a guess."""
     for dimension, units in vocabulary().units.items():
-        stem, unit = _split_unit(value.name, units, vocabulary().measures[dimension])
-        if unit:
-            found = next((name for name, size in units.items() if math.isclose(size, unit / factor, rel_tol=0.1)), None)
-            if found:
-                return value.renamed(stem if units[found] == 1 and dimension == "time" else joined(stem, found))
-    if factor == 100:
+        stem, size = _split_unit(value.name, units, vocabulary().measures[dimension])
+        unit = next((name for name in units if math.isclose(units[name] * factor, size, rel_tol=0.1)), "")
+        if unit and size:
+            return value.renamed(stem if unit == "seconds" else joined(stem, unit))
+    if factor == 100 and ("_per_" in value.name or last_word(value.name) in vocabulary().ratios):
         return Named(joined(value.name.partition("_per_")[0], "percent"), sure=False)
     return value.unsure()
 
 
-def _split_unit(name: str, units: dict[str, float] | object, measures: frozenset[str]) -> tuple[str, float]:
+def _split_unit(name: str, units: Mapping[str, float], measures: frozenset[str]) -> tuple[str, float]:
     """The name without its unit, and that unit's size; 0 where the name is no measure."""
     stem, _, last = name.rpartition("_")
-    assert isinstance(units, dict)
     if last in units and stem:
         return stem, units[last]
     return name, 1 if measures & set(name.split("_")) else 0
@@ -143,7 +163,7 @@ def _not(node: Node, read: Read) -> Named:
 
 def _boolean(node: Node, read: Read) -> Named:
     left, right = read(field_of(node, "left")), read(field_of(node, "right"))
-    return either(right, left) if code(field_of(node, "operator")) == "and" else either(left, right)
+    return either(right, condition(left)) if code(field_of(node, "operator")) == "and" else either(left, right)
 
 
 def _comparison(node: Node, read: Read) -> Named:
@@ -158,15 +178,8 @@ def _comparison(node: Node, read: Read) -> Named:
 
 
 def _operand(node: Node, read: Read) -> str:
-    name = read(node).name or identifier(code(node)[:20])
+    name = read(node).name or snake(code(node)[:20])
     return name if name.count("_") < _OPERAND_WORDS else ""
-
-
-def presence(value: Named) -> Named:
-    """`x is not None`, `bool(x)`: whether there is one; a question stays the question it is."""
-    if not value.name or value.name.partition("_")[0] in vocabulary().questions:
-        return value
-    return value.renamed(joined("has", value.name))
 
 
 READERS: Readers = {

@@ -3,7 +3,19 @@
 from tree_sitter import Node
 
 from migrate_logs.literals import constant
-from migrate_logs.naming.attributes.named import LITERAL, NAMELESS, Kind, Named, Read, Readers, named, owned, variable
+from migrate_logs.naming.attributes.named import (
+    LITERAL,
+    NAMELESS,
+    Kind,
+    Named,
+    Read,
+    Readers,
+    condition,
+    either,
+    owned,
+    together,
+    variable,
+)
 from migrate_logs.naming.attributes.words import identifier, joined, last_word, plural, singular, vocabulary
 from migrate_logs.source import children, code, field_of
 
@@ -41,12 +53,17 @@ def type_name(owner: Node, read: Read) -> Named:
 
 def item_of(owner: Node, key: str, read: Read) -> Named:
     """The name of `owner["key"]`."""
-    return owned(read(owner), key, bare=is_bare(owner) or _last(owner) in vocabulary().bags)
+    return owned(read(owner), key, bare=is_bare(owner) or _holder(owner) in vocabulary().bags)
 
 
 def is_bare(owner: Node) -> bool:
     """True for an owner that says nothing about what it holds, as `self` or `request`."""
-    return _last(owner) in vocabulary().bare_owners
+    return _holder(owner) in vocabulary().bare_owners
+
+
+def is_module(owner: Node) -> bool:
+    """True for a module whose functions stand for themselves, as in `json.dumps(x)`."""
+    return code(owner) in vocabulary().modules
 
 
 def element_of(collection: Named) -> Named:
@@ -59,20 +76,22 @@ def key_text(node: Node) -> str:
     if node.type == "string":
         text = constant(node) or ""
         return text if identifier(text) else ""
-    last = _last(node) if node.type in ("identifier", "attribute") else ""
+    last = last_name(node)
     return last if last.isupper() and len(last) > 1 else ""
 
 
-def _last(node: Node) -> str:
-    """The last name of a dotted chain; of an item or a call, that of what it is an item or a result of."""
-    match node.type:
-        case "identifier":
-            return code(node)
-        case "attribute":
-            return code(field_of(node, "attribute"))
-        case "subscript":
-            return singular(_last(field_of(node, "value")))
-    return ""
+def last_name(node: Node | None) -> str:
+    """The last name of a dotted chain, empty for anything else."""
+    if node is None:
+        return ""
+    if node.type == "attribute":
+        return code(field_of(node, "attribute"))
+    return code(node) if node.type == "identifier" else ""
+
+
+def _holder(owner: Node) -> str:
+    """What holds a member: the last name of a chain, and of an item the singular of what it is an item of."""
+    return singular(_holder(field_of(owner, "value"))) if owner.type == "subscript" else last_name(owner)
 
 
 def _identifier(node: Node, read: Read) -> Named:
@@ -88,37 +107,34 @@ def _subscript(node: Node, read: Read) -> Named:
     if index.type == "slice":
         return _slice(read(owner), index)
     key = key_text(index)
-    return item_of(owner, key, read) if key else element_of(read(owner))
+    return item_of(owner, key, read) if key else element_of(read(owner)).part_if_secret("part")
 
 
 def _slice(whole: Named, index: Node) -> Named:
     parts = "".join(":" if child.type == ":" else "0" if code(child) == "0" else "x" for child in index.children)
     match parts.removesuffix(":") if parts.count(":") == 2 else parts:
-        case ":" | "0:" | "":
+        case ":" | "0:":
             return whole
         case ":x" | "0:x":
             return whole.part("prefix")
-        case "x:" | "x":
+        case "x:":
             return whole.part("suffix")
     return whole.part("part")
 
 
 def _string(node: Node, read: Read) -> Named:
     holes = [child for child in node.named_children if child.type == "interpolation"]
-    return first_part([read(field_of(hole, "expression")) for hole in holes]) if holes else LITERAL
+    return together([_hole(hole, read) for hole in holes]) if holes else LITERAL
+
+
+def _hole(hole: Node, read: Read) -> Named:
+    found = read(field_of(hole, "expression"))
+    return found.part_if_secret("part") if hole.child_by_field_name("format_specifier") else found
 
 
 def _strings(node: Node, read: Read) -> Named:
     found = [read(string) for string in children(node)]
-    return first_part([one for one in found if one.kind is not Kind.LITERAL or one.name] or [LITERAL])
-
-
-def first_part(values: list[Named]) -> Named:
-    """What several values in one text are called: the one there is, or one that is shown in part, or just `text`."""
-    parts = [value for value in values if value.kind is Kind.PART]
-    if parts or len(values) == 1:
-        return (parts or values)[0]
-    return Named("text", sure=False, kind=Kind.LITERAL)
+    return together([one for one in found if one.kind is not Kind.LITERAL or one.name] or [LITERAL])
 
 
 def _literal(node: Node, read: Read) -> Named:
@@ -151,18 +167,13 @@ def _collection(node: Node, read: Read) -> Named:
 
 
 def _conditional(node: Node, read: Read) -> Named:
-    yes, condition, no = (read(child) for child in children(node)[:3])
-    return either(either(yes, no), condition.unsure())
-
-
-def either(first: Named, second: Named) -> Named:
-    """The name of a value that is one of two: the first that has one."""
-    return second if first.kind is Kind.LITERAL or not first.name else first
+    yes, test, no = (read(child) for child in children(node)[:3])
+    return either(either(yes, no), condition(test))
 
 
 def _comprehension(node: Node, read: Read) -> Named:
     clause = next(child for child in node.named_children if child.type == "for_in_clause")
-    many, body = read(field_of(clause, "right")), field_of(node, "body")
+    many, body = read(_items(field_of(clause, "right"))), field_of(node, "body")
     if body.type == "pair":
         return many
     element = read(body)
@@ -173,6 +184,13 @@ def _comprehension(node: Node, read: Read) -> Named:
         return many
     found = owned(element_of(many), member)
     return found.renamed(plural(found.name))
+
+
+def _items(many: Node) -> Node:
+    """The mapping of `mapping.items()` or `.values()`."""
+    function = many.child_by_field_name("function")
+    receiver = function.child_by_field_name("object") if function else None
+    return receiver if receiver and last_name(function) in ("items", "values") else many
 
 
 def _member(body: Node, variable: str) -> str:

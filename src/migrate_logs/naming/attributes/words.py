@@ -28,18 +28,24 @@ class Vocabulary:
     texts: Words
     sized: Words
     containers: Words
+    short_plurals: Words
     secrets: Words
+    ratios: Words
     reserved: Words
     dunder: Mapping[str, str]
+    modules: Words
     wrappers: Words
-    module_wrappers: Words
     methods: Words
+    on_last: Words
+    rewrites: Words
     key_methods: Words
     key_functions: Words
     elements: Words
+    draws: Words
     verbs: Words
+    conversions: Words
+    joints: Words
     questions: Words
-    argument: Mapping[str, int]
     results: Mapping[str, str]
     prefixed: Mapping[str, str]
     suffixed: Mapping[str, str]
@@ -54,7 +60,9 @@ class Vocabulary:
     measures: Mapping[str, Words]
     spelled: Mapping[str, str]
     stop: Words
+    lead: Words
     cues: Words
+    ambiguous: Words
     risky: Words
     quantities: Words
 
@@ -116,12 +124,14 @@ def is_vague(name: str) -> bool:
 @lru_cache(maxsize=1024)
 def singular(name: str) -> str:
     """`user_entries` -> `user_entry`."""
+    if last_word(name) in vocabulary().short_plurals:
+        return name[:-1]
     return shipped_lexicon().inflection.singular(name)
 
 
 def plural(name: str) -> str:
     """`user_entry` -> `user_entries`; a plural stays."""
-    if singular(name) != name or not name:
+    if not name or singular(name) != name or (name.endswith("s") and not name.endswith(("ss", "us", "is"))):
         return name
     if name.endswith("y") and name[-2:-1] not in "aeiou":
         return f"{name[:-1]}ies"

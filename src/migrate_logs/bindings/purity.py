@@ -1,0 +1,134 @@
+"""Owns which expressions and modules do nothing that anybody could miss, so that they may go."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.resolve import Module, Resolver, decorators
+from migrate_logs.bindings.values import External, Function, Logger, ModuleRef, Value
+from migrate_logs.rules import load
+from migrate_logs.source import children, code, field_of, unwrap
+
+_PURE = frozenset(
+    {"string", "concatenated_string", "identifier", "attribute", "integer", "float", "true", "false", "none", "lambda"}
+)
+_HOPS = 4  # factories that call factories; import chains below a module
+_DEFINING = frozenset({"function_definition", "future_import_statement", "pass_statement", "type_alias_statement", "comment"})
+
+
+def is_pure_logger(resolver: Resolver, module: Module, node: Node, hops: int = 0) -> bool:
+    """True for an expression that gets a logger and does nothing else."""
+    return _gets_logger(resolver, module, node, hops, derived=False)
+
+
+def is_droppable(resolver: Resolver, module: Module, node: Node) -> bool:
+    """True for a receiver that may go; what `bind` and `opt` in it are given is the call's to keep."""
+    return _gets_logger(resolver, module, node, 0, derived=True)
+
+
+def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, derived: bool) -> bool:
+    node = unwrap(node)
+    if node.type == "identifier":
+        return True
+    if node.type == "attribute":
+        owner = field_of(node, "object")
+        return owner.type in ("identifier", "attribute") and _gets_logger(resolver, module, owner, hops, derived)
+    if node.type != "call" or hops > _HOPS or not isinstance(resolver.evaluate(module, node), Logger):
+        return False
+    function = field_of(node, "function")
+    made_by = resolver.evaluate(module, function)
+    is_method = function.type == "attribute" and isinstance(resolver.evaluate(module, field_of(function, "object")), Logger)
+    if not (derived and is_method) and not _has_pure_arguments(node):
+        return False
+    if isinstance(made_by, Function):
+        return is_factory(resolver, made_by, hops)
+    if isinstance(made_by, External):
+        return any(made_by.dotted in known.factories for known in resolver.known.values()) or made_by.dotted in resolver.configured
+    return is_method and _gets_logger(resolver, module, field_of(function, "object"), hops + 1, derived)
+
+
+def _has_pure_arguments(call: Node) -> bool:
+    arguments = children(field_of(call, "arguments"))
+    values = [field_of(each, "value") if each.type == "keyword_argument" else each for each in arguments]
+    return all(is_pure_value(value) for value in values)
+
+
+def is_pure_value(node: Node) -> bool:
+    """True for names, constants, and displays and joins of them."""
+    node = unwrap(node)
+    if node.type in ("tuple", "list", "set", "dictionary", "pair", "binary_operator", "unary_operator", "subscript"):
+        return all(is_pure_value(child) for child in children(node))
+    return node.type in _PURE
+
+
+def is_factory(resolver: Resolver, function: Function, hops: int = 0) -> bool:
+    """True for an undecorated function of the project that gets a logger, perhaps keeps it, and does nothing else."""
+    home = resolver.module(function.path)
+    if home is None or hops > _HOPS or set(decorators(function.node)) - {"staticmethod", "classmethod"}:
+        return False
+    return resolver.is_quiet(function)
+
+
+def is_quiet_import(resolver: Resolver, importer: str, path: str, seen: frozenset[str] = frozenset()) -> bool:
+    """True where importing the project module `path` into `importer` only defines things.
+
+    A module that configures something when it is imported has to stay imported, whoever uses its names.
+    """
+    if path in seen or len(seen) > _HOPS:
+        return path in seen
+    parents = [str(parent / "__init__.py") for parent in PurePosixPath(path).parents]
+    outer = {str(parent / "__init__.py") for parent in PurePosixPath(importer).parents}
+    packages = [each for each in parents if each in resolver.layout.paths and each not in outer and each != path]
+    return all(_is_quiet_module(resolver, each, seen | {path}) for each in (path, *packages))
+
+
+def _is_quiet_module(resolver: Resolver, path: str, seen: frozenset[str]) -> bool:
+    module = resolver.module(path)
+    return module is not None and all(_is_quiet_statement(resolver, module, node, seen) for node in children(module.source.root))
+
+
+def _is_quiet_statement(resolver: Resolver, module: Module, node: Node, seen: frozenset[str]) -> bool:
+    match node.type:
+        case "expression_statement":
+            return all(_is_quiet_expression(resolver, module, each) for each in children(node))
+        case "import_statement" | "import_from_statement":
+            return all(is_quiet_import(resolver, module.path, target, seen) for target in _imported(resolver, module, node))
+        case "decorated_definition":
+            names = {name.rpartition(".")[2] for name in decorators(children(node)[-1])}
+            return names <= set(resolver.types["transparent_decorators"]) | {"dataclass", "contextmanager"}
+        case "class_definition":
+            return all(_is_quiet_statement(resolver, module, each, seen) for each in children(field_of(node, "body")))
+        case "if_statement" | "try_statement" | "block" | "else_clause" | "except_clause":
+            return all(_is_quiet_statement(resolver, module, each, seen) for each in children(node) if _is_statement(each))
+    return node.type in _DEFINING
+
+
+def _is_statement(node: Node) -> bool:
+    return node.type.endswith(("statement", "block", "clause", "definition"))
+
+
+def _is_quiet_expression(resolver: Resolver, module: Module, node: Node) -> bool:
+    if node.type == "assignment":
+        value = node.child_by_field_name("right")
+        return value is None or _is_quiet_value(resolver, module, value)
+    return node.type in ("string", "concatenated_string", "ellipsis")
+
+
+def _is_quiet_value(resolver: Resolver, module: Module, node: Node) -> bool:
+    node = unwrap(node)
+    if node.type == "call":
+        quiet = code(field_of(node, "function")) in load("types")["quiet_calls"] and _has_pure_arguments(node)
+        return quiet or is_pure_logger(resolver, module, node)
+    return is_pure_value(node)
+
+
+def _imported(resolver: Resolver, module: Module, node: Node) -> list[str]:
+    """The project modules that an import statement runs."""
+    if node.type == "import_from_statement":
+        found: list[Value] = [resolver.imported_module(module, node)]
+    else:
+        names = [code(item if item.type != "aliased_import" else field_of(item, "name")) for item in children(node)]
+        found = [resolver.layout.absolute(module.path, name) for name in names]
+    return [value.path for value in found if isinstance(value, ModuleRef)]

@@ -1,0 +1,83 @@
+"""Owns what the text around a value says of it: a label before it, a unit behind it."""
+
+import re
+from itertools import dropwhile
+
+from migrate_logs.naming.attributes.named import Kind, Named
+from migrate_logs.naming.attributes.words import identifier, is_secret, is_vague, joined, last_word, vocabulary
+
+_ASSIGNED = re.compile(r"(?:^|(?<=[^\w.-]))-*([A-Za-z_][\w.-]*)\s*=\s*[\"'(\[<`]?$")
+_LABEL = re.compile(r"(?:^|[,;|(\[{.!?>\n\]])[\s*-]*([A-Za-z_]\w*(?:[ -][A-Za-z_]\w*){0,2})\s*:\s*[\"'(\[<`]?$")
+_NUMBERED = re.compile(r"(?:^|(?<=\W))([A-Za-z_]\w*)\s*#$")
+_LAST = re.compile(r"(?:^|(?<=[^\w-]))([A-Za-z_]\w*)[\s:=(\[\"'`]*$")
+_WORD = re.compile(r"([A-Za-z]+)\W*$")
+_UNIT = re.compile(r"\s?(%|[A-Za-zµμ]+)(?![\w/-])")
+_WINDOW = 60  # characters of text that can hold a label
+
+
+def name_in_text(value: Named, before: str, after: str) -> Named:
+    """The name of a value with what the text around it adds.
+
+    A label (`receipt=`, `user: `, `id #`) wins over an unsure name, and where the expression is a literal or a call. A unit
+    completes an unsure name. Nothing renames a part of a value.
+    """
+    if value.kind is Kind.PART:
+        return value
+    before = before[-_WINDOW:]
+    chosen = _labelled(value, before)
+    unit = "" if value.sure else _unit(before, after)
+    return _measured(chosen, unit) if unit else chosen
+
+
+def _labelled(value: Named, before: str) -> Named:
+    label = _label(before) if not value.sure or value.kind is not Kind.NAME else ""
+    if label and not (is_vague(label) and value.sure):
+        return Named(label, not is_vague(label))
+    if value.kind is Kind.LITERAL and not value.name:
+        return Named(_named_word(_LAST, before), sure=False)
+    return value
+
+
+def _label(before: str) -> str:
+    return _named_word(_ASSIGNED, before) or _named_word(_LABEL, before) or _named_word(_NUMBERED, before)
+
+
+def _named_word(pattern: re.Pattern[str], before: str) -> str:
+    """What `pattern` finds at the end of the text, if it can be a name; what may be a secret is not named after it."""
+    found = pattern.search(before)
+    if not found:
+        return ""
+    words = vocabulary()
+    spoken = re.split(r"[ -]", found[1])
+    name = identifier("_".join(dropwhile(lambda word: word.lower() in words.lead, spoken)))
+    unfit = not words.stop.isdisjoint(name.split("_")) or name.endswith(("ed", "ing")) or is_secret(name)
+    return "" if unfit else name
+
+
+def _unit(before: str, after: str) -> str:
+    """The unit that the text behind the value spells; one that may be another word needs a cue before the value."""
+    words = vocabulary()
+    found = _UNIT.match(after)
+    spelled = found[1].lower() if found else ""
+    if spelled in words.ambiguous:
+        cue = _WORD.search(before)
+        return words.spelled[spelled] if cue and cue[1].lower() in words.cues else ""
+    return words.spelled.get(spelled, "")
+
+
+def _measured(value: Named, unit: str) -> Named:
+    """`duration` in ms is `duration_ms`; what has no telling name is a duration, a size or a percentage."""
+    if unit == "percent":
+        return Named(joined("" if _is_guess(value) else value.name.partition("_per_")[0], unit), value.sure)
+    words = vocabulary()
+    dimension = next(name for name, units in words.units.items() if unit in units)
+    suffix = "" if unit == "seconds" else unit
+    if last_word(value.name) in words.units[dimension]:
+        return value
+    if not _is_guess(value) or words.measures[dimension] & set(value.name.split("_")):
+        return value.renamed(joined(value.name, suffix))
+    return Named(joined({"time": "duration", "size": "size"}[dimension], suffix), sure=True)
+
+
+def _is_guess(value: Named) -> bool:
+    return not value.name or is_vague(value.name) or value.kind is not Kind.NAME or value.name == "total"

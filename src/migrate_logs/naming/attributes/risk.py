@@ -1,0 +1,74 @@
+"""Owns which values may expose more than their text when they are serialised whole."""
+
+from typing import Final
+
+from tree_sitter import Node
+
+from migrate_logs.naming.attributes.calls import made_by
+from migrate_logs.naming.attributes.plain import key_text, last_name
+from migrate_logs.naming.attributes.words import identifier, last_word, singular, vocabulary
+from migrate_logs.source import children, code, field_of
+
+# What holds the value itself, and which of its children may be it.
+_INSIDE: Final = {
+    "parenthesized_expression": slice(None),
+    "await": slice(None),
+    "list_splat": slice(None),
+    "list": slice(None),
+    "tuple": slice(None),
+    "set": slice(None),
+    "expression_list": slice(None),
+    "named_expression": slice(1, None),
+    "conditional_expression": slice(0, None, 2),
+}
+
+
+def is_risky(node: Node) -> bool:
+    """True where the name of a value says that it is an object whose fields its text hides (`user`, `self.session`).
+
+    A part of such an object is none (`user.id`), nor is what is made of it (`len(users)`, `str(user)`).
+    """
+    match node.type:
+        case "identifier" | "attribute":
+            return _is_object(last_name(node))
+        case "subscript":
+            return _is_item(node)
+        case "call":
+            return _is_object(made_by(identifier(last_name(field_of(node, "function")))))
+        case "list_comprehension" | "set_comprehension" | "generator_expression":
+            return _keeps_objects(node)
+        case "boolean_operator":
+            return any(map(is_risky, children(node)[code(field_of(node, "operator")) == "and" :]))
+    return node.type in _INSIDE and any(map(is_risky, children(node)[_INSIDE[node.type]]))
+
+
+def _is_object(text: str) -> bool:
+    words, name = vocabulary(), identifier(text)
+    last = last_word(name)
+    if name != last and name.partition("_")[0] in words.quantities | words.questions:
+        return False
+    return last in words.risky or (name == last and _is_many(name))
+
+
+def _is_many(name: str) -> bool:
+    return singular(name) != name and singular(name) in vocabulary().risky
+
+
+def _is_item(node: Node) -> bool:
+    """`users[0]`, `data["user"]`, `users[:5]`; what `config[name]` holds may be anything."""
+    owner, index = field_of(node, "value"), field_of(node, "subscript")
+    if index.type == "slice":
+        return is_risky(owner)
+    key = key_text(index)
+    return _is_object(key) if key else _is_many(identifier(last_name(owner)))
+
+
+def _keeps_objects(node: Node) -> bool:
+    """`[u for u in users]`, and not `[u.id for u in users]`."""
+    clause = next(child for child in node.named_children if child.type == "for_in_clause")
+    body = field_of(node, "body")
+    return (
+        body.type == "identifier"
+        and code(body) == code(field_of(clause, "left"))
+        and is_risky(field_of(clause, "right"))
+    )
