@@ -14,18 +14,33 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.resolve import Module, Resolver
-from migrate_logs.bindings.values import External, Logger, ModuleRef, Typed
+from migrate_logs.bindings.values import (
+    ClassRef,
+    External,
+    Function,
+    Instance,
+    Logger,
+    Method,
+    ModuleRef,
+    Typed,
+    class_at,
+)
 from migrate_logs.literals import constant
 from migrate_logs.model import Library, LogCall
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 HINTS = re.compile(
-    rb"contextualize|contextvars|\.configure\(|patcher|\.disable\(|setLogRecordFactory|setLoggerClass|addFilter|\.disabled\b"
-    rb"|\.(?:bind|new)\(|setattr\(|\.\w*[lL][oO][gG]\w*\s*=[^=]"
+    rb"contextualize|contextvars|\.configure\(|patcher|\.disable\(|setLogRecordFactory|setLoggerClass|addFilter|addHandler"
+    rb"|\.disabled\b|\.(?:bind|new)\(|setattr\(|patch|basicConfig|capture_logs|[lL][oO][gG]\w*\.add\("
+    rb"|\b\w*[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]"
 )
 _CALLS = query("(call) @call")
 _ASSIGNMENTS = query("(assignment left: (attribute)) @assign")
+_CLASSES = query("(class_definition) @class")
+# What a program does with records that it wants back.
+_COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
+_PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE)
 # Processors that shape the output; the fields of the record stay what the call gave.
 _HARMLESS = re.compile(r"structlog\.(?:stdlib|processors|dev|contextvars|testing|tracebacks|threadlocal|twisted)\.\w+")
@@ -48,7 +63,7 @@ class Fact:
         """True where the fact changes what `call` logs."""
         if call.library is not self.library or (self.declared_only and not call.declared):
             return False
-        return self.identity is None or self.identity == call.identity
+        return self.identity is None or call.identity == self.identity or call.identity.startswith(f"{self.identity}.")
 
 
 def facts(module: Module, resolver: Resolver) -> list[Fact]:
@@ -56,6 +71,8 @@ def facts(module: Module, resolver: Resolver) -> list[Fact]:
     found = [fact for node in captures(_CALLS, module.source.root).get("call", ()) for fact in _of_call(module, resolver, node)]
     for node in captures(_ASSIGNMENTS, module.source.root).get("assign", ()):
         found += _of_assignment(module, resolver, node)
+    for node in captures(_CLASSES, module.source.root).get("class", ()):
+        found += _of_class(module, resolver, node)
     return found
 
 
@@ -104,6 +121,11 @@ def _configure(module: Module, resolver: Resolver, node: Node) -> Iterator[_Foun
         foreign = _foreign_processor(module, resolver, given["processors"])
         if foreign:
             yield Library.STRUCTLOG, "context-attached", f"the processor {foreign} may change every event", None, False
+    if isinstance(value, External) and value.dotted.startswith("structlog.configure") and "logger_factory" in given:
+        factory = given["logger_factory"]
+        made = resolver.evaluate(module, field_of(factory, "function") if factory.type == "call" else factory)
+        if not (isinstance(made, External) and _PLAIN_FACTORIES.fullmatch(made.dotted)):
+            yield Library.STRUCTLOG, "records-consumed", f"{code(factory)[:40]} gets the events", None, False
 
 
 def _foreign_processor(module: Module, resolver: Resolver, node: Node) -> str | None:
@@ -153,6 +175,67 @@ def _bind(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
         yield owner.library, "bound-logger-stored", "a logger with bound fields is passed around", None, True
 
 
+def _consumed(module: Module, resolver: Resolver, node: Node) -> str | None:
+    """The name of a handler or sink that gives records back to the program; None for one that only writes them."""
+    node = unwrap(node)
+    value = resolver.evaluate(module, node)
+    if isinstance(value, Function):
+        return code(node)
+    if isinstance(value, Instance) and not _forwards(resolver, value):
+        return code(field_of(value.cls.node, "name"))
+    text = code(field_of(field_of(node, "body"), "function")) if node.type == "lambda" and field_of(node, "body").type == "call" else ""
+    collects = _COLLECTING.search(text or (code(node) if node.type == "attribute" else ""))
+    return code(node)[:40] if collects else None
+
+
+def _forwards(resolver: Resolver, handler: Instance) -> bool:
+    """True for a handler that hands its records on to another logging library."""
+    emit = resolver.member(handler.cls, "emit") or resolver.member(handler.cls, "write")
+    home = resolver.module(emit.path) if isinstance(emit, Function) else None
+    if home is None or not isinstance(emit, Function):
+        return False
+    calls = captures(_CALLS, emit.node).get("call", [])
+    return any(isinstance(resolver.evaluate(home, field_of(call, "function")), Method) for call in calls)
+
+
+def _handler(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+    owner, given = _owner(module, resolver, node), children(field_of(node, "arguments"))
+    name = _consumed(module, resolver, given[0]) if given else None
+    if name and isinstance(owner, Logger) and owner.library is Library.LOGGING:
+        yield Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None, False
+
+
+def _basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+    listed = next((argument.value for argument in arguments(node) if argument.name == "handlers"), None)
+    for handler in children(listed) if listed is not None and listed.type in ("list", "tuple") else ():
+        name = _consumed(module, resolver, handler)
+        if name:
+            yield Library.LOGGING, "records-consumed", f"{name} gets the records", None, False
+
+
+def _sink(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+    owner, given = _owner(module, resolver, node), list(arguments(node))
+    sink = next((argument.value for argument in given if argument.name in ("", "sink")), None)
+    name = _consumed(module, resolver, sink) if sink is not None else None
+    if name and isinstance(owner, Logger) and owner.library is Library.LOGURU:
+        yield Library.LOGURU, "records-consumed", f"{name} gets the records", None, False
+
+
+def _capture(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+    value = resolver.evaluate(module, field_of(node, "function"))
+    if isinstance(value, External) and value.dotted == "structlog.testing.capture_logs":
+        yield Library.STRUCTLOG, "records-consumed", "capture_logs() gets the events", None, False
+
+
+def _patch(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+    given = children(field_of(node, "arguments"))
+    if code(field_of(node, "function")).endswith("patch.object") and len(given) > 1 and (name := constant(given[1])):
+        yield from _rebinds(resolver, resolver.evaluate(module, given[0]), name)
+    elif given and (target := constant(given[0])) and "." in target:
+        owner, _, name = target.rpartition(".")
+        yield from _rebinds(resolver, resolver.layout.absolute(module.path, owner), name)
+
+
 def _setattr(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
     given = children(field_of(node, "arguments"))
     if len(given) == 3 and (name := constant(given[1])) is not None:
@@ -175,12 +258,20 @@ _READERS = {
     "bind": _bind,
     "new": _bind,
     "setattr": _setattr,
+    "addHandler": _handler,
+    "basicConfig": _basic_config,
+    "add": _sink,
+    "capture_logs": _capture,
+    "patch": _patch,
+    "object": _patch,
 }
 
 
 def _of_assignment(module: Module, resolver: Resolver, node: Node) -> Iterator[Fact]:
     target = field_of(node, "left")
     owner, name = resolver.evaluate(module, field_of(target, "object")), code(field_of(target, "attribute"))
+    if isinstance(owner, ClassRef | Instance) and (owner.cls if isinstance(owner, Instance) else owner).path == module.path:
+        return  # the resolver sees what a module assigns to its own classes
     line = node.start_point.row + 1
     if isinstance(owner, Logger) and owner.library is Library.LOGGING and name == "disabled":
         yield Fact(module.path, line, Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
@@ -188,12 +279,34 @@ def _of_assignment(module: Module, resolver: Resolver, node: Node) -> Iterator[F
         yield Fact(module.path, line, library, reason, what, identity, declared)
 
 
+def _of_class(module: Module, resolver: Resolver, node: Node) -> Iterator[Fact]:
+    """A class that overrides the logger of a base class: the methods of the base then log through it."""
+    cls = class_at(module.path, node)
+    body = module.scopes.at(field_of(node, "body").start_byte)
+    names = set(body.names) | {name for name in module.attribute_targets if "log" in name.lower()}
+    for name in sorted(name for name in names if "log" in name.lower()):
+        own = resolver.own_member(cls, name)
+        for base in resolver.bases(cls) if own is not None else ():
+            inherited = resolver.member(base, name) if isinstance(base, ClassRef) else None
+            if isinstance(inherited, Logger) and isinstance(base, ClassRef):
+                same = isinstance(own, Logger) and own.library is inherited.library and not own.trouble and not own.chain
+                if not same:
+                    what = f"{code(field_of(node, 'name'))} replaces {name} of its base class"
+                    line = node.start_point.row + 1
+                    yield Fact(module.path, line, inherited.library, "logger-rebound", what, f"->{base.path}")
+
+
 def _rebinds(resolver: Resolver, owner: object, name: str) -> Iterator[_Found]:
     """`module.logger = other` from outside: the calls of that module then go to the other logger."""
     if isinstance(owner, ModuleRef):
-        value = resolver.attribute(owner, name)
-        if isinstance(value, Logger):
-            yield value.library, "logger-rebound", f"{owner.path}: {name} is replaced from outside", f"->{owner.path}", False
+        value, path = resolver.attribute(owner, name), owner.path
+    elif isinstance(owner, ClassRef | Instance):
+        cls = owner.cls if isinstance(owner, Instance) else owner
+        value, path = resolver.attribute(owner, name), cls.path
+    else:
+        return
+    if isinstance(value, Logger) and not value.trouble:
+        yield value.library, "logger-rebound", f"{name} of {path} is replaced from outside", f"->{path}", False
 
 
 # ---- reach --------------------------------------------------------------------------------------------------------------

@@ -126,6 +126,8 @@ def _effects(source: Source, listed: Sequence[Node]) -> list[str]:
 
 def _effect(node: Node) -> str | None:
     """What a node evaluates, in words that do not change when its operands are wrapped; None for a wrapper."""
+    if node.type == "named_expression" and node.parent is not None and node.parent.type == "interpolation":
+        return None  # f"{x:=5}": a format spec
     if node.type != "call":
         return f"{node.type} " + re.sub(r"\s+", "", code(node))
     function = code(field_of(node, "function"))

@@ -140,7 +140,7 @@ def _looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bo
 def _read(
     module: Module, resolver: Resolver, node: Node, value: Value, event_keys: tuple[str, ...], errors: list[Node]
 ) -> LogCall | Refused:
-    if any(error.start_byte <= node.end_byte and node.start_byte <= error.end_byte for error in errors):
+    if errors and _is_near_error(module, node, errors):
         return Refused("syntax-error", "stands in code that does not parse")
     if _is_suppressed(module, node):
         return Refused("suppressed", "a comment asks to leave it")
@@ -167,6 +167,14 @@ def _read(
         reading.attributes, reading.exception, reading.dynamic, reading.as_mapping, reading.notes, value.logger.identity,
         value.logger.declared, _comments(module, node),
     )  # fmt: skip
+
+
+def _is_near_error(module: Module, node: Node, errors: list[Node]) -> bool:
+    """True inside an error, and in a top-level statement that holds one or that lost the line above its indentation."""
+    if any(error.start_byte <= node.end_byte and node.start_byte <= error.end_byte for error in errors):
+        return True
+    top = next((each for each in module.source.root.children if each.end_byte > node.start_byte), node)
+    return top.has_error or top.start_point.column > 0
 
 
 def _may_drop_receiver(module: Module, resolver: Resolver, node: Node) -> bool:

@@ -144,7 +144,7 @@ class _Agreed:
 def _agree(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
     stated = [fact for plan in (*plans.values(), *others) for fact in plan.facts]
     if crew.options.context_handled:
-        stated = [fact for fact in stated if fact.reason != "context-attached"]
+        stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     touched = facts.reach(stated, _texts(crew), crew.layout)
     allowed = {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
     return _Agreed(allowed, _leaving(crew, allowed, others))

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from .matching import Shown, carries, leaves, same_json
-from .records import EVENT_KEYS, Json, Record, Run, Value
+from .records import Json, Kind, Record, Run, Value
 
 LEVEL_NAMES = {1: "trace", 5: "debug", 9: "info", 10: "notice", 13: "warn", 17: "error", 21: "fatal"}
+TEXTUAL = frozenset({Kind.TEXT, Kind.SCALAR, Kind.OBJECT})
 BROKEN = frozenset(
     {
         *(
@@ -156,11 +157,18 @@ def _check_values(old: Record, candidates: Candidates, result: Comparison) -> No
 
 
 def _check_fields(old: Record, new: Record, result: Comparison) -> None:
-    """What was attached under a name is there under this name, raw. The event of a dict message may move elsewhere."""
-    entries = [value for value in old.parts if value.key is not None and value.key not in EVENT_KEYS]
-    for value in (*old.fields.values(), *entries):
-        assert value.key is not None
-        if value.key not in new.attributes:
-            result.problems.append(f"attribute {value.key}={value.text[:80]!r} lost")
-        elif not same_json(new.attributes[value.key], value.json):
-            result.problems.append(f"attribute {value.key}={value.json!r:.80} became {new.attributes[value.key]!r:.80}")
+    """What was attached under a name is there under this name, numbers and containers as they were.
+
+    Fields of a dict message have their names too, where the message was not kept as a whole.
+    """
+    for key, value in old.fields.items():
+        if key not in new.attributes:
+            result.problems.append(f"attribute {key}={value.text[:80]!r} lost")
+    entries = {value.key: value for value in old.parts if value.key is not None}
+    for key, value in {**entries, **old.fields}.items():
+        if key in new.attributes and not _is_kept(new.attributes[key], value):
+            result.problems.append(f"attribute {key}={value.json!r:.80} became {new.attributes[key]!r:.80}")
+
+
+def _is_kept(exported: Json, value: Value) -> bool:
+    return carries(exported, value) if value.kind in TEXTUAL else same_json(exported, value.json)

@@ -67,12 +67,13 @@ def _exception(span: ReadableSpan) -> tuple[str, str] | None:
 def install(recorder: Recorder) -> None:
     """Configure Logfire to export to the recorder alone, now and whenever the program configures it."""
     original = logfire.configure
-    processor = SimpleSpanProcessor(Exporter(recorder))
+    exporter = Exporter(recorder)
 
     def configure(**options: Any) -> Any:
         others = options.pop("additional_span_processors", None) or ()
         fixed: dict[str, Any] = {"send_to_logfire": False, "console": False, "metrics": False, "scrubbing": False}
-        return original(**options | fixed, additional_span_processors=[*others, processor])
+        processors = [*others, SimpleSpanProcessor(exporter)]  # a new one: Logfire shuts the last one down
+        return original(**options | fixed, additional_span_processors=processors)
 
     patch(logfire, configure=configure)
     configure()

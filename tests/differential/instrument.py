@@ -143,7 +143,7 @@ class Tracer(ast.NodeTransformer):
 
     def call(self, node: ast.Call) -> ast.Call:
         spots = self.message_spots(node)
-        literal = [self.is_text(spot) for _, _, spot in spots]
+        literal = [self.is_text(spot) or _has_no_names(spot) for _, _, spot in spots]
         for _, _, spot in spots:
             if isinstance(spot, ast.Dict):
                 self.mark_event(spot)
@@ -204,6 +204,11 @@ def _called_name(node: ast.Call) -> str:
         case ast.Attribute(attr=name) | ast.Name(id=name):
             return name
     return ""
+
+
+def _has_no_names(node: ast.expr) -> bool:
+    """Is it computed from literals, as `"a %%" % ()` is?"""
+    return isinstance(node, ast.BinOp | ast.Call) and not any(isinstance(inner, ast.Name) for inner in ast.walk(node))
 
 
 def _built_in_sight(node: ast.expr) -> bool:

@@ -86,7 +86,7 @@ PAIRS = (
     Pair("field_as_text", 'log.info("x", extra={"n": n})', 'logfire.info("a.b", n=str(n))', DIFFERENT, "became '41'"),
     Pair("dict", 'log.info({"event": "x_y", "n": n})', 'logfire.info("x.y", n=n)', SAME),
     Pair(
-        "dict_text_lost", 'log.info({"event": "x_y", "by": "hand"})', 'logfire.info("x.y")', DIFFERENT, "by='hand' lost"
+        "dict_text_lost", 'log.info({"event": "x_y", "by": "hand"})', 'logfire.info("x.y")', DIFFERENT, "'hand' lost"
     ),
     # nothing new
     Pair("slice", 'log.info(f"t {token[:3]}")', 'logfire.info("a.b", token_prefix=token[:3])', SAME),

@@ -15,15 +15,18 @@ def text_of(resolver: Resolver, module: Module, node: Node) -> str | None:
     """The text that a name or attribute chain stands for; None where it is no constant of the project."""
     if node.type == "identifier":
         found = module.scopes.find(code(node), node.start_byte)
-        return _bound(resolver, module, found[1]) if found and found[0].kind in ("module", "class") else None
+        if found is None or found[0].kind not in ("module", "class"):
+            return None
+        foreign = any(binding.kind is Kind.IMPORT for binding in found[1])
+        return None if foreign and not code(node).isupper() else _bound(resolver, module, found[1])
     if node.type == "attribute":
         return _member(resolver, module, field_of(node, "object"), code(field_of(node, "attribute")))
     return None
 
 
 def _member(resolver: Resolver, module: Module, owner: Node, name: str) -> str | None:
-    if name == "value" and owner.type == "attribute":  # Events.CREATED.value
-        return text_of(resolver, module, owner)
+    if not name.isupper():  # what is not spelled as a constant may be set again by anybody
+        return None
     match resolver.evaluate(module, owner):
         case ModuleRef(path):
             return _global(resolver, path, name)

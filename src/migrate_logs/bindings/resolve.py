@@ -334,15 +334,21 @@ class Resolver:
             return None
         if configured := self.configured.get(f"{module.dotted}.{code(field_of(cls.node, 'name'))}.{name}"):
             return Logger(configured)
-        found = [*self._in_body(module, cls, name), *self._through_self(module, cls, name)]
-        if found:
-            return merge(found)
+        own = self.own_member(cls, name)
+        if own is not None:
+            return own
         for base in self.bases(cls):
             if isinstance(base, ClassRef) and (inherited := self.member(base, name, depth + 1)) is not None:
                 return inherited
             if isinstance(base, External) and isinstance(given := self._external(f"{base.dotted}.{name}"), Logger):
                 return given
         return None
+
+    def own_member(self, cls: ClassRef, name: str) -> Value | None:
+        """An attribute that the class itself sets, in its body or through its objects; None where it does not."""
+        module = self.module(cls.path)
+        found = [*self._in_body(module, cls, name), *self._through_self(module, cls, name)] if module else []
+        return merge(found) if found else None
 
     def bases(self, cls: ClassRef) -> Iterator[Value]:
         """What the base classes of a class stand for, in order."""
@@ -393,6 +399,9 @@ class Resolver:
             return False
         for node in found.get("call", ()):
             if not isinstance(self.evaluate(module, node), Logger) and code(field_of(node, "function")) not in _ASKING:
+                return False
+            called = self.evaluate(module, field_of(node, "function"))
+            if isinstance(called, Function) and (decorators(called.node) or not self.is_quiet(called)):
                 return False
         values = [node.child_by_field_name("right") for node in found.get("assign", ())]
         return all(value is None or isinstance(self.evaluate(module, value), Logger | Nothing) for value in values)

@@ -58,7 +58,7 @@ def _with_message(site: Site, method: str, node: Node, given: Sequence[Argument]
     bound = bound_fields(site, [link for link in site.logger.chain if link.method == "bind"], fields)
     if isinstance(bound, Refused):
         return bound
-    return assemble(site, method, node, _message(site, node, given), [*bound, *keyword_fields(fields)], exception)
+    return assemble(site, method, node, _message(site, node, given), [*bound, *keyword_fields(site, fields)], exception)
 
 
 def _exception(site: Site, method: str) -> tuple[str, Attribute | None] | Refused:

@@ -84,7 +84,8 @@ def _extra(site: Site, node: Node | None) -> list[Entry] | Refused:
     fields = extra_fields(site, node) if node is not None else []
     if isinstance(fields, Refused):
         return fields
-    taken = [entry.name for entry in fields if entry.name in _RECORD]
+    names = [name for entry in fields for name in ((entry.name,) if entry.name else (entry.keys or ()))]
+    taken = [name for name in names if name in _RECORD]
     return Refused("latent-bug", f"extra key {taken[0]!r} raises KeyError in logging") if taken else fields
 
 

@@ -11,7 +11,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.values import Knowledge
 from migrate_logs.model import Library
 from migrate_logs.reading import levels, message
-from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, items_in_sight, keyword_fields, read_message
+from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keys_in_sight, keyword_fields, read_message
 from migrate_logs.reading.message import Message
 from migrate_logs.reading.options import exception_of, stack_trouble
 from migrate_logs.reading.site import Argument, Reading, Refused, Site
@@ -50,9 +50,10 @@ def read(site: Site) -> Reading | Refused:
     given = list(site.arguments)
     if any(argument.name == "*" for argument in given):
         return Refused("star-args", "*args hides which value goes where")
-    hidden = next((a for a in given if a.name == "**" and not items_in_sight(site, a.value, _OPTIONS | {"event"})), None)
-    if hidden is not None:
-        return Refused("spread-options", "**fields may carry exc_info")
+    for argument in given:
+        keys = keys_in_sight(site, argument.value) if argument.name == "**" else frozenset[str]()
+        if keys is None or keys & (_OPTIONS | {"event"}):
+            return Refused("spread-options", "**fields may carry exc_info")
     positional = [argument.value for argument in given if argument.positional]
     method = (METHODS | _ASYNC).get(site.method)
     if method is None:
@@ -89,7 +90,7 @@ def _with_event(
         return ended
     method, exception = ended
     notes = ("location-lost",) if "stacklevel" in options else ()
-    return assemble(site, method, node, _message(site, node, values), [*bound, *keyword_fields(fields)], exception, notes)
+    return assemble(site, method, node, _message(site, node, values), [*bound, *keyword_fields(site, fields)], exception, notes)
 
 
 def _message(site: Site, node: Node, values: Sequence[Node]) -> Message | DictMessage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -98,18 +98,22 @@ def extra_fields(site: Site, node: Node) -> list[Entry] | Refused:
             return []
         case "dictionary":
             found = items(inner)
-            return [spread(inner)] if isinstance(found, Refused) else found
+            return found if isinstance(found, Refused) else [_with_keys(site, entry, inner) for entry in found]
         case "call" if code(field_of(inner, "function")) == "dict":
             given = list(arguments(inner))
             if all(argument.name not in ("", "*", "**") for argument in given):
                 return [field(argument.name, argument.value) for argument in given]
     simple = inner.type in ("identifier", "attribute", "call", "subscript")
-    return [spread(inner, "({} or {{}})" if simple else "(({}) or {{}})")]
+    keys = keys_in_sight(site, inner)
+    return [spread(inner, "({} or {{}})" if simple else "(({}) or {{}})", keys)]
 
 
-def keyword_fields(given: Sequence[Argument]) -> list[Entry]:
+def keyword_fields(site: Site, given: Sequence[Argument]) -> list[Entry]:
     """Keyword arguments and `**spreads` as fields."""
-    return [spread(each.value) if each.name == "**" else field(each.name, each.value) for each in given]
+    return [
+        spread(each.value, keys=keys_in_sight(site, each.value)) if each.name == "**" else field(each.name, each.value)
+        for each in given
+    ]
 
 
 def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -> list[Entry] | Refused:
@@ -128,7 +132,7 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
             here = link in inline
             if argument.name in ("", "*", "**"):
                 return Refused("bound-logger-stored", "binds fields whose names are not in sight")
-            if not here and argument.value.type not in _CONSTANTS:
+            if not here and (argument.value.type not in _CONSTANTS or b".new(" in site.module.source.text):
                 return Refused("bound-logger-stored", f"{argument.name} was bound to the logger earlier")
             if argument.name in entries and entries[argument.name].code != code(argument.value):
                 return Refused("duplicate-key", f"{argument.name!r} is bound twice")
@@ -141,29 +145,44 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
     return list(entries.values())
 
 
-def items_in_sight(site: Site, node: Node, forbidden: frozenset[str]) -> bool:
-    """True where all keys of a `**mapping` can be seen, and none is `forbidden`.
+def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
+    """The keys of a mapping: of a dict display, or of a local name that is bound once to one and keeps its keys.
 
-    Seen are a dict display, and a local name that is bound once to one, and otherwise only spread or given constant keys.
+    Such a name may be spread, read and given constant keys, and nothing else. None where the keys cannot be seen.
     """
     node = unwrap(node)
-    if node.type == "identifier":
-        found = site.module.scopes.find(code(node), node.start_byte)
-        if found is None or found[0].kind != "function" or len(found[1]) != 1 or found[1][0].value is None:
-            return False
-        uses = [use.parent for use in occurrences(site.module, code(node), found[0].body)]
-        value = found[1][0].value
-        return all(_keeps_keys(use, forbidden) for use in uses) and items_in_sight(site, value, forbidden)
-    if node.type != "dictionary":
-        return False
-    found_items = items(node)
-    return not isinstance(found_items, Refused) and all(e.name is not None and e.name not in forbidden for e in found_items)
+    if node.type == "dictionary":
+        found_items = items(node)
+        if isinstance(found_items, Refused) or any(entry.name is None for entry in found_items):
+            return None
+        return frozenset(entry.name for entry in found_items if entry.name is not None)
+    if node.type != "identifier":
+        return None
+    found = site.module.scopes.find(code(node), node.start_byte)
+    if found is None or found[0].kind not in ("function", "module") or len(found[1]) != 1 or found[1][0].value is None:
+        return None
+    given = [_keys_given(use.parent) for use in occurrences(site.module, code(node), found[0].body)]
+    keys = keys_in_sight(site, found[1][0].value) if found[1][0].value.type == "dictionary" else None
+    if keys is None or None in given:
+        return None
+    return keys.union(*(more for more in given if more is not None))
 
 
-def _keeps_keys(use: Node | None, forbidden: frozenset[str]) -> bool:
-    if use is None or use.type not in ("subscript", "assignment", "dictionary_splat"):
-        return False
+def _keys_given(use: Node | None) -> frozenset[str] | None:
+    """The key that one use of a dict's name may add; None for a use that may do anything."""
+    if use is None or use.type not in ("subscript", "assignment", "dictionary_splat", "keyword_argument"):
+        return None
+    if use.type == "keyword_argument" and code(field_of(use, "name")) != "extra":
+        return None
     if use.type != "subscript":
-        return True
+        return frozenset()
     key = constant(field_of(use, "subscript"))
-    return key is not None and key not in forbidden
+    return None if key is None else frozenset({key})
+
+
+def _with_keys(site: Site, entry: Entry, display: Node) -> Entry:
+    """A spread inside a dict display, with its keys where they can be seen."""
+    if entry.name is not None:
+        return entry
+    inner = next((children(each)[0] for each in children(display) if span(children(each)[0]) == entry.span), None)
+    return replace(entry, keys=keys_in_sight(site, inner)) if inner is not None else entry

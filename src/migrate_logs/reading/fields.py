@@ -37,7 +37,10 @@ _NEEDS_PARENTHESES = frozenset({"named_expression", "yield", "expression_list", 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value on its way to an attribute; `fixed` names were chosen by the author of the call. No name: a spread."""
+    """A value on its way to an attribute; `fixed` names were chosen by the author of the call.
+
+    No name: a spread, and `keys` are its keys where they can be seen.
+    """
 
     name: str | None
     code: str
@@ -46,6 +49,7 @@ class Entry:
     fixed: bool = True
     inline: bool = False
     owner: str = ""
+    keys: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,9 @@ def field(name: str, node: Node, wrap: str = "{}") -> Entry:
     return Entry(name, wrap.format(source_of(node)), span(node), is_pure(node))
 
 
-def spread(node: Node, wrap: str = "{}") -> Entry:
-    """`**mapping`."""
-    return Entry(None, wrap.format(source_of(node)), span(node), pure=False)
+def spread(node: Node, wrap: str = "{}", keys: frozenset[str] | None = None) -> Entry:
+    """`**mapping`, with its keys where they can be seen."""
+    return Entry(None, wrap.format(source_of(node)), span(node), pure=False, keys=keys)
 
 
 def items(display: Node) -> list[Entry] | Refused:
@@ -136,6 +140,8 @@ def _shown(site: Site, hole: Hole, text: str, value: Value | None) -> str:
     plain = "format({})" if not hole.cuts_text and not hole.conversion and _formats_itself(site, value) else "str({})"
     as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, plain).format(text)
     kind = classify_spec(_static(hole), hole.conversion)
+    if plain == "format({})" and kind != "none":
+        kind = "custom"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
         return as_text if kind != "numeric" and _is_object(site, hole.node, value) else text
     operand = as_text if hole.conversion or hole.cuts_text else text
@@ -209,6 +215,10 @@ def _is_surely_text(site: Site, node: Node, value: Value) -> bool:
 def finish(entries: Sequence[Entry]) -> Fields | Refused:
     """Names made distinct, equal values merged, and the form chosen; names that were fixed stay as they are."""
     fixed = [entry.name for entry in entries if entry.fixed and entry.name is not None]
+    for entry in entries:
+        if entry.name is None and entry.keys is None and any(other.inline for other in entries):
+            return Refused("spread-collision", "the spread may have a key that a value in the text would get as name")
+        fixed += entry.keys or ()
     doubled = {name for name in fixed if fixed.count(name) > 1}
     if doubled:
         return Refused("duplicate-key", f"{sorted(doubled)[0]!r} is given twice")

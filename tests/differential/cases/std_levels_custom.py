@@ -15,9 +15,9 @@ def audit(self, message, *args, **kwargs):
 
 
 logging.Logger.audit = audit
-logger.log(AUDIT, "signed in %s", "ann")  # refused: custom-level
-logger.log(33, "odd number")  # refused: custom-level
-logger.log(60, "above critical")  # refused: custom-level
+logger.log(AUDIT, "signed in %s", "ann")  # refused
+logger.log(33, "odd number")  # refused
+logger.log(60, "above critical")  # refused
 logger.log(0, "not set")  # refused
 logger.log(True, "boolean")  # refused
 logger.audit("custom method %s", "bob")

@@ -1,5 +1,5 @@
 """Large and deep values."""
-# expect: same
+# expect: partial
 import logging
 
 logger = logging.getLogger(__name__)
