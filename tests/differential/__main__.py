@@ -16,9 +16,9 @@ def main() -> int:
     options = _options()
     names = options.only or ["*"], options.exclude or []
     cases = [case for case in find_cases(options.cases) if _wanted(case.name, *names)]
-    work = options.keep or Path(tempfile.mkdtemp(prefix="differential-"))
     tool = None if options.check_cases else shlex.split(options.tool)
-    proof = prove(cases, work, options.cases, tool, options.jobs)
+    with tempfile.TemporaryDirectory(prefix="differential-") as scratch:
+        proof = prove(cases, options.keep or Path(scratch), options.cases, tool, options.jobs)
     if options.check_cases:
         for outcome in proof.outcomes.values():
             outcome.problems[:] = [text for text in outcome.problems if text.startswith(("case:", "harness:"))]

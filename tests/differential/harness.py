@@ -155,7 +155,7 @@ def _verdict(compared: Comparison, static: list[str], untouched: bool, after: Ru
 
 
 def _static_faults(old: dict[str, bytes], new: dict[str, bytes]) -> Iterable[str]:
-    shadowed = any(re.search(r"(^|/)logfire(\.py|/__init__\.py)$", path) for path in old)
+    shadowed = any(re.fullmatch(r"[^/]+/logfire(\.py|/__init__\.py)", path) for path in old)
     for path in sorted(old.keys() | new.keys()):
         if path not in new:
             yield f"{path}: deleted"

@@ -3,7 +3,7 @@
 import ast
 import builtins
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from .records import EVENT_KEYS, Value
@@ -133,7 +133,7 @@ class Tracer(ast.NodeTransformer):
         """An operand of `+`: text stays, what is built in sight brings its own values, anything else is a value."""
         if self.is_text(node):
             return node
-        inline = _built_in_sight(node)
+        inline = self.is_built_in_sight(node)
         converter = _converter(node)
         visited: ast.expr = self.visit(node)
         if converter:
@@ -177,6 +177,15 @@ class Tracer(ast.NodeTransformer):
         if index is not None and self.is_text(node.values[index]):
             node.values[index] = _call(message, node.values[index], ast.Constant(True))
 
+    def is_built_in_sight(self, node: ast.expr) -> bool:
+        """Are all texts of this expression literals, so that its values are known one by one?"""
+        match node:
+            case ast.JoinedStr() | ast.BinOp(op=ast.Add()):
+                return True
+            case ast.BinOp(op=ast.Mod(), left=template) | ast.Call(func=ast.Attribute(attr="format", value=template)):
+                return self.is_text(template) or self.is_built_in_sight(template)
+        return False
+
     def is_text(self, node: ast.expr) -> bool:
         """Is this expression made of literals of the program alone?"""
         match node:
@@ -211,15 +220,6 @@ def _has_no_names(node: ast.expr) -> bool:
     return isinstance(node, ast.BinOp | ast.Call) and not any(isinstance(inner, ast.Name) for inner in ast.walk(node))
 
 
-def _built_in_sight(node: ast.expr) -> bool:
-    match node:
-        case ast.JoinedStr() | ast.BinOp(op=ast.Add() | ast.Mod()):
-            return True
-        case ast.Call(func=ast.Attribute(attr="format", value=ast.Constant(value=str()))):
-            return True
-    return False
-
-
 def _converter(node: ast.expr) -> bool:
     match node:
         case ast.Call(func=ast.Name(id=name), args=[arg], keywords=[]):
@@ -227,23 +227,30 @@ def _converter(node: ast.expr) -> bool:
     return False
 
 
-def _targets(node: ast.stmt) -> Iterable[ast.expr]:
-    return node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
-
-
 def _text_constants(tree: ast.Module) -> set[str]:
     """Names that stand for one literal text: bound once in the module, or imported and spelt in capitals."""
-    stores = Counter(n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
+    bound = Counter(_module_names(tree))
     imported = {a.asname or a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names}
-    single = {
-        target.id
-        for statement in tree.body
-        if isinstance(statement, ast.Assign | ast.AnnAssign)
-        if isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
-        for target in _targets(statement)
-        if isinstance(target, ast.Name) and stores[target.id] == 1
-    }
+    single = set()
+    for statement in tree.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str())) if bound[name] == 1:
+                single.add(name)
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=str())) if bound[name] == 1:
+                single.add(name)
     return single | {name for name in imported if name.isupper()}
+
+
+def _module_names(node: ast.AST) -> Iterator[str]:
+    """Every binding of a name of the module itself: at its level, or by `global` in a function."""
+    for child in ast.iter_child_nodes(node):
+        match child:
+            case ast.Name(id=name, ctx=ast.Store()):
+                yield name
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef() | ast.Lambda():
+                yield from (name for inner in ast.walk(child) if isinstance(inner, ast.Global) for name in inner.names)
+            case _:
+                yield from _module_names(child)
 
 
 def _method_aliases(tree: ast.Module) -> set[str]:

@@ -147,7 +147,7 @@ def _method_faults(call: ast.Call) -> Iterator[str]:
         yield "positional argument after the event name"
     for keyword in call.keywords:
         name = keyword.arg
-        if name == "exc_info":
+        if name == "exc_info" and isinstance(keyword.value, ast.Constant) and keyword.value.value:
             yield "exc_info= without the underscore"
         elif name and name.startswith("_") and name not in UNDERSCORED:
             yield f"keyword {name} starts with an underscore"

@@ -85,9 +85,7 @@ PAIRS = (
     Pair("field_renamed", 'log.info("x", extra={"n": n})', 'logfire.info("a.b", number=n)', DIFFERENT, "n='41' lost"),
     Pair("field_as_text", 'log.info("x", extra={"n": n})', 'logfire.info("a.b", n=str(n))', DIFFERENT, "became '41'"),
     Pair("dict", 'log.info({"event": "x_y", "n": n})', 'logfire.info("x.y", n=n)', SAME),
-    Pair(
-        "dict_text_lost", 'log.info({"event": "x_y", "by": "hand"})', 'logfire.info("x.y")', DIFFERENT, "'hand' lost"
-    ),
+    Pair("dict_text_lost", 'log.info({"event": "x_y", "by": "hand"})', 'logfire.info("x.y")', DIFFERENT, "'hand' lost"),
     # nothing new
     Pair("slice", 'log.info(f"t {token[:3]}")', 'logfire.info("a.b", token_prefix=token[:3])', SAME),
     Pair(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 TOOL = (sys.executable, "-c", "import sys; from migrate_logs.cli import main; sys.exit(main())")
-TOOL_SECONDS = 300.0
+TOOL_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)

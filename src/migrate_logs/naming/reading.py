@@ -155,7 +155,7 @@ class Reader:
 
 def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:
     """The noun phrase behind the first preposition of `rest` that can govern what the verb is about."""
-    if not rest or not _TAKES_OBJECT.fullmatch(rest[0].word):
+    if not rest or rest[0].word not in _TAKES_OBJECT:
         return (), rest, False
     end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
     return rest[1:end], rest[end:], end > 1

@@ -40,7 +40,7 @@ _DEEDS = frozenset(
     )
 )
 _MAX_CLAUSES = 5
-_MAX_TOKENS = 40
+_MAX_TOKENS = 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node, Parser
@@ -100,9 +100,14 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
             return Refused("surplus-argument", f"{code(node)} is evaluated but not in the text")
     entries: list[Entry] = []
     for at, piece in enumerate(text.pieces):
-        if isinstance(piece, Hole) and not piece.is_field:
-            before, after = _neighbour(text.pieces, at - 1), _neighbour(text.pieces, at + 1)
-            entries += _hole(site, piece, before, after)
+        if not isinstance(piece, Hole) or piece.is_field:
+            continue
+        entry = _hole(site, piece, _neighbour(text.pieces, at - 1), _neighbour(text.pieces, at + 1))
+        again = [other for other in entries if other.span == entry.span]  # "{0} {0}": one argument, evaluated once
+        if any(other.code != entry.code for other in again) and not entry.pure:
+            return Refused("unsupported-format", f"{code(piece.node)} is evaluated once and shown in two ways")
+        if not any(other.code == entry.code for other in again):
+            entries.append(entry)
     return sorted(entries, key=lambda entry: entry.span)
 
 
@@ -120,13 +125,13 @@ def _neighbour(pieces: Sequence[Piece], at: int) -> str:
     return piece if isinstance(piece, str) else ""
 
 
-def _hole(site: Site, hole: Hole, before: str, after: str) -> Iterable[Entry]:
+def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     node = _part(hole) if hole.path else hole.node
     value = site.value(hole.node) if not hole.path else None
     suggestion = suggest(node, before, after, cut=classify_spec(_static(hole), hole.conversion) == "cut")
     name = "error" if isinstance(value, Caught) else suggestion.name
     text = _shown(site, hole, source_of(node), value)
-    yield Entry(name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
+    return Entry(name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
 
 
 def _part(hole: Hole) -> Node:
