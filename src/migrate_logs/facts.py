@@ -40,6 +40,7 @@ _ASSIGNMENTS = query("(assignment left: (attribute)) @assign")
 _CLASSES = query("(class_definition) @class")
 # What a program does with records that it wants back.
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
+_KEEPING = frozenset({"QueueHandler", "MemoryHandler", "BufferingHandler"})
 _PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE)
 # Processors that shape the output; the fields of the record stay what the call gave.
@@ -181,6 +182,8 @@ def _consumed(module: Module, resolver: Resolver, node: Node) -> str | None:
     value = resolver.evaluate(module, node)
     if isinstance(value, Function):
         return code(node)
+    if isinstance(value, Typed) and value.dotted.rpartition(".")[2] in _KEEPING and b"QueueListener" not in module.source.text:
+        return code(field_of(node, "function") if node.type == "call" else node)
     if isinstance(value, Instance) and not _forwards(resolver, value):
         return code(field_of(value.cls.node, "name"))
     text = code(field_of(field_of(node, "body"), "function")) if node.type == "lambda" and field_of(node, "body").type == "call" else ""

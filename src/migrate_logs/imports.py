@@ -71,9 +71,11 @@ def insertion(module: Module, layout: Layout, first_use: int, replaced: Edit | N
     block = _block(module, first_use)
     anchor, before = _anchor(module, layout, block)
     if anchor is None:
-        return [_without_block(source), *([replaced] if replaced else [])]
+        return [_without_block(source, first_use), *([replaced] if replaced else [])]
     if replaced is not None and replaced.span.holds(Span(anchor.start_byte, anchor.end_byte)):
         return [_in_place(module, layout, anchor, replaced, block)]
+    if source.line_end(anchor.end_byte - 1) > first_use:
+        return [_on_the_line(anchor.start_byte), *([replaced] if replaced else [])]
     edit = _before(module, layout, anchor) if before else _after(module, layout, anchor)
     return [edit, *([replaced] if replaced else [])]
 
@@ -145,6 +147,10 @@ def _before(module: Module, layout: Layout, anchor: Node) -> Edit:
 def _in_place(module: Module, layout: Layout, anchor: Node, replaced: Edit, block: list[Node]) -> Edit:
     """The new import on the line of the old one; a blank line parts it from imports of an earlier section."""
     source = module.source
+    removed = source.slice(replaced.span)
+    if removed.strip() != source.text[anchor.start_byte : anchor.end_byte].decode() and ";" in removed:
+        old = source.text[anchor.start_byte : anchor.end_byte].decode()
+        return Edit(replaced.span, removed.replace(old, "import logfire"), replaced.kind)
     earlier = [node for node in block if node.end_byte <= anchor.start_byte]
     adjacent = bool(earlier) and not source.text[earlier[-1].end_byte : anchor.start_byte].count(b"\n") > 1
     parted = adjacent and _section(module, layout, earlier[-1])[0] != _THIRD_PARTY
@@ -153,13 +159,20 @@ def _in_place(module: Module, layout: Layout, anchor: Node, replaced: Edit, bloc
     return Edit(Span(start, end), (source.newline if parted else "") + "import logfire" + newline, replaced.kind)
 
 
-def _without_block(source: Source) -> Edit:
+def _on_the_line(offset: int) -> Edit:
+    """In front of a statement that shares its line with the first use."""
+    return Edit(Span(offset, offset), "import logfire; ", EditKind.IMPORT)
+
+
+def _without_block(source: Source, first_use: int) -> Edit:
     """A file without imports at its top: below the docstring, above the first statement."""
     newline = source.newline
     statements = children(source.root)
     first = statements[0] if statements else None
     if first is not None and first.type == "expression_statement" and first.named_children[0].type == "string":
         end = source.line_end(max(first.end_byte - 1, 0))
+        if end > first_use:
+            return _on_the_line(first_use)
         start = "" if source.text[:end].endswith((b"\n", b"\r")) else newline
         return Edit(Span(end, end), f"{start}{newline}import logfire{newline}", EditKind.IMPORT)
     at = source.line_start(first.start_byte) if first is not None else len(source.text)

@@ -138,7 +138,10 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
     assert isinstance(module, Module)
     rewrites, edits = _edits(shop, module, agreed, going)
     source = module.source
-    text = splice(source.text, edits) or source.text[-1:]  # an emptied module keeps its last newline
+    text = splice(source.text, edits)
+    if not text:  # an emptied module keeps its last newline
+        edits = [*edits[:-1], replace(edits[-1], text=source.newline)]
+        text = splice(source.text, edits)
     try:
         after = source.encode(text)
         check(source, Source(agreed.path, text, source.encoding, source.bom), edits, [each.call.span for each in agreed.calls])

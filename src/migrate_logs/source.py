@@ -122,8 +122,8 @@ def unwrap(node: Node) -> Node:
 
 
 def children(node: Node) -> list[Node]:
-    """Named children, without comments."""
-    return [child for child in node.named_children if child.type != "comment"]
+    """Named children, without comments and line continuations."""
+    return [child for child in node.named_children if child.type not in ("comment", "line_continuation")]
 
 
 def field_of(node: Node, name: str) -> Node:

@@ -83,6 +83,8 @@ def tidy(source: Source, edits: list[Edit]) -> list[Edit]:
     merged: list[Edit] = []
     for edit in sorted(edits):
         last = merged[-1] if merged else None
+        if last is not None and edit.span.start < last.span.end:  # two pieces of a line and the semicolon between them
+            edit = Edit(Span(last.span.end, edit.span.end), edit.text, edit.kind)
         if last is not None and not last.text and not edit.text and last.span.end == edit.span.start and _is_lines(source, last):
             merged[-1] = Edit(Span(last.span.start, edit.span.end), "", last.kind)
         else:

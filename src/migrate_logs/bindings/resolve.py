@@ -241,10 +241,34 @@ class Resolver:
             return owner
         if binding.annotation is not None:
             declared = self.annotation(module, binding.annotation)
-            return replace(declared, declared=True) if isinstance(declared, Logger) else declared
+            if not isinstance(declared, Logger) or declared.trouble:
+                return declared
+            other = self._passed_instead(module, scope, binding.name)
+            if other:
+                return replace(declared, trouble="logger-ambiguous", detail=f"{other} is passed for it")
+            return replace(declared, declared=True)
         if binding.value is not None and isinstance(self.evaluate(module, binding.value), Primitive):
             return Primitive()
         return Unknown("a parameter without annotation")
+
+    def _passed_instead(self, module: Module, scope: Scope, name: str) -> str:
+        """What a call in the same file passes for a parameter that is annotated as logger, but is none."""
+        owner = scope.parent
+        called = owner.name if scope.name == "__init__" and owner is not None and owner.kind == "class" else scope.name
+        names = [code(each).partition(":")[0].partition("=")[0].strip() for each in children(field_of(scope.node, "parameters"))]
+        names = names[1:] if owner is not None and owner.kind == "class" else names
+        for node in captures(_CALLS, module.source.root).get("call", ()):
+            if code(field_of(node, "function")).rpartition(".")[2] != called:
+                continue
+            given = children(field_of(node, "arguments"))
+            passed = [a for a in given if a.type == "keyword_argument" and code(field_of(a, "name")) == name]
+            at = names.index(name) if name in names else len(given)
+            positional = [a for a in given if a.type != "keyword_argument"]
+            node = field_of(passed[0], "value") if passed else positional[at] if at < len(positional) else node
+            value = self.evaluate(module, node) if passed or at < len(positional) else Nothing()
+            if isinstance(value, Instance | Typed | Function | ClassRef):
+                return code(node)
+        return ""
 
     def _receiver(self, module: Module, scope: Scope, name: str) -> Value | None:
         """The object that `self` or `cls` is, when `name` is the first parameter of a method."""
@@ -264,7 +288,10 @@ class Resolver:
             dotted = code(field_of(item, "name") if aliased else item)
             return self.layout.absolute(module.path, dotted if aliased else dotted.partition(".")[0])
         name = code(field_of(item, "name") if item.type == "aliased_import" else item)
-        return self.attribute(self.imported_module(module, node), name)
+        origin = self.imported_module(module, node)
+        if origin == ModuleRef(module.path):  # `from . import part` in a package's __init__ imports a submodule
+            return self.layout.locate(module.path.removesuffix("/__init__.py"), name) or Unknown("imports itself")
+        return self.attribute(origin, name)
 
     def imported_module(self, module: Module, node: Node) -> Value:
         """The module that a `from ... import` statement imports from."""
@@ -317,8 +344,16 @@ class Resolver:
 
     def _global(self, path: str, name: str) -> Value:
         module = self.module(path)
-        if module is None:
-            return Unknown("a module that cannot be read")
+        if module is None or self._depth > _DEPTH:
+            return Unknown("a module that cannot be read" if module is None else "modules that import each other")
+        self._depth += 1
+        try:
+            return self._global_of(module, name)
+        finally:
+            self._depth -= 1
+
+    def _global_of(self, module: Module, name: str) -> Value:
+        path = module.path
         if configured := self.configured.get(f"{module.dotted}.{name}"):
             return Logger(configured)
         if name in module.scopes.module.names:
@@ -594,6 +629,7 @@ class Resolver:
 
 _STARS = query("(module (import_from_statement (wildcard_import)) @star)")
 _TARGETS = query("(assignment left: (attribute)) @target")
+_CALLS = query("(call) @call")
 _RETURNS = query("(return_statement) @return")
 _DOINGS = query(
     "(call) @call (assignment) @assign [(augmented_assignment) (await) (yield) (delete_statement) (with_statement)"

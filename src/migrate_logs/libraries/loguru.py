@@ -13,8 +13,9 @@ from migrate_logs.bindings.values import Knowledge, Link
 from migrate_logs.model import Attribute, Library
 from migrate_logs.reading import exceptions, levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
-from migrate_logs.reading.message import Hole, Message, Text
-from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
+from migrate_logs.reading.fields import is_object
+from migrate_logs.reading.message import Hole, Message, Piece, Text
+from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments, is_pure
 
 METHODS = {
     "trace": "trace", "debug": "debug", "info": "info", "success": "notice", "warning": "warning", "error": "error",
@@ -76,9 +77,9 @@ def _exception(site: Site, method: str) -> tuple[str, Attribute | None] | Refuse
 
 def _option(site: Site, link: Link, inline: bool) -> Attribute | Refused | None:
     given = list(arguments(link.node))
-    if link.method != "opt" or not inline or [argument.name for argument in given] != ["exception"]:
+    if link.method != "opt" or not inline or any(argument.name != "exception" for argument in given):
         return Refused("logger-options", f"{link.method}(...) changes what the logger does")
-    return exceptions.read(site, given[0].value)
+    return exceptions.read(site, given[0].value) if given else None
 
 
 def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | DictMessage:
@@ -96,7 +97,7 @@ def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | Dic
     filled = message.brace(said.literal, values, named)
     if isinstance(filled, Refused):
         return Refused("spread-fields", "the text takes fields from **kwargs") if spreads else filled
-    return _without_named(filled, named)
+    return _without_named(site, filled, named)
 
 
 def _formatted_twice(said: Text, values: Sequence[Node]) -> Message:
@@ -105,11 +106,13 @@ def _formatted_twice(said: Text, values: Sequence[Node]) -> Message:
     return Text(said.pieces, tuple(values))
 
 
-def _without_named(text: Text, named: dict[str, Node]) -> Text:
-    """Keyword fields stay fields under their own names, unless the text takes a part of one."""
-    ids = {node.id for node in named.values()}
-    pieces = [
-        replace(piece, is_field=True) if isinstance(piece, Hole) and piece.node.id in ids and not piece.path else piece
-        for piece in text.pieces
-    ]
-    return Text(tuple(pieces), tuple(node for node in text.surplus if node.id not in ids))
+def _without_named(site: Site, text: Text, named: dict[str, Node]) -> Text:
+    """Keyword fields stay fields under their own names; the text of an object, or a part of one, is shown beside it."""
+    names = {node.id: name for name, node in named.items()}
+    pieces: list[Piece] = []
+    for piece in text.pieces:
+        if isinstance(piece, Hole) and piece.node.id in names and not piece.path:
+            shown = is_pure(piece.node) and is_object(site, piece.node, site.value(piece.node))
+            piece = replace(piece, name=f"{names[piece.node.id]}_text") if shown else replace(piece, is_field=True)
+        pieces.append(piece)
+    return Text(tuple(pieces), tuple(node for node in text.surplus if node.id not in names))

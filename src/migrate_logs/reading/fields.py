@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -129,7 +130,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     node = _part(hole) if hole.path else hole.node
     value = site.value(hole.node) if not hole.path else None
     suggestion = suggest(node, before, after, cut=classify_spec(_static(hole), hole.conversion) == "cut")
-    name = "error" if isinstance(value, Caught) else suggestion.name
+    name = hole.name or ("error" if isinstance(value, Caught) else suggestion.name)
     text = _shown(site, hole, source_of(node), value)
     return Entry(name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
 
@@ -148,7 +149,7 @@ def _shown(site: Site, hole: Hole, text: str, value: Value | None) -> str:
     if plain == "format({})" and kind != "none":
         kind = "custom"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
-        return as_text if kind != "numeric" and _is_object(site, hole.node, value) else text
+        return as_text if kind != "numeric" and is_object(site, hole.node, value) else text
     operand = as_text if hole.conversion or hole.cuts_text else text
     quote = hole.quote
     if hole.nested:
@@ -166,7 +167,7 @@ def _static(hole: Hole) -> str:
     return spec
 
 
-def _is_object(site: Site, node: Node, value: Value | None) -> bool:
+def is_object(site: Site, node: Node, value: Value | None) -> bool:
     """True where serialising the value might show more than its text: Logfire exports every field of an object."""
     match value:
         case Caught() | ClassRef() | Function() | ModuleRef() | Logger():
@@ -179,7 +180,7 @@ def _is_object(site: Site, node: Node, value: Value | None) -> bool:
         case Typed(dotted):
             return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
         case Container(element):
-            return _is_object(site, node, element)
+            return is_object(site, node, element)
     return is_risky(node)
 
 
@@ -254,4 +255,5 @@ def _named(entries: list[Entry], taken: Sequence[str]) -> list[Entry]:
 
 
 def _is_keyword(name: str) -> bool:
-    return name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")
+    same = unicodedata.normalize("NFKC", name) == name  # Python normalises identifiers, but not strings
+    return same and name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")

@@ -21,7 +21,7 @@ class Hole:
 
     `path` is what a template takes of the value (".name" of `{0.name}`); `dynamic_spec` the source of a format spec that
     holds expressions itself, and `nested` those expressions; `cuts_text` marks a %-style precision, which works on `str(x)`;
-    `is_field` marks a value that is a field of the call under a name of its own.
+    `is_field` marks a value that is a field of the call under a name of its own; `name` is a name that was chosen already.
     """
 
     node: Node
@@ -32,6 +32,7 @@ class Hole:
     nested: tuple[Node, ...] = ()
     cuts_text: bool = False
     is_field: bool = False
+    name: str = ""
     quote: str = '"'
 
 

@@ -1,4 +1,3 @@
-# expect: partial
 """Field without a value: loguru raises to the caller, who notices."""
 from loguru import logger
 

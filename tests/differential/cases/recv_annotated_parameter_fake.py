@@ -1,6 +1,6 @@
 """The annotation says Logger; one caller passes something else."""
 import logging
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 
 class Printer:
@@ -28,6 +28,11 @@ def either(logger: "logging.Logger | Printer", n: int) -> None:
     logger.info("Either %d", n)
 
 
-for target in (logging.getLogger("real"), cast(logging.Logger, Printer())):
-    for fn in (announce, loose, protocol, either):
-        fn(target, 3)
+def report(logger: logging.Logger, n: int) -> None:
+    logger.info("Reporting %d", n)
+
+
+report(logging.getLogger("real"), 1)
+report(Printer(), 2)
+for fn in (announce, loose, protocol, either):
+    fn(logging.getLogger("real"), 3)

@@ -9,4 +9,4 @@ def run():
 
 run()
 
-logger.info("formfeed in a text %s", "x")
+logger.info("text %s", "x")

@@ -15,7 +15,7 @@ log.debug("padded [%-6s] [%6.2f] %x", user, ratio, 255)
 for call in (
     lambda: log.info("too many", user),
     lambda: log.info("too few %s %s", user),
-    lambda: log.info("wrong type %d", user),
+    lambda: log.info("wrong type %d", "ann"),
 ):
     try:
         call()

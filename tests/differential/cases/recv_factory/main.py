@@ -1,4 +1,4 @@
-# expect: same
+# expect: partial
 from logs import get_logger
 from worker import Worker
 

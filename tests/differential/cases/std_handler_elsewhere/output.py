@@ -1,7 +1,0 @@
-import logging
-import sys
-
-
-def attach(name):
-    handler = logging.StreamHandler(sys.stdout)
-    logging.getLogger(name).addHandler(handler)
