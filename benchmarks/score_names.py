@@ -17,7 +17,8 @@ from migrate_logs.naming import Message, Namer, lint_name
 from migrate_logs.naming.engine import is_dotted
 
 BANDS = ((0.8, ">= 0.8"), (0.6, "0.6 - 0.8"), (0.0, "< 0.6"))
-NEGATIVE = re.compile(r"not?|never|skipped|missing|unavailable|blocked|refused|failed|error|unchanged|invalid|ignored|without|unsupported")
+NEGATIVE = re.compile(
+    r"not?|never|skipped|missing|unavailable|blocked|refused|failed|error|unchanged|invalid|ignored|without|unsupported"
 )
 
 
@@ -35,7 +36,7 @@ class Row:
     @property
     def right(self) -> bool:
         """True where the name is one of the accepted ones."""
-        return self.name in self.accepted or self.name == self.text and is_dotted(self.text)
+        return self.name in self.accepted or (self.name == self.text and is_dotted(self.text))
 
     @property
     def inverted(self) -> bool:
@@ -104,8 +105,8 @@ def lint(rows: Iterable[Mapping[str, str]], misses: bool) -> dict[str, float]:
         rules = [violation.rule for violation in lint_name(row["name"], row["kind"], max_segments=2)]
         counts["rows"] += 1
         counts["verdict"] += bool(rules) == (row["label"] == "violation")
-        counts["rule"] += (row["rule"] or "") in rules or not rules and not row["rule"]
-        if misses and (bool(rules) != (row["label"] == "violation") or row["rule"] and row["rule"] not in rules):
+        counts["rule"] += (row["rule"] or "") in rules or (not rules and not row["rule"])
+        if misses and (bool(rules) != (row["label"] == "violation") or (row["rule"] and row["rule"] not in rules)):
             print(f"  {row['name']!r} ({row['kind']}) -> {rules or 'ok'}  not {row['rule'] or 'ok'}")
     print(f"verdict    {counts['verdict']} of {counts['rows']}\nrule       {counts['rule']} of {counts['rows']}")
     return {"lint": counts["verdict"] / max(1, counts["rows"])}

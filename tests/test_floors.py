@@ -28,10 +28,26 @@ FLOORS = (
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 OUTSIDE = frozenset({"files", "config", "cli", "project", "rules"})  # the rooms with a door
-WORLD = frozenset("os subprocess shutil socket tempfile glob fileinput urllib http logging".split())
+WORLD = frozenset(
+    ["os", "subprocess", "shutil", "socket", "tempfile", "glob", "fileinput", "urllib", "http", "logging"]
+)
 STREAMS = frozenset({"stdin", "stdout", "stderr"})
 FUNCTIONS = frozenset({"open", "print", "input", "breakpoint", "io.open", "codecs.open", "tokenize.open"})
-METHODS = frozenset("read_text read_bytes write_text write_bytes unlink mkdir touch rename iterdir glob rglob".split())
+METHODS = frozenset(
+    [
+        "read_text",
+        "read_bytes",
+        "write_text",
+        "write_bytes",
+        "unlink",
+        "mkdir",
+        "touch",
+        "rename",
+        "iterdir",
+        "glob",
+        "rglob",
+    ]
+)
 RUNNING = frozenset({"eval", "exec", "__import__", "run_path", "run_module"})
 
 

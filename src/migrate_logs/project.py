@@ -280,6 +280,10 @@ def _order(changed: Sequence[str], going: Mapping[str, Sequence[Leftover]]) -> t
 # ---- warnings -----------------------------------------------------------------------------------------------------------
 
 _CONFIGURED = re.compile(rb"\blogfire\.configure\s*\(|from\s+logfire\s+import[^\n]*\bconfigure\b|\blf\.configure\s*\(")
+_STDOUT = re.compile(
+    rb"(?:StreamHandler\(|basicConfig\([^)]*?stream\s*=\s*|\.add\(|sink[\"']?\s*[:=]\s*)\s*(?:stream\s*=\s*)?sys\.stdout"
+    rb"|(?:Print|Write|Bytes)LoggerFactory\("
+)
 _SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
 
 
@@ -290,6 +294,12 @@ def _warnings(crew: _Crew, results: Sequence[FileResult]) -> Iterator[str]:
     texts = [text for _, text in _texts(crew)]
     if not any(_CONFIGURED.search(text) for text in texts):
         yield "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
+    printed = next((place for path, text in _texts(crew) for place in _stdout(path, text)), None)
+    if printed:
+        yield (
+            f"Log lines go to stdout today ({printed}). Logfire's console writes there too, in another shape: whoever reads "
+            "that stream (a collector, a dashboard) has to be told."
+        )
     hidden = [call for call in calls if call.library is Library.LOGGING and call.method in ("debug", "trace")]
     if hidden and not any(_SHOWS_DEBUG.search(text) for text in texts):
         yield (
@@ -304,6 +314,14 @@ def _warnings(crew: _Crew, results: Sequence[FileResult]) -> Iterator[str]:
             f"{total} attributes have names that Logfire's default scrubbing blanks: {names}. "
             "Let them pass with logfire.ScrubbingOptions(callback=...), and list them under `ids` in the configuration."
         )
+
+
+def _stdout(path: str, text: bytes) -> Iterator[str]:
+    """The place where an application sends its log lines to stdout."""
+    found = None if facts.is_test(path) else _STDOUT.search(text)
+    if found:
+        line = text.count(b"\n", 0, found.start()) + 1
+        yield f"{path}:{line}"
 
 
 def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> list[tuple[str, int]]:

@@ -128,10 +128,13 @@ def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, li
         attributes = [*_kept_message(call, quote), *attributes]
     if call.as_mapping:
         return "log", [Item(None, f"{quote}{call.level}{quote}", call.message), name, *_mapping(call, attributes, quote)]
-    items = [Item(each.name, each.code, each.span, inline=each.inline) for each in attributes]
+    items = sorted((Item(each.name, each.code, each.span, inline=each.inline) for each in attributes), key=lambda item: item.span)
     if call.exception is not None:
-        items.append(Item("_exc_info", call.exception.code, call.exception.span))
-    return call.method, [name, *sorted(items, key=lambda item: item.span)]
+        exception = Item("_exc_info", call.exception.code, call.exception.span)
+        # In the receiver (`opt(exception=e)`) it stands first, but reads better behind the fields.
+        at = len(items) if exception.span < call.message else sum(item.span < exception.span for item in items)
+        items.insert(at, exception)
+    return call.method, [name, *items]
 
 
 def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list[Item]:

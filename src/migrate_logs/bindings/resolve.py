@@ -460,7 +460,18 @@ class Resolver:
             derived = self._derived(module, node, called)
             if derived is not None:
                 return derived
+            built = self._built(module, called)
+            if built is not None:
+                return built
         return self._result(module, node, self.evaluate(module, called))
+
+    def _built(self, module: Module, called: Node) -> Value | None:
+        """An object that a constructor inherited from outside makes, as `Settings.model_validate(...)`."""
+        owner = self.evaluate(module, field_of(called, "object"))
+        name = code(field_of(called, "attribute"))
+        if isinstance(owner, ClassRef) and name in self.types["constructors"] and self.member(owner, name) is None:
+            return Instance(owner)
+        return None
 
     def _result(self, module: Module, node: Node, function: Value) -> Value:
         match function:
@@ -595,7 +606,7 @@ class Resolver:
         head, *arguments = children(node)
         arguments = children(arguments[0]) if len(arguments) == 1 and arguments[0].type == "type_parameter" else arguments
         name = code(head).rpartition(".")[2]
-        if name in ("Optional", "Union", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine"):
+        if name in self.types["transparent_generics"]:
             return merge([self.annotation(module, argument) for argument in arguments])
         if name in self.types["containers"] and arguments:
             return Container(self.annotation(module, arguments[-1]))

@@ -125,7 +125,7 @@ class Inflection:
             len(word) < 4
             or not word.endswith("s")
             or word in self.plural_keep
-            or word.endswith(("ss", "us", "is", "as", "os"))
+            or (word.endswith(("ss", "us", "is", "as", "os")) and word[:-1] not in self.nouns)
         ):
             return word
         if len(word) < 5 and word[:-1] not in self.verbs and word[:-1] not in self.nouns:

@@ -10,28 +10,8 @@ from migrate_logs.naming.patterns import CLAUSES, EVENTS
 from migrate_logs.naming.tagging import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
-_TAKES_OBJECT = frozenset(
-    [
-        "to",
-        "from",
-        "for",
-        "with",
-        "on",
-        "into",
-        "of",
-        "via",
-        "at",
-        "against",
-        "through",
-        "about",
-        "under",
-        "over",
-        "between",
-        "onto",
-        "in",
-        "upon",
-        "around",
-    ]
+_TAKES_OBJECT = re.compile(
+    "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
 )
 
 
@@ -155,7 +135,7 @@ class Reader:
 
 def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:
     """The noun phrase behind the first preposition of `rest` that can govern what the verb is about."""
-    if not rest or rest[0].word not in _TAKES_OBJECT:
+    if not rest or not _TAKES_OBJECT.fullmatch(rest[0].word):
         return (), rest, False
     end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
     return rest[1:end], rest[end:], end > 1

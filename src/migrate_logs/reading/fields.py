@@ -131,7 +131,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     value = site.value(hole.node) if not hole.path else None
     suggestion = suggest(node, before, after, cut=classify_spec(_static(hole), hole.conversion) == "cut")
     name = hole.name or ("error" if isinstance(value, Caught) else suggestion.name)
-    text = _shown(site, hole, source_of(node), value)
+    text = _shown(site, hole, node, value)
     return Entry(name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
 
 
@@ -141,15 +141,16 @@ def _part(hole: Hole) -> Node:
     return children(children(tree.root_node)[0])[0] if tree.root_node.named_children else hole.node
 
 
-def _shown(site: Site, hole: Hole, text: str, value: Value | None) -> str:
+def _shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
     """The expression that logs what the text showed: the value itself, its text, or the piece that a format cut out."""
+    text = source_of(node)
     plain = "format({})" if not hole.cuts_text and not hole.conversion and _formats_itself(site, value) else "str({})"
     as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, plain).format(text)
     kind = classify_spec(_static(hole), hole.conversion)
     if plain == "format({})" and kind != "none":
         kind = "custom"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
-        return as_text if kind != "numeric" and is_object(site, hole.node, value) else text
+        return as_text if kind != "numeric" and is_object(site, node, value) else text
     operand = as_text if hole.conversion or hole.cuts_text else text
     quote = hole.quote
     if hole.nested:
