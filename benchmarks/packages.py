@@ -36,7 +36,12 @@ class Package:
         """The configuration, at confidence 0."""
         config = parse(self.config)
         return Options(
-            libraries=config.from_, min_confidence=0.0, event_keys=config.event_keys, loggers=config.loggers, src=config.src
+            libraries=config.from_,
+            min_confidence=0.0,
+            event_keys=config.event_keys,
+            loggers=config.loggers,
+            src=config.src,
+            context_handled=config.context == "handled",
         )
 
 

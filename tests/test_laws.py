@@ -21,10 +21,9 @@ from migrate_logs.model import FileResult
 from migrate_logs.options import Options
 from migrate_logs.project import migrate
 
-settings.register_profile(
-    "laws", deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+LAWS = settings(
+    deadline=None, max_examples=250, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-LAWS = settings.get_profile("laws")
 
 NAME = "service.py"
 EVENT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
@@ -85,7 +84,21 @@ DIALECTS = (
 LOOK_ALIKE = Dialect("", "form", STDLIB.methods, "%s", keywords=True)
 
 WORDS = st.sampled_from(
-    ["Agent", "created", "user", "logged in", "failed to load", "session", "not", "100%%", "retrying", "cache", "é", "→", ""]
+    [
+        "Agent",
+        "created",
+        "user",
+        "logged in",
+        "failed to load",
+        "session",
+        "not",
+        "100%%",
+        "retrying",
+        "cache",
+        "é",
+        "→",
+        "",
+    ]
 )
 VALUES = st.sampled_from(
     [
@@ -94,7 +107,9 @@ VALUES = st.sampled_from(
         "(\n    user\n)", "{**options}", "(n := count)",
     ]
 )  # fmt: skip
-HOLES = st.sampled_from(["user", "user.id", "len(items)", "fetch(user)", "count:>5", "error!r", "x + y", "next(it)", "ms:.2f", "user="])
+HOLES = st.sampled_from(
+    ["user", "user.id", "len(items)", "fetch(user)", "count:>5", "error!r", "x + y", "next(it)", "ms:.2f", "user="]
+)
 KEYS = st.sampled_from(["user", "count", "path", "agent_id", "error", "duration_ms", "message", "name", "level"])
 COMMENTS = st.sampled_from(["# why", "# noqa: G004", "# type: ignore", "# logger.info('no call')", "#", "# ünï"])
 TEXT = st.one_of(
@@ -123,7 +138,17 @@ def messages(draw: st.DrawFn, dialect: Dialect) -> list[str]:
             values = draw(st.lists(VALUES, min_size=1, max_size=3))
             return [quoted(" ".join([plain, *[dialect.template] * len(values)]), quote), *values]
         case "operator":
-            return [draw(st.sampled_from([f"{quoted(plain + ' %s')} % user", f"{quoted(plain)} + user", f"{quoted(plain + ' {}')}.format(user.id)"]))]
+            return [
+                draw(
+                    st.sampled_from(
+                        [
+                            f"{quoted(plain + ' %s')} % user",
+                            f"{quoted(plain)} + user",
+                            f"{quoted(plain + ' {}')}.format(user.id)",
+                        ]
+                    )
+                )
+            ]
         case "dict" if dialect.dicts:
             return [f"{{'event': {quoted(plain, quote)}, 'count': {draw(VALUES)}}}"]
         case "dynamic":
@@ -141,7 +166,9 @@ def calls(draw: st.DrawFn, dialect: Dialect) -> str:
         keys = draw(st.lists(KEYS, unique=True, max_size=2))
         arguments += [f"{key}={draw(VALUES)}" for key in keys]
     if dialect.extra and draw(st.booleans()):
-        arguments.append(draw(st.sampled_from(["extra={'path': path}", "extra={'user-id': 1, 'class': 2}", "extra=fields"])))
+        arguments.append(
+            draw(st.sampled_from(["extra={'path': path}", "extra={'user-id': 1, 'class': 2}", "extra=fields"]))
+        )
     if dialect.template != "{}" and draw(st.booleans()):
         arguments.append(draw(st.sampled_from(["exc_info=True", "exc_info=False", "exc_info=error"])))
     function = f"{dialect.logger}.{draw(st.sampled_from(dialect.methods))}"
@@ -174,7 +201,9 @@ def statements(draw: st.DrawFn, dialect: Dialect, depth: int = 0) -> str:
     """A statement, perhaps with others in it; log calls stand anywhere."""
     call = draw(calls(dialect))
     one_line = call if "\n" not in call and "#" not in call else f"{dialect.logger}.info('Agent created')"
-    kind = draw(st.sampled_from(["call", "call", "call", "plain", "plain", "block", "block", "semicolons", "inline", "value"]))
+    kind = draw(
+        st.sampled_from(["call", "call", "call", "plain", "plain", "block", "block", "semicolons", "inline", "value"])
+    )
     match kind:
         case "plain":
             return draw(PLAIN)
@@ -183,7 +212,9 @@ def statements(draw: st.DrawFn, dialect: Dialect, depth: int = 0) -> str:
         case "inline":
             return f"if x: {one_line}{draw(TRAILERS)}"
         case "value":
-            return draw(st.sampled_from([f"hook = lambda: {one_line}", f"[{one_line} for i in x]", f"ok and {one_line}"]))
+            return draw(
+                st.sampled_from([f"hook = lambda: {one_line}", f"[{one_line} for i in x]", f"ok and {one_line}"])
+            )
         case "block" if depth < 2:
             head, tail = draw(
                 st.sampled_from(
@@ -203,11 +234,25 @@ def statements(draw: st.DrawFn, dialect: Dialect, depth: int = 0) -> str:
 def modules(draw: st.DrawFn, dialects: Sequence[Dialect] = DIALECTS) -> bytes:
     """A module that this Python compiles."""
     dialect = draw(st.sampled_from(dialects))
-    docstring = draw(st.sampled_from(["", '"""About the module."""\n', "# -*- coding: utf-8 -*-\n", "from __future__ import annotations\n"]))
-    others = draw(st.sampled_from(["", "import os\n", "import os\nimport sys  # both\n\nimport requests\n", "from .local import helper\n"]))
+    docstring = draw(
+        st.sampled_from(
+            ["", '"""About the module."""\n', "# -*- coding: utf-8 -*-\n", "from __future__ import annotations\n"]
+        )
+    )
+    others = draw(
+        st.sampled_from(
+            ["", "import os\n", "import os\nimport sys  # both\n\nimport requests\n", "from .local import helper\n"]
+        )
+    )
     gap = draw(st.sampled_from(["\n", "\n\n", "\n# section\n\n"]))
     body = draw(st.lists(statements(dialect), max_size=6))
-    text = docstring + others + (dialect.setup + gap if dialect.setup else "") + "\n".join(body) + draw(st.sampled_from(["\n", "", "\n\n"]))
+    text = (
+        docstring
+        + others
+        + (dialect.setup + gap if dialect.setup else "")
+        + "\n".join(body)
+        + draw(st.sampled_from(["\n", "", "\n\n"]))
+    )
     newline = draw(st.sampled_from(["\n", "\n", "\n", "\r\n"]))
     data = draw(st.sampled_from([b"", b"", b"\xef\xbb\xbf"])) + text.replace("\n", newline).encode()
     assume(compiles(data))
@@ -248,8 +293,8 @@ LIBRARIES = re.compile(r"(?:from|import) (?:loguru|logging|structlog|logfire)\b"
 def is_logging(node: ast.AST) -> bool:
     """True for a log call, an import of a logging library, and what defines a logger."""
     match node:
-        case ast.Call(func=ast.Attribute(value=ast.Name(id=name))):
-            return name in LOGGERS and node.func.attr not in ("getLogger", "get_logger")
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)):
+            return name in LOGGERS and method not in ("getLogger", "get_logger")
         case ast.Import() | ast.ImportFrom():
             return LIBRARIES.match(ast.unparse(node)) is not None
         case ast.Assign(targets=[ast.Name(id="logger" | "log")], value=ast.Call()):
@@ -263,9 +308,16 @@ def outside(data: bytes) -> list[str]:
     starts = [sum(map(len, lines[:number])) for number in range(len(lines) + 1)]
     text = b"".join(lines)
     spans = sorted(
-        (starts[node.lineno - 1] + node.col_offset, starts[node.end_lineno - 1] + node.end_col_offset, isinstance(node, ast.Call))
+        (
+            starts[node.lineno - 1] + node.col_offset,
+            starts[node.end_lineno - 1] + node.end_col_offset,
+            isinstance(node, ast.Call),
+        )
         for node in ast.walk(parsed(data))
-        if is_logging(node) and isinstance(node, ast.expr | ast.stmt) and node.end_lineno and node.end_col_offset is not None
+        if is_logging(node)
+        and isinstance(node, ast.expr | ast.stmt)
+        and node.end_lineno
+        and node.end_col_offset is not None
     )
     kept, at = b"", 0
     for start, end, is_call in spans:
@@ -315,7 +367,7 @@ def _mapping_faults(node: ast.Call) -> Iterator[str]:
         yield "no dict of attributes"
         return
     keys = [key.value for key in attributes.keys if isinstance(key, ast.Constant)]
-    yield from (f"given twice: {key}" for key, count in Counter(keys).items() if count > 1)
+    yield from (f"given twice: {key!r}" for key, count in Counter(keys).items() if count > 1)
 
 
 # ---- the laws -----------------------------------------------------------------------------------------------------------
@@ -387,7 +439,13 @@ def damaged(draw: st.DrawFn) -> bytes:
     for _ in range(draw(st.integers(1, 3))):
         start = draw(st.integers(0, len(data)))
         end = draw(st.integers(start, min(len(data), start + 40)))
-        put = draw(st.one_of(st.binary(max_size=3), st.sampled_from([b"(", b")", b"'", b'"""', b"\\\n", b"\r", b"\0", b"\x0c", b"{"]), st.just(data[start:end] * 2)))
+        put = draw(
+            st.one_of(
+                st.binary(max_size=3),
+                st.sampled_from([b"(", b")", b"'", b'"""', b"\\\n", b"\r", b"\0", b"\x0c", b"{"]),
+                st.just(data[start:end] * 2),
+            )
+        )
         data = data[:start] + put + data[end:]
     return data
 
@@ -413,7 +471,10 @@ def test_the_judge_sees_faults() -> None:
         "logfire.log('info', 'a.b', x=1)", "logfire.log('info', 'a.b', attributes={'a': 1, 'a': 2})",
     )  # fmt: skip
     assert [call for call in bad if not list(faults(call.encode()))] == []
-    assert list(faults(b"logfire.info('a.b', x=1, _exc_info=True)\nlogfire.log('warn', 'a.b', attributes={'a-b': 1})")) == []
+    assert (
+        list(faults(b"logfire.info('a.b', x=1, _exc_info=True)\nlogfire.log('warn', 'a.b', attributes={'a-b': 1})"))
+        == []
+    )
 
 
 def test_the_judge_tells_what_is_outside() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -16,6 +16,7 @@ from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_im
 from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
+from migrate_logs.members import MemberUse, Owner, members
 from migrate_logs.model import Span
 from migrate_logs.source import captures, code, field_of, query, span
 
@@ -26,7 +27,8 @@ class Leftover:
 
     `statement` is the range of what binds it. `calls` are the starts of the calls made through it, `used_in` the statements
     of other leftovers that mention it; `held` says that something else does. `target` is the module and name that it comes
-    from in the project. Names of a module may be used by other files.
+    from in the project. Names of a module may be used by other files. An attribute of a class has its class as `owner`; its
+    uses are told apart (`MemberUse`).
     """
 
     name: str
@@ -36,15 +38,16 @@ class Leftover:
     used_in: tuple[Span, ...]
     held: bool
     target: tuple[str, str] | None = None
+    owner: Owner | None = None
 
 
 def leftovers(module: Module, resolver: Resolver, receivers: Mapping[int, Span]) -> list[Leftover]:
     """The leftovers of a file; `receivers` are the logger expressions of its calls, by the start of the call."""
     bound = list(_bound(module, resolver))
-    statements = {name_scope: span(_statement(binding)) for name_scope, binding in bound}
-    return [
-        _leftover(module, resolver, scope, binding, set(statements.values()), receivers) for (_, scope), binding in bound
-    ]
+    attributes = list(members(module, resolver))
+    statements = {span(_statement(binding)) for _, binding in bound} | {each.statement for each in attributes}
+    names = [_leftover(module, resolver, scope, binding, statements, receivers) for (_, scope), binding in bound]
+    return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
 
 
 def _bound(module: Module, resolver: Resolver) -> Iterator[tuple[tuple[str, Scope], Binding]]:
@@ -175,12 +178,17 @@ Key = tuple[str, str, Span]
 
 
 def settle(
-    found: Mapping[str, Sequence[Leftover]], rewritten: Mapping[str, frozenset[int]], needs: Iterable[Uses], mentioned: frozenset[tuple[str, str]]
+    found: Mapping[str, Sequence[Leftover]],
+    rewritten: Mapping[str, frozenset[int]],
+    needs: Iterable[Uses],
+    mentioned: frozenset[tuple[str, str]],
+    reached: Iterable[MemberUse] = (),
 ) -> dict[str, list[Leftover]]:
     """The leftovers that go, by file: nobody uses them but calls that were rewritten and leftovers that go as well.
 
     `rewritten` are the starts of the calls that are rewritten, by file; `needs` what every file of the project imports;
-    `mentioned` the (path, name) pairs that some file reaches in another way.
+    `mentioned` the (path, name) pairs that some file reaches in another way ("", name: an attribute of whatever class);
+    `reached` every use of an attribute that is called like a logger.
     """
     going = {
         (path, each.name, each.statement): each
@@ -189,8 +197,17 @@ def settle(
         if not each.held and all(call in rewritten.get(path, frozenset()) for call in each.calls)
     }
     imports = [(use.path, *imported) for use in needs for imported in use.imports]
+    uses_of: dict[str, list[MemberUse]] = {}
+    for use in reached:
+        uses_of.setdefault(use.name, []).append(use)
+    going = {key: _with_calls(each, uses_of.get(each.name, ())) for key, each in going.items()}
     while True:
-        stays = {key for key, each in going.items() if not _may_go(key, each, going, imports, mentioned)}
+        stays = {
+            key
+            for key, each in going.items()
+            if not _may_go(key, each, going, imports, mentioned)
+            or (each.owner is not None and not _member_may_go(each, going, uses_of.get(each.name, ()), rewritten, mentioned))
+        }
         if not stays:
             break
         for key in stays:
@@ -221,6 +238,36 @@ def _may_go(
         target == path and wanted in (name, "*") and not _import_goes(importer, target, wanted, statement, going)
         for importer, target, wanted, statement in imports
     )
+
+
+def _with_calls(each: Leftover, reached: Sequence[MemberUse]) -> Leftover:
+    """An attribute with the calls that are made through it, in whatever file."""
+    if each.owner is None:
+        return each
+    return replace(each, calls=tuple(use.call for use in reached if use.owner == each.owner and use.call is not None))
+
+
+def _member_may_go(
+    each: Leftover,
+    going: Mapping[Key, Leftover],
+    reached: Sequence[MemberUse],
+    rewritten: Mapping[str, frozenset[int]],
+    mentioned: frozenset[tuple[str, str]],
+) -> bool:
+    """True where every use of the attribute goes: in a rewritten call, or where it is set."""
+    if ("", each.name) in mentioned:
+        return False
+    setting = {(path, other.statement) for (path, _, _), other in going.items() if other.owner == each.owner}
+    for use in reached:
+        if use.owner is None and use.call is None:
+            return False
+        if use.owner != each.owner:
+            continue
+        if use.call is not None and use.call in rewritten.get(use.path, frozenset()):
+            continue
+        if not any(path == use.path and statement.start == use.at.start for path, statement in setting):
+            return False
+    return True
 
 
 def _import_goes(importer: str, target: str, name: str, statement: Span, going: Mapping[Key, Leftover]) -> bool:

@@ -35,11 +35,12 @@ class ProjectResult:
     """The answer for a whole project.
 
     `files` are in path order and hold everything that has something to say, also files outside the asked paths that must
-    change; `order` is the order to write in (importers before definers); `warnings` are whole sentences; `read` counts the
-    files looked at.
+    change; `order` is the order to write in (importers before definers), and `needs` names for a definer the importers that
+    must have been written before it; `warnings` are whole sentences; `read` counts the files looked at.
     """
 
     files: tuple[FileResult, ...]
     order: tuple[str, ...]
     warnings: tuple[str, ...] = ()
     read: int = 0
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

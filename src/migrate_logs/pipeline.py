@@ -13,8 +13,9 @@ from migrate_logs.edits import splice
 from migrate_logs.guard import GuardError, check
 from migrate_logs.leftovers import Leftover, Uses, leftovers, uses
 from migrate_logs.locate import locate
+from migrate_logs.members import MemberUse, member_uses
 from migrate_logs.model import Edit, EditKind, EventName, FileResult, LogCall, Place, Problem, Refusal, Rewrite, Span
-from migrate_logs.naming import Message, Namer
+from migrate_logs.naming import Message, Namer, NamingConfig
 from migrate_logs.options import Options
 from migrate_logs.render import Style, render
 from migrate_logs.source import Source, UnreadableError
@@ -43,6 +44,7 @@ class Plan:
     refusals: tuple[Refusal, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     uses: Uses | None = None
+    member_uses: tuple[MemberUse, ...] = ()
     facts: tuple[facts.Fact, ...] = ()
     logfire_calls: int = 0
     problem: Problem | None = None
@@ -59,7 +61,7 @@ class Workshop:
 
     def __post_init__(self) -> None:
         self.resolver = Resolver(self.layout, libraries.knowledge(), self.options.loggers)
-        self.namer = Namer()
+        self.namer = Namer(NamingConfig.parse(self.options.naming))
 
 
 def plan(shop: Workshop, path: str, data: bytes) -> Plan:
@@ -74,12 +76,14 @@ def plan(shop: Workshop, path: str, data: bytes) -> Plan:
     whys = [(each, _why_not(shop, module, each, known or "logfire", clash)) for each in calls]
     refused = [refuse(each, *why) for each, why in whys if why is not None]
     spans = {refusal.span for refusal in refused}
+    receivers = dict(zip((call.span.start for call in found.calls), found.receivers, strict=True))
     return Plan(
         path,
         tuple(each for each in calls if each.call.span not in spans),
         tuple(sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)),
-        tuple(leftovers(module, shop.resolver, dict(zip((c.span.start for c in found.calls), found.receivers, strict=True)))),
+        tuple(leftovers(module, shop.resolver, receivers)),
         uses(module, shop.resolver),
+        tuple(member_uses(module, shop.resolver, receivers)),
         tuple(facts.facts(module, shop.resolver)) if facts.HINTS.search(data) else (),
         found.logfire_calls,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -90,6 +92,7 @@ _worker: list[Workshop] = []
 
 
 def _settle_in(layout: Layout, options: Options) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
     _worker[:] = [Workshop(layout, options)]
 
 
@@ -147,7 +150,20 @@ def _agree(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _A
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     touched = facts.reach(stated, _texts(crew), crew.layout)
     allowed = {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
-    return _Agreed(allowed, _leaving(crew, allowed, others))
+    agreed = _Agreed(allowed, _leaving(crew, allowed, others))
+    while cycle := _cycle(agreed):  # modules that take loggers from each other: no order is safe, so theirs stay
+        allowed = {path: replace(plan, leftovers=()) if path in cycle else plan for path, plan in allowed.items()}
+        agreed = _Agreed(allowed, _leaving(crew, allowed, others))
+    return agreed
+
+
+def _cycle(agreed: _Agreed) -> set[str]:
+    """Files that each have to be written before the other."""
+    try:
+        TopologicalSorter(_users_of(agreed)).prepare()
+    except CycleError as error:
+        return set(error.args[1])
+    return set()
 
 
 def _allowed(plan: Plan, reached: Sequence[facts.Fact]) -> Plan:
@@ -178,13 +194,32 @@ def _texts(crew: _Crew) -> Iterator[tuple[str, bytes]]:
 
 def _leaving(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> dict[str, list[Leftover]]:
     listed = {path: plan.leftovers for path, plan in plans.items() if plan.leftovers}
-    names = {each.name for leftovers in listed.values() for each in leftovers if each.is_global}
+    names = {each.name for leftovers in listed.values() for each in leftovers if each.is_global or each.owner}
     if not any(plan.calls for plan in plans.values()):
         return {}
     rewritten = {path: frozenset(each.call.span.start for each in plan.calls) for path, plan in plans.items()}
     known = [plan.uses for plan in (*plans.values(), *others) if plan.uses is not None]
     needs, mentioned = _outside_uses(crew, listed, names, {use.path for use in known})
-    return settle(listed, rewritten, [*known, *needs], mentioned)
+    reached = [use for plan in plans.values() for use in plan.member_uses]
+    return settle(listed, rewritten, [*known, *needs], mentioned | _mentioned_members(crew, plans, listed), reached)
+
+
+def _mentioned_members(
+    crew: _Crew, plans: Mapping[str, Plan], listed: Mapping[str, Sequence[Leftover]]
+) -> frozenset[tuple[str, str]]:
+    """Attribute names that a string spells, or that a file reaches for which was not planned."""
+    names = sorted({each.name for leftovers in listed.values() for each in leftovers if each.owner})
+    if not names:
+        return frozenset()
+    alternatives = b"|".join(re.escape(name.encode()) for name in names)
+    quoted = re.compile(rb"[\"'](?:[\w.]*\.)?(" + alternatives + rb")[\"']")
+    reached = re.compile(rb"\.(" + alternatives + rb")\b")
+    found: set[str] = set()
+    for path, text in _texts(crew):
+        found |= {name.decode() for name in quoted.findall(text)}
+        if path not in plans:
+            found |= {name.decode() for name in reached.findall(text)}
+    return frozenset(("", name) for name in found)
 
 
 def _outside_uses(
@@ -244,9 +279,10 @@ def _written(crew: _Crew, plans: Mapping[str, Plan], agreed: _Agreed, all_plans:
         results = {**_finished(crew, again), **{path: results[path] for path in failed}}
         agreed = again
     speaking = [r for _, r in sorted(results.items()) if r.changed or r.refusals or r.problem or r.logfire_calls]
-    order = _order([result.path for result in speaking if result.changed], agreed.going)
+    changed = [result.path for result in speaking if result.changed]
+    needs = {path: tuple(sorted(users & set(changed))) for path, users in _users_of(agreed).items()}
     warnings = tuple(_warnings(crew, speaking))
-    return ProjectResult(tuple(speaking), order, warnings, len(crew.everything))
+    return ProjectResult(tuple(speaking), _order(changed, needs), warnings, len(plans), needs)
 
 
 def _finished(crew: _Crew, agreed: _Agreed) -> dict[str, FileResult]:
@@ -258,23 +294,23 @@ def _finished(crew: _Crew, agreed: _Agreed) -> dict[str, FileResult]:
     return results | broken
 
 
-def _order(changed: Sequence[str], going: Mapping[str, Sequence[Leftover]]) -> tuple[str, ...]:
+def _users_of(agreed: _Agreed) -> dict[str, set[str]]:
+    """For each file that loses a definition, the files that stop using it in the same run."""
+    users: dict[str, set[str]] = {}
+    for path, leaving in agreed.going.items():
+        for each in leaving:
+            if each.target is not None and each.target[0] != path:
+                users.setdefault(each.target[0], set()).add(path)
+            if each.owner is not None:
+                using = {p for p, plan in agreed.plans.items() if any(u.owner == each.owner for u in plan.member_uses)}
+                users.setdefault(path, set()).update(using - {path})
+    return users
+
+
+def _order(changed: Sequence[str], needs: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Importers before the modules that they import from, so that every module can be imported at any moment."""
-    targets = {path: [each.target[0] for each in going.get(path, ()) if each.target] for path in changed}
-    order: list[str] = []
-    seen: set[str] = set()
-
-    def visit(path: str) -> None:
-        if path in seen or path not in targets:
-            return
-        seen.add(path)
-        for importer in sorted(other for other in changed if path in targets[other]):
-            visit(importer)
-        order.append(path)
-
-    for path in changed:
-        visit(path)
-    return tuple(order)
+    sorter = TopologicalSorter({path: needs.get(path, ()) for path in changed})
+    return tuple(sorter.static_order())
 
 
 # ---- warnings -----------------------------------------------------------------------------------------------------------

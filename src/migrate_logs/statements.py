@@ -106,7 +106,9 @@ def _with_blank_lines(source: Source, start: int, end: int) -> int:
     while at > 0 and _BLANK.fullmatch(source.text[source.line_start(at - 1) : at]):
         at = source.line_start(at - 1)
         before += 1
-    lines = before if at > 0 else len(source.text)  # nothing stands above: no blank line may stay below
+    opens_block = before == 0 and source.text[:at].rstrip().endswith(b":")
+    # Where nothing stands above, or the line that opens the block, no blank line may stay below.
+    lines = before if at > 0 and not opens_block else len(source.text)
     while lines > 0 and (blank := _BLANK.match(source.text, end)):
         end = blank.end()
         lines -= 1

@@ -45,7 +45,7 @@ def _token(tags: str) -> str:
 _NOUN = _token("hzu")
 _CORE = rf"(?:{_token('dhzu')})*{_NOUN}"
 _PHRASE = rf"{_CORE}(?:(?:of|and|or)/[a-z]+ {_CORE})*"
-_CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "D": "d", "M": "jpaq", "V!": "bvdhp"}
+_CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "D": "d", "M": "jpaq"}
 _PLAIN = {
     "X": _token("x"),
     "J": _token("jqu"),
@@ -78,6 +78,8 @@ def _atom(text: str) -> str:
         return rf"(?P<{name.lower()}>{_PHRASE}){repeat}"
     if "=" in name:
         return rf"(?:(?P<{name[0].lower()}>{name[2:]})/[a-z]+ ){repeat}"
+    if name == "V!":
+        return rf"(?:(?P<v>[^ /]+)/(?![a-z]*n)[a-z]*[bvdhp][a-z]* ){repeat}"
     if name in _CLASSES:
         return rf"(?:(?P<{name[0].lower()}>[^ /]+)/[a-z]*[{_CLASSES[name]}][a-z]* ){repeat}"
     if name in _PLAIN:

@@ -26,6 +26,7 @@ class Lexicon:
     said: Mapping[str, str]
     momentary: Words
     motion: Words
+    firm: Words
     units: Words
     contrast: Words
     answers: Words

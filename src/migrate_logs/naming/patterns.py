@@ -136,6 +136,7 @@ _NEGATION = (
     Rule("NP X* fail_to X* V! OBJ?", "O_V_failed", 0.84, "failed to"),
     Rule("fail_to", "failed", 0.5, "failed to"),
     Rule("NP X* do_not V! OBJ?", "O_not_P", 0.78, "did not"),
+    Rule("G NP X+ not P", "N_not_P", 0.76, "doing it is not"),
     Rule("NP X* not A", "not_A", 0.92, "not"),
     Rule("NP X* not P", "not_P", 0.95, "not"),
     Rule("NP X* not G OBJ?", "O_not_G", 0.85, "not"),
@@ -166,10 +167,13 @@ _ERRORS = (
     Rule(f"failed|failure|fails {_WHILE} G NP?", "V_failed", 0.85, "failed while"),
     Rule("failure|failures in|of|during|on|with|for NP", "failed", 0.84, "failure of"),
     Rule(
-        f"X* got|received|encountered|caught|hit|had|getting|raised J* {_ERR} {_WHILE}? G? NP?",
-        "error",
-        0.8,
+        f"X* got|received|encountered|caught|hit|had|getting|raised J* {_ERR} {_WHILE}? G NP?",
+        "V_error",
+        0.84,
         "error met",
+    ),
+    Rule(
+        f"X* got|received|encountered|caught|hit|had|getting|raised J* {_ERR} {_WHILE}? NP?", "error", 0.78, "error met"
     ),
     Rule(
         f"NP X* raised|threw|throws|raises|returned|returns|hit|encountered|got|had|reported|reports|caught|raising J* {_ERR} {_WHILE} G OBJ?",
@@ -258,6 +262,8 @@ _SENTENCES = (
         0.92,
         "a noun that tells the outcome",
     ),
+    Rule("G NP X+ P B", "N_P", 0.74, "doing it was"),
+    Rule("G NP P=completed|succeeded|timed_out|finished|cancelled|aborted|skipped B", "N_P", 0.76, "doing it ended"),
     Rule("NP X* being P", "G", 0.82, "passive in progress"),
     Rule("NP took Z", "completed", 0.76, "how long it took"),
     Rule("NP changed_to P B", "P", 0.9, "is now"),

@@ -1,7 +1,7 @@
 """Owns the reading of one clause: which rule of the grammar fits, and the tail of the name that it gives."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from migrate_logs.naming.grammar import Grammar, Match
@@ -53,84 +53,101 @@ class Reader:
         return None
 
     def _holds(self, match: Match) -> bool:
-        """Rules that need more than tags: an ambiguous first word is a verb only where an object follows clearly."""
+        """Some rules need more than tags: an ambiguous first word is a verb only where an object follows clearly."""
         pattern = match.rule.pattern
         if pattern == "NP X* missing OBJ":
-            return not set(match.np[0].tags) & set("gp")
+            return match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
+        if pattern.startswith("G NP P="):
+            return match.words["g"] not in self._lexicon.activity
+        if pattern.startswith("Q NP"):
+            return match.words["q"] in self._lexicon.telling
         if pattern.startswith("V ") and len(pattern.split()) > 2:
             return self._is_verb_first(match)
         return True
 
     def _is_verb_first(self, match: Match) -> bool:
-        verb = match.words["v"]
-        nouns = [token for token in match.np if token.expression is None]
-        last = nouns[-1].word if nouns else ""
-        if match.rule.tail == "P":
-            return (
-                bool(nouns)
-                and last not in self._lexicon.only_verbs
-                and last not in self._lexicon.attribute
-                and not last.endswith("ion")
-            )
-        if verb in self._lexicon.only_verbs:
-            return (
-                last not in self._lexicon.attribute
-                and last not in self._lexicon.only_verbs
-                and not last.endswith("ion")
-            )
-        return self._lexicon.inflection.singular(last) != last or (
-            len(nouns) >= 2 and last not in self._lexicon.attribute and not last.endswith("ion")
-        )
+        nouns = [token.word for token in match.np if token.expression is None]
+        last = nouns[-1] if nouns else ""
+        if self._is_deed(last):
+            return False
+        if match.rule.tail == "P" or match.words["v"] in self._lexicon.only_verbs:
+            return bool(nouns)
+        return self._lexicon.inflection.singular(last) != last or len(nouns) >= 2
+
+    def _is_deed(self, noun: str) -> bool:
+        """True for a noun made of a verb, as the last of a phrase: `config save`, `user verification`, `login attempt`."""
+        lexicon = self._lexicon
+        if noun in lexicon.only_verbs or noun.endswith("ion") or noun in lexicon.activity:
+            return True
+        return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)
 
     def _reading(self, match: Match) -> Reading:
-        verb = next((word for key, word in match.words.items() if key in "vpgs"), "")
-        base = self._lexicon.inflection.lemma(verb)
-        tail = _FORMS.sub(lambda form: self._form(form[1], base, match), match.rule.tail)
-        phrase, rest, score = match.np, match.rest, match.rule.score
-        kind, oblique = match.rule.tail, False
+        words, kind = match.words, match.rule.tail
+        verb = next((words[key] for key in "vgps" if key in words), "")
+        tail = _FORMS.sub(lambda form: self._form(form[1], words), kind)
+        phrase, rest, score, oblique = match.np, match.rest, match.rule.score * self._clarity(match), False
         if not phrase and not tail.startswith("O_"):
             phrase, rest, oblique = _object_of_preposition(rest)
             score *= 0.95 if oblique else 1.0
-        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind, oblique)
+        return Reading(
+            phrase, match.obj, tail, self._lexicon.inflection.lemma(verb), score, match.rule.why, rest, kind, oblique
+        )
+
+    def _clarity(self, match: Match) -> float:
+        """Less than 1 where a word may be another part of speech than the rule takes it for."""
+        lexicon, pattern = self._lexicon, match.rule.pattern
+        if (
+            len(match.np) > 1
+            and pattern.startswith("NP")
+            and "g" in match.np[0].tags
+            and match.np[0].word not in lexicon.activity
+        ):
+            return 0.82
+        if pattern.startswith("NP X* P E") and match.words["p"] in lexicon.verbs:
+            return 0.82
+        if pattern.startswith("G NP") and len(pattern.split()) > 2 and match.words["g"] in lexicon.activity:
+            return 0.84
+        return 1.0
+
+    def _form(self, form: str, words: Mapping[str, str]) -> str:
+        """The word of a tail that a letter of the rule's tail stands for."""
+        inflection, lexicon = self._lexicon.inflection, self._lexicon
+        key = {"P": "pvgs", "G": "gvps", "S": "s"}.get(form, "vgps")
+        word = next((words[letter] for letter in key if letter in words), "")
+        base = inflection.lemma(word)
+        match form:
+            case "V":
+                return base
+            case "P":
+                return self._participle(words.get("p", ""), base)
+            case "G":
+                return lexicon.said.get(words.get("g", ""), "") or inflection.gerund(base)
+            case "N":
+                return base if self._is_noun(base) else inflection.gerund(base)
+            case "F":
+                participle = inflection.participle(base)
+                return participle if participle != base else f"{base}_completed"
+            case "S":
+                return inflection.participle(base) if base in lexicon.momentary else inflection.gerund(base)
+            case "TAIL":
+                return lexicon.tails[words["k"]]
+        return words.get(form.lower(), "")
+
+    def _is_noun(self, base: str) -> bool:
+        """True for a verb that is as good a noun: `scan_started`, but `loading_started`."""
+        lexicon = self._lexicon
+        return base in lexicon.verbs and base not in lexicon.only_verbs and base not in lexicon.gerund_nouns
 
     def _participle(self, word: str, base: str) -> str:
-        lexicon = self._lexicon
+        """The participle, in the sense that logs use it (`got` is received); a state such as `not_found` stays."""
+        lexicon, inflection = self._lexicon, self._lexicon.inflection
         if (
             base not in lexicon.verbs
             and (word or base in lexicon.plain or base in lexicon.states)
-            and not lexicon.inflection.is_past(word)
+            and not inflection.is_past(word)
         ):
             return word or base
-        return self._lexicon.said.get(word, "") or self._lexicon.inflection.participle(base)
-
-    def _form(self, form: str, base: str, match: Match) -> str:
-        inflection, words = self._lexicon.inflection, match.words
-        if form == "P":
-            return self._participle(words.get("p", ""), base)
-        if form == "G":
-            return self._lexicon.said.get(words.get("g", ""), "") or inflection.gerund(base)
-        if form == "N":
-            return (
-                base
-                if base in self._lexicon.verbs
-                and base not in self._lexicon.only_verbs
-                and base not in self._lexicon.gerund_nouns
-                else inflection.gerund(base)
-            )
-        if form == "F":
-            participle = inflection.participle(base)
-            return participle if participle != base else f"{base}_completed"
-        if form == "S":
-            return inflection.participle(base) if base in self._lexicon.momentary else inflection.gerund(base)
-        if form == "TAIL":
-            return self._lexicon.tails[words["k"]]
-        return {
-            "V": base,
-            "A": words.get("a", ""),
-            "Q": words.get("q", ""),
-            "D": words.get("d", ""),
-            "M": words.get("m", ""),
-        }[form]
+        return lexicon.said.get(word, "") or inflection.participle(base)
 
 
 def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:

@@ -155,7 +155,7 @@ class Tagger:
                 result
                 and self._takes(result[-1], token.word)
                 and _may_be_verb(result)
-                and _is_particle(token.word, tokens[index + 1 : index + 2])
+                and self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2])
             ):
                 verb = result[-1]
                 result[-1] = Tagged(f"{verb.word}_{token.word}", verb.tags.replace("h", "") + "h" * ("g" in verb.tags))
@@ -165,6 +165,12 @@ class Tagger:
             result[0] = Tagged(f"{result[0].word}_{result.pop().word}", result[0].tags)
         return result
 
+    def _is_particle(self, verb: Tagged, word: str, following: Sequence[Tagged]) -> bool:
+        """False where the word is rather the preposition of a noun that follows."""
+        if word not in _AMBIGUOUS_PARTICLES or not following or following[0].tags[:1] in ("i", "c", "z"):
+            return True
+        return self._lexicon.inflection.lemma(verb.word) in self._lexicon.firm
+
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
@@ -173,11 +179,6 @@ class Tagger:
 def _may_be_verb(before: Sequence[Tagged]) -> bool:
     """False for a base verb in the middle of a sentence, which is a noun there (`a switch on the wall`)."""
     return len(before) == 1 or bool(set(before[-1].tags) & set("pgs")) or before[-2].tags in ("r", "l", "o", "c", "i")
-
-
-def _is_particle(word: str, following: Sequence[Tagged]) -> bool:
-    """False where the word is rather the preposition of a noun that follows."""
-    return word not in _AMBIGUOUS_PARTICLES or not following or following[0].tags[:1] in ("i", "c", "z")
 
 
 def _full(tag: str) -> str:

@@ -30,7 +30,9 @@ def write(root: Path, result: ProjectResult) -> Written:
             if path not in changed:
                 continue
             file = changed[path]
-            if hindrance := write_atomic(root / path, file.before, file.after):
+            missing = next((user for user in result.needs.get(path, ()) if user not in done), None)
+            hindrance = f"{missing} still needs it" if missing else write_atomic(root / path, file.before, file.after)
+            if hindrance:
                 failed.append(Problem(path, 1, 1, "not-written", hindrance))
             else:
                 done.append(path)

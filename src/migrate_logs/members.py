@@ -1,0 +1,92 @@
+"""Owns loggers that are attributes of a class: where they are set, and every place that reaches for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.purity import is_pure_logger
+from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.values import ClassRef, Instance, Unknown
+from migrate_logs.model import Span
+from migrate_logs.source import captures, code, field_of, query, span
+
+_ATTRIBUTES = query("(attribute attribute: (identifier) @name (#match? @name \"[lL][oO][gG]\")) @attribute")
+Owner = tuple[str, int]  # the path of a class and where it starts
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A statement that sets an attribute of a class to a logger, and does nothing else."""
+
+    name: str
+    owner: Owner
+    statement: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MemberUse:
+    """One `x.name`: the class that sets the attribute (None: unknown, "": not a class), and the log call it is for."""
+
+    path: str
+    name: str
+    owner: Owner | None
+    call: int | None
+    at: Span
+
+
+_ELSEWHERE: Owner = ("", 0)
+
+
+def members(module: Module, resolver: Resolver) -> Iterator[Member]:
+    """The logger attributes that the classes of a file set."""
+    for node in captures(_ASSIGNMENTS, module.source.root).get("assignment", ()):
+        statement = node.parent
+        value = node.child_by_field_name("right")
+        if value is None or statement is None or statement.type != "expression_statement":
+            continue
+        found = _set_by(module, resolver, node)
+        if found is not None and is_pure_logger(resolver, module, value):
+            yield Member(found[0], found[1], span(node))
+
+
+_ASSIGNMENTS = query("(class_definition body: (block (expression_statement (assignment) @assignment))) (assignment left: (attribute)) @assignment")
+
+
+def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner] | None:
+    """The name and the class of an attribute that an assignment sets."""
+    left = field_of(node, "left")
+    scope = module.scopes.at(node.start_byte)
+    if left.type == "identifier" and scope.kind == "class":
+        # An annotated one may be a field of a dataclass or a model.
+        plain = node.child_by_field_name("type") is None and len(scope.names.get(code(left), ())) == 1
+        return (code(left), (module.path, scope.node.start_byte)) if plain else None
+    if left.type != "attribute" or scope.kind != "function" or node.parent is None or node.parent.parent != scope.node.child_by_field_name("body"):
+        return None
+    holder = resolver.evaluate(module, field_of(left, "object"))
+    cls = holder.cls if isinstance(holder, Instance) else holder
+    return (code(field_of(left, "attribute")), (cls.path, cls.start)) if isinstance(cls, ClassRef) else None
+
+
+def member_uses(module: Module, resolver: Resolver, receivers: Mapping[int, Span]) -> Iterator[MemberUse]:
+    """Every attribute of a file that is called like a logger."""
+    for node in captures(_ATTRIBUTES, module.source.root).get("attribute", ()):
+        at = span(node)
+        call = next((start for start, receiver in receivers.items() if receiver.holds(at)), None)
+        name = code(field_of(node, "attribute"))
+        yield MemberUse(module.path, name, _owner(module, resolver, field_of(node, "object"), name), call, at)
+
+
+def _owner(module: Module, resolver: Resolver, node: Node, name: str) -> Owner | None:
+    value = resolver.evaluate(module, node)
+    if isinstance(value, Unknown):
+        return None
+    cls = value.cls if isinstance(value, Instance) else value
+    if not isinstance(cls, ClassRef):
+        return _ELSEWHERE
+    for each in resolver.ancestry(cls):
+        if isinstance(each, ClassRef) and resolver.own_member(each, name) is not None:
+            return each.path, each.start
+    return None
