@@ -45,7 +45,7 @@ def migrate(
         plans = _planned(crew, sorted(set(targets)), progress)
         others = _surveyed(crew, plans)
         agreed = _agree(crew, plans, others)
-        return _written(crew, plans, agreed, [*plans.values(), *others])
+        return replace(_written(crew, agreed, others), read=len(set(targets)))
 
 
 @dataclass(eq=False)
@@ -270,19 +270,19 @@ def _finish_one(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileRe
         return FileResult(plan.path, data, data, refusals=plan.refusals, problem=problem)
 
 
-def _written(crew: _Crew, plans: Mapping[str, Plan], agreed: _Agreed, all_plans: Sequence[Plan]) -> ProjectResult:
+def _written(crew: _Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResult:
     results = _finished(crew, agreed)
     failed = {path for path, result in results.items() if result.problem is not None and result.problem.ours}
     if failed:  # what a failed file still needs must stay where it is
         kept = {p: replace(plan, calls=(), leftovers=()) if p in failed else plan for p, plan in agreed.plans.items()}
-        again = _Agreed(kept, _leaving(crew, kept, [plan for plan in all_plans if plan.path not in plans]))
+        again = _Agreed(kept, _leaving(crew, kept, others))
         results = {**_finished(crew, again), **{path: results[path] for path in failed}}
         agreed = again
     speaking = [r for _, r in sorted(results.items()) if r.changed or r.refusals or r.problem or r.logfire_calls]
     changed = [result.path for result in speaking if result.changed]
     needs = {path: tuple(sorted(users & set(changed))) for path, users in _users_of(agreed).items()}
     warnings = tuple(_warnings(crew, speaking))
-    return ProjectResult(tuple(speaking), _order(changed, needs), warnings, len(plans), needs)
+    return ProjectResult(tuple(speaking), _order(changed, needs), warnings, needs=needs)
 
 
 def _finished(crew: _Crew, agreed: _Agreed) -> dict[str, FileResult]:

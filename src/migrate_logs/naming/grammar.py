@@ -113,7 +113,12 @@ class Grammar:
     """An ordered list of rules."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = tuple(map(_index, rules))
+        indexed = tuple(map(_index, rules))
+        firsts = frozenset().union(*(rule.first for rule in indexed))
+        self._by_first = {
+            word: tuple(rule for rule in indexed if not rule.first or word in rule.first) for word in firsts
+        }
+        self._others = tuple(rule for rule in indexed if not rule.first)
         self._regexes: dict[str, re.Pattern[str]] = {}
 
     def matches(self, tokens: Sequence[Tagged]) -> Iterator[Match]:
@@ -123,9 +128,7 @@ class Grammar:
         words = frozenset(token.word for token in tokens)
         tags = frozenset("".join(token.tags for token in tokens))
         text = encode(tokens)
-        for indexed in self._rules:
-            if indexed.first and tokens[0].word not in indexed.first:
-                continue
+        for indexed in self._by_first.get(tokens[0].word, self._others):
             if indexed.needs and indexed.needs.isdisjoint(words):
                 continue
             if indexed.tags and indexed.tags.isdisjoint(tags):

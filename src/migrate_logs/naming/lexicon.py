@@ -66,6 +66,10 @@ class Lexicon:
         """True for a word that may end a name because it says how something is."""
         return word in self.states
 
+    def is_datum(self, noun: str) -> bool:
+        """True for a property such as `mode` or `depth`, which is not made of a verb as `save` and `cleanup` are."""
+        return noun in self.attribute and noun not in self.verbs and noun not in self.tails and noun not in self.verb_of
+
     def base(self, word: str) -> str:
         """The base verb of any form of a verb or of a noun made of one (`retrieval` -> `retrieve`)."""
         return self.verb_of.get(word) or self.inflection.lemma(word)

@@ -67,7 +67,7 @@ class Nouns:
         length = self._compound_length(words)
         if length:
             return self._subject(words, length, 1.0, "known compound")
-        if len(words) == 2 and words[0] not in self._lexicon.categories and self._is_datum(words[1]):
+        if len(words) == 2 and words[0] not in self._lexicon.categories and self._lexicon.is_datum(words[1]):
             return self._subject(words, 2, 1.0, "noun phrase")
         start = next((index for index, word in enumerate(words[:-1]) if not self._describes(word)), len(words) - 1)
         if start and len(words) <= start + _MAX_CATEGORY and words[0] in self._lexicon.telling:
@@ -83,13 +83,6 @@ class Nouns:
         if limit > start + _MAX_CATEGORY:
             return self._subject(words, start + _MAX_CATEGORY, 0.82 if len(words) < 5 else 0.7, "first two nouns")
         return self._subject(words, limit, 1.0 if len(words) < 4 else 0.8, "noun phrase")
-
-    def _is_datum(self, word: str) -> bool:
-        """True for `mode`, `status`: a property, as `save` and `cleanup` are not."""
-        lexicon = self._lexicon
-        return word in lexicon.attribute and not (
-            word in lexicon.verbs or word in lexicon.tails or word in lexicon.verb_of
-        )
 
     def _describes(self, word: str) -> bool:
         """True for an adjective in front of the noun, which stays with it."""

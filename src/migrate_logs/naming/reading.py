@@ -61,6 +61,8 @@ class Reader:
             return match.words["g"] not in self._lexicon.activity
         if pattern.startswith("Q NP"):
             return match.words["q"] in self._lexicon.telling
+        if pattern == "V NP" and match.words["v"] not in self._lexicon.only_verbs:
+            return not self._lexicon.is_datum(match.np[-1].word)
         if pattern.startswith("V ") and len(pattern.split()) > 2:
             return self._is_verb_first(match)
         return True
@@ -96,12 +98,7 @@ class Reader:
     def _clarity(self, match: Match) -> float:
         """Less than 1 where a word may be another part of speech than the rule takes it for."""
         lexicon, pattern = self._lexicon, match.rule.pattern
-        if (
-            len(match.np) > 1
-            and pattern.startswith("NP")
-            and "g" in match.np[0].tags
-            and match.np[0].word not in lexicon.activity
-        ):
+        if len(match.np) > 1 and pattern.startswith("NP") and "g" in match.np[0].tags:
             return 0.82
         if pattern.startswith("NP X* P E") and match.words["p"] in lexicon.verbs:
             return 0.82

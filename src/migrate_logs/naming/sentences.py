@@ -1,7 +1,8 @@
 """Owns the reading of prose: which clause of a message tells the event, which is its label, and what changes its meaning."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from itertools import takewhile
 
 from migrate_logs.naming.lexicon import Lexicon
@@ -43,12 +44,19 @@ _MAX_CLAUSES = 5
 _MAX_TOKENS = 14
 
 
-@dataclass(frozen=True, slots=True)
 class _Clause:
-    tokens: tuple[Tagged, ...]
-    before: str
-    after: str
-    reading: Reading | None
+    """A tagged clause, read when it is first asked for: most messages are told by their first clause."""
+
+    def __init__(self, tokens: tuple[Tagged, ...], before: str, after: str, reader: Reader) -> None:
+        self.tokens = tokens
+        self.before = before
+        self.after = after
+        self._reader = reader
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """What the grammar makes of it."""
+        return self._reader.read(self.tokens)
 
 
 class Sentences:
@@ -80,7 +88,7 @@ class Sentences:
             tokens = self._tagger.tag(clause.tokens[:_MAX_TOKENS])
             tokens = self._without_speaker(_exception_first(tokens))
             if tokens:
-                result.append(_Clause(tokens, clause.before, clause.after, self._reader.read(tokens)))
+                result.append(_Clause(tokens, clause.before, clause.after, self._reader))
         return result
 
     def _without_speaker(self, tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:

@@ -76,7 +76,10 @@ def snake(word: str) -> str:
 
 def clean(text: str) -> str:
     """`text` without colours and markup, contractions spelled out."""
-    text = _MARKUP.sub("", _ANSI.sub("", text))
+    if "\x1b" in text:
+        text = _ANSI.sub("", text)
+    if "<" in text:
+        text = _MARKUP.sub("", text)
     for pattern, meaning in _CONTRACTIONS:
         text = pattern.sub(meaning, text)
     return text
@@ -84,6 +87,8 @@ def clean(text: str) -> str:
 
 def foreign_share(text: str) -> float:
     """The share of the letters that are not ASCII."""
+    if text.isascii():
+        return 0.0
     letters = [char for char in text if char.isalpha()]
     return sum(char > "\x7f" for char in letters) / len(letters) if letters else 0.0
 
