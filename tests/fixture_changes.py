@@ -3,15 +3,11 @@
 import ast
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from difflib import unified_diff
 
-METHODS = frozenset(
-    {
-        *("trace", "debug", "info", "success", "warn", "warning", "error", "exception", "critical", "fatal", "msg", "log"),
-        *("ainfo", "notice"),
-    }
-)
-MAKERS = frozenset({"getLogger", "get_logger", "getChild"})
+LEVELS = "trace debug info notice success warn warning error exception critical fatal"
+METHODS = frozenset({*LEVELS.split(), "msg", "log", "ainfo"})
+MAKERS = frozenset({"getLogger", "get_logger", "getChild", "bind"})
 LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
@@ -24,30 +20,31 @@ def parsed(data: bytes) -> ast.Module | None:
 
 
 def strange_changes(old: bytes, new: bytes) -> list[str]:
-    """Changed lines that belong to no log call, no import and no definition of a logger; blank lines may go and come."""
-    before, after = parsed(old), parsed(new)
-    assert before is not None
-    assert after is not None
-    was, now = LINE_END.split(old), LINE_END.split(new)
-    open_before, open_after = set(_lines(before)), set(_lines(after)) | set(_passes(after))
-    found = []
-    for tag, low, high, start, end in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if tag != "equal":
-            found += [f"-{was[at]!r}" for at in range(low, high) if was[at].strip() and at + 1 not in open_before]
-            found += [f"+{now[at]!r}" for at in range(start, end) if now[at].strip() and at + 1 not in open_after]
-    return found
+    """What differs between the lines that belong to no log call, import or definition of a logger; blank lines may go."""
+    was, now = _others(old), _others(new)
+    return [line for line in unified_diff(was, now, n=0, lineterm="") if not line.startswith(("---", "+++", "@@"))]
+
+
+def _others(data: bytes) -> list[str]:
+    tree = parsed(data)
+    assert tree is not None
+    ours = set(_lines(tree))
+    return [repr(line) for number, line in enumerate(LINE_END.split(data), 1) if line.strip() and number not in ours]
 
 
 def _lines(tree: ast.Module) -> Iterator[int]:
     makers = MAKERS | set(_aliases(tree))
     loggers: set[str] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None and _makes(node.value, makers, loggers):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            loggers |= {target.id for target in targets if isinstance(target, ast.Name)}
-            yield from _span(node)
-        elif isinstance(node, ast.Import | ast.ImportFrom) or (isinstance(node, ast.Call) and _name(node.func) in METHODS):
-            yield from _span(node)
+        match node:
+            case ast.Assign(targets=[target], value=value) | ast.AnnAssign(target=target, value=ast.expr() as value):
+                if _makes(value, makers, loggers):
+                    loggers.add(ast.unparse(target))
+                    yield from _span(node)
+            case ast.Import() | ast.ImportFrom() | ast.Pass():
+                yield from _span(node)
+            case ast.Call(func=function) if _name(function) in METHODS | loggers:
+                yield from _span(node)
 
 
 def _aliases(tree: ast.Module) -> Iterator[str]:
@@ -57,7 +54,10 @@ def _aliases(tree: ast.Module) -> Iterator[str]:
             yield from (item.asname for item in node.names if item.name in MAKERS and item.asname)
 
 
-def _makes(value: ast.expr, makers: set[str] | frozenset[str], loggers: set[str]) -> bool:
+def _makes(value: ast.expr, makers: frozenset[str], loggers: set[str]) -> bool:
+    """True for a new logger, another name of one, and a method of one."""
+    if isinstance(value, ast.Attribute) and value.attr in METHODS:
+        value = value.value
     if isinstance(value, ast.Name):
         return value.id in loggers
     return isinstance(value, ast.Call) and _name(value.func) in makers
@@ -67,10 +67,6 @@ def _name(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
-
-
-def _passes(tree: ast.Module) -> Iterator[int]:
-    return (node.lineno for node in ast.walk(tree) if isinstance(node, ast.Pass))
 
 
 def _span(node: ast.stmt | ast.expr) -> range:

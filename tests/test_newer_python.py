@@ -1,13 +1,11 @@
 """Code for Pythons that this interpreter may not know, and files that nothing can be done with, among good ones."""
 
-import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-
 from cli.sandbox import Sandbox
+
 from migrate_logs.model import FileResult
 from migrate_logs.options import Options
 from migrate_logs.project import migrate
@@ -54,11 +52,28 @@ class Box[T: (int, str)]:
     )
 
 
-def test_a_type_parameter_hides_no_logger() -> None:
-    check(
-        'from loguru import logger\n\n\ndef f[T = int](x: T):\n    logger.info("Agent created")\n',
-        'import logfire\n\n\ndef f[T = int](x: T):\n    logfire.info("agent.created")\n',
-    )
+def test_syntax_that_the_grammar_lacks_costs_only_the_code_around_it() -> None:
+    old = """\
+from loguru import logger
+
+
+def f():
+    logger.info("Agent created")
+
+
+def g[T = int](x: T):
+    logger.info("Agent updated")
+
+
+def h():
+    logger.info("Agent deleted")
+"""
+    result = migrated({"service.py": old.encode()})["service.py"]
+    told = {refusal.reason for refusal in result.refusals}
+    assert result.problem is None
+    assert b'    logfire.info("agent.created")\n\n\ndef g[T = int](x: T):\n    log' in result.after
+    assert result.after.endswith(b'def h():\n    logfire.info("agent.deleted")\n')
+    assert told == ({"syntax-error"} if b'logger.info("Agent updated")' in result.after else set())
 
 
 def test_strings_with_their_own_quotes_inside() -> None:
@@ -69,17 +84,17 @@ import logging
 log = logging.getLogger(__name__)
 
 
-def greet(user):
-    log.info(f"Greeted {user["name"]}")
-    log.info(f"Loaded {", ".join(names(user))}")
+def run(user, names):
+    log.info(f"Agent created by {user["name"]}")
+    log.info(f"Agent deleted: {", ".join(names)}")
 """,
         """\
 import logfire
 
 
-def greet(user):
-    logfire.info("user.greeted", name=user["name"])
-    logfire.info("name.loaded", names=", ".join(names(user)))
+def run(user, names):
+    logfire.info("agent.created", user_name=user["name"])
+    logfire.info("agent.deleted", names=", ".join(names))
 """,
     )
 
@@ -187,7 +202,6 @@ DEEP_CALL = b"from loguru import logger\n\nlogger.info(" + b"[" * 2000 + b"]" * 
         (GOOD.replace(b"Agent", b"Ag\xe9nt"), "cannot be decoded"),
         (b"# coding: klingon\n" + GOOD, "cannot be decoded"),
         (b"\xef\xbb\xbf# coding: latin-1\n" + GOOD, "cannot be decoded"),
-        (GOOD.decode().encode("utf-16"), "holds NUL bytes"),
         (b"# coding: utf-7\n" + GOOD + b"# +AGE-\n", "does not survive"),
     ],
 )
@@ -201,17 +215,21 @@ def test_a_file_that_is_no_text_is_told_and_the_others_are_served(bad: bytes, pr
 
 
 def test_around_a_syntax_error_the_rest_of_the_file_is_served() -> None:
-    broken = b'from loguru import logger\n\n\ndef f():\n    logger.info("Agent created"\n\n\n' + GOOD.partition(b"\n\n")[2]
-    before = b'from loguru import logger\n\nlogger.info("Agent created")\n\n\ndef f(:\n    logger.info("Agent deleted")\n'
-    results = migrated({"a.py": GOOD, "before.py": before, "broken.py": broken})
+    bad = b'from loguru import logger\n\nlogger.info("Agent created")\n\n\ndef f(:\n    logger.info("Agent deleted")\n'
+    results = migrated({"a.py": GOOD, "bad.py": bad})
     assert results["a.py"].after == NEW
-    assert results["before.py"].after == (
+    assert results["bad.py"].after == (
         b"import logfire\nfrom loguru import logger\n\n"
         b'logfire.info("agent.created")\n\n\ndef f(:\n    logger.info("Agent deleted")\n'
     )
-    assert [refusal.reason for refusal in results["before.py"].refusals] == ["syntax-error"]
-    assert {refusal.reason for refusal in results["broken.py"].refusals} == {"syntax-error"}
-    assert not any(result.problem for result in results.values())
+    assert [refusal.reason for refusal in results["bad.py"].refusals] == ["syntax-error"]
+    assert results["bad.py"].problem is None
+
+
+def test_a_call_that_is_not_closed_is_told() -> None:
+    results = migrated({"a.py": GOOD, "bad.py": b'from loguru import logger\n\nlogger.info("Agent created"\nx = 1\n'})
+    assert results["a.py"].after == NEW
+    assert [refusal.reason for refusal in results["bad.py"].refusals] == ["syntax-error"]
 
 
 def test_deep_nesting_beside_a_call_does_not_matter() -> None:
@@ -230,18 +248,24 @@ def test_deep_nesting_in_a_call_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "nest", [lambda n: b"(" * n + b"1" + b")" * n, lambda n: b"f(" * n + b")" * n, lambda n: b"-" * n + b"1",
-             lambda n: b" + ".join([b"x"] * n), lambda n: b"a" + b".b" * n, lambda n: b"x" + b"()" * n,
-             lambda n: b"not " * n + b"x", lambda n: b"lambda: " * n + b"x", lambda n: b"1 if x else " * n + b"2"],
+    "value",
+    [
+        "(" * 2000 + "1" + ")" * 2000, "f(" * 2000 + ")" * 2000, "-" * 2000 + "1", " + ".join(["x"] * 2000), "a" + ".b" * 2000,
+        "x" + "()" * 2000, "not " * 2000 + "x", "lambda: " * 2000 + "x", "1 if x else " * 2000 + "2",
+    ],
+    ids=["parentheses", "calls", "signs", "operators", "attributes", "results", "not", "lambda", "else"],
 )  # fmt: skip
-@pytest.mark.parametrize("where", [b'logger.info("Agent created", x=%s)', b"logger.info(%s)", b'%s\nlogger.info("Agent created")'])
-def test_no_shape_of_depth_is_our_fault(nest: object, where: bytes) -> None:
-    assert callable(nest)
-    data = b"from loguru import logger\n\n" + where.replace(b"%s", nest(2000)) + b"\n"
-    results = migrated({"a.py": GOOD, "deep.py": data})
-    assert results["a.py"].after == NEW
-    problem = results["deep.py"].problem
-    assert problem is None or not problem.ours, problem
+def test_no_shape_of_depth_is_too_much(value: str) -> None:
+    old = f'from loguru import logger\n\nlogger.info("Agent created", x={value})\nlogger.info("Agent deleted")\n'
+    result = migrated({"deep.py": old.encode()})["deep.py"]
+    assert result.problem is None
+    assert {refusal.reason for refusal in result.refusals} <= {"too-deep"}
+    assert result.after.endswith(b'\nlogfire.info("agent.deleted")\n')
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Sandbox:
+    return Sandbox(tmp_path.resolve())
 
 
 def test_the_command_goes_on_past_bad_files(sandbox: Sandbox) -> None:
@@ -250,12 +274,15 @@ def test_the_command_goes_on_past_bad_files(sandbox: Sandbox) -> None:
     sandbox.put("latin.py", GOOD.replace(b"Agent", b"Ag\xe9nt"))
     sandbox.put("syntax.py", b"from loguru import logger\ndef f(:\n")
     sandbox.put("deep.py", DEEP_CALL)
-    done = sandbox.run("migrate", "--write", "--allow-dirty", ".")
-    assert done.returncode == 0
+    preview = sandbox.run("migrate", ".")
+    written = sandbox.run("migrate", "--write", "--allow-dirty", ".")
+    assert (preview.returncode, written.returncode) == (0, 0)
     assert (sandbox.root / "good.py").read_bytes() == NEW
     assert (sandbox.root / "nul.py").read_bytes() == GOOD + b"\0"
-    said = (done.stdout + done.stderr).decode()
-    assert [name for name in ("nul.py", "latin.py", "deep.py") if name not in said] == []
+    said = (preview.stdout + preview.stderr).decode()
+    assert [name for name in ("good.py", "nul.py", "latin.py", "deep.py") if name not in said] == []
+    unread = (written.stdout + written.stderr).decode()
+    assert [name for name in ("nul.py", "latin.py") if name not in unread] == []
 
 
 def test_a_bad_file_that_was_named_fails_the_run_after_the_good_ones(sandbox: Sandbox) -> None:
@@ -263,18 +290,6 @@ def test_a_bad_file_that_was_named_fails_the_run_after_the_good_ones(sandbox: Sa
     sandbox.put("nul.py", GOOD + b"\0")
     done = sandbox.run("migrate", "--write", "--allow-dirty", "good.py", "nul.py")
     assert done.returncode == 2
-    assert (sandbox.root / "good.py").read_bytes() == NEW
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that even root cannot read")
-def test_a_file_that_cannot_be_read(sandbox: Sandbox) -> None:
-    sandbox.put("good.py", GOOD)
-    os.symlink("/proc/self/mem", sandbox.root / "outside.py")
-    place = sandbox.put("gone.py", GOOD)
-    if os.geteuid() != 0:
-        place.chmod(0)
-    done = sandbox.run("migrate", "--write", "--allow-dirty", ".")
-    assert done.returncode == 0
     assert (sandbox.root / "good.py").read_bytes() == NEW
 
 
@@ -288,4 +303,8 @@ def test_a_read_that_fails_is_told_in_words() -> None:
     told = {file.path: file.problem for file in result.files}
     assert told["a.py"] is None
     assert told["bad.py"] is not None
-    assert (told["bad.py"].reason, told["bad.py"].detail, told["bad.py"].ours) == ("unreadable", "Permission denied", False)
+    assert (told["bad.py"].reason, told["bad.py"].detail, told["bad.py"].ours) == (
+        "unreadable",
+        "Permission denied",
+        False,
+    )

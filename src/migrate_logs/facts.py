@@ -2,6 +2,8 @@
 
 A call that such a fact touches would log something else after the migration, so it is refused. A fact reaches the files
 that are connected with its own by imports, since only those can run inside its scope; one in a test reaches that test.
+In a large application a general one (a context, a sink) would reach everything, and refusing everything helps nobody:
+there it reaches its own file, and the user is warned of the rest.
 """
 
 from __future__ import annotations
@@ -39,7 +41,11 @@ _CALLS = query("(call) @call")
 _ASSIGNMENTS = query("(assignment left: (attribute)) @assign")
 _CLASSES = query("(class_definition) @class")
 # What a program does with records that it wants back.
+LARGE = 12  # files connected by imports: more is an application, fewer a program whose every line runs inside the fact
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
+_RECORD_METHODS = (
+    "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
+)  # fmt: skip
 _KEEPING = frozenset({"QueueHandler", "MemoryHandler", "BufferingHandler"})
 _PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE)
@@ -60,11 +66,19 @@ class Fact:
     identity: str | None = None
     declared_only: bool = False
 
+    @property
+    def is_general(self) -> bool:
+        """True where it touches every call of its library, as a sink or a context of the whole application does."""
+        return self.identity is None and not self.declared_only
+
     def touches(self, call: LogCall) -> bool:
         """True where the fact changes what `call` logs."""
         if call.library is not self.library or (self.declared_only and not call.declared):
             return False
-        return self.identity is None or call.identity == self.identity or call.identity.startswith(f"{self.identity}.")
+        if self.identity == "?":  # a logger that nobody can name here: what this file calls it on, perhaps
+            return call.identity == "?" and call.place.path == self.path
+        below = self.reason == "records-consumed" and call.identity.startswith(f"{self.identity}.")
+        return self.identity is None or call.identity == self.identity or below
 
 
 def facts(module: Module, resolver: Resolver) -> list[Fact]:
@@ -156,8 +170,14 @@ def _disable(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]
 
 def _factory(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
     value = resolver.evaluate(module, field_of(node, "function"))
-    if isinstance(value, External) and value.dotted in ("logging.setLogRecordFactory", "logging.setLoggerClass"):
-        yield Library.LOGGING, "context-attached", f"{value.dotted}(...) changes every record", None, False
+    given = children(field_of(node, "arguments"))
+    if isinstance(value, External) and value.dotted == "logging.setLogRecordFactory":
+        yield Library.LOGGING, "context-attached", "setLogRecordFactory(...) changes every record", None, False
+    cls = resolver.evaluate(module, given[0]) if given else None
+    if isinstance(value, External) and value.dotted == "logging.setLoggerClass" and isinstance(cls, ClassRef):
+        overridden = next((name for name in _RECORD_METHODS if resolver.own_member(cls, name) is not None), None)
+        if overridden:
+            yield Library.LOGGING, "context-attached", f"the logger class overrides {overridden}", None, False
 
 
 def _filter(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
@@ -328,7 +348,9 @@ def reach(found: Sequence[Fact], texts: Iterable[tuple[str, bytes]], layout: Lay
     groups = _connected(dict(_edges(path, text, layout) for path, text in texts))
     reached: dict[str, list[Fact]] = {}
     for fact in found:
-        paths = [fact.path] if is_test(fact.path) else groups.get(fact.path, [fact.path])
+        group = groups.get(fact.path, [fact.path])
+        alone = is_test(fact.path) or (fact.is_general and len(group) > LARGE)
+        paths = [fact.path] if alone else group
         for path in paths:
             reached.setdefault(path, []).append(fact)
     return reached

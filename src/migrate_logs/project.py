@@ -142,18 +142,20 @@ class _Agreed:
 
     plans: dict[str, Plan]
     going: dict[str, list[Leftover]]
+    stated: tuple[facts.Fact, ...] = ()
 
 
 def _agree(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
     stated = [fact for plan in (*plans.values(), *others) for fact in plan.facts]
+    told = tuple(fact for fact in stated if not facts.is_test(fact.path))
     if crew.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     touched = facts.reach(stated, _texts(crew), crew.layout)
     allowed = {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
-    agreed = _Agreed(allowed, _leaving(crew, allowed, others))
+    agreed = _Agreed(allowed, _leaving(crew, allowed, others), told)
     while cycle := _cycle(agreed):  # modules that take loggers from each other: no order is safe, so theirs stay
         allowed = {path: replace(plan, leftovers=()) if path in cycle else plan for path, plan in allowed.items()}
-        agreed = _Agreed(allowed, _leaving(crew, allowed, others))
+        agreed = replace(agreed, plans=allowed, going=_leaving(crew, allowed, others))
     return agreed
 
 
@@ -275,13 +277,13 @@ def _written(crew: _Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectRes
     failed = {path for path, result in results.items() if result.problem is not None and result.problem.ours}
     if failed:  # what a failed file still needs must stay where it is
         kept = {p: replace(plan, calls=(), leftovers=()) if p in failed else plan for p, plan in agreed.plans.items()}
-        again = _Agreed(kept, _leaving(crew, kept, others))
+        again = replace(agreed, plans=kept, going=_leaving(crew, kept, others))
         results = {**_finished(crew, again), **{path: results[path] for path in failed}}
         agreed = again
     speaking = [r for _, r in sorted(results.items()) if r.changed or r.refusals or r.problem or r.logfire_calls]
     changed = [result.path for result in speaking if result.changed]
     needs = {path: tuple(sorted(users & set(changed))) for path, users in _users_of(agreed).items()}
-    warnings = tuple(_warnings(crew, speaking))
+    warnings = tuple(_warnings(crew, speaking, agreed.stated))
     return ProjectResult(tuple(speaking), _order(changed, needs), warnings, needs=needs)
 
 
@@ -323,7 +325,7 @@ _STDOUT = re.compile(
 _SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
 
 
-def _warnings(crew: _Crew, results: Sequence[FileResult]) -> Iterator[str]:
+def _warnings(crew: _Crew, results: Sequence[FileResult], stated: Sequence[facts.Fact]) -> Iterator[str]:
     calls = [rewrite.call for result in results for rewrite in result.rewrites]
     if not calls:
         return
@@ -335,6 +337,12 @@ def _warnings(crew: _Crew, results: Sequence[FileResult]) -> Iterator[str]:
         yield (
             f"Log lines go to stdout today ({printed}). Logfire's console writes there too, in another shape: whoever reads "
             "that stream (a collector, a dashboard) has to be told."
+        )
+    general = sorted({f"{fact.what} ({fact.path}:{fact.line})" for fact in stated if fact.is_general})
+    if general and not crew.options.context_handled:
+        yield (
+            f"Records are changed or read outside of the calls: {'; '.join(general[:3])}{'; ...' if len(general) > 3 else ''}. "
+            "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
         )
     hidden = [call for call in calls if call.library is Library.LOGGING and call.method in ("debug", "trace")]
     if hidden and not any(_SHOWS_DEBUG.search(text) for text in texts):

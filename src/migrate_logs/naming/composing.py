@@ -46,7 +46,9 @@ class Composer:
         statement = None
         if not message.dynamic:
             statement = (
-                self._events.statement(text, level) if is_event(text) else self._sentences.statement(message, level)
+                self._events.statement(text, level, message.kind == "span")
+                if is_event(text)
+                else self._sentences.statement(message, level)
             )
         draft = self._of_place(message, level) if statement is None else self._draft(statement, message, level)
         return self._finish(draft, message)

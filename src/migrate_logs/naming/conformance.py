@@ -95,7 +95,7 @@ def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
 
 def has_tense(action: str, lexicon: Lexicon) -> bool:
     """True where an action says what is done, goes on, or is so: judged before a trailing prepositional phrase."""
-    words = action.split("_")
+    words = [word for word in action.split("_") if word not in _FILLERS]
     for end in range(len(words), 0, -1):
         if (end == len(words) or words[end] in lexicon.prepositions or words[end] in lexicon.conjunctions) and _tells(
             words[:end], lexicon

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from migrate_logs.model import EventName
-from migrate_logs.naming.composing import Composer
-from migrate_logs.naming.lexicon import lexicon
 from migrate_logs.naming.message import Message, NamingConfig
+
+if TYPE_CHECKING:
+    from migrate_logs.naming.composing import Composer
 
 _DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*){1,3}")
 _FILE_ENDING = re.compile(r".*\.(?:pyi?|json|ya?ml|toml|txt|md|csv|xml|html|log|sql|sh|ini|cfg|com|org|net|io|dev|exe)")
@@ -43,8 +45,12 @@ class Namer:
             return EventName(text, 1.0, ("an existing dotted name stays",))
         return self._compose().name(message)
 
-    def _compose(self) -> Composer:
+    def _compose(self) -> "Composer":
         if self._composer is None:
+            # the grammar is loaded with the first name: most runs of the tool's commands ask for none
+            from migrate_logs.naming.composing import Composer
+            from migrate_logs.naming.lexicon import lexicon
+
             words = lexicon(self._config)
             self._composer = Composer(self._config, words, categories(self._vocabulary))
         return self._composer

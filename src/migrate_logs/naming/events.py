@@ -29,8 +29,8 @@ class Events:
         self._tagger = tagger
         self._reader = reader
 
-    def statement(self, text: str, level: str) -> Statement | None:
-        """What an event name says, or None where it holds no word."""
+    def statement(self, text: str, level: str, is_span: bool = False) -> Statement | None:
+        """What an event name says, or None where it holds no word; a span's last noun may be its verb."""
         words, wrapped = self._unwrap(self._words(text))
         tokens = self._tagger.tag([Token(word) for word in words if word not in _LINKS or word == "get"], is_event=True)
         if not tokens:
@@ -38,6 +38,8 @@ class Events:
         if tokens[0].word == "dry_run" and len(tokens) > 2:
             return self._dry_run(tokens[1:], level)
         reading = self._reader.read(tokens, is_event=True)
+        if is_span and tokens[-1].word in self._lexicon.verb_of:
+            reading = None
         if reading is None or (wrapped == "handle" and not reading.phrase):
             return self._noun_only(tokens, level, wrapped)
         suffix = self._suffix(reading)

@@ -44,7 +44,6 @@ class Lexicon:
     auxiliaries: Words
     modals: Words
     negations: Words
-    descriptive: Words
     attribute: Words
     weak: Words
     verb_of: Mapping[str, str]
@@ -61,10 +60,6 @@ class Lexicon:
     categories: Words
     compounds: Words
     brands: Words
-
-    def is_state(self, word: str) -> bool:
-        """True for a word that may end a name because it says how something is."""
-        return word in self.states
 
     def is_datum(self, noun: str) -> bool:
         """True for a property such as `mode` or `depth`, which is not made of a verb as `save` and `cleanup` are."""
@@ -167,6 +162,7 @@ def lexicon(config: NamingConfig) -> Lexicon:
             | set(config.compounds)
             | {word for word in config.categories if "_" in word},
             "user_aliases": config.aliases,
+            "aliases": {**shipped["aliases"], **config.aliases},
         }
     )
 

@@ -11,6 +11,11 @@ from migrate_logs.naming.words import snake
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 _MAX_CATEGORY = 2
+# names in an expression that are no thing: built-in calls, operators, what everything hangs on
+_IDLE = re.compile(
+    "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
+    "|or|and|not|if|else|in|is|none|true|false|for|await|lambda"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,9 @@ class Nouns:
 
     def split(self, words: Sequence[str]) -> Subject:
         """Where the category ends: at a known compound, else before a word such as `status` or `execution`."""
-        words = tuple(part for word in words for part in self._identifier(word))
+        words = tuple(part for word in words for part in self._identifier(self._lexicon.user_aliases.get(word, word)))
+        if len(words) > 2 and words[1] in self._lexicon.prepositions:
+            words = ("_".join(words[:3]), *words[3:])
         length = self._compound_length(words)
         if length:
             return self._subject(words, length, 1.0, "known compound")
@@ -126,7 +133,13 @@ class Nouns:
         lexicon = self._lexicon
         if word in lexicon.attribute or (_NOMINAL.search(word) and word not in lexicon.categories):
             return True
-        return word in lexicon.activity or (is_last and word in lexicon.only_verbs and word not in lexicon.categories)
+        if word in lexicon.activity:
+            return True
+        return (
+            is_last
+            and word not in lexicon.categories
+            and (word in lexicon.only_verbs or lexicon.inflection.is_gerund(word))
+        )
 
     def root(self, expression: str) -> str:
         """The thing that an expression shows: `user.nick` -> user, `len(rows)` -> row, `file_path` -> file, `e` -> nothing."""
@@ -135,7 +148,7 @@ class Nouns:
         for name in names:
             name = self._lexicon.aliases.get(name, name)
             thing = self._owner(name)
-            if thing not in self._lexicon.generic_names and thing not in _CALLS and not self._is_call(thing):
+            if thing not in self._lexicon.generic_names and not _IDLE.fullmatch(thing) and not self._is_call(thing):
                 return self._lexicon.inflection.singular(thing)
         return ""
 
@@ -150,28 +163,6 @@ class Nouns:
         while len(parts) > 1 and parts[0] in self._lexicon.plain:
             parts.pop(0)
         return self._lexicon.aliases.get("_".join(parts), "_".join(parts))
-
-
-_CALLS = frozenset(
-    (
-        "len",
-        "str",
-        "repr",
-        "type",
-        "int",
-        "list",
-        "sorted",
-        "sum",
-        "round",
-        "getattr",
-        "join",
-        "format",
-        "request",
-        "settings",
-        "config",
-        "app",
-    )
-)
 
 
 def _split_at(phrase: Sequence[Tagged], word: str) -> list[list[Tagged]]:

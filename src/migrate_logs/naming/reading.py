@@ -57,15 +57,30 @@ class Reader:
         pattern = match.rule.pattern
         if pattern == "NP X* missing OBJ":
             return match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
+        if pattern in ("NP P OBJ", "NP G OBJ"):
+            return not self._is_command(match)
         if pattern.startswith("G NP P="):
             return match.words["g"] not in self._lexicon.activity
         if pattern.startswith("Q NP"):
             return match.words["q"] in self._lexicon.telling
         if pattern == "V NP" and match.words["v"] not in self._lexicon.only_verbs:
             return not self._lexicon.is_datum(match.np[-1].word)
+        if pattern.endswith(" V NP"):
+            return match.words["v"] in self._lexicon.only_verbs and (
+                len(match.np) == 1 or not self._is_deed(match.np[-1].word)
+            )
         if pattern.startswith("V ") and len(pattern.split()) > 2:
             return self._is_verb_first(match)
         return True
+
+    def _is_command(self, match: Match) -> bool:
+        """True for `rotate expired keys`: the first word is the verb, the second describes the object."""
+        if len(match.np) > 1:
+            return False
+        tags, second = match.np[0].tags, match.words.get("p", "")
+        lexicon = self._lexicon
+        describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
+        return "v" in tags or ("b" in tags and (not second or describes))
 
     def _is_verb_first(self, match: Match) -> bool:
         nouns = [token.word for token in match.np if token.expression is None]

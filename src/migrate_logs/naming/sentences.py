@@ -40,7 +40,7 @@ _DEEDS = frozenset(
         "O_N_starting",
     )
 )
-_MAX_CLAUSES = 5
+_MAX_CLAUSES = 4
 _MAX_TOKENS = 14
 
 
@@ -55,8 +55,16 @@ class _Clause:
 
     @cached_property
     def reading(self) -> Reading | None:
-        """What the grammar makes of it."""
-        return self._reader.read(self.tokens)
+        """What the grammar makes of it; `Request: {body}` shows a request and does not ask for one."""
+        return None if self._is_heading() else self._reader.read(self.tokens)
+
+    def _is_heading(self) -> bool:
+        return (
+            len(self.tokens) == 1
+            and self.after in (":", "=")
+            and "b" in self.tokens[0].tags
+            and "p" not in self.tokens[0].tags
+        )
 
 
 class Sentences:
@@ -103,18 +111,13 @@ class Sentences:
         return tokens
 
     def _main(self, found: Sequence[_Clause], level: str) -> Statement | None:
-        marks = [clause for clause in found if not self._is_mark(clause)]
-        if not marks:
-            return self._statement(found, 0, level) if found else None
-        found = marks
-        index = next((i for i, clause in enumerate(found) if clause.reading and clause.reading.score >= 0.6), None)
-        if index is None:
-            return self._statement(found, 0, level)
-        return self._statement(found, index, level)
+        telling = [clause for clause in found if not self._is_mark(clause)] or list(found)
+        sure = (i for i, clause in enumerate(telling) if clause.reading and clause.reading.score >= 0.6)
+        return self._statement(telling, next(sure, 0), level) if telling else None
 
     def _statement(self, found: Sequence[_Clause], index: int, level: str) -> Statement:
         clause = found[index]
-        if clause.reading is None or self._is_heading(clause):
+        if clause.reading is None:
             return Statement(noun_only(clause.tokens, level, self._has_value(clause)))
         label = self._label(found, index)
         reading = self._with_outcome(clause.reading, found[index + 1 :])
@@ -127,15 +130,6 @@ class Sentences:
             statement = statement.capped(0.5, "a question")
         statement = self._contrast(statement, clause, found[index + 1 :], level)
         return self._unread(statement, clause, found[index + 1 :])
-
-    def _is_heading(self, clause: _Clause) -> bool:
-        """`Request: {body}` shows a request; it does not ask for one."""
-        return (
-            len(clause.tokens) == 1
-            and clause.after in (":", "=")
-            and "b" in clause.tokens[0].tags
-            and "p" not in clause.tokens[0].tags
-        )
 
     def _has_value(self, clause: _Clause) -> bool:
         return clause.after in (":", "=", "[", "(", "->", "=>", "-") or any(

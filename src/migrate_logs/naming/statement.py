@@ -30,7 +30,10 @@ class Statement:
 
 def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
     """The reading of a text without a verb: an error at error level, else a report; `said` where a value follows."""
-    edge = next((i for i, token in enumerate(tokens) if i and token.tags == "i" and token.word != "of"), len(tokens))
+    tokens = [token for index, token in enumerate(tokens) if index or token.tags != "i"] or tokens
+    edge = next(
+        (i for i, token in enumerate(tokens) if i and token.tags in ("i", "x") and token.word != "of"), len(tokens)
+    )
     tokens = tokens[:edge]
     if level == "error":
         return Reading(tuple(tokens), (), "error", "", 0.6, "only a noun, at error level", ())

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
@@ -44,6 +45,9 @@ _CONTRACTIONS = (
     ),
 )
 _HUMP = re.compile(r"(?<=[a-z0-9])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_BRAND = re.compile(
+    "OAuth|OpenID|OpenAI|GitHub|GitLab|WebSocket|PostgreSQL|MongoDB|DynamoDB|GraphQL|YouTube|LinkedIn|PayPal|JavaScript|MySQL|SQLite|WebRTC|HomeKit|UniFi"
+)
 _FILE = re.compile(r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|js|ts)$", re.I)
 _TOKEN = re.compile(
     r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_](?:[\w'’]|[-./](?=\w))*(?:\(\))?|_+\w+)|(?P<sep>\.{2,}|…|->|=>|--+|==+|[.;:,|()\[\]\n!?=–—→<>]|(?<=\s)-(?=\s))",
@@ -71,6 +75,7 @@ class Clause:
 
 def snake(word: str) -> str:
     """`GRPCStreamClosed` -> `grpc_stream_closed`; anything that is not a letter or a digit parts words."""
+    word = _BRAND.sub(lambda found: found[0].capitalize(), word)
     return re.sub(r"[^a-z0-9]+", "_", _HUMP.sub("_", word).lower()).strip("_")
 
 
@@ -115,25 +120,22 @@ def _items(text: str, expressions: list[str], brands: frozenset[str]) -> Iterato
             yield Token(f"{{{match['slot']}}}", expressions[int(match["slot"])])
         elif match["sep"]:
             yield match["sep"]
-        else:
-            yield from _word(match["word"], brands)
+        elif token := _word(match["word"], brands):
+            yield token
 
 
-def _word(word: str, brands: frozenset[str]) -> Iterator[Token]:
-    called = word.endswith("()")
-    plain = _FILE.sub("", word.removesuffix("()")).strip("'’")
+@lru_cache(maxsize=8192)
+def _word(word: str, brands: frozenset[str]) -> Token | None:
+    """The token of a word as it stands in a text (of `a/b` the first part), or None where no letter or digit is left."""
+    if word.isascii() and word.isalpha() and word.islower():
+        return Token(word)
+    plain = _FILE.sub("", word.removesuffix("()").partition("/")[0]).strip("'’")
     lowered = plain.lower()
     if lowered in brands or (lowered.endswith("s") and lowered[:-1] in brands):
-        yield Token(lowered)
-    elif "/" in plain:
-        for index, part in enumerate(plain.split("/")):
-            if index == 0:
-                yield from _word(part, brands)
-    else:
-        ascii_word = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-        name = snake(ascii_word)
-        if name:
-            yield Token(name, name=called or "_" in plain or "." in plain or bool(re.search("[a-z][A-Z]", plain)))
+        return Token(lowered)
+    name = snake(unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode())
+    is_name = word.endswith("()") or "_" in plain or "." in plain or bool(re.search("[a-z][A-Z]", plain))
+    return Token(name, name=is_name) if name else None
 
 
 def _with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]]:

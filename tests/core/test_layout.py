@@ -1,0 +1,92 @@
+"""Which file a module name stands for."""
+
+import pytest
+
+from core.building import layout
+from migrate_logs.bindings.values import External, ModuleRef, Package
+
+PROJECT = layout(
+    "main.py",
+    "scripts/tool.py",
+    "scripts/helper.py",
+    "app/__init__.py",
+    "app/log.py",
+    "app/core/__init__.py",
+    "app/core/db.py",
+    "app/core/log.py",
+    "src/service/__init__.py",
+    "src/service/log.py",
+    "src/space/part/log.py",
+    "tests/test_service.py",
+    "logging.py",
+    "loguru/notes.py",
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "dotted", "file"),
+    [
+        ("main.py", "app", "app/__init__.py"),
+        ("main.py", "app.log", "app/log.py"),
+        ("main.py", "app.core.db", "app/core/db.py"),
+        ("app/core/db.py", "app.log", "app/log.py"),
+        ("scripts/tool.py", "helper", "scripts/helper.py"),
+        ("scripts/tool.py", "app.log", "app/log.py"),
+        ("src/service/log.py", "service", "src/service/__init__.py"),
+        ("tests/test_service.py", "service.log", "src/service/log.py"),
+        ("main.py", "service.log", "src/service/log.py"),
+        ("main.py", "space.part.log", "src/space/part/log.py"),
+        ("app/core/db.py", "log", "app/core/log.py"),  # run as a script, its own folder comes first
+    ],
+)
+def test_absolute_imports(path: str, dotted: str, file: str) -> None:
+    assert PROJECT.absolute(path, dotted) == ModuleRef(file)
+
+
+@pytest.mark.parametrize(
+    ("path", "dotted"),
+    [("main.py", "logging"), ("main.py", "loguru"), ("main.py", "requests"), ("main.py", "app.nothing"), ("main.py", "main")],
+)
+def test_what_is_not_of_the_project(path: str, dotted: str) -> None:
+    assert PROJECT.absolute(path, dotted) == External(dotted)
+
+
+@pytest.mark.parametrize(("dotted", "folder"), [("space", "src/space"), ("space.part", "src/space/part"), ("scripts", "scripts")])
+def test_a_folder_without_init_is_a_namespace(dotted: str, folder: str) -> None:
+    assert PROJECT.absolute("main.py", dotted) == Package(folder)
+
+
+@pytest.mark.parametrize(
+    ("path", "level", "dotted", "file"),
+    [
+        ("app/core/db.py", 1, "log", "app/core/log.py"),
+        ("app/core/db.py", 1, "", "app/core/__init__.py"),
+        ("app/core/db.py", 2, "log", "app/log.py"),
+        ("app/core/db.py", 2, "", "app/__init__.py"),
+        ("app/core/__init__.py", 1, "db", "app/core/db.py"),
+        ("app/core/__init__.py", 2, "log", "app/log.py"),
+        ("app/log.py", 1, "core.db", "app/core/db.py"),
+    ],
+)
+def test_relative_imports(path: str, level: int, dotted: str, file: str) -> None:
+    assert PROJECT.relative(path, level, dotted) == ModuleRef(file)
+
+
+def test_a_relative_import_that_leads_nowhere() -> None:
+    assert PROJECT.relative("app/log.py", 1, "nothing") == External(".nothing")
+    assert PROJECT.relative("src/space/part/log.py", 1, "") == Package("src/space/part")
+
+
+@pytest.mark.parametrize(
+    ("path", "dotted"),
+    [
+        ("main.py", "main"),
+        ("app/__init__.py", "app"),
+        ("app/core/db.py", "app.core.db"),
+        ("app/core/__init__.py", "app.core"),
+        ("src/service/log.py", "service.log"),
+        ("src/space/part/log.py", "log"),  # nothing tells where a namespace begins
+    ],
+)
+def test_the_name_of_a_file(path: str, dotted: str) -> None:
+    assert PROJECT.dotted(path) == dotted

@@ -1,0 +1,237 @@
+"""What an expression stands for: every kind of receiver that log calls have, and what only looks like one.
+
+The expression is the one in front of `.HERE`.
+"""
+
+from collections.abc import Mapping
+
+import pytest
+
+from core.building import marked, project
+from migrate_logs.bindings.values import External, Instance, Logger, Method, Primitive, Typed, Unknown, Value
+from migrate_logs.model import Library
+from migrate_logs.source import field_of
+
+LOGGING, LOGURU, STRUCTLOG = Library.LOGGING, Library.LOGURU, Library.STRUCTLOG
+STDLIB = "import logging\n"
+
+
+def value(files: Mapping[str, str] | str, loggers: Mapping[str, Library] | None = None) -> Value:
+    """What the marked expression of the only file that has one stands for."""
+    files = {"main.py": files} if isinstance(files, str) else files
+    resolver = project(files, loggers)
+    (path,) = (path for path, text in files.items() if "HERE" in text)
+    module = resolver.module(path)
+    assert module is not None
+    attribute = marked(module).parent
+    assert attribute is not None
+    return resolver.evaluate(module, field_of(attribute, "object"))
+
+
+def library(answer: Value) -> Library | None:
+    """The library of a logger that may be used as it stands; None for all else."""
+    return answer.library if isinstance(answer, Logger) and not answer.trouble and not answer.chain else None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # names of a module
+        (STDLIB + "log = logging.getLogger()\nlog.HERE", LOGGING),
+        (STDLIB + "log = logging.getLogger(__name__)\ndef f():\n    log.HERE", LOGGING),
+        ("import logging as lg\nAUTH = lg.getLogger('auth')\nAUTH.HERE", LOGGING),
+        ("from logging import getLogger as gl\nlog = gl()\nlog.HERE", LOGGING),
+        ("from logging import root\nroot.HERE", LOGGING),
+        (STDLIB + "log = logging.getLogger('a').getChild('b')\nlog.HERE", LOGGING),
+        (STDLIB + "logging.getLogger('a').HERE", LOGGING),
+        ("from loguru import logger\nlogger.HERE", LOGURU),
+        ("from loguru import logger as log\nlog.HERE", LOGURU),
+        ("import loguru\nloguru.logger.HERE", LOGURU),
+        ("import structlog\nstructlog.get_logger().HERE", STRUCTLOG),
+        ("from structlog.stdlib import get_logger\nlog = get_logger()\nlog.HERE", STRUCTLOG),
+        # copies and choices
+        (STDLIB + "a = logging.getLogger()\nb = a\nb.HERE", LOGGING),
+        (STDLIB + "a, log = 1, logging.getLogger()\nlog.HERE", LOGGING),
+        (STDLIB + "a = log = logging.getLogger()\nlog.HERE", LOGGING),
+        (STDLIB + "log: logging.Logger = logging.getLogger()\nlog.HERE", LOGGING),
+        (STDLIB + "log = None\nlog = logging.getLogger()\nlog.HERE", LOGGING),
+        (STDLIB + "def f(given=None):\n    log = given or logging.getLogger()\n    log.HERE", None),
+        (STDLIB + "def f(given: logging.Logger | None = None):\n    log = given or logging.getLogger()\n    log.HERE", LOGGING),
+        (STDLIB + "log = logging.getLogger('a') if x else logging.getLogger('b')\nlog.HERE", LOGGING),
+        (STDLIB + "if (log := logging.getLogger()):\n    log.HERE", LOGGING),
+        (STDLIB + "def f():\n    log = logging.getLogger()\n    def g():\n        log.HERE", LOGGING),
+        (STDLIB + "logs = {'a': logging.getLogger('a')}\nlogs['a'].HERE", LOGGING),
+        (STDLIB + "for log in [logging.getLogger('a'), logging.getLogger('b')]:\n    log.HERE", LOGGING),
+        # factories of the project
+        (STDLIB + "def get():\n    return logging.getLogger('a')\nlog = get()\nlog.HERE", LOGGING),
+        (STDLIB + "def get(name):\n    log = logging.getLogger(name)\n    return log\nget('a').HERE", LOGGING),
+        (STDLIB + "from functools import lru_cache\n@lru_cache\ndef get():\n    return logging.getLogger()\nget().HERE", LOGGING),
+        (STDLIB + "from x import wrap\n@wrap\ndef get():\n    return logging.getLogger()\nget().HERE", None),
+        (STDLIB + "from x import make\ndef get() -> logging.Logger:\n    return make()\nget().HERE", LOGGING),
+        # attributes
+        (STDLIB + "class A:\n    log = logging.getLogger()\n    def f(self):\n        self.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    log = logging.getLogger()\n    @classmethod\n    def f(cls):\n        cls.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    log = logging.getLogger()\nA.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    log = logging.getLogger()\nA().log.HERE", LOGGING),
+        (STDLIB + "class A:\n    def __init__(self):\n        self._log = logging.getLogger()\n    def f(self):\n        self._log.HERE", LOGGING),
+        (STDLIB + "class A:\n    def __init__(this):\n        this.log = logging.getLogger()\n    def f(me):\n        me.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    def __init__(self):\n        self.log = logging.getLogger()\nclass B(A):\n    def f(self):\n        self.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    log: logging.Logger\n    def f(self):\n        self.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    def __init__(self, log: logging.Logger):\n        self.log = log\n    def f(self):\n        self.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    @property\n    def log(self):\n        return logging.getLogger('a')\n    def f(self):\n        self.log.HERE", LOGGING),
+        (STDLIB + "from functools import cached_property\nclass A:\n    @cached_property\n    def log(self):\n        return logging.getLogger()\n    def f(self):\n        self.log.HERE", LOGGING),
+        (STDLIB + "class C:\n    log = logging.getLogger()\nclass A:\n    def __init__(self):\n        self.c = C()\n    def f(self):\n        self.c.log.HERE", LOGGING),
+        (STDLIB + "class A:\n    @staticmethod\n    def f(self):\n        self.log.HERE\n    log = logging.getLogger()", None),
+        # parameters
+        (STDLIB + "def f(log: logging.Logger):\n    log.HERE", LOGGING),
+        (STDLIB + "def f(log: 'logging.Logger'):\n    log.HERE", LOGGING),
+        (STDLIB + "from typing import Optional\ndef f(log: Optional[logging.Logger] = None):\n    log.HERE", LOGGING),
+        ("from __future__ import annotations\nimport typing\nif typing.TYPE_CHECKING:\n    from loguru import Logger\ndef f(log: Logger):\n    log.HERE", LOGURU),
+        ("import structlog\ndef f(log: structlog.stdlib.BoundLogger):\n    log.HERE", STRUCTLOG),
+        (STDLIB + "log = logging.getLogger()\ndef f(log):\n    log.HERE", None),
+        (STDLIB + "log = logging.getLogger()\ndef f(log: str):\n    log.HERE", None),
+        (STDLIB + "log = logging.getLogger()\nlambda log: log.HERE", None),
+        (STDLIB + "log = logging.getLogger()\nfor log in files:\n    log.HERE", None),
+        (STDLIB + "from typing import cast\nlog = cast(logging.Logger, x)\nlog.HERE", LOGGING),
+        # conditional imports
+        ("try:\n    from loguru import logger\nexcept ImportError:\n    logger = None\nlogger.HERE", None),
+        ("try:\n    import logging as log\nexcept ImportError:\n    import logging as log\nlog.getLogger().HERE", LOGGING),
+        (STDLIB + "try:\n    from loguru import logger\nexcept ImportError:\n    logger = logging.getLogger()\nlogger.HERE", None),
+    ],
+)  # fmt: skip
+def test_one_module(text: str, wanted: Library | None) -> None:
+    assert library(value(text)) is wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import math\nmath.HERE",
+        "import numpy as np\nnp.HERE",
+        "login_form.HERE",
+        "logger.HERE",
+        "from flask_login import login\nlogin.HERE",
+        "class Dialog:\n    def info(self): ...\ndialog = Dialog()\ndialog.HERE",
+        "log = open('x')\nlog.HERE",
+        "log = 'text'\nlog.HERE",
+        "class A:\n    def f(self):\n        self.logger.HERE",
+        "import logging\nlogging.config.HERE",
+        "import logging\nlogging.handlers.HERE",
+        "import logging.handlers\nlog = logging.handlers.QueueHandler()\nlog.HERE",
+        "from loguru import other\nother.HERE",
+        "import x.logging\nx.logging.HERE",
+    ],
+)
+def test_what_only_looks_like_a_logger(text: str) -> None:
+    assert not isinstance(value(text), Logger)
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted"),
+    [
+        ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "main.py": "from app.log import logger\nlogger.HERE"}, LOGURU),
+        ({"app/__init__.py": "from .log import logger", "app/log.py": "from loguru import logger", "main.py": "from app import logger\nlogger.HERE"}, LOGURU),
+        ({"app/__init__.py": "from .log import logger as log", "app/log.py": "from loguru import logger", "main.py": "from app import log\nlog.HERE"}, LOGURU),
+        ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "app/a.py": "from . import log\nlog.logger.HERE"}, LOGURU),
+        ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "main.py": "import app.log\napp.log.logger.HERE"}, LOGURU),
+        ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "main.py": "import app.log as al\nal.logger.HERE"}, LOGURU),
+        ({"app/__init__.py": "from .log import *", "app/log.py": "from loguru import logger", "main.py": "from app import *\nlogger.HERE"}, LOGURU),
+        ({"a.py": "from b import *", "b.py": "from loguru import logger as _logger", "main.py": "from a import *\n_logger.HERE"}, None),
+        ({"log.py": STDLIB + "def get(n):\n    return logging.getLogger(n)", "main.py": "from log import get\nlogger = get(__name__)\nlogger.HERE"}, LOGGING),
+        ({"base.py": STDLIB + "class Base:\n    def __init__(self):\n        self.log = logging.getLogger()", "mid.py": "from base import Base\nclass Mid(Base): ...", "main.py": "import mid\nclass A(mid.Mid):\n    def f(self):\n        self.log.HERE"}, LOGGING),
+        ({"ctx.py": STDLIB + "class Ctx:\n    logger = logging.getLogger()\ncurrent = Ctx()", "main.py": "from ctx import current\ncurrent.logger.HERE"}, LOGGING),
+        ({"ctx.py": STDLIB + "class Ctx:\n    logger = logging.getLogger()", "main.py": "from ctx import Ctx\ndef f(ctx: Ctx):\n    ctx.logger.HERE"}, LOGGING),
+        ({"a.py": "from main import logger", "main.py": "from a import logger\nlogger.HERE"}, None),
+        ({"src/app/log.py": "from loguru import logger", "src/app/__init__.py": "", "tests/t.py": "from app.log import logger\nlogger.HERE"}, LOGURU),
+        ({"space/log.py": "from loguru import logger", "main.py": "from space import log\nlog.logger.HERE"}, LOGURU),
+        ({"logging.py": "def getLogger(): ...", "main.py": STDLIB + "logging.getLogger().HERE"}, LOGGING),
+        ({"structlog/__init__.py": "def get_logger(): ...", "main.py": "import structlog\nstructlog.get_logger().HERE"}, None),
+    ],
+)  # fmt: skip
+def test_across_modules(files: dict[str, str], wanted: Library | None) -> None:
+    assert library(value(files)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("vendor.make_logger", "from vendor import make_logger\nlog = make_logger('x')\nlog.HERE"),
+        ("vendor.log", "import vendor\nvendor.log.HERE"),
+        ("main.logger", "import vendor\nlogger = vendor.make()\nlogger.HERE"),
+        ("vendor.Base.logger", "from vendor import Base\nclass A(Base):\n    def f(self):\n        self.logger.HERE"),
+        ("main.A.logger", "class A:\n    def f(self):\n        self.logger.HERE"),
+    ],
+)
+def test_what_the_configuration_names(name: str, text: str) -> None:
+    assert library(value(text)) is None
+    assert library(value(text, {name: STRUCTLOG})) is STRUCTLOG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from celery.utils.log import get_task_logger\nlog = get_task_logger(__name__)\nlog.HERE",
+        "from flask import current_app\ncurrent_app.logger.HERE",
+        "from flask import Flask\napp = Flask(__name__)\napp.logger.HERE",
+    ],
+)
+def test_what_well_known_packages_call_a_logger(text: str) -> None:
+    assert library(value(text)) is LOGGING
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        (STDLIB + "log = logging.LoggerAdapter(logging.getLogger(), {})\nlog.HERE", "custom-logger"),
+        (STDLIB + "class Mine(logging.Logger): ...\nlog = Mine('x')\nlog.HERE", "custom-logger"),
+        (STDLIB + "def f(log: logging.LoggerAdapter):\n    log.HERE", "custom-logger"),
+        (STDLIB + "import structlog\nlog = logging.getLogger() if x else structlog.get_logger()\nlog.HERE", "logger-ambiguous"),
+        (STDLIB + "log = logging.getLogger()\nlog = open('x')\nlog.HERE", "logger-ambiguous"),
+        (STDLIB + "log = logging.getLogger()\nlog = None\nlog.HERE", "logger-ambiguous"),
+        (STDLIB + "class A:\n    @property\n    def log(self):\n        self.n += 1\n        return logging.getLogger()\n    def f(self):\n        self.log.HERE", "receiver-effects"),
+    ],
+)  # fmt: skip
+def test_a_logger_that_has_to_be_left_alone_says_why(text: str, trouble: str) -> None:
+    answer = value(text)
+    assert isinstance(answer, Logger)
+    assert answer.trouble == trouble
+
+
+def test_what_was_bound_on_the_way_is_told() -> None:
+    answer = value("from loguru import logger\nlog = logger.bind(a=1).opt(depth=1)\nlog.HERE")
+    assert isinstance(answer, Logger)
+    assert [link.method for link in answer.chain] == ["bind", "opt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "identity"),
+    [
+        (STDLIB + "logging.getLogger().HERE", ""),
+        (STDLIB + "logging.getLogger('a.b').HERE", "a.b"),
+        (STDLIB + "logging.getLogger(__name__).HERE", "@main.py"),
+        (STDLIB + "logging.getLogger(name).HERE", "?"),
+        (STDLIB + "logging.getLogger(f'{x}').HERE", "?"),
+    ],
+)
+def test_loggers_of_logging_have_an_identity(text: str, identity: str) -> None:
+    answer = value(text)
+    assert isinstance(answer, Logger)
+    assert answer.identity == identity
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (STDLIB + "fn = logging.getLogger().info\nfn.HERE", Method),
+        (STDLIB + "fn = logging.info\nfn.HERE", Method),
+        ("from logging import warning\nwarning.HERE", Method),
+        ("import os\nos.path.HERE", External),
+        ("x = 'text'\nx.HERE", Primitive),
+        ("from x import Client\nclient = Client()\nclient.HERE", Typed),
+        ("class A: ...\na = A()\na.HERE", Instance),
+        ("x = f()\nx.HERE", Unknown),
+        ("x = x\nx.HERE", Unknown),
+    ],
+)
+def test_other_values(text: str, wanted: type) -> None:
+    assert isinstance(value(text), wanted)

@@ -1,0 +1,97 @@
+"""Where a name is bound, as Python's own rules have it. Each program reads `log` at HERE, in `log.HERE`."""
+
+import pytest
+
+from core.building import marked, opened
+from migrate_logs.bindings.scopes import Kind
+
+
+def found(text: str) -> tuple[str, list[Kind]] | None:
+    """The kind of the scope that binds `log` at the mark, and how it is bound there."""
+    module = opened(text)
+    answer = module.scopes.find("log", marked(module).start_byte)
+    return (answer[0].kind, [binding.kind for binding in answer[1]]) if answer else None
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "kinds"),
+    [
+        ("log = 1\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("import log\nlog.HERE", "module", [Kind.IMPORT]),
+        ("import log.inner\nlog.HERE", "module", [Kind.IMPORT]),
+        ("from x import y as log\nlog.HERE", "module", [Kind.IMPORT]),
+        ("log = 1\ndef f():\n    log.HERE", "module", [Kind.ASSIGN]),
+        ("log = 1\ndef f(log):\n    log.HERE", "function", [Kind.PARAMETER]),
+        ("log = 1\ndef f(*, log=2):\n    log.HERE", "function", [Kind.PARAMETER]),
+        ("log = 1\ndef f(*log):\n    log.HERE", "function", [Kind.PARAMETER]),
+        ("log = 1\ndef f(**log: int):\n    log.HERE", "function", [Kind.PARAMETER]),
+        ("log = 1\ndef f(a, /, log: int):\n    log.HERE", "function", [Kind.PARAMETER]),
+        ("log = 1\ndef f(x=log.HERE, log=2): pass", "module", [Kind.ASSIGN]),
+        ("log = 1\n@log.HERE\ndef f(log): pass", "module", [Kind.ASSIGN]),
+        ("log = 1\ndef f():\n    log.HERE\n    log = 2", "function", [Kind.ASSIGN]),
+        ("log = 1\nlambda log: log.HERE", "lambda", [Kind.PARAMETER]),
+        ("log = 1\nlambda x=log.HERE: 1", "module", [Kind.ASSIGN]),
+        ("log = 1\n[log.HERE for log in x]", "comprehension", [Kind.LOOP]),
+        ("log = 1\n{k: log.HERE for k, (log, v) in x}", "comprehension", [Kind.LOOP]),
+        ("log = 1\n[1 for log in x]\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("[(log := x) for x in y]\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("def f():\n    [(log := x) for x in y]\n    log.HERE", "function", [Kind.ASSIGN]),
+        ("log = 1\nclass A:\n    log = 2\n    log.HERE", "class", [Kind.ASSIGN]),
+        ("log = 1\nclass A:\n    log = 2\n    def f(self):\n        log.HERE", "module", [Kind.ASSIGN]),
+        ("log = 1\nclass A:\n    log = log.HERE", "module", [Kind.ASSIGN]),
+        ("def f():\n    log = 1\n    class A:\n        def g(self):\n            log.HERE", "function", [Kind.ASSIGN]),
+        ("def f():\n    log = 1\n    def g():\n        nonlocal log\n        log = 2\n        log.HERE", "function", [Kind.ASSIGN, Kind.ASSIGN]),
+        ("log = 1\ndef f():\n    global log\n    log = 2\n    log.HERE", "module", [Kind.ASSIGN, Kind.ASSIGN]),
+        ("def f(log):\n    def g():\n        global log\n        log.HERE\nlog = 1", "module", [Kind.ASSIGN]),
+        ("log = 1\ndef g():\n    global log\n    log = 2\nlog.HERE", "module", [Kind.ASSIGN, Kind.ASSIGN]),
+        ("for log in x:\n    log.HERE", "module", [Kind.LOOP]),
+        ("with x as log:\n    log.HERE", "module", [Kind.WITH]),
+        ("with x as (log, y):\n    log.HERE", "module", [Kind.WITH]),
+        ("try: pass\nexcept E as log:\n    log.HERE", "module", [Kind.CAUGHT]),
+        ("try: pass\nexcept* E as log:\n    log.HERE", "module", [Kind.CAUGHT]),
+        ("log, y = x\nlog.HERE", "module", [Kind.ITEM]),
+        ("[y, *log] = x\nlog.HERE", "module", [Kind.OTHER]),
+        ("a = log = 1\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("log: int = 1\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("log: int\nlog.HERE", "module", [Kind.ASSIGN]),  # no value, but it tells what the name will be
+        ("log = 1\nlog += 1\nlog.HERE", "module", [Kind.ASSIGN, Kind.OTHER]),
+        ("log = 1\ndel log\nlog.HERE", "module", [Kind.ASSIGN, Kind.DELETED]),
+        ("def log(): pass\nlog.HERE", "module", [Kind.FUNCTION]),
+        ("class log: pass\nlog.HERE", "module", [Kind.CLASS]),
+        ("match x:\n    case [log, *_]:\n        log.HERE", "module", [Kind.OTHER]),
+        ("match x:\n    case {'a': 1, **log}:\n        log.HERE", "module", [Kind.OTHER]),
+        ("match x:\n    case A() as log:\n        log.HERE", "module", [Kind.OTHER]),
+        ("match x:\n    case A(b=log):\n        log.HERE", "module", [Kind.OTHER]),
+        ("if x:\n    log = 1\nelse:\n    log = None\nlog.HERE", "module", [Kind.ASSIGN, Kind.ASSIGN]),
+        ("type log = int\nlog.HERE", "module", [Kind.OTHER]),
+        ("log = 1\nasync def f(log):\n    log.HERE", "function", [Kind.PARAMETER]),
+    ],
+)  # fmt: skip
+def test_a_name_is_bound_where_python_binds_it(text: str, scope: str, kinds: list[Kind]) -> None:
+    assert found(text) == (scope, kinds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "log.HERE",
+        "x.log = 1\nlog.HERE",
+        "x['log'] = 1\nlog.HERE",
+        "f(log=1)\nlog.HERE",
+        "def f():\n    log = 1\nlog.HERE",
+        "class A:\n    log = 1\nlog.HERE",
+        "import x.log\nlog.HERE",
+        "from log import x\nlog.HERE",
+        "match x:\n    case log.LEVEL:\n        log.HERE",
+    ],
+)
+def test_what_binds_no_name(text: str) -> None:
+    assert found(text) is None
+
+
+def test_a_scope_knows_what_is_around_it() -> None:
+    module = opened("class A:\n    def f(self):\n        [HERE for x in y]\n")
+    scope = module.scopes.at(marked(module).start_byte)
+    assert [(each.kind, each.name) for each in scope.enclosing()] == [
+        ("comprehension", ""), ("function", "f"), ("class", "A"), ("module", ""),
+    ]  # fmt: skip
