@@ -110,7 +110,9 @@ VALUES = st.sampled_from(
 HOLES = st.sampled_from(
     ["user", "user.id", "len(items)", "fetch(user)", "count:>5", "error!r", "x + y", "next(it)", "ms:.2f", "user="]
 )
-KEYS = st.sampled_from(["user", "count", "path", "agent_id", "error", "duration_ms", "message", "name", "level"])
+KEYS = st.sampled_from(
+    ["user", "count", "path", "agent_id", "error", "duration_ms", "message", "name", "level", "_private"]
+)
 COMMENTS = st.sampled_from(["# why", "# noqa: G004", "# type: ignore", "# logger.info('no call')", "#", "# ünï"])
 TEXT = st.one_of(
     st.lists(WORDS, min_size=1, max_size=4).map(" ".join),

@@ -80,7 +80,7 @@ def _comments_kept(old: Source, edit: Edit, new: bytes) -> None:
     if edit.kind is not EditKind.CALL or b"#" not in old.text[edit.span.start : edit.span.end]:
         return
     node = _node(old, edit.span)
-    had = Counter(code(comment) for comment in captures(_COMMENT, node).get("comment", []))
+    had = Counter(code(comment).rstrip("\r") for comment in captures(_COMMENT, node).get("comment", []))
     for comment, count in had.items():
         if new.count(comment.encode()) < count:
             raise GuardError(f"a comment got lost: {comment[:60]}")

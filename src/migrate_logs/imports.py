@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from tree_sitter import Node
 
@@ -11,7 +12,7 @@ from migrate_logs.bindings.resolve import Module
 from migrate_logs.bindings.scopes import Binding, Kind, imported
 from migrate_logs.bindings.values import External
 from migrate_logs.model import Edit, EditKind, Span
-from migrate_logs.source import Source, children, code, field_of
+from migrate_logs.source import Source, children, code, field_of, span
 
 _IMPORTS = ("import_statement", "import_from_statement", "future_import_statement")
 _FUTURE, _STANDARD, _THIRD_PARTY, _FIRST_PARTY, _LOCAL = range(5)
@@ -61,11 +62,13 @@ def _is_top_level(node: Node) -> bool:
     return node.parent is not None and node.parent.type == "module"
 
 
-def insertion(module: Module, layout: Layout, first_use: int, replaced: Edit | None) -> list[Edit]:
+def insertion(
+    module: Module, layout: Layout, first_use: int, replaced: Edit | None, removals: Sequence[Edit] = ()
+) -> list[Edit]:
     """`import logfire` in its isort place before the top-level statement at `first_use`.
 
     `replaced` is the removal of an import line, if there is one: where the new import would stand next to it, it takes
-    its place. Returns the edits to make for both.
+    its place. `removals` are the other statements that go. Returns the edits to make for both.
     """
     source = module.source
     block = _block(module, first_use)
@@ -73,7 +76,8 @@ def insertion(module: Module, layout: Layout, first_use: int, replaced: Edit | N
     if anchor is None:
         return [_without_block(source, first_use), *([replaced] if replaced else [])]
     if replaced is not None and replaced.span.holds(Span(anchor.start_byte, anchor.end_byte)):
-        return [_in_place(module, layout, anchor, replaced, block)]
+        staying = [node for node in block if not any(gone.span.holds(span(node)) for gone in removals if not gone.text)]
+        return [_in_place(module, layout, anchor, replaced, staying)]
     if source.line_end(anchor.end_byte - 1) > first_use:
         return [_on_the_line(anchor.start_byte), *([replaced] if replaced else [])]
     edit = _before(module, layout, anchor) if before else _after(module, layout, anchor)

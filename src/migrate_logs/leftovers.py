@@ -17,7 +17,7 @@ from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.members import MemberUse, Owner, members
-from migrate_logs.model import Span
+from migrate_logs.model import Span, Taken
 from migrate_logs.source import captures, code, field_of, query, span
 
 
@@ -41,12 +41,12 @@ class Leftover:
     owner: Owner | None = None
 
 
-def leftovers(module: Module, resolver: Resolver, receivers: Mapping[int, Span]) -> list[Leftover]:
-    """The leftovers of a file; `receivers` are the logger expressions of its calls, by the start of the call."""
+def leftovers(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> list[Leftover]:
+    """The leftovers of a file; `taken` is what rewriting its calls takes away."""
     bound = list(_bound(module, resolver))
     attributes = list(members(module, resolver))
     statements = {span(_statement(binding)) for _, binding in bound} | {each.statement for each in attributes}
-    names = [_leftover(module, resolver, scope, binding, statements, receivers) for (_, scope), binding in bound]
+    names = [_leftover(module, resolver, scope, binding, statements, taken) for (_, scope), binding in bound]
     return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
 
 
@@ -102,7 +102,7 @@ def _is_logging_value(resolver: Resolver, value: Value) -> bool:
 
 
 def _leftover(
-    module: Module, resolver: Resolver, scope: Scope, binding: Binding, statements: set[Span], receivers: Mapping[int, Span]
+    module: Module, resolver: Resolver, scope: Scope, binding: Binding, statements: set[Span], taken: Sequence[Taken]
 ) -> Leftover:
     statement = _statement(binding)
     own = span(statement)
@@ -117,7 +117,7 @@ def _leftover(
             class_body = found is not None and found[0] is here and here.kind == "class"
             held = held or (not own.holds(at) and (_is_global_statement(node) or class_body))
             continue
-        call = next((start for start, receiver in receivers.items() if receiver.holds(at)), None)
+        call = next((each.span.start for each in taken if each.holds(at)), None)
         definition = next((other for other in statements if other != own and other.holds(at)), None)
         if call is not None:
             calls.append(call)

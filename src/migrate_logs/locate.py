@@ -33,11 +33,10 @@ _PYTHON2 = query("[(print_statement) (exec_statement)] @old")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a file logs; `receivers` are the logger expressions of the calls that were understood."""
+    """What a file logs: the calls that were understood, those that were not, and how many are Logfire's already."""
 
     calls: tuple[LogCall, ...]
     refusals: tuple[Refusal, ...]
-    receivers: tuple[Span, ...]
     logfire_calls: int
 
 
@@ -55,7 +54,6 @@ def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sour
     """The log calls of a file, in source order; `sources` are the libraries to migrate from."""
     calls: list[LogCall] = []
     refusals: list[Refusal] = []
-    receivers: list[Span] = []
     logfire_calls = 0
     errors = captures(_ERRORS, module.source.root).get("error", []) if module.source.root.has_error else []
     if "old" in captures(_PYTHON2, module.source.root):
@@ -70,10 +68,9 @@ def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sour
         answer = _read(module, resolver, node, value, event_keys, errors)
         if isinstance(answer, LogCall):
             calls.append(answer)
-            receivers.append(span(field_of(node, "function")))
         else:
             refusals.append(_refusal(module, node, answer, library))
-    return _without_nested(Found(tuple(calls), tuple(refusals), tuple(receivers), logfire_calls), module)
+    return _without_nested(Found(tuple(calls), tuple(refusals), logfire_calls), module)
 
 
 def _candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value]]:
@@ -226,7 +223,7 @@ def _comments(module: Module, node: Node) -> tuple[Comment, ...]:
         return ()
     found = captures(_COMMENTS, node).get("comment", [])
     return tuple(
-        Comment(code(each), span(each), not source.text[source.line_start(each.start_byte) : each.start_byte].strip())
+        Comment(code(each).rstrip("\r"), span(each), not source.text[source.line_start(each.start_byte) : each.start_byte].strip())
         for each in sorted(found, key=lambda each: each.start_byte)
     )
 
@@ -270,11 +267,11 @@ def _without_nested(found: Found, module: Module) -> Found:
             nested |= {first, second}
     if not nested:
         return found
-    calls = [(call, receiver) for call, receiver in zip(found.calls, found.receivers, strict=True) if call.span not in nested]
+    calls = tuple(call for call in found.calls if call.span not in nested)
     refused = [
         Refusal(call.place, call.span, "nested-call", "a log call within a log call", call.library, module.source.slice(call.span))
         for call in found.calls
         if call.span in nested
     ]
     refusals = sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)
-    return Found(tuple(c for c, _ in calls), tuple(refusals), tuple(r for _, r in calls), found.logfire_calls)
+    return Found(calls, tuple(refusals), found.logfire_calls)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tree_sitter import Node
@@ -10,7 +10,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.purity import is_pure_logger
 from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.values import ClassRef, Instance, Unknown
-from migrate_logs.model import Span
+from migrate_logs.model import Span, Taken
 from migrate_logs.source import captures, code, field_of, query, span
 
 _ATTRIBUTES = query("(attribute attribute: (identifier) @name (#match? @name \"[lL][oO][gG]\")) @attribute")
@@ -70,11 +70,11 @@ def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner]
     return (code(field_of(left, "attribute")), (cls.path, cls.start)) if isinstance(cls, ClassRef) else None
 
 
-def member_uses(module: Module, resolver: Resolver, receivers: Mapping[int, Span]) -> Iterator[MemberUse]:
+def member_uses(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> Iterator[MemberUse]:
     """Every attribute of a file that is called like a logger."""
     for node in captures(_ATTRIBUTES, module.source.root).get("attribute", ()):
         at = span(node)
-        call = next((start for start, receiver in receivers.items() if receiver.holds(at)), None)
+        call = next((each.span.start for each in taken if each.holds(at)), None)
         name = code(field_of(node, "attribute"))
         yield MemberUse(module.path, name, _owner(module, resolver, field_of(node, "object"), name), call, at)
 

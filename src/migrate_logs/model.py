@@ -96,6 +96,18 @@ class EventName:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What a rewrite takes away: the range of a call, without the expressions in it that live on."""
+
+    span: Span
+    kept: tuple[Span, ...]
+
+    def holds(self, at: Span) -> bool:
+        """True where `at` is gone after the rewrite."""
+        return self.span.holds(at) and not any(kept.holds(at) for kept in self.kept)
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A comment inside a call; `own_line` tells whether it has its line to itself."""
 
@@ -130,6 +142,12 @@ class LogCall:
     identity: str = "?"
     declared: bool = False
     comments: tuple[Comment, ...] = ()
+
+    @property
+    def taken(self) -> Taken:
+        """What is gone when this call is rewritten: the logger, a constant level, text, values that were not shown."""
+        kept = tuple(each.span for each in self.attributes)
+        return Taken(self.span, kept if self.exception is None else (*kept, self.exception.span))
 
     @property
     def level(self) -> Level:

@@ -76,14 +76,14 @@ def plan(shop: Workshop, path: str, data: bytes) -> Plan:
     whys = [(each, _why_not(shop, module, each, known or "logfire", clash)) for each in calls]
     refused = [refuse(each, *why) for each, why in whys if why is not None]
     spans = {refusal.span for refusal in refused}
-    receivers = dict(zip((call.span.start for call in found.calls), found.receivers, strict=True))
+    taken = [call.taken for call in found.calls]
     return Plan(
         path,
         tuple(each for each in calls if each.call.span not in spans),
         tuple(sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)),
-        tuple(leftovers(module, shop.resolver, receivers)),
+        tuple(leftovers(module, shop.resolver, taken)),
         uses(module, shop.resolver),
-        tuple(member_uses(module, shop.resolver, receivers)),
+        tuple(member_uses(module, shop.resolver, taken)),
         tuple(facts.facts(module, shop.resolver)) if facts.HINTS.search(data) else (),
         found.logfire_calls,
     )
@@ -192,7 +192,7 @@ def _with_import(shop: Workshop, module: Module, agreed: Plan, removals: list[Ed
     first = _first_use(module, agreed.calls)
     for removed in removals:
         if removed.kind is EditKind.IMPORT and not removed.text:
-            edits = imports.insertion(module, shop.layout, first, removed)
+            edits = imports.insertion(module, shop.layout, first, removed, removals)
             if len(edits) == 1:
                 return [*edits, *(each for each in removals if each is not removed)]
     return [*imports.insertion(module, shop.layout, first, None), *removals]

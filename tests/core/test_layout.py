@@ -45,13 +45,21 @@ def test_absolute_imports(path: str, dotted: str, file: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "dotted"),
-    [("main.py", "logging"), ("main.py", "loguru"), ("main.py", "requests"), ("main.py", "app.nothing"), ("main.py", "main")],
+    [
+        ("main.py", "logging"),
+        ("main.py", "loguru"),
+        ("main.py", "requests"),
+        ("main.py", "app.nothing"),
+        ("main.py", "main"),
+    ],
 )
 def test_what_is_not_of_the_project(path: str, dotted: str) -> None:
     assert PROJECT.absolute(path, dotted) == External(dotted)
 
 
-@pytest.mark.parametrize(("dotted", "folder"), [("space", "src/space"), ("space.part", "src/space/part"), ("scripts", "scripts")])
+@pytest.mark.parametrize(
+    ("dotted", "folder"), [("space", "src/space"), ("space.part", "src/space/part"), ("scripts", "scripts")]
+)
 def test_a_folder_without_init_is_a_namespace(dotted: str, folder: str) -> None:
     assert PROJECT.absolute("main.py", dotted) == Package(folder)
 

@@ -114,6 +114,7 @@ def test_one_module(text: str, wanted: Library | None) -> None:
         "class Dialog:\n    def info(self): ...\ndialog = Dialog()\ndialog.HERE",
         "log = open('x')\nlog.HERE",
         "log = 'text'\nlog.HERE",
+        "import logging\nlog = logging.getLogger()\nlog = open('x')\nlog.HERE",
         "class A:\n    def f(self):\n        self.logger.HERE",
         "import logging\nlogging.config.HERE",
         "import logging\nlogging.handlers.HERE",
@@ -186,8 +187,8 @@ def test_what_well_known_packages_call_a_logger(text: str) -> None:
         (STDLIB + "class Mine(logging.Logger): ...\nlog = Mine('x')\nlog.HERE", "custom-logger"),
         (STDLIB + "def f(log: logging.LoggerAdapter):\n    log.HERE", "custom-logger"),
         (STDLIB + "import structlog\nlog = logging.getLogger() if x else structlog.get_logger()\nlog.HERE", "logger-ambiguous"),
-        (STDLIB + "log = logging.getLogger()\nlog = open('x')\nlog.HERE", "logger-ambiguous"),
-        (STDLIB + "log = logging.getLogger()\nlog = None\nlog.HERE", "logger-ambiguous"),
+        (STDLIB + "log = logging.getLogger()\nif x:\n    log = open('x')\nlog.HERE", "logger-ambiguous"),
+        (STDLIB + "log = logging.getLogger()\nif x:\n    log = None\nlog.HERE", "logger-ambiguous"),
         (STDLIB + "class A:\n    @property\n    def log(self):\n        self.n += 1\n        return logging.getLogger()\n    def f(self):\n        self.log.HERE", "receiver-effects"),
     ],
 )  # fmt: skip
@@ -230,7 +231,7 @@ def test_loggers_of_logging_have_an_identity(text: str, identity: str) -> None:
         ("from x import Client\nclient = Client()\nclient.HERE", Typed),
         ("class A: ...\na = A()\na.HERE", Instance),
         ("x = f()\nx.HERE", Unknown),
-        ("x = x\nx.HERE", Unknown),
+        ("x = y\ny = x\nx.HERE", Unknown),
     ],
 )
 def test_other_values(text: str, wanted: type) -> None:

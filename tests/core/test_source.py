@@ -19,7 +19,12 @@ BOM = b"\xef\xbb\xbf"
         (b"x = 1\r\ny = 2\n", "x = 1\r\ny = 2\n", "utf-8", "\r\n"),
         (b"\x0cx = 1\n", "\x0cx = 1\n", "utf-8", "\n"),
         (b"# coding: latin-1\nx = '\xe9'\n", "# coding: latin-1\nx = 'é'\n", "iso-8859-1", "\n"),
-        (b"#!/usr/bin/python\n# -*- coding: cp1252 -*-\n'\x80'\n", "#!/usr/bin/python\n# -*- coding: cp1252 -*-\n'€'\n", "cp1252", "\n"),
+        (
+            b"#!/usr/bin/python\n# -*- coding: cp1252 -*-\n'\x80'\n",
+            "#!/usr/bin/python\n# -*- coding: cp1252 -*-\n'€'\n",
+            "cp1252",
+            "\n",
+        ),
         (BOM + b"# coding: utf-8\n", "# coding: utf-8\n", "utf-8", "\n"),
     ],
 )

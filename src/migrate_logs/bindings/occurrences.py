@@ -10,7 +10,7 @@ from migrate_logs.model import Span
 
 
 def occurrences(module: Module, name: str, within: Span | None = None) -> Iterator[Node]:
-    """The identifier nodes that spell `name`, in source order; attributes and keyword names are others' names."""
+    """The identifier nodes that spell `name`, in source order; attributes, keywords and parameters are others' names."""
     text = module.source.text
     for match in re.finditer(rb"(?<![\w])" + re.escape(name.encode()) + rb"(?![\w])", text):
         if within is not None and not within.holds(Span(match.start(), match.end())):
@@ -24,6 +24,12 @@ def _is_label(node: Node) -> bool:
     parent = node.parent
     if parent is None:
         return False
+    if parent.type in ("parameters", "lambda_parameters", "list_splat_pattern", "dictionary_splat_pattern"):
+        return True
+    if parent.type in ("default_parameter", "typed_default_parameter"):
+        return parent.child_by_field_name("name") == node
+    if parent.type == "typed_parameter":
+        return parent.named_children[0] == node
     if parent.type == "attribute":
         return parent.child_by_field_name("attribute") == node
     return parent.type == "keyword_argument" and parent.child_by_field_name("name") == node

@@ -356,8 +356,9 @@ class Resolver:
         path = module.path
         if configured := self.configured.get(f"{module.dotted}.{name}"):
             return Logger(configured)
-        if name in module.scopes.module.names:
-            return self._bound(module, module.scopes.module, module.scopes.module.names[name])
+        found = module.scopes.find(name, len(module.source.text))
+        if found is not None:
+            return self._bound(module, *found)
         folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
         inner = self.layout.locate(folder, name) if folder else None
         return self._starred(module, name) or inner or Unknown("not set by the module")

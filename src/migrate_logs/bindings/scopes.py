@@ -102,11 +102,27 @@ class Scopes:
             if scope.elsewhere.get(name) == "global":
                 scope = self.module
             bindings = scope.names.get(name, [])
-            if scope.kind == "class":  # `log = log` in a class body reads the outer name
-                bindings = [b for b in bindings if b.value is None or not span(b.value).holds(Span(offset, offset))]
-            if bindings:
-                return scope, bindings
+            # `log = log.bind(...)` reads what was bound before; in a class body that may be the outer name.
+            before = [b for b in bindings if b.value is None or not span(b.value).holds(Span(offset, offset))]
+            if before or (bindings and scope.kind == "function"):
+                return scope, _last(scope, before, here, offset)
         return None
+
+
+def _last(scope: Scope, bindings: list[Binding], here: Scope, offset: int) -> list[Binding]:
+    """The bindings that a use may see: where a module binds a name in straight lines, the last one before it."""
+    if scope.kind != "module" or len(bindings) < 2 or not all(_is_straight(binding) for binding in bindings):
+        return bindings
+    inside = any(each.kind in ("function", "lambda") for each in here.enclosing())
+    last = max(bindings, key=lambda binding: binding.node.start_byte)
+    return [last] if inside or last.node.end_byte <= offset else bindings
+
+
+def _is_straight(binding: Binding) -> bool:
+    """True for an import or an assignment that stands at the top level of its module."""
+    node = binding.node.parent if binding.kind is Kind.ASSIGN else binding.node
+    top = node.parent if node is not None else None
+    return binding.kind in (Kind.ASSIGN, Kind.IMPORT) and top is not None and top.type == "module"
 
 
 @cache

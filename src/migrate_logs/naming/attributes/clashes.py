@@ -35,6 +35,7 @@ def distinct(wanted: Sequence[Wanted], taken: Collection[str]) -> tuple[str, ...
 
 
 def _candidates(wish: Wanted) -> Iterator[str]:
-    first = joined(wish.owner, wish.name) if wish.owner else wish.name
+    is_told = not wish.owner or wish.name.startswith(f"{wish.owner}_")
+    first = wish.name if is_told else joined(wish.owner, wish.name)
     yield first
     yield from (f"{first}_{number}" for number in count(2))

@@ -1,0 +1,58 @@
+"""How far a fact reaches: the files that its own is connected with by imports; from a test, nowhere."""
+
+import pytest
+
+from core.building import layout
+from migrate_logs.facts import Fact, is_test, reach
+from migrate_logs.model import Library
+
+FILES = {
+    "app/__init__.py": "",
+    "app/main.py": "from app import worker\n",
+    "app/worker.py": "from .tools import run\n",
+    "app/tools.py": "import os, logging\n",
+    "app/alone.py": "from elsewhere import x\n",
+    "other/script.py": "import json\n",
+    "other/lazy.py": "def f():\n    import app.tools as t\n",
+    "tests/test_worker.py": "from app import worker\nfrom app.alone import x\n",
+}
+
+
+def reached(path: str) -> set[str]:
+    """The files that a fact of a file reaches."""
+    fact = Fact(path, 1, Library.LOGURU, "context-attached", "contextualize(...)")
+    found = reach([fact], [(name, text.encode()) for name, text in FILES.items()], layout(*FILES))
+    return {name for name, facts in found.items() if facts == [fact]}
+
+
+CONNECTED = {"app/__init__.py", "app/main.py", "app/worker.py", "app/tools.py", "other/lazy.py"}
+
+
+@pytest.mark.parametrize("path", ["app/main.py", "app/worker.py", "app/tools.py", "other/lazy.py"])
+def test_a_fact_reaches_importers_and_imported_alike(path: str) -> None:
+    assert reached(path) == CONNECTED
+
+
+@pytest.mark.parametrize("path", ["app/alone.py", "other/script.py"])
+def test_what_nobody_imports_reaches_itself(path: str) -> None:
+    assert reached(path) == {path}
+
+
+def test_a_fact_of_a_test_stays_there_and_a_test_connects_nothing() -> None:
+    assert reached("tests/test_worker.py") == {"tests/test_worker.py"}
+    assert "app/alone.py" not in reached("app/worker.py")
+
+
+def test_no_fact_reaches_nothing() -> None:
+    assert reach([], [("a.py", b"")], layout("a.py")) == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "verdict"),
+    [
+        ("tests/helpers.py", True), ("app/test/x.py", True), ("test_a.py", True), ("app/a_test.py", True), ("conftest.py", True),
+        ("app/testing.py", False), ("app/contest.py", False), ("latest/a.py", False), ("app/attest_x.py", False),
+    ],
+)  # fmt: skip
+def test_what_is_a_test(path: str, verdict: bool) -> None:
+    assert is_test(path) == verdict

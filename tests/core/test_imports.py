@@ -1,0 +1,124 @@
+"""Where `import logfire` goes, and under which name a file has it already."""
+
+import pytest
+
+from core.building import MARK, marked, opened
+from migrate_logs import imports
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.edits import splice
+from migrate_logs.statements import without_names
+
+OTHERS = ("app/__init__.py", "app/log.py", "app/local.py")
+
+
+def inserted(text: str) -> str:
+    """The module with the import that its first call of `call` needs."""
+    module = opened(text, "app/main.py", *OTHERS)
+    layout = Layout(frozenset({"app/main.py", *OTHERS}), lambda path: b"")
+    edits = imports.insertion(module, layout, module.source.text.index(b"call()"), None)
+    return splice(module.source.text, edits).decode()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("call()\n", "import logfire\n\ncall()\n"),
+        ("import os\n\ncall()\n", "import os\n\nimport logfire\n\ncall()\n"),
+        ("import httpx\n\ncall()\n", "import httpx\nimport logfire\n\ncall()\n"),
+        ("import requests\n\ncall()\n", "import logfire\nimport requests\n\ncall()\n"),
+        ("from httpx import get\n\ncall()\n", "import logfire\nfrom httpx import get\n\ncall()\n"),
+        ("import os\nimport sys\n\nimport requests\n\ncall()\n", "import os\nimport sys\n\nimport logfire\nimport requests\n\ncall()\n"),
+        ("import os\n\nfrom app import log\n\ncall()\n", "import os\n\nimport logfire\n\nfrom app import log\n\ncall()\n"),
+        ("from .local import x\n\ncall()\n", "import logfire\n\nfrom .local import x\n\ncall()\n"),
+        ("from __future__ import annotations\n\ncall()\n", "from __future__ import annotations\n\nimport logfire\n\ncall()\n"),
+        ('"""Doc."""\n\ncall()\n', '"""Doc."""\n\nimport logfire\n\ncall()\n'),
+        ('"""Doc."""\n\nfrom __future__ import annotations\n\nimport os\n\ncall()\n', '"""Doc."""\n\nfrom __future__ import annotations\n\nimport os\n\nimport logfire\n\ncall()\n'),
+        ("#!/usr/bin/env python\n# coding: utf-8\nimport os\n\ncall()\n", "#!/usr/bin/env python\n# coding: utf-8\nimport os\n\nimport logfire\n\ncall()\n"),
+        ("import os\r\n\r\ncall()\r\n", "import os\r\n\r\nimport logfire\r\n\r\ncall()\r\n"),
+        ("import os  # why\n\ncall()\n", "import os  # why\n\nimport logfire\n\ncall()\n"),
+        ("from httpx import (\n    a,\n    b,\n)\n\ncall()\n", "import logfire\nfrom httpx import (\n    a,\n    b,\n)\n\ncall()\n"),
+    ],
+)  # fmt: skip
+def test_the_import_has_its_place(before: str, after: str) -> None:
+    assert inserted(before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("import logfire\ncall()\n", "logfire"),
+        ("import logfire as lf\ncall()\n", "lf"),
+        ("import os, logfire\ncall()\n", "logfire"),
+        ("call()\nimport logfire\n", None),
+        ("def f():\n    import logfire\ncall()\n", None),
+        ("from logfire import info\ncall()\n", None),
+        ("try:\n    import logfire\nexcept ImportError:\n    logfire = None\ncall()\n", None),
+        ("import logfire\nlogfire = 1\ncall()\n", None),
+        ("import logfire.testing\ncall()\n", None),
+    ],
+)
+def test_the_name_that_a_file_has_for_it(text: str, name: str | None) -> None:
+    module = opened(text)
+    assert imports.existing(module, module.source.text.index(b"call()")) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "clashes"),
+    [
+        ("call()", False),
+        ("import logfire", False),
+        ("logfire = 1", True),
+        ("def logfire(): ...", True),
+        ("from x import logfire", True),
+        ("import x as logfire", True),
+        ("def f():\n    logfire = 1", False),
+    ],
+)
+def test_what_else_has_the_name(text: str, clashes: bool) -> None:
+    module = opened(text)
+    assert (imports.clash(module, Layout(frozenset({"a.py"}), lambda path: b""), "logfire") is not None) == clashes
+
+
+def test_a_module_of_the_project_has_the_name() -> None:
+    layout = Layout(frozenset({"a.py", "logfire.py"}), lambda path: b"")
+    assert imports.clash(opened("call()"), layout, "logfire") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "hides"),
+    [
+        ("def f():\n    HERE", False),
+        ("def f(logfire):\n    HERE", True),
+        ("def f():\n    import logfire\n    HERE", False),
+        ("def f():\n    HERE\n    import logfire", True),
+        ("def f():\n    if x:\n        import logfire\n    HERE", True),
+        ("[HERE for logfire in x]", True),
+        ("class A:\n    logfire = 1\n    def f(self):\n        HERE", False),
+    ],
+)
+def test_a_local_of_the_name_hides_it(text: str, hides: bool) -> None:
+    module = opened(f"import logfire\n{text}\n")
+    assert (imports.hidden(module, "logfire", marked(module, MARK).start_byte) is not None) == hides
+
+
+@pytest.mark.parametrize(
+    ("statement", "names", "after"),
+    [
+        ("import logging", {"logging"}, ""),
+        ("import logging, os", {"logging"}, "import os\n"),
+        ("import os, logging", {"logging"}, "import os\n"),
+        ("import os, logging, sys", {"logging"}, "import os, sys\n"),
+        ("import logging as lg, os", {"lg"}, "import os\n"),
+        ("from x import a, log, b", {"log"}, "from x import a, b\n"),
+        ("from x import log as l, b", {"l"}, "from x import b\n"),
+        ("from x import a, b, c", {"a", "c"}, "from x import b\n"),
+        ("from x import (a, log)", {"log"}, "from x import (a)\n"),
+        ("from x import (\n    a,\n    log,\n    b,\n)", {"log"}, "from x import (\n    a,\n    b,\n)\n"),
+        ("from x import (\n    a,\n    log,\n)", {"log"}, "from x import (\n    a,\n)\n"),
+        ("from x import (\n    a,  # one\n    log,  # two\n    b,  # three\n)", {"log"}, "from x import (\n    a,  # one\n    b,  # three\n)\n"),
+    ],
+)  # fmt: skip
+def test_names_go_out_of_an_import(statement: str, names: set[str], after: str) -> None:
+    module = opened(statement + "\n")
+    edit = without_names(module.source, module.source.root.named_children[0], frozenset(names))
+    assert splice(module.source.text, [edit]).decode() == after

@@ -1,0 +1,81 @@
+"""Which imports and definitions may go: those that nobody needs but calls that were rewritten, and what goes as well."""
+
+from dataclasses import replace
+
+from migrate_logs.leftovers import Leftover, Uses, settle
+from migrate_logs.model import Span
+
+IMPORT, DEFINITION = Span(0, 14), Span(16, 40)
+# import logging / logger = logging.getLogger() / one call at byte 50
+LIBRARY = Leftover("logging", IMPORT, True, (), (DEFINITION,), False)
+LOGGER = Leftover("logger", DEFINITION, True, (50,), (), False)
+REWRITTEN = {"a.py": frozenset({50})}
+
+
+def going(
+    found: dict[str, list[Leftover]],
+    rewritten: dict[str, frozenset[int]],
+    *uses: Uses,
+    mentioned: tuple[tuple[str, str], ...] = (),
+) -> dict[str, list[str]]:
+    """The names that go, by file."""
+    left = settle(found, rewritten, uses, frozenset(mentioned))
+    return {path: sorted(each.name for each in listed) for path, listed in left.items()}
+
+
+def test_a_logger_and_its_import_go_with_the_last_call() -> None:
+    assert going({"a.py": [LIBRARY, LOGGER]}, REWRITTEN) == {"a.py": ["logger", "logging"]}
+
+
+def test_a_call_that_is_refused_keeps_both() -> None:
+    two = replace(LOGGER, calls=(50, 90))
+    assert going({"a.py": [LIBRARY, two]}, REWRITTEN) == {}
+
+
+def test_another_use_keeps_the_definition_and_with_it_the_import() -> None:
+    assert going({"a.py": [LIBRARY, replace(LOGGER, held=True)]}, REWRITTEN) == {}
+
+
+def test_another_use_of_the_library_keeps_the_import_alone() -> None:
+    assert going({"a.py": [replace(LIBRARY, held=True), LOGGER]}, REWRITTEN) == {"a.py": ["logger"]}
+
+
+def test_what_nobody_used_before_is_not_ours_to_take() -> None:
+    unused = replace(LOGGER, calls=())
+    assert going({"a.py": [LIBRARY, unused]}, {}) == {}
+
+
+def test_an_importer_keeps_a_name_and_an_unrelated_one_does_not() -> None:
+    found = {"a.py": [LIBRARY, LOGGER]}
+    assert going(found, REWRITTEN, Uses("b.py", (("a.py", "logger", Span(0, 9)),))) == {}
+    assert going(found, REWRITTEN, Uses("b.py", (("a.py", "*", Span(0, 9)),))) == {}
+    assert going(found, REWRITTEN, Uses("b.py", (("a.py", "other", Span(0, 9)),))) == {"a.py": ["logger", "logging"]}
+    assert going(found, REWRITTEN, Uses("b.py", (("c.py", "logger", Span(0, 9)),))) == {"a.py": ["logger", "logging"]}
+
+
+def test_an_importer_that_lets_go_frees_the_definition() -> None:
+    theirs = Leftover("log", Span(0, 30), True, (60,), (), False, ("a.py", "logger"))
+    unused = replace(LOGGER, calls=())
+    uses = Uses("b.py", (("a.py", "logger", Span(0, 30)),))
+    found = {"a.py": [LIBRARY, unused], "b.py": [theirs]}
+    assert going(found, {"b.py": frozenset({60})}, uses) == {"a.py": ["logger", "logging"], "b.py": ["log"]}
+    assert going(found, {"b.py": frozenset()}, uses) == {}
+
+
+def test_a_chain_of_importers_lets_go_together_or_not_at_all() -> None:
+    middle = Leftover("log", Span(0, 30), True, (), (), False, ("a.py", "logger"))
+    last = Leftover("log", Span(0, 20), True, (60,), (), False, ("b.py", "log"))
+    uses = (Uses("b.py", (("a.py", "logger", Span(0, 30)),)), Uses("c.py", (("b.py", "log", Span(0, 20)),)))
+    found = {"a.py": [replace(LOGGER, calls=())], "b.py": [middle], "c.py": [last]}
+    assert going(found, {"c.py": frozenset({60})}, *uses) == {"a.py": ["logger"], "b.py": ["log"], "c.py": ["log"]}
+    assert going({**found, "c.py": [replace(last, held=True)]}, {"c.py": frozenset({60})}, *uses) == {}
+
+
+def test_a_text_that_names_it_keeps_a_name() -> None:
+    assert going({"a.py": [LIBRARY, LOGGER]}, REWRITTEN, mentioned=(("a.py", "logger"),)) == {}
+
+
+def test_a_local_logger_is_nobody_elses() -> None:
+    local = replace(LOGGER, is_global=False)
+    uses = Uses("b.py", (("a.py", "logger", Span(0, 9)),))
+    assert going({"a.py": [local]}, REWRITTEN, uses, mentioned=(("a.py", "logger"),)) == {"a.py": ["logger"]}
