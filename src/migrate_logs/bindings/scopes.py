@@ -103,7 +103,7 @@ class Scopes:
                 scope = self.module
             bindings = scope.names.get(name, [])
             # `log = log.bind(...)` reads what was bound before; in a class body that may be the outer name.
-            before = [b for b in bindings if b.value is None or not span(b.value).holds(Span(offset, offset))]
+            before = [b for b in bindings if b.value is None or not b.value.start_byte <= offset < b.value.end_byte]
             if before or (bindings and scope.kind == "function"):
                 return scope, _last(scope, before, here, offset)
         return None
