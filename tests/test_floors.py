@@ -19,12 +19,13 @@ FLOORS = (
     ("edits", "options", "source"),
     ("literals", "files", "config"),
     ("bindings", "templates", "naming"),
-    ("reading",),
+    ("reading", "members"),
     ("libraries",),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),
     ("pipeline",),
     ("project",),
     ("cli",),
+    ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 OUTSIDE = frozenset({"files", "config", "cli", "project", "rules"})  # the rooms with a door

@@ -4,7 +4,7 @@ from loguru import logger
 template = "User {} has {n} items"
 templates = ["first {}", "second {}"]
 
-logger.info(template, "ann", n=3)  # refused
+logger.info(template, "ann", n=3)
 for t in templates:
     logger.info(t, "value")  # refused
 logger.info(templates[0], 5)
