@@ -43,14 +43,15 @@ class Leftover:
 
 def leftovers(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> list[Leftover]:
     """The leftovers of a file; `taken` is what rewriting its calls takes away."""
-    bound = list(_bound(module, resolver))
+    roots = {root for each in taken for root in _ROOT.findall(module.source.text, each.span.start, each.span.end)[:2]}
+    bound = list(_bound(module, resolver, roots))
     attributes = list(members(module, resolver))
     statements = {span(_statement(binding)) for _, binding in bound} | {each.statement for each in attributes}
     names = [_leftover(module, resolver, scope, binding, statements, taken) for (_, scope), binding in bound]
     return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
 
 
-def _bound(module: Module, resolver: Resolver) -> Iterator[tuple[tuple[str, Scope], Binding]]:
+def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tuple[tuple[str, Scope], Binding]]:
     waiting = [module.scopes.module]
     while waiting:
         scope = waiting.pop()
@@ -58,8 +59,11 @@ def _bound(module: Module, resolver: Resolver) -> Iterator[tuple[tuple[str, Scop
         if scope.kind == "class":
             continue
         for name, bindings in scope.names.items():
-            if len(bindings) == 1 and _stands_alone(bindings[0], scope) and _is_logging(module, resolver, bindings[0]):
-                yield (name, scope), bindings[0]
+            binding = bindings[0]
+            if len(bindings) > 1 or not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
+                continue
+            if _stands_alone(binding, scope) and _is_logging(module, resolver, binding):
+                yield (name, scope), binding
 
 
 def _stands_alone(binding: Binding, scope: Scope) -> bool:
@@ -136,8 +140,17 @@ def _is_global_statement(node: Node) -> bool:
 
 def _is_mentioned(module: Module, name: str) -> bool:
     """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`."""
-    word = re.escape(name.encode())
-    return re.search(rb"[\"'](?:[\w.]+[.\[])?" + word + rb"(?:[.\]][\w.\]| ]*)?[\"']", module.source.text) is not None
+    text = module.source.text
+    for found in re.finditer(rb"(?<!\w)" + re.escape(name.encode()) + rb"(?!\w)", text):
+        before, after = text[max(found.start() - 80, 0) : found.start()], text[found.end() : found.end() + 80]
+        if _OPENS.search(before) and _CLOSES.match(after):
+            return True
+    return False
+
+
+_ROOT = re.compile(rb"\w+")  # the first word of a call; behind an `await`, the second
+_OPENS = re.compile(rb"[\"'](?:[\w.]*[.\[])?$")
+_CLOSES = re.compile(rb"(?:[.\]][\w.\]| ]*)?[\"']")
 
 
 def _target(module: Module, resolver: Resolver, binding: Binding) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from migrate_logs.bindings.values import ClassRef, Instance, Unknown
 from migrate_logs.model import Span, Taken
 from migrate_logs.source import captures, code, field_of, query, span
 
-_ATTRIBUTES = query("(attribute attribute: (identifier) @name (#match? @name \"[lL][oO][gG]\")) @attribute")
+_LOGGER_LIKE = re.compile(rb"\.[ \t]*(\w*[lL][oO][gG]\w*)")
 Owner = tuple[str, int]  # the path of a class and where it starts
 
 
@@ -45,7 +46,7 @@ def members(module: Module, resolver: Resolver) -> Iterator[Member]:
     for node in captures(_ASSIGNMENTS, module.source.root).get("assignment", ()):
         statement = node.parent
         value = node.child_by_field_name("right")
-        if value is None or statement is None or statement.type != "expression_statement":
+        if value is None or statement is None or statement.type != "expression_statement" or b"log" not in (node.text or b"").lower():
             continue
         found = _set_by(module, resolver, node)
         if found is not None and is_pure_logger(resolver, module, value):
@@ -72,7 +73,11 @@ def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner]
 
 def member_uses(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> Iterator[MemberUse]:
     """Every attribute of a file that is called like a logger."""
-    for node in captures(_ATTRIBUTES, module.source.root).get("attribute", ()):
+    for found in _LOGGER_LIKE.finditer(module.source.text):
+        named = module.source.root.descendant_for_byte_range(found.start(1), found.end(1))
+        node = named.parent if named is not None and named.type == "identifier" else None
+        if node is None or node.type != "attribute" or node.child_by_field_name("attribute") != named:
+            continue
         at = span(node)
         call = next((each.span.start for each in taken if each.holds(at)), None)
         name = code(field_of(node, "attribute"))

@@ -1,7 +1,7 @@
 """Owns how dotted module names map to the files of the project."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -20,6 +20,7 @@ class Layout:
     paths: frozenset[str]
     read: Callable[[str], bytes]
     src: tuple[str, ...] = ("src",)
+    _known: dict[tuple[str, str], ModuleRef | Package | External] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _folders(self) -> frozenset[str]:
@@ -46,12 +47,19 @@ class Layout:
 
     def absolute(self, path: str, dotted: str) -> ModuleRef | Package | External:
         """What `import dotted` in the file `path` imports."""
+        key = (str(PurePosixPath(path).parent), dotted)
+        if key not in self._known:
+            self._known[key] = self._absolute(path, dotted)
+        found = self._known[key]
+        return External(dotted) if isinstance(found, ModuleRef) and found.path == path else found
+
+    def _absolute(self, path: str, dotted: str) -> ModuleRef | Package | External:
         if dotted.partition(".")[0] in _ALWAYS_EXTERNAL:
             return External(dotted)
         namespace = None
         for base in self.bases(path):
             found = self.locate(base, dotted)
-            if isinstance(found, ModuleRef) and found.path != path:
+            if isinstance(found, ModuleRef):
                 return found
             namespace = namespace or (found if isinstance(found, Package) else None)
         return External(dotted) if namespace is None or dotted in _NEVER_FOLDERS else namespace
