@@ -65,7 +65,10 @@ def main() -> int:
         verdict = "kept" if row.kept else "MISSED"
         print(f"{row.budget:12} {row.measured:8.2f}  {sign} {row.allowed:<6g} {verdict:7} {row.detail}")
     if options.json:
-        kept = {row.budget: {"measured": row.measured, "allowed": row.allowed, "kept": row.kept, "detail": row.detail} for row in rows}
+        kept = {
+            row.budget: {"measured": row.measured, "allowed": row.allowed, "kept": row.kept, "detail": row.detail}
+            for row in rows
+        }
         options.json.write_text(json.dumps(kept, indent=1))
     return int(not all(row.kept for row in rows))
 
@@ -102,7 +105,10 @@ def _speed_and_growth(once: Path, twice: Path, rounds: int) -> list[Row]:
     calls = f"{files[0]} files: {mine:.2f} s for {small[0].calls} calls, the peer {theirs:.2f} s for {peer[0].calls}"
     share = files[1] / files[0] / 2
     growth = f"{files[1]} files: {double:.2f} s for {large[0].calls} calls, scaled to twice the files"
-    return [Row("speed", theirs / mine, 8, calls, more_is_better=True), Row("growth", double / mine / share, 2.1, growth)]
+    return [
+        Row("speed", theirs / mine, 8, calls, more_is_better=True),
+        Row("growth", double / mine / share, 2.1, growth),
+    ]
 
 
 def _tool(place: Path, jobs: int = 1) -> Run:
@@ -137,7 +143,10 @@ def _calls(output: bytes) -> int:
 def _memory(root: Path) -> list[Row]:
     run = _tool(root, jobs=2)
     detail = f"all of homeassistant, {run.calls} calls, {run.seconds:.0f} s CPU"
-    return [Row("memory", run.megabytes, 250, f"MB, main process; {detail}"), Row("worker", run.worker, 150, "MB, the largest of 2")]
+    return [
+        Row("memory", run.megabytes, 250, f"MB, main process; {detail}"),
+        Row("worker", run.worker, 150, "MB, the largest of 2"),
+    ]
 
 
 def _children(process: int) -> list[int]:

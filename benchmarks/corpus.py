@@ -124,7 +124,10 @@ def _print_groups(package: str, title: str, lines: Iterable[Line], most: int) ->
     for group, members in sorted(groups.items(), key=lambda item: -len(item[1])):
         print(f"\n{package}: {title}: {group} ({len(members)})")
         for line in members[:: max(1, len(members) // most)][:most]:
-            print(f"  {line.where}: {' '.join(line.source.split())[:200]}" + (f"\n      {line.detail}" if line.detail else ""))
+            print(
+                f"  {line.where}: {' '.join(line.source.split())[:200]}"
+                + (f"\n      {line.detail}" if line.detail else "")
+            )
 
 
 if __name__ == "__main__":

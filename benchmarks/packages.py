@@ -91,5 +91,3 @@ def _fetch(package: Package, folder: Path) -> None:
 
 def _wanted(name: str) -> bool:
     return name.endswith((".py", "/pyproject.toml"))
-
-

@@ -24,7 +24,11 @@ class Rewriter(cst.CSTTransformer):
 
     def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.BaseExpression:  # noqa: N802
         function = updated_node.func
-        if not isinstance(function, cst.Attribute) or function.attr.value not in LEVELS or not _is_logger(function.value):
+        if (
+            not isinstance(function, cst.Attribute)
+            or function.attr.value not in LEVELS
+            or not _is_logger(function.value)
+        ):
             return updated_node
         self.rewritten += 1
         values = [argument for argument in updated_node.args[1:] if not argument.star]

@@ -74,7 +74,9 @@ def run(name: str, root: Path, options: Options, jobs: int) -> Trial:
     texts = {path: (root / path).read_bytes() for path in files}
     started = time.perf_counter()
     first = migrate(root, files, files, options, jobs)
-    trial = Trial(name, len(files), time.perf_counter() - started, sum(len(PLAIN.findall(text)) for text in texts.values()))
+    trial = Trial(
+        name, len(files), time.perf_counter() - started, sum(len(PLAIN.findall(text)) for text in texts.values())
+    )
     for result in first.files:
         trial.rewrites += [_rewritten(rewrite) for rewrite in result.rewrites]
         trial.refusals += [Line(r.reason, str(r.place), r.source, r.detail) for r in result.refusals]

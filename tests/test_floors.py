@@ -22,7 +22,7 @@ FLOORS = (
     ("reading", "members"),
     ("libraries",),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),
-    ("pipeline",),
+    ("pipeline", "settlement"),
     ("project",),
     ("cli",),
     ("__main__",),

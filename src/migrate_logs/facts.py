@@ -48,7 +48,9 @@ _RECORD_METHODS = (
 )  # fmt: skip
 _KEEPING = frozenset({"QueueHandler", "MemoryHandler", "BufferingHandler"})
 _PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
-_IMPORT_LINE = re.compile(rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE)
+_IMPORT_LINE = re.compile(
+    rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
+)
 # Processors that shape the output; the fields of the record stay what the call gave.
 _HARMLESS = re.compile(r"structlog\.(?:stdlib|processors|dev|contextvars|testing|tracebacks|threadlocal|twisted)\.\w+")
 _ADDING = frozenset({"CallsiteParameterAdder", "EventRenamer", "ExtraAdder", "MaybeTimeStamper", "filter_by_level"})
@@ -83,7 +85,11 @@ class Fact:
 
 def facts(module: Module, resolver: Resolver) -> list[Fact]:
     """The facts that a file states."""
-    found = [fact for node in captures(_CALLS, module.source.root).get("call", ()) for fact in _of_call(module, resolver, node)]
+    found = [
+        fact
+        for node in captures(_CALLS, module.source.root).get("call", ())
+        for fact in _of_call(module, resolver, node)
+    ]
     for node in captures(_ASSIGNMENTS, module.source.root).get("assign", ()):
         found += _of_assignment(module, resolver, node)
     for node in captures(_CLASSES, module.source.root).get("class", ()):
@@ -132,7 +138,11 @@ def _configure(module: Module, resolver: Resolver, node: Node) -> Iterator[_Foun
         if "activation" in given:
             yield Library.LOGURU, "logger-configured", "configure(activation=...) switches loggers off", None, False
     value = resolver.evaluate(module, field_of(node, "function"))
-    if isinstance(value, External) and value.dotted in ("structlog.configure", "structlog.configure_once") and "processors" in given:
+    if (
+        isinstance(value, External)
+        and value.dotted in ("structlog.configure", "structlog.configure_once")
+        and "processors" in given
+    ):
         foreign = _foreign_processor(module, resolver, given["processors"])
         if foreign:
             yield Library.STRUCTLOG, "context-attached", f"the processor {foreign} may change every event", None, False
@@ -202,11 +212,19 @@ def _consumed(module: Module, resolver: Resolver, node: Node) -> str | None:
     value = resolver.evaluate(module, node)
     if isinstance(value, Function):
         return code(node)
-    if isinstance(value, Typed) and value.dotted.rpartition(".")[2] in _KEEPING and b"QueueListener" not in module.source.text:
+    if (
+        isinstance(value, Typed)
+        and value.dotted.rpartition(".")[2] in _KEEPING
+        and b"QueueListener" not in module.source.text
+    ):
         return code(field_of(node, "function") if node.type == "call" else node)
     if isinstance(value, Instance) and not _forwards(resolver, value):
         return code(field_of(value.cls.node, "name"))
-    text = code(field_of(field_of(node, "body"), "function")) if node.type == "lambda" and field_of(node, "body").type == "call" else ""
+    text = (
+        code(field_of(field_of(node, "body"), "function"))
+        if node.type == "lambda" and field_of(node, "body").type == "call"
+        else ""
+    )
     collects = _COLLECTING.search(text or (code(node) if node.type == "attribute" else ""))
     return code(node)[:40] if collects else None
 
@@ -293,11 +311,16 @@ _READERS = {
 def _of_assignment(module: Module, resolver: Resolver, node: Node) -> Iterator[Fact]:
     target = field_of(node, "left")
     owner, name = resolver.evaluate(module, field_of(target, "object")), code(field_of(target, "attribute"))
-    if isinstance(owner, ClassRef | Instance) and (owner.cls if isinstance(owner, Instance) else owner).path == module.path:
+    if (
+        isinstance(owner, ClassRef | Instance)
+        and (owner.cls if isinstance(owner, Instance) else owner).path == module.path
+    ):
         return  # the resolver sees what a module assigns to its own classes
     line = node.start_point.row + 1
     if isinstance(owner, Logger) and owner.library is Library.LOGGING and name == "disabled":
-        yield Fact(module.path, line, Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
+        yield Fact(
+            module.path, line, Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity
+        )
     for library, reason, what, identity, declared in _rebinds(resolver, owner, name):
         yield Fact(module.path, line, library, reason, what, identity, declared)
 
@@ -312,7 +335,9 @@ def _of_class(module: Module, resolver: Resolver, node: Node) -> Iterator[Fact]:
         for base in resolver.bases(cls) if own is not None else ():
             inherited = resolver.member(base, name) if isinstance(base, ClassRef) else None
             if isinstance(inherited, Logger) and isinstance(base, ClassRef):
-                same = isinstance(own, Logger) and own.library is inherited.library and not own.trouble and not own.chain
+                same = (
+                    isinstance(own, Logger) and own.library is inherited.library and not own.trouble and not own.chain
+                )
                 if not same:
                     what = f"{code(field_of(node, 'name'))} replaces {name} of its base class"
                     line = node.start_point.row + 1
@@ -338,7 +363,12 @@ def _rebinds(resolver: Resolver, owner: object, name: str) -> Iterator[_Found]:
 def is_test(path: str) -> bool:
     """True for files that only a test run imports."""
     *folders, name = path.split("/")
-    return name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py" or bool({"tests", "test"} & set(folders))
+    return (
+        name.startswith("test_")
+        or name.endswith("_test.py")
+        or name == "conftest.py"
+        or bool({"tests", "test"} & set(folders))
+    )
 
 
 def reach(found: Sequence[Fact], texts: Iterable[tuple[str, bytes]], layout: Layout) -> dict[str, list[Fact]]:

@@ -28,7 +28,9 @@ def check(old: Source, new: Source, edits: Sequence[Edit], calls: Sequence[Span]
     """Raise GuardError unless `new` is `old` with these edits and nothing else; `calls` are the rewritten old calls."""
     places = _placed(edits)
     _same_elsewhere(old, new, places)
-    if len(captures(_BROKEN, new.root)) > len(captures(_BROKEN, old.root)) or (new.root.has_error and not old.root.has_error):
+    if len(captures(_BROKEN, new.root)) > len(captures(_BROKEN, old.root)) or (
+        new.root.has_error and not old.root.has_error
+    ):
         raise GuardError("the new text does not parse")
     _compiles(old, new)
     for edit, at in places:
@@ -91,7 +93,7 @@ def _same_effects(old: Source, new: Source, before: Span, after: Span) -> None:
     was = _effects(old, _arguments(_node(old, before), before))
     now = _effects(new, _arguments(_node(new, after), after))
     if was != now:
-        lost = next((one for one, two in zip(was + ["(nothing)"], now + ["(nothing)"], strict=False) if one != two), "")
+        lost = next((one for one, two in zip([*was, "(nothing)"], [*now, "(nothing)"], strict=False) if one != two), "")
         raise GuardError(f"the new call does not evaluate what the old one did: {lost[:80]}")
 
 

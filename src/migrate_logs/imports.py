@@ -23,7 +23,12 @@ def existing(module: Module, first_use: int) -> str | None:
     """The name under which the whole module can use Logfire already: bound once, at the top level, before `first_use`."""
     for name, bindings in module.scopes.module.names.items():
         binding = bindings[0]
-        if len(bindings) == 1 and _imports_logfire(binding) and _is_top_level(binding.node) and binding.node.end_byte <= first_use:
+        if (
+            len(bindings) == 1
+            and _imports_logfire(binding)
+            and _is_top_level(binding.node)
+            and binding.node.end_byte <= first_use
+        ):
             return name
     return None
 
@@ -45,7 +50,11 @@ def hidden(module: Module, name: str, offset: int) -> str | None:
         return None
     scope, bindings = found
     for binding in bindings:
-        early = binding.node.end_byte <= offset and binding.node.parent is not None and binding.node.parent.parent == scope.node
+        early = (
+            binding.node.end_byte <= offset
+            and binding.node.parent is not None
+            and binding.node.parent.parent == scope.node
+        )
         if not _imports_logfire(binding) or not early:
             return f"the name {name} is a local one here, bound in line {binding.node.start_point.row + 1}"
     return None
@@ -92,9 +101,9 @@ def _block(module: Module, first_use: int) -> list[Node]:
             break
         if node.type in _IMPORTS:
             found.append(node)
-        elif found and node.type not in ("if_statement", "try_statement"):
-            break
-        elif not found and not (at == 0 and node.type == "expression_statement"):
+        elif (found and node.type not in ("if_statement", "try_statement")) or (
+            not found and not (at == 0 and node.type == "expression_statement")
+        ):
             break
     return found
 

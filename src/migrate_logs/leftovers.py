@@ -1,13 +1,13 @@
 """Owns which old imports and logger definitions nobody needs any more: a question to the whole project.
 
-A file tells what it binds and who uses it (`Leftover`); `settle` then finds the largest set that can go.
+A file tells what it binds and who uses it; `settlement` then finds the largest set that can go.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tree_sitter import Node
 
@@ -16,7 +16,7 @@ from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_im
 from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
-from migrate_logs.members import MemberUse, Owner, members
+from migrate_logs.members import Owner, members
 from migrate_logs.model import Span, Taken
 from migrate_logs.source import captures, code, field_of, query, span
 
@@ -70,13 +70,19 @@ def _stands_alone(binding: Binding, scope: Scope) -> bool:
     """True for a statement directly in the body of its module or function."""
     node = _statement(binding)
     if node.type == "assignment":
-        if field_of(node, "left").type != "identifier" or node.parent is None or node.parent.type != "expression_statement":
+        if (
+            field_of(node, "left").type != "identifier"
+            or node.parent is None
+            or node.parent.type != "expression_statement"
+        ):
             return False
         node = node.parent
     elif node.type not in ("import_statement", "import_from_statement"):
         return False
     parent = node.parent
-    return parent is not None and (parent.type == "module" or (scope.kind == "function" and parent.parent == scope.node))
+    return parent is not None and (
+        parent.type == "module" or (scope.kind == "function" and parent.parent == scope.node)
+    )
 
 
 def _statement(binding: Binding) -> Node:
@@ -162,9 +168,6 @@ def _target(module: Module, resolver: Resolver, binding: Binding) -> tuple[str, 
     return (origin.path, name) if isinstance(origin, ModuleRef) else None
 
 
-# ---- the whole project --------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Uses:
     """What a file takes from other modules of the project: (path, name); "*" stands for all names."""
@@ -186,120 +189,3 @@ def uses(module: Module, resolver: Resolver) -> Uses:
 
 
 _FROM = query("(import_from_statement) @from")
-
-Key = tuple[str, str, Span]
-
-
-def settle(
-    found: Mapping[str, Sequence[Leftover]],
-    rewritten: Mapping[str, frozenset[int]],
-    needs: Iterable[Uses],
-    mentioned: frozenset[tuple[str, str]],
-    reached: Iterable[MemberUse] = (),
-) -> dict[str, list[Leftover]]:
-    """The leftovers that go, by file: nobody uses them but calls that were rewritten and leftovers that go as well.
-
-    `rewritten` are the starts of the calls that are rewritten, by file; `needs` what every file of the project imports;
-    `mentioned` the (path, name) pairs that some file reaches in another way ("", name: an attribute of whatever class);
-    `reached` every use of an attribute that is called like a logger.
-    """
-    going = {
-        (path, each.name, each.statement): each
-        for path, listed in found.items()
-        for each in listed
-        if not each.held and all(call in rewritten.get(path, frozenset()) for call in each.calls)
-    }
-    imports = [(use.path, *imported) for use in needs for imported in use.imports]
-    uses_of: dict[str, list[MemberUse]] = {}
-    for use in reached:
-        uses_of.setdefault(use.name, []).append(use)
-    going = {key: _with_calls(each, uses_of.get(each.name, ())) for key, each in going.items()}
-    while True:
-        stays = {
-            key
-            for key, each in going.items()
-            if not _may_go(key, each, going, imports, mentioned)
-            or (each.owner is not None and not _member_may_go(each, going, uses_of.get(each.name, ()), rewritten, mentioned))
-        }
-        if not stays:
-            break
-        for key in stays:
-            del going[key]
-    used = _with_a_purpose(going)
-    result: dict[str, list[Leftover]] = {}
-    for (path, _, _), each in used.items():
-        result.setdefault(path, []).append(each)
-    return result
-
-
-def _may_go(
-    key: Key,
-    each: Leftover,
-    going: Mapping[Key, Leftover],
-    imports: Sequence[tuple[str, str, str, Span]],
-    mentioned: frozenset[tuple[str, str]],
-) -> bool:
-    path, name, _ = key
-    here = {statement for where, _, statement in going if where == path}
-    if any(statement not in here for statement in each.used_in):
-        return False
-    if not each.is_global:
-        return True
-    if (path, name) in mentioned:
-        return False
-    return not any(
-        target == path and wanted in (name, "*") and not _import_goes(importer, target, wanted, statement, going)
-        for importer, target, wanted, statement in imports
-    )
-
-
-def _with_calls(each: Leftover, reached: Sequence[MemberUse]) -> Leftover:
-    """An attribute with the calls that are made through it, in whatever file."""
-    if each.owner is None:
-        return each
-    return replace(each, calls=tuple(use.call for use in reached if use.owner == each.owner and use.call is not None))
-
-
-def _member_may_go(
-    each: Leftover,
-    going: Mapping[Key, Leftover],
-    reached: Sequence[MemberUse],
-    rewritten: Mapping[str, frozenset[int]],
-    mentioned: frozenset[tuple[str, str]],
-) -> bool:
-    """True where every use of the attribute goes: in a rewritten call, or where it is set."""
-    if ("", each.name) in mentioned:
-        return False
-    setting = {(path, other.statement) for (path, _, _), other in going.items() if other.owner == each.owner}
-    for use in reached:
-        if use.owner is None and use.call is None:
-            return False
-        if use.owner != each.owner:
-            continue
-        if use.call is not None and use.call in rewritten.get(use.path, frozenset()):
-            continue
-        if not any(path == use.path and statement.start == use.at.start for path, statement in setting):
-            return False
-    return True
-
-
-def _import_goes(importer: str, target: str, name: str, statement: Span, going: Mapping[Key, Leftover]) -> bool:
-    return any(
-        where == importer and at == statement and each.target == (target, name) for (where, _, at), each in going.items()
-    )
-
-
-def _with_a_purpose(going: dict[Key, Leftover]) -> dict[Key, Leftover]:
-    """Only what this run made superfluous: used by a rewritten call, or by something that goes for that reason."""
-    purposeful = {key for key, each in going.items() if each.calls}
-    while True:
-        statements = {(path, statement) for path, _, statement in purposeful}
-        targets = {going[key].target for key in purposeful}
-        more = {
-            (path, name, statement)
-            for (path, name, statement), each in going.items()
-            if (path, name) in targets or any((path, user) in statements for user in each.used_in)
-        } - purposeful
-        if not more:
-            return {key: each for key, each in going.items() if key in purposeful}
-        purposeful |= more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,15 +16,15 @@ from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.scopes import Kind
-from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Typed, Unknown, Value
 from migrate_logs.bindings.values import External as Outside
+from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Typed, Unknown, Value
 from migrate_logs.model import Comment, Library, LogCall, Place, Refusal, Span
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span
 
 # What people call their loggers; only such names are reported when nothing tells what they are.
 _LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
-_LEVELS = frozenset("debug info warning warn error exception critical fatal success trace".split())
+_LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])
 _SUPPRESSED = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
 _COMMENTS = query("(comment) @comment")
 # Python 2 statements parse, but nothing about them is safe to touch.
@@ -223,7 +224,11 @@ def _comments(module: Module, node: Node) -> tuple[Comment, ...]:
         return ()
     found = captures(_COMMENTS, node).get("comment", [])
     return tuple(
-        Comment(code(each).rstrip("\r"), span(each), not source.text[source.line_start(each.start_byte) : each.start_byte].strip())
+        Comment(
+            code(each).rstrip("\r"),
+            span(each),
+            not source.text[source.line_start(each.start_byte) : each.start_byte].strip(),
+        )
         for each in sorted(found, key=lambda each: each.start_byte)
     )
 
@@ -262,14 +267,21 @@ def _without_nested(found: Found, module: Module) -> Found:
     """A log call inside a log call: rewriting one would move the other, so both stay."""
     spans = sorted([call.span for call in found.calls] + [refusal.span for refusal in found.refusals])
     nested: set[Span] = set()
-    for first, second in zip(spans, spans[1:], strict=False):
+    for first, second in itertools.pairwise(spans):
         if first.holds(second) and first != second:
             nested |= {first, second}
     if not nested:
         return found
     calls = tuple(call for call in found.calls if call.span not in nested)
     refused = [
-        Refusal(call.place, call.span, "nested-call", "a log call within a log call", call.library, module.source.slice(call.span))
+        Refusal(
+            call.place,
+            call.span,
+            "nested-call",
+            "a log call within a log call",
+            call.library,
+            module.source.slice(call.span),
+        )
         for call in found.calls
         if call.span in nested
     ]

@@ -46,14 +46,21 @@ def members(module: Module, resolver: Resolver) -> Iterator[Member]:
     for node in captures(_ASSIGNMENTS, module.source.root).get("assignment", ()):
         statement = node.parent
         value = node.child_by_field_name("right")
-        if value is None or statement is None or statement.type != "expression_statement" or b"log" not in (node.text or b"").lower():
+        if (
+            value is None
+            or statement is None
+            or statement.type != "expression_statement"
+            or b"log" not in (node.text or b"").lower()
+        ):
             continue
         found = _set_by(module, resolver, node)
         if found is not None and is_pure_logger(resolver, module, value):
             yield Member(found[0], found[1], span(node))
 
 
-_ASSIGNMENTS = query("(class_definition body: (block (expression_statement (assignment) @assignment))) (assignment left: (attribute)) @assignment")
+_ASSIGNMENTS = query(
+    "(class_definition body: (block (expression_statement (assignment) @assignment))) (assignment left: (attribute)) @assignment"
+)
 
 
 def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner] | None:
@@ -64,7 +71,12 @@ def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner]
         # An annotated one may be a field of a dataclass or a model.
         plain = node.child_by_field_name("type") is None and len(scope.names.get(code(left), ())) == 1
         return (code(left), (module.path, scope.node.start_byte)) if plain else None
-    if left.type != "attribute" or scope.kind != "function" or node.parent is None or node.parent.parent != scope.node.child_by_field_name("body"):
+    if (
+        left.type != "attribute"
+        or scope.kind != "function"
+        or node.parent is None
+        or node.parent.parent != scope.node.child_by_field_name("body")
+    ):
         return None
     holder = resolver.evaluate(module, field_of(left, "object"))
     cls = holder.cls if isinstance(holder, Instance) else holder

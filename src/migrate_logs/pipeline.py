@@ -148,7 +148,12 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
         text = splice(source.text, edits)
     try:
         after = source.encode(text)
-        check(source, Source(agreed.path, text, source.encoding, source.bom), edits, [each.call.span for each in agreed.calls])
+        check(
+            source,
+            Source(agreed.path, text, source.encoding, source.bom),
+            edits,
+            [each.call.span for each in agreed.calls],
+        )
     except (GuardError, UnicodeEncodeError) as error:
         return replace(result, problem=Problem(agreed.path, 1, 1, "guard", str(error), ours=True))
     return replace(result, after=after, rewrites=tuple(rewrites))

@@ -15,11 +15,12 @@ from typing import Any, TypeVar
 
 from migrate_logs import facts, pipeline
 from migrate_logs.bindings.layout import Layout
-from migrate_logs.leftovers import Leftover, Uses, settle
+from migrate_logs.leftovers import Leftover, Uses
 from migrate_logs.model import FileResult, Library, LogCall, Problem
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.pipeline import Plan, Workshop
 from migrate_logs.rules import load
+from migrate_logs.settlement import settle
 
 Progress = Callable[[int, int], None]
 Task = TypeVar("Task")
@@ -241,10 +242,15 @@ def _outside_uses(
         if path not in known and word.search(text):
             answer = pipeline.survey(crew.shop, path, text)
             needs += [answer.uses] if answer.uses is not None else []
-        aliases = {new: old for old, new in alias.findall(text)} if b" as " in text else {}
-        for stem, name, quoted in dotted.findall(text):
+        spelled = dotted.findall(text)
+        aliases = {new: old for old, new in alias.findall(text)} if spelled and b" as " in text else {}
+        for stem, name, quoted in spelled:
             if quoted:
-                reached |= {(other, quoted.decode(), path) for other in stems if re.search(rb"\b" + other.encode() + rb"\b", text)}
+                reached |= {
+                    (other, quoted.decode(), path)
+                    for other in stems
+                    if re.search(rb"\b" + other.encode() + rb"\b", text)
+                }
             else:
                 reached.add((aliases.get(stem, stem).decode(), name.decode(), path))
     pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
@@ -288,11 +294,19 @@ def _written(crew: _Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectRes
 
 
 def _finished(crew: _Crew, agreed: _Agreed) -> dict[str, FileResult]:
-    tasks: list[tuple[Plan, Sequence[Leftover]]] = [(plan, agreed.going.get(path, [])) for path, plan in sorted(agreed.plans.items())]
-    busy = [task for task in tasks if task[0].calls or task[1] or task[0].refusals or task[0].problem or task[0].logfire_calls]
+    tasks: list[tuple[Plan, Sequence[Leftover]]] = [
+        (plan, agreed.going.get(path, [])) for path, plan in sorted(agreed.plans.items())
+    ]
+    busy = [
+        task
+        for task in tasks
+        if task[0].calls or task[1] or task[0].refusals or task[0].problem or task[0].logfire_calls
+    ]
     answers = crew.map(_finish_one, [task for task in busy if task[0].problem is None])
     results = {answer.path: answer for answer in answers}
-    broken = {plan.path: FileResult(plan.path, b"", b"", problem=plan.problem) for plan, _ in busy if plan.problem is not None}
+    broken = {
+        plan.path: FileResult(plan.path, b"", b"", problem=plan.problem) for plan, _ in busy if plan.problem is not None
+    }
     return results | broken
 
 

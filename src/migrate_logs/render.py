@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,7 +87,9 @@ class _ToLogfire(cst.CSTTransformer):
             value=_expression(item.code),
             keyword=cst.Name(item.keyword) if item.keyword else None,
             star="**" if item.star == "**" else "",
-            equal=cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace("")) if item.keyword else cst.MaybeSentinel.DEFAULT,
+            equal=cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+            if item.keyword
+            else cst.MaybeSentinel.DEFAULT,
             comma=cst.Comma(whitespace_after=_whitespace(gap, blank)) if comma else cst.MaybeSentinel.DEFAULT,
             whitespace_after_arg=_whitespace(gap, "") if not comma else cst.SimpleWhitespace(""),
         )
@@ -112,7 +115,9 @@ def _whitespace(gap: Gap, blank: str) -> cst.BaseParenthesizableWhitespace:
         first_line=cst.TrailingWhitespace(
             cst.SimpleWhitespace("  " if first else ""), cst.Comment(first.text) if first else None
         ),
-        empty_lines=[cst.EmptyLine(False, cst.SimpleWhitespace(gap.indent), cst.Comment(each.text)) for each in rest if each],
+        empty_lines=[
+            cst.EmptyLine(False, cst.SimpleWhitespace(gap.indent), cst.Comment(each.text)) for each in rest if each
+        ],
         indent=False,
         last_line=cst.SimpleWhitespace(gap.indent),
     )
@@ -127,8 +132,14 @@ def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, li
     if style.keep_message and not call.dynamic:
         attributes = [*_kept_message(call, quote), *attributes]
     if call.as_mapping:
-        return "log", [Item(None, f"{quote}{call.level}{quote}", call.message), name, *_mapping(call, attributes, quote)]
-    items = sorted((Item(each.name, each.code, each.span, inline=each.inline) for each in attributes), key=lambda item: item.span)
+        return "log", [
+            Item(None, f"{quote}{call.level}{quote}", call.message),
+            name,
+            *_mapping(call, attributes, quote),
+        ]
+    items = sorted(
+        (Item(each.name, each.code, each.span, inline=each.inline) for each in attributes), key=lambda item: item.span
+    )
     if call.exception is not None:
         exception = Item("_exc_info", call.exception.code, call.exception.span)
         # In the receiver (`opt(exception=e)`) it stands first, but reads better behind the fields.
@@ -138,7 +149,9 @@ def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, li
 
 
 def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list[Item]:
-    pairs = [f"**{each.code}" if each.name is None else f"{_literal(each.name, quote)}: {each.code}" for each in attributes]
+    pairs = [
+        f"**{each.code}" if each.name is None else f"{_literal(each.name, quote)}: {each.code}" for each in attributes
+    ]
     items = [Item("attributes", "{" + ", ".join(pairs) + "}", Span(attributes[0].span.start, attributes[-1].span.end))]
     if call.exception is not None:
         items.append(Item("exc_info", call.exception.code, call.exception.span))
@@ -149,7 +162,11 @@ def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list
 
 def _literal(text: str, quote: str) -> str:
     escaped = text.replace("\\", "\\\\").replace(quote, "\\" + quote)
-    return quote + escaped.encode("unicode_escape").decode().replace("\\\\", "\\") + quote if not text.isprintable() else quote + escaped + quote
+    return (
+        quote + escaped.encode("unicode_escape").decode().replace("\\\\", "\\") + quote
+        if not text.isprintable()
+        else quote + escaped + quote
+    )
 
 
 def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
@@ -164,7 +181,9 @@ def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
         name = next((slots[known] for known in (code, f"str({code})", f"repr({code})") if known in slots), None)
         return f"{{{name}}}" if name else "{}"
 
-    return [Attribute("message", _literal(_SLOT.sub(slot, call.text), quote), Span(call.message.start, call.message.start))]
+    return [
+        Attribute("message", _literal(_SLOT.sub(slot, call.text), quote), Span(call.message.start, call.message.start))
+    ]
 
 
 # ---- layout -------------------------------------------------------------------------------------------------------------
@@ -179,7 +198,7 @@ class _Layout:
         loose = _loose_comments(call, items)
         first, last = items[0].span, max(items, key=lambda item: item.span.end).span
         tail = self._code(max(last.end, opening), closing, call)
-        breaks = [self._breaks(call, one, two) for one, two in zip(items, items[1:], strict=False)]
+        breaks = [self._breaks(call, one, two) for one, two in itertools.pairwise(items)]
         ends_broken = b"\n" in tail or b"\r" in tail
         leads_broken = self._has_newline(opening, first.start, call) or (any(breaks) and ends_broken)
         indent = self._argument_indent(call, opening) if leads_broken else ""

@@ -52,7 +52,11 @@ def _without_items(source: Source, statement: Node, doomed: list[Node]) -> Edit:
 
 def removal(source: Source, statement: Node, kind: EditKind) -> Edit:
     """Take a statement out: its lines where they are its own, else its piece of the line; `pass` in an emptied block."""
-    outer = statement.parent if statement.parent is not None and statement.parent.type == "expression_statement" else statement
+    outer = (
+        statement.parent
+        if statement.parent is not None and statement.parent.type == "expression_statement"
+        else statement
+    )
     if _is_alone_in_block(outer):
         return Edit(Span(outer.start_byte, outer.end_byte), "pass", EditKind.PASS)
     start, end = source.line_start(outer.start_byte), source.line_end(max(outer.end_byte - 1, outer.start_byte))
@@ -85,7 +89,13 @@ def tidy(source: Source, edits: list[Edit]) -> list[Edit]:
         last = merged[-1] if merged else None
         if last is not None and edit.span.start < last.span.end:  # two pieces of a line and the semicolon between them
             edit = Edit(Span(last.span.end, edit.span.end), edit.text, edit.kind)
-        if last is not None and not last.text and not edit.text and last.span.end == edit.span.start and _is_lines(source, last):
+        if (
+            last is not None
+            and not last.text
+            and not edit.text
+            and last.span.end == edit.span.start
+            and _is_lines(source, last)
+        ):
             merged[-1] = Edit(Span(last.span.start, edit.span.end), "", last.kind)
         else:
             merged.append(edit)
@@ -93,7 +103,11 @@ def tidy(source: Source, edits: list[Edit]) -> list[Edit]:
 
 
 def _is_lines(source: Source, edit: Edit) -> bool:
-    return not edit.text and edit.span.start == source.line_start(edit.span.start) and source.text[: edit.span.end].endswith((b"\n", b"\r"))
+    return (
+        not edit.text
+        and edit.span.start == source.line_start(edit.span.start)
+        and source.text[: edit.span.end].endswith((b"\n", b"\r"))
+    )
 
 
 def _wider(source: Source, edit: Edit) -> Edit:

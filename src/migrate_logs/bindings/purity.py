@@ -15,7 +15,9 @@ _PURE = frozenset(
     {"string", "concatenated_string", "identifier", "attribute", "integer", "float", "true", "false", "none", "lambda"}
 )
 _HOPS = 4  # factories that call factories; import chains below a module
-_DEFINING = frozenset({"function_definition", "future_import_statement", "pass_statement", "type_alias_statement", "comment"})
+_DEFINING = frozenset(
+    {"function_definition", "future_import_statement", "pass_statement", "type_alias_statement", "comment"}
+)
 
 
 def is_pure_logger(resolver: Resolver, module: Module, node: Node, hops: int = 0) -> bool:
@@ -39,13 +41,18 @@ def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, deri
         return False
     function = field_of(node, "function")
     made_by = resolver.evaluate(module, function)
-    is_method = function.type == "attribute" and isinstance(resolver.evaluate(module, field_of(function, "object")), Logger)
+    is_method = function.type == "attribute" and isinstance(
+        resolver.evaluate(module, field_of(function, "object")), Logger
+    )
     if not (derived and is_method) and not _has_pure_arguments(node):
         return False
     if isinstance(made_by, Function):
         return is_factory(resolver, made_by, hops)
     if isinstance(made_by, External):
-        return any(made_by.dotted in known.factories for known in resolver.known.values()) or made_by.dotted in resolver.configured
+        return (
+            any(made_by.dotted in known.factories for known in resolver.known.values())
+            or made_by.dotted in resolver.configured
+        )
     return is_method and _gets_logger(resolver, module, field_of(function, "object"), hops + 1, derived)
 
 
@@ -86,7 +93,9 @@ def is_quiet_import(resolver: Resolver, importer: str, path: str, seen: frozense
 
 def _is_quiet_module(resolver: Resolver, path: str, seen: frozenset[str]) -> bool:
     module = resolver.module(path)
-    return module is not None and all(_is_quiet_statement(resolver, module, node, seen) for node in children(module.source.root))
+    return module is not None and all(
+        _is_quiet_statement(resolver, module, node, seen) for node in children(module.source.root)
+    )
 
 
 def _is_quiet_statement(resolver: Resolver, module: Module, node: Node, seen: frozenset[str]) -> bool:
@@ -94,14 +103,18 @@ def _is_quiet_statement(resolver: Resolver, module: Module, node: Node, seen: fr
         case "expression_statement":
             return all(_is_quiet_expression(resolver, module, each) for each in children(node))
         case "import_statement" | "import_from_statement":
-            return all(is_quiet_import(resolver, module.path, target, seen) for target in _imported(resolver, module, node))
+            return all(
+                is_quiet_import(resolver, module.path, target, seen) for target in _imported(resolver, module, node)
+            )
         case "decorated_definition":
             names = {name.rpartition(".")[2] for name in decorators(children(node)[-1])}
             return names <= set(resolver.types["transparent_decorators"]) | {"dataclass", "contextmanager"}
         case "class_definition":
             return all(_is_quiet_statement(resolver, module, each, seen) for each in children(field_of(node, "body")))
         case "if_statement" | "try_statement" | "block" | "else_clause" | "except_clause":
-            return all(_is_quiet_statement(resolver, module, each, seen) for each in children(node) if _is_statement(each))
+            return all(
+                _is_quiet_statement(resolver, module, each, seen) for each in children(node) if _is_statement(each)
+            )
     return node.type in _DEFINING
 
 

@@ -132,7 +132,9 @@ class Resolver:
             case "identifier":
                 return self.name(module, code(node), node.start_byte)
             case "attribute":
-                return self.attribute(self.evaluate(module, field_of(node, "object")), code(field_of(node, "attribute")))
+                return self.attribute(
+                    self.evaluate(module, field_of(node, "object")), code(field_of(node, "attribute"))
+                )
             case "call":
                 return self._call(module, node)
             case "parenthesized_expression" | "await":
@@ -223,7 +225,11 @@ class Resolver:
 
     def _loop(self, module: Module, iterable: Node, index: int | None) -> Value:
         called = iterable.child_by_field_name("function") if iterable.type == "call" else None
-        if called is not None and called.type == "attribute" and code(field_of(called, "attribute")) in ("items", "values"):
+        if (
+            called is not None
+            and called.type == "attribute"
+            and code(field_of(called, "attribute")) in ("items", "values")
+        ):
             values = self.evaluate(module, field_of(called, "object"))
             return self._element(values, None) if index in (None, 1) else Unknown("a key")
         if called is not None and code(called) == "enumerate" and index is not None:
@@ -255,7 +261,10 @@ class Resolver:
         """What a call in the same file passes for a parameter that is annotated as logger, but is none."""
         owner = scope.parent
         called = owner.name if scope.name == "__init__" and owner is not None and owner.kind == "class" else scope.name
-        names = [code(each).partition(":")[0].partition("=")[0].strip() for each in children(field_of(scope.node, "parameters"))]
+        names = [
+            code(each).partition(":")[0].partition("=")[0].strip()
+            for each in children(field_of(scope.node, "parameters"))
+        ]
         names = names[1:] if owner is not None and owner.kind == "class" else names
         for node in captures(_CALLS, module.source.root).get("call", ()):
             if code(field_of(node, "function")).rpartition(".")[2] != called:
@@ -416,7 +425,9 @@ class Resolver:
                 yield self._property(function_at(value.path, value.node, cls))
             elif isinstance(value, Function):
                 yield function_at(value.path, value.node, cls)
-            elif not (binding.kind is Kind.ASSIGN and binding.value is None and self._through_self_set(module, cls, name)):
+            elif not (
+                binding.kind is Kind.ASSIGN and binding.value is None and self._through_self_set(module, cls, name)
+            ):
                 yield value
 
     def _property(self, function: Function) -> Value:
@@ -424,7 +435,9 @@ class Resolver:
         value = self.returned(function)
         if isinstance(value, Logger) and not self.is_quiet(function):
             name = code(field_of(function.node, "name"))
-            return replace(value, trouble="receiver-effects", detail=f"the property {name} does more than get the logger")
+            return replace(
+                value, trouble="receiver-effects", detail=f"the property {name} does more than get the logger"
+            )
         return value
 
     def is_quiet(self, function: Function) -> bool:
@@ -605,7 +618,9 @@ class Resolver:
 
     def _generic(self, module: Module, node: Node) -> Value:
         head, *arguments = children(node)
-        arguments = children(arguments[0]) if len(arguments) == 1 and arguments[0].type == "type_parameter" else arguments
+        arguments = (
+            children(arguments[0]) if len(arguments) == 1 and arguments[0].type == "type_parameter" else arguments
+        )
         name = code(head).rpartition(".")[2]
         if name in self.types["transparent_generics"]:
             return merge([self.annotation(module, argument) for argument in arguments])

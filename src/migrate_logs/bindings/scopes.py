@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -81,16 +82,18 @@ class Scope:
 
 @dataclass(eq=False)
 class Scopes:
-    """All scopes of a file, and the `except` clauses around its code."""
+    """All scopes of a file."""
 
     module: Scope
-    handlers: tuple[Node, ...]
 
     def at(self, offset: int) -> Scope:
         """The innermost scope whose body holds a byte offset."""
         scope = self.module
-        while inner := next((s for s in scope.inner if s.body.start <= offset < s.body.end), None):
-            scope = inner
+        while scope.inner:  # in source order, and apart from each other
+            at = bisect_right(scope.inner, offset, key=lambda inner: inner.body.start) - 1
+            if at < 0 or offset >= scope.inner[at].body.end:
+                break
+            scope = scope.inner[at]
         return scope
 
     def find(self, name: str, offset: int) -> tuple[Scope, list[Binding]] | None:
@@ -140,7 +143,9 @@ def build(source: Source) -> Scopes:
     scopes = [module]
     for node in sorted(found.get("scope", ()), key=lambda n: (n.start_byte, -n.end_byte)):
         scopes.append(_open(node, scopes))
-    tree = Scopes(module, tuple(found.get("handler", ())))
+    for scope in scopes:
+        scope.inner.sort(key=lambda inner: inner.body.start)
+    tree = Scopes(module)
     binds = sorted(found.get("bind", ()), key=lambda n: n.start_byte)
     for node in binds:
         if node.type in ("global_statement", "nonlocal_statement"):
@@ -229,7 +234,12 @@ def _bindings(node: Node) -> Iterator[Binding]:
 
 
 def _targets(
-    target: Node, kind: Kind, node: Node, value: Node | None = None, annotation: Node | None = None, index: int | None = None
+    target: Node,
+    kind: Kind,
+    node: Node,
+    value: Node | None = None,
+    annotation: Node | None = None,
+    index: int | None = None,
 ) -> Iterator[Binding]:
     if target.type == "identifier":
         yield Binding(code(target), kind, node, value, annotation, index)
@@ -239,7 +249,9 @@ def _targets(
             yield from _targets(element, inner, node, value, None, position)
     elif target.type in ("list_splat_pattern", "parenthesized_expression", "as_pattern_target"):
         for element in children(target):
-            yield from _targets(element, Kind.OTHER if target.type == "list_splat_pattern" else kind, node, value, annotation)
+            yield from _targets(
+                element, Kind.OTHER if target.type == "list_splat_pattern" else kind, node, value, annotation
+            )
 
 
 def _as_pattern(node: Node) -> Iterator[Binding]:
@@ -255,9 +267,7 @@ def _as_pattern(node: Node) -> Iterator[Binding]:
 def _captured(node: Node) -> Iterator[Binding]:
     """A bare name in a `case` pattern is a capture; a dotted one is a value."""
     for child in children(node):
-        if child.type == "dotted_name" and len(children(child)) == 1:
-            yield Binding(code(child), Kind.OTHER, node)
-        elif child.type == "identifier":
+        if (child.type == "dotted_name" and len(children(child)) == 1) or child.type == "identifier":
             yield Binding(code(child), Kind.OTHER, node)
 
 

@@ -88,7 +88,11 @@ def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | Dic
         return read_message(site, node)
     said = message.read(site, node)
     if not isinstance(said, Text):
-        return said if isinstance(said, Refused) else Refused("dynamic-template", "the {}-template is known at run time only")
+        return (
+            said
+            if isinstance(said, Refused)
+            else Refused("dynamic-template", "the {}-template is known at run time only")
+        )
     values = [argument.value for argument in given if argument.positional]
     if said.literal is None:
         return _formatted_twice(said, values)

@@ -35,8 +35,31 @@ KNOWN = Knowledge(
 
 # logging.Logger.makeRecord raises KeyError for an `extra` key that would overwrite one of these.
 _RECORD = frozenset(
-    "name msg args levelname levelno pathname filename module exc_info exc_text stack_info lineno funcName created msecs "
-    "relativeCreated thread threadName processName process taskName message asctime".split()
+    [
+        "name",
+        "msg",
+        "args",
+        "levelname",
+        "levelno",
+        "pathname",
+        "filename",
+        "module",
+        "exc_info",
+        "exc_text",
+        "stack_info",
+        "lineno",
+        "funcName",
+        "created",
+        "msecs",
+        "relativeCreated",
+        "thread",
+        "threadName",
+        "processName",
+        "process",
+        "taskName",
+        "message",
+        "asctime",
+    ]
 )
 
 
@@ -62,7 +85,9 @@ def read(site: Site) -> Reading | Refused:
     return _with_options(site, method, node, positional, options)
 
 
-def _with_options(site: Site, method: str, node: Node, values: Sequence[Node], options: dict[str, Node]) -> Reading | Refused:
+def _with_options(
+    site: Site, method: str, node: Node, values: Sequence[Node], options: dict[str, Node]
+) -> Reading | Refused:
     unknown = sorted(options.keys() - {"exc_info", "extra", "stack_info", "stacklevel"})
     if unknown:
         return Refused("latent-bug", f"logging has no option {unknown[0]}=: this call raises TypeError")

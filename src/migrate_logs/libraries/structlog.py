@@ -11,7 +11,14 @@ from tree_sitter import Node
 from migrate_logs.bindings.values import Knowledge
 from migrate_logs.model import Library
 from migrate_logs.reading import levels, message
-from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keys_in_sight, keyword_fields, read_message
+from migrate_logs.reading.assemble import (
+    DictMessage,
+    assemble,
+    bound_fields,
+    keys_in_sight,
+    keyword_fields,
+    read_message,
+)
 from migrate_logs.reading.message import Message
 from migrate_logs.reading.options import exception_of, stack_trouble
 from migrate_logs.reading.site import Argument, Reading, Refused, Site
@@ -90,7 +97,9 @@ def _with_event(
         return ended
     method, exception = ended
     notes = ("location-lost",) if "stacklevel" in options else ()
-    return assemble(site, method, node, _message(site, node, values), [*bound, *keyword_fields(site, fields)], exception, notes)
+    return assemble(
+        site, method, node, _message(site, node, values), [*bound, *keyword_fields(site, fields)], exception, notes
+    )
 
 
 def _message(site: Site, node: Node, values: Sequence[Node]) -> Message | DictMessage:

@@ -7,4 +7,3 @@
  (import_statement) (import_from_statement)
  (global_statement) (nonlocal_statement) (case_pattern) (splat_pattern)] @bind
 
-(except_clause) @handler

@@ -59,7 +59,9 @@ def assemble(
 
 def template(text: Text) -> str:
     """The message with `{expression}` for each value; braces that are text say nothing and go."""
-    parts = [piece.replace("{", " ").replace("}", " ") if isinstance(piece, str) else _slot(piece) for piece in text.pieces]
+    parts = [
+        piece.replace("{", " ").replace("}", " ") if isinstance(piece, str) else _slot(piece) for piece in text.pieces
+    ]
     return "".join(parts)
 
 

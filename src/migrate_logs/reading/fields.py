@@ -118,7 +118,9 @@ def _cannot_be_formatted(hole: Hole) -> bool:
     if hole.conversion or kind == "none":
         return False
     literal = hole.node.type
-    return (literal == "none" and not hole.cuts_text) or (literal in ("string", "concatenated_string") and kind == "numeric")
+    return (literal == "none" and not hole.cuts_text) or (
+        literal in ("string", "concatenated_string") and kind == "numeric"
+    )
 
 
 def _neighbour(pieces: Sequence[Piece], at: int) -> str:
@@ -176,7 +178,9 @@ def is_object(site: Site, node: Node, value: Value | None) -> bool:
         case Primitive() | Nothing():
             return False
         case Instance(cls):
-            shows_itself = any(site.resolver.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__"))
+            shows_itself = any(
+                site.resolver.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__")
+            )
             return shows_itself or not any(_is_plain(site, base) for base in site.resolver.ancestry(cls))
         case Typed(dotted):
             return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
@@ -205,7 +209,9 @@ def dynamic(site: Site, node: Node) -> Entry:
         return error_of(site, node)
     name = "error" if code(node).startswith(("str(", "repr(")) and suggest(node).name == "error" else "message"
     text = source_of(node)
-    return Entry(name, text if _is_surely_text(site, node, value) else f"str({text})", span(node), is_pure(node), fixed=False)
+    return Entry(
+        name, text if _is_surely_text(site, node, value) else f"str({text})", span(node), is_pure(node), fixed=False
+    )
 
 
 def _is_surely_text(site: Site, node: Node, value: Value) -> bool:

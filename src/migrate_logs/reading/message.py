@@ -90,8 +90,12 @@ def percent(text: str, values: Sequence[Node]) -> Text | Refused:
     if any(field.key is not None or field.stars for field in fields):
         return Refused("unsupported-format", "a * width or a %(key)s without a dict display")
     if len(fields) != len(values):
-        return Refused("latent-bug", f"{len(fields)} placeholders for {len(values)} arguments: logging cannot format this")
-    return Text(tuple(part if isinstance(part, str) else _percent_hole(part, values[part.index or 0]) for part in parts))
+        return Refused(
+            "latent-bug", f"{len(fields)} placeholders for {len(values)} arguments: logging cannot format this"
+        )
+    return Text(
+        tuple(part if isinstance(part, str) else _percent_hole(part, values[part.index or 0]) for part in parts)
+    )
 
 
 def percent_mapping(text: str, display: Node) -> Text | Refused:
@@ -138,14 +142,17 @@ def formatted(site: Site, node: Node, values: Sequence[Node]) -> Message:
     said = read(site, node)
     text = said.literal if isinstance(said, Text) else None
     if text is None:
-        return said if isinstance(said, Refused) else Refused("dynamic-template", "the %-template is known at run time only")
+        return (
+            said
+            if isinstance(said, Refused)
+            else Refused("dynamic-template", "the %-template is known at run time only")
+        )
     if len(values) == 1 and "%(" in text:
         display = unwrap(values[0])
         if display.type != "dictionary":
             return Refused("unsupported-format", "%(key)s of a mapping that may lack the key")
         return percent_mapping(text, display)
     return percent(text, values)
-
 
 
 def _percent_hole(field: Field, node: Node) -> Hole:
@@ -265,7 +272,11 @@ def _is_text(site: Site, node: Node) -> bool:
     node = unwrap(node)
     if node.type == "call":
         called = field_of(node, "function")
-        return called.type == "attribute" and code(field_of(called, "attribute")) == "format" and _is_text(site, field_of(called, "object"))
+        return (
+            called.type == "attribute"
+            and code(field_of(called, "attribute")) == "format"
+            and _is_text(site, field_of(called, "object"))
+        )
     if node.type == "binary_operator":
         return _is_text(site, field_of(node, "left"))
     return node.type in ("string", "concatenated_string") or text_of(site.resolver, site.module, node) is not None
@@ -305,7 +316,15 @@ def _percent_keys(text: str, mapping: Node) -> Message:
 
 def _call(site: Site, node: Node) -> Message:
     called = field_of(node, "function")
-    if code(called).rpartition(".")[2] in ("_", "gettext", "ngettext", "lazy_gettext", "gettext_lazy", "pgettext", "_lazy"):
+    if code(called).rpartition(".")[2] in (
+        "_",
+        "gettext",
+        "ngettext",
+        "lazy_gettext",
+        "gettext_lazy",
+        "pgettext",
+        "_lazy",
+    ):
         return Refused("translated-message", f"{code(called)}(...) chooses the text at run time")
     if called.type == "attribute" and code(field_of(called, "attribute")) == "format":
         template = read(site, field_of(called, "object")) if _is_text(site, field_of(called, "object")) else None

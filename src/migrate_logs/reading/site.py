@@ -75,7 +75,9 @@ class Site:
         return frozenset(
             link
             for link in self.logger.chain
-            if link.path == self.module.path and receiver.start <= link.node.start_byte and link.node.end_byte <= receiver.end
+            if link.path == self.module.path
+            and receiver.start <= link.node.start_byte
+            and link.node.end_byte <= receiver.end
         )
 
 
@@ -105,5 +107,7 @@ def is_pure(node: Node) -> bool:
     if node.type == "unary_operator":
         return is_pure(field_of(node, "argument"))
     if node.type in ("string", "concatenated_string"):
-        return "interpolation" not in {child.type for part in (node, *node.named_children) for child in part.named_children}
+        return "interpolation" not in {
+            child.type for part in (node, *node.named_children) for child in part.named_children
+        }
     return node.type in ("identifier", "integer", "float", "true", "false", "none")

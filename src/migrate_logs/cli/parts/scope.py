@@ -8,7 +8,7 @@ from pathlib import Path
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.load import load, locate
-from migrate_logs.config.settings import Config, ConfigError
+from migrate_logs.config.settings import SECTION, Config, ConfigError
 from migrate_logs.config.values import UnfitError, patterns
 from migrate_logs.files import git
 from migrate_logs.files.discover import Chosen, absolute, choose, whole
@@ -63,7 +63,7 @@ def open_scope(paths: Sequence[str], flags: FileFlags) -> Scope:
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise Stop(f"{visible(missing)}: no such file or folder")
     places = [absolute(path) for path in paths]
-    root, config = _configured(common_folder(places), flags.isolated)
+    root, config = configured(common_folder(places), flags.isolated)
     filters = flags.filters(config)
     project = whole(root, filters) if is_project(root) else ()
     chosen = choose(root, places, project, filters)
@@ -77,7 +77,7 @@ def open_scope(paths: Sequence[str], flags: FileFlags) -> Scope:
 def open_piped(name: str | None, flags: FileFlags) -> Scope:
     """The project that a text on standard input belongs to: the one around the file that it is called, else none."""
     place = absolute(name or "stdin.py")
-    root, config = _configured(place.parent, flags.isolated)
+    root, config = configured(place.parent, flags.isolated)
     filters = flags.filters(config)
     path = place.relative_to(root).as_posix()
     targets = () if filters.force_exclude and filters.drop(path) else (path,)
@@ -85,10 +85,24 @@ def open_piped(name: str | None, flags: FileFlags) -> Scope:
     return Scope(root, config, tuple(sorted(project)), Chosen(targets, frozenset(targets)))
 
 
-def _configured(folder: Path, isolated: bool) -> tuple[Path, Config]:
-    """The root of the project that holds a folder, and its configuration."""
+def configured(folder: Path, isolated: bool) -> tuple[Path, Config]:
+    """The root of the project that holds a folder, and its configuration; Stop where that cannot be used."""
     try:
         file = None if isolated else locate(folder, git.top(folder))
-        return find_root(folder, file), load(file)
+        config = load(file)
+        _check_naming(file, config)
+        return find_root(folder, file), config
     except ConfigError as error:
         raise Stop(str(error)) from None
+
+
+def _check_naming(file: Path | None, config: Config) -> None:
+    """ConfigError where the table of names holds what it should not: `naming` lies above `config`, which cannot ask it."""
+    if file is None or not config.naming:
+        return
+    from migrate_logs.naming import NamingConfig
+
+    try:
+        NamingConfig.parse(config.naming)
+    except ValueError as error:
+        raise ConfigError(f"{os.path.relpath(file)}: [{SECTION}.naming] {error}") from None

@@ -1,0 +1,128 @@
+"""Owns the agreement of a whole project on which leftovers go: the largest set that nobody else needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from migrate_logs.leftovers import Leftover, Uses
+from migrate_logs.members import MemberUse
+from migrate_logs.model import Span
+
+Key = tuple[str, str, Span]  # path, name, statement
+
+
+def settle(
+    found: Mapping[str, Sequence[Leftover]],
+    rewritten: Mapping[str, frozenset[int]],
+    needs: Iterable[Uses],
+    mentioned: frozenset[tuple[str, str]],
+    reached: Iterable[MemberUse] = (),
+) -> dict[str, list[Leftover]]:
+    """The leftovers that go, by file: nobody uses them but calls that were rewritten and leftovers that go as well.
+
+    `rewritten` are the starts of the calls that are rewritten, by file; `needs` what every file of the project imports;
+    `mentioned` the (path, name) pairs that some file reaches in another way ("", name: an attribute of whatever class);
+    `reached` every use of an attribute that is called like a logger.
+    """
+    settlement = _Settlement(found, rewritten, needs, mentioned, reached)
+    return settlement.run()
+
+
+class _Settlement:
+    """All leftovers that may go, and what each waits for; rounds of objections until nobody objects."""
+
+    def __init__(
+        self,
+        found: Mapping[str, Sequence[Leftover]],
+        rewritten: Mapping[str, frozenset[int]],
+        needs: Iterable[Uses],
+        mentioned: frozenset[tuple[str, str]],
+        reached: Iterable[MemberUse],
+    ) -> None:
+        self.rewritten, self.mentioned = rewritten, mentioned
+        self.importers: dict[tuple[str, str], list[tuple[str, Span]]] = {}
+        for use in needs:
+            for target, name, statement in use.imports:
+                self.importers.setdefault((target, name), []).append((use.path, statement))
+        self.reached: dict[str, list[MemberUse]] = {}
+        for member in reached:
+            self.reached.setdefault(member.name, []).append(member)
+        self.going: dict[Key, Leftover] = {
+            (path, each.name, each.statement): self._with_calls(each)
+            for path, listed in found.items()
+            for each in listed
+            if not each.held and all(call in rewritten.get(path, frozenset()) for call in each.calls)
+        }
+        self.names: dict[tuple[str, Span], list[str]] = {}
+        for path, name, statement in self.going:
+            self.names.setdefault((path, statement), []).append(name)
+
+    def run(self) -> dict[str, list[Leftover]]:
+        """The agreement, by file."""
+        while stays := self._objections():
+            for key in stays:
+                del self.going[key]
+        result: dict[str, list[Leftover]] = {}
+        for key in sorted(self._purposeful()):
+            result.setdefault(key[0], []).append(self.going[key])
+        return result
+
+    def _with_calls(self, each: Leftover) -> Leftover:
+        """An attribute with the calls that are made through it, in whatever file."""
+        if each.owner is None:
+            return each
+        uses = self.reached.get(each.name, ())
+        return replace(each, calls=tuple(use.call for use in uses if use.owner == each.owner and use.call is not None))
+
+    def _objections(self) -> set[Key]:
+        statements = {(path, statement) for path, _, statement in self.going}
+        return {key for key, each in self.going.items() if not self._may_go(key, each, statements)}
+
+    def _may_go(self, key: Key, each: Leftover, statements: set[tuple[str, Span]]) -> bool:
+        path, name, _ = key
+        if any((path, user) not in statements for user in each.used_in):
+            return False
+        if each.owner is not None:
+            return self._member_may_go(each)
+        if not each.is_global:
+            return True
+        importing = [(*use, wanted) for wanted in (name, "*") for use in self.importers.get((path, wanted), ())]
+        return (path, name) not in self.mentioned and all(
+            self._import_goes(importer, statement, path, wanted) for importer, statement, wanted in importing
+        )
+
+    def _import_goes(self, importer: str, statement: Span, path: str, name: str) -> bool:
+        """True where an import of `name` from the module `path` is among what goes."""
+        found = (self.going.get((importer, other, statement)) for other in self.names.get((importer, statement), ()))
+        return any(each is not None and each.target == (path, name) for each in found)
+
+    def _member_may_go(self, each: Leftover) -> bool:
+        """True where every use of the attribute goes: in a rewritten call, or where it is set."""
+        if ("", each.name) in self.mentioned:
+            return False
+        setting = {
+            (path, other.statement.start) for (path, _, _), other in self.going.items() if other.owner == each.owner
+        }
+        for use in self.reached.get(each.name, ()):
+            if use.owner is None and use.call is None:
+                return False
+            is_rewritten = use.call is not None and use.call in self.rewritten.get(use.path, frozenset())
+            if use.owner == each.owner and not is_rewritten and (use.path, use.at.start) not in setting:
+                return False
+        return True
+
+    def _purposeful(self) -> set[Key]:
+        """Only what this run made superfluous: used by a rewritten call, or by something that goes for that reason."""
+        purposeful = {key for key, each in self.going.items() if each.calls}
+        while True:
+            statements = {(path, statement) for path, _, statement in purposeful}
+            targets = {self.going[key].target for key in purposeful}
+            more = {
+                key
+                for key, each in self.going.items()
+                if key[:2] in targets or any((key[0], user) in statements for user in each.used_in)
+            } - purposeful
+            if not more:
+                return purposeful
+            purposeful |= more
