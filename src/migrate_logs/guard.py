@@ -16,6 +16,9 @@ _EFFECTS = query("[(call) (await) (yield) (named_expression)] @effect")
 _BROKEN = query("(ERROR) @error (MISSING) @error")
 _COMMENT = query("(comment) @comment")
 _CALLS = query("(call) @call")
+_SET_UP = frozenset(
+    {"import_statement", "import_from_statement", "assignment", "named_expression", "pass_statement", "comment"}
+)
 # What rendering itself puts around a value; they evaluate their operand once, like the text they stand for.
 _WRAPPERS = frozenset({"str", "repr", "ascii", "format"})
 
@@ -24,19 +27,35 @@ class GuardError(Exception):
     """The edits of a file did more, or less, than they should; the file stays as it was. Always our own fault."""
 
 
-def check(old: Source, new: Source, edits: Sequence[Edit], calls: Sequence[Span]) -> None:
-    """Raise GuardError unless `new` is `old` with these edits and nothing else; `calls` are the rewritten old calls."""
+def check(old: Source, new: Source, edits: Sequence[Edit]) -> None:
+    """Raise GuardError unless `new` is `old` with these edits and nothing else."""
     places = _placed(edits)
     _same_elsewhere(old, new, places)
-    if len(captures(_BROKEN, new.root)) > len(captures(_BROKEN, old.root)) or (
-        new.root.has_error and not old.root.has_error
-    ):
+    if len(_errors(new)) > len(_errors(old)) or (new.root.has_error and not old.root.has_error):
         raise GuardError("the new text does not parse")
     _compiles(old, new)
     for edit, at in places:
-        _comments_kept(old, edit, new.text[at.start : at.end])
         if edit.kind is EditKind.CALL:
+            _comments_kept(old, edit, new.text[at.start : at.end])
             _same_effects(old, new, edit.span, at)
+        else:
+            _only_set_up(old.text[edit.span.start : edit.span.end])
+            _only_set_up(new.text[at.start : at.end])
+
+
+def _errors(source: Source) -> list[Node]:
+    return captures(_BROKEN, source.root).get("error", []) if source.root.has_error else []
+
+
+def _only_set_up(fragment: bytes) -> None:
+    """An edit beside the calls holds imports, one assignment or `pass`; a comment on a line of its own is never in it."""
+    lines = [line.strip(b" \t\f;") for line in fragment.splitlines()]
+    if any(line.startswith(b"#") for line in lines):
+        raise GuardError("a comment beside a definition got lost")
+    for node in Source("fragment", b"\n".join(lines)).root.named_children:
+        inner = node.named_children[0].type if node.type == "expression_statement" else node.type
+        if inner not in _SET_UP:
+            raise GuardError(f"an edit of an import or a definition touches {node.type}")
 
 
 def _placed(edits: Sequence[Edit]) -> list[tuple[Edit, Span]]:
@@ -79,7 +98,7 @@ def _error(source: Source) -> str | None:
 
 def _comments_kept(old: Source, edit: Edit, new: bytes) -> None:
     """Every comment of an edited call is in the new one; a definition takes only the comment behind it along."""
-    if edit.kind is not EditKind.CALL or b"#" not in old.text[edit.span.start : edit.span.end]:
+    if b"#" not in old.text[edit.span.start : edit.span.end]:
         return
     node = _node(old, edit.span)
     had = Counter(code(comment).rstrip("\r") for comment in captures(_COMMENT, node).get("comment", []))

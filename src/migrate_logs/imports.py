@@ -169,6 +169,9 @@ def _in_place(module: Module, layout: Layout, anchor: Node, replaced: Edit, bloc
     parted = adjacent and _section(module, layout, earlier[-1])[0] != _THIRD_PARTY
     start, end = source.line_start(anchor.start_byte), source.line_end(max(anchor.end_byte - 1, 0))
     newline = source.newline if source.text[start:end].endswith((b"\n", b"\r")) else ""
+    later = next((node for node in block if node.start_byte >= end), None)
+    if later is not None and not source.text[end : later.start_byte].strip(b" \t"):
+        newline += source.newline if _section(module, layout, later)[0] > _THIRD_PARTY else ""
     return Edit(Span(start, end), (source.newline if parted else "") + "import logfire" + newline, replaced.kind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,6 +25,12 @@ from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, sp
 # What people call their loggers; only such names are reported when nothing tells what they are.
 _LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
 _LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])
+_CALL_LIKE = re.compile(
+    rb"(?<![\w.])(?:(?:self|cls)\.)?_{0,2}(?:\w+_)?log(?:ger|ging)?\.(?:"
+    + "|".join(sorted(_LEVELS)).encode()
+    + rb")\s*\(",
+    re.IGNORECASE,
+)
 _SUPPRESSED = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
 _COMMENTS = query("(comment) @comment")
 # Python 2 statements parse, but nothing about them is safe to touch.
@@ -71,7 +77,22 @@ def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sour
             calls.append(answer)
         else:
             refusals.append(_refusal(module, node, answer, library))
+    refusals += _unclosed(module, errors, [*calls, *refusals])
     return _without_nested(Found(tuple(calls), tuple(refusals), logfire_calls), module)
+
+
+def _unclosed(module: Module, errors: list[Node], known: Sequence[LogCall | Refusal]) -> Iterator[Refusal]:
+    """Calls in broken code that the parser could not even see as calls."""
+    seen = {each.span.start for each in known}
+    for error in errors:
+        for match in _CALL_LIKE.finditer(module.source.text, error.start_byte, error.end_byte):
+            node = module.source.root.descendant_for_byte_range(match.start(), match.start() + 1)
+            if node is not None and node.type == "identifier" and match.start() not in seen:
+                seen.add(match.start())
+                source = match.group().decode()
+                yield Refusal(
+                    place(module, node), span(node), "syntax-error", "stands in code that does not parse", None, source
+                )
 
 
 def _candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value]]:
@@ -146,7 +167,7 @@ def _read(
         return _unknown(module, resolver, node, value)
     if value.logger.trouble:
         return Refused(value.logger.trouble, value.logger.detail)
-    if _depth(module.source.text[node.start_byte : node.end_byte]) > MAX_NESTING:
+    if _depth(node) > MAX_NESTING:
         return Refused("too-deep", "nested too deeply to be rewritten")
     if not _may_drop_receiver(module, resolver, node):
         return Refused("receiver-effects", f"{code(field_of(node, 'function'))[:60]} may do more than get the logger")
@@ -233,15 +254,20 @@ def _comments(module: Module, node: Node) -> tuple[Comment, ...]:
     )
 
 
-def _depth(text: bytes) -> int:
-    deepest = depth = 0
-    for byte in text:
-        if byte in b"([{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif byte in b")]}":
-            depth -= 1
-    return deepest
+def _depth(node: Node) -> int:
+    """How many expressions stand inside each other; a short text cannot hold many, and is not walked."""
+    if node.end_byte - node.start_byte < 2 * MAX_NESTING:
+        return 0
+    deepest, cursor = 0, node.walk()
+    while True:
+        deepest = max(deepest, cursor.depth)
+        if deepest > MAX_NESTING:
+            return deepest
+        if cursor.goto_first_child():
+            continue
+        while not cursor.goto_next_sibling():
+            if not cursor.goto_parent():
+                return deepest
 
 
 def _is_suppressed(module: Module, node: Node) -> bool:

@@ -22,7 +22,7 @@ from migrate_logs.source import Source, UnreadableError
 
 # What a file must hold to be worth parsing; every method name of every library, or a library itself.
 WORTH_PARSING = re.compile(
-    rb"\.\s*a?(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*\(|loguru|structlog|[lL]ogging"
+    rb"\.\s*a?(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*\(|loguru|structlog|[lL]ogging|\b_?(?:logger|LOGGER)\b"
 )
 
 
@@ -148,12 +148,7 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
         text = splice(source.text, edits)
     try:
         after = source.encode(text)
-        check(
-            source,
-            Source(agreed.path, text, source.encoding, source.bom),
-            edits,
-            [each.call.span for each in agreed.calls],
-        )
+        check(source, Source(agreed.path, text, source.encoding, source.bom), edits)
     except (GuardError, UnicodeEncodeError) as error:
         return replace(result, problem=Problem(agreed.path, 1, 1, "guard", str(error), ours=True))
     return replace(result, after=after, rewrites=tuple(rewrites))

@@ -16,7 +16,7 @@ def run(old: str, part: str, new: str, after: str | None = None, kind: EditKind 
     start = before.text.index(part.encode())
     edit = Edit(Span(start, start + len(part.encode())), new, kind)
     text = splice(before.text, [edit]) if after is None else after.encode()
-    check(before, read("a.py", text), [edit], [edit.span])
+    check(before, read("a.py", text), [edit])
 
 
 CALL = "logger.info(f(a), g(b))"

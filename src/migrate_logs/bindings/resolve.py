@@ -174,6 +174,8 @@ class Resolver:
         if found is None:
             return self._starred(module, name) or self._builtin(name)
         scope, bindings = found
+        if scope is module.scopes.module and (configured := self.configured.get(f"{module.dotted}.{name}")):
+            return Logger(configured)
         return self._bound(module, scope, bindings)
 
     def _builtin(self, name: str) -> Value:

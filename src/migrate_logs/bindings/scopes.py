@@ -265,9 +265,9 @@ def _as_pattern(node: Node) -> Iterator[Binding]:
 
 
 def _captured(node: Node) -> Iterator[Binding]:
-    """A bare name in a `case` pattern is a capture; a dotted one is a value."""
-    for child in children(node):
-        if (child.type == "dotted_name" and len(children(child)) == 1) or child.type == "identifier":
+    """A bare name in a `case` pattern is a capture; a dotted one is a value, and so is the name of a keyword."""
+    for child in children(node)[1 if node.type == "keyword_pattern" else 0 :]:
+        if child.type == "identifier" or (child.type == "dotted_name" and len(children(child)) == 1):
             yield Binding(code(child), Kind.OTHER, node)
 
 

@@ -22,7 +22,7 @@ from migrate_logs.reading.assemble import (
 from migrate_logs.reading.message import Message
 from migrate_logs.reading.options import exception_of, stack_trouble
 from migrate_logs.reading.site import Argument, Reading, Refused, Site
-from migrate_logs.source import unwrap
+from migrate_logs.source import code, unwrap
 
 METHODS = {
     "debug": "debug", "info": "info", "msg": "info", "warning": "warning", "warn": "warn", "error": "error", "err": "error",
@@ -60,7 +60,7 @@ def read(site: Site) -> Reading | Refused:
     for argument in given:
         keys = keys_in_sight(site, argument.value) if argument.name == "**" else frozenset[str]()
         if keys is None or keys & (_OPTIONS | {"event"}):
-            return Refused("spread-options", "**fields may carry exc_info")
+            return Refused("spread-options", f"**{code(argument.value)} may carry exc_info")
     positional = [argument.value for argument in given if argument.positional]
     method = (METHODS | _ASYNC).get(site.method)
     if method is None:
