@@ -227,7 +227,7 @@ def _bindings(node: Node) -> Iterator[Binding]:
         case "import_statement" | "import_from_statement":
             for name, item in imported(node):
                 yield Binding(name, Kind.IMPORT, node, item)
-        case "case_pattern" | "splat_pattern":
+        case "case_pattern" | "splat_pattern" | "keyword_pattern":
             yield from _captured(node)
         case "type_alias_statement":
             yield Binding(code(node.named_children[0]), Kind.OTHER, node)
