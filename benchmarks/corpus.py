@@ -12,7 +12,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from packages import CORPUS, packages, unpack
@@ -27,8 +27,7 @@ def main() -> int:
     trials = []
     for package in packages(options.only):
         root = unpack(package, CORPUS / "work" / package.name)
-        handled = options.context_handled or package.options.context_handled
-        trials.append(run(package.name, root, replace(package.options, context_handled=handled), options.jobs))
+        trials.append(run(package.name, root, package.options, options.jobs))
         print(f"{package.name}: {trials[-1].seconds:.1f} s", file=sys.stderr)
     pooled = Trial("pooled")
     for trial in trials:
@@ -46,7 +45,6 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="this package; may be repeated")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
-    parser.add_argument("--context-handled", action="store_true", help='as if all had `context = "handled"` configured')
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every call with its outcome there")
     parser.add_argument("--show-refusals", type=int, default=0, metavar="N", help="print N refused calls a reason")
     parser.add_argument("--show-misses", type=int, default=0, metavar="N", help="print N of those that one side misses")

@@ -22,13 +22,16 @@ FLOORS = (
     ("reading", "members"),
     ("libraries",),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),
-    ("pipeline", "settlement"),
+    ("reach", "settlement"),
+    ("pipeline",),
+    ("crew",),
+    ("advice",),
     ("project",),
     ("cli",),
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-OUTSIDE = frozenset({"files", "config", "cli", "project", "rules"})  # the rooms with a door
+OUTSIDE = frozenset({"files", "config", "cli", "project", "crew", "rules"})  # the rooms with a door
 WORLD = frozenset(
     ["os", "subprocess", "shutil", "socket", "tempfile", "glob", "fileinput", "urllib", "http", "logging"]
 )

@@ -1,20 +1,16 @@
 """Owns what a program does to its records from outside of the calls: fields attached by context, filters, rebinding.
 
-A call that such a fact touches would log something else after the migration, so it is refused. A fact reaches the files
-that are connected with its own by imports, since only those can run inside its scope; one in a test reaches that test.
-In a large application a general one (a context, a sink) would reach everything, and refusing everything helps nobody:
-there it reaches its own file, and the user is warned of the rest.
+A call that such a fact touches would log something else after the migration, so it is refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.resolve import Module, Resolver
 from migrate_logs.bindings.values import (
     ClassRef,
@@ -41,16 +37,12 @@ _CALLS = query("(call) @call")
 _ASSIGNMENTS = query("(assignment left: (attribute)) @assign")
 _CLASSES = query("(class_definition) @class")
 # What a program does with records that it wants back.
-LARGE = 12  # files connected by imports: more is an application, fewer a program whose every line runs inside the fact
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
 _RECORD_METHODS = (
     "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
 )  # fmt: skip
 _KEEPING = frozenset({"QueueHandler", "MemoryHandler", "BufferingHandler"})
 _PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
-_IMPORT_LINE = re.compile(
-    rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
-)
 # Processors that shape the output; the fields of the record stay what the call gave.
 _HARMLESS = re.compile(r"structlog\.(?:stdlib|processors|dev|contextvars|testing|tracebacks|threadlocal|twisted)\.\w+")
 _ADDING = frozenset({"CallsiteParameterAdder", "EventRenamer", "ExtraAdder", "MaybeTimeStamper", "filter_by_level"})
@@ -355,79 +347,3 @@ def _rebinds(resolver: Resolver, owner: object, name: str) -> Iterator[_Found]:
         return
     if isinstance(value, Logger) and not value.trouble:
         yield value.library, "logger-rebound", f"{name} of {path} is replaced from outside", f"->{path}", False
-
-
-# ---- reach --------------------------------------------------------------------------------------------------------------
-
-
-def is_test(path: str) -> bool:
-    """True for files that only a test run imports."""
-    *folders, name = path.split("/")
-    return (
-        name.startswith("test_")
-        or name.endswith("_test.py")
-        or name == "conftest.py"
-        or bool({"tests", "test"} & set(folders))
-    )
-
-
-def reach(found: Sequence[Fact], texts: Iterable[tuple[str, bytes]], layout: Layout) -> dict[str, list[Fact]]:
-    """The facts that reach each file; `texts` are the files of the project."""
-    if not found:
-        return {}
-    groups = _connected(dict(_edges(path, text, layout) for path, text in texts))
-    reached: dict[str, list[Fact]] = {}
-    for fact in found:
-        group = groups.get(fact.path, [fact.path])
-        alone = is_test(fact.path) or (fact.is_general and len(group) > LARGE)
-        paths = [fact.path] if alone else group
-        for path in paths:
-            reached.setdefault(path, []).append(fact)
-    return reached
-
-
-def _edges(path: str, text: bytes, layout: Layout) -> tuple[str, set[str]]:
-    """The project files that a file imports, read from its import lines."""
-    found: set[str] = set()
-    for match in _IMPORT_LINE.finditer(text):
-        origin, names, plain = (part.decode("utf-8", "replace") if part else "" for part in match.groups())
-        if origin:
-            found |= _from(path, origin, re.findall(r"\w+", names), layout)
-        for item in plain.split(","):
-            dotted = item.split()[0] if item.split() else ""
-            if dotted:
-                found |= {ref.path for ref in [layout.absolute(path, dotted)] if isinstance(ref, ModuleRef)}
-    return path, found
-
-
-def _from(path: str, origin: str, names: list[str], layout: Layout) -> set[str]:
-    level = len(origin) - len(origin.lstrip("."))
-    base = origin.lstrip(".")
-    found = set()
-    for dotted in (base, *(f"{base}.{name}" if base else name for name in names)):
-        ref = layout.relative(path, level, dotted) if level else layout.absolute(path, dotted) if dotted else None
-        found |= {ref.path} if isinstance(ref, ModuleRef) else set()
-    return found
-
-
-def _connected(edges: Mapping[str, set[str]]) -> dict[str, list[str]]:
-    """For each file the files that it is connected with; tests connect nothing, since nothing runs inside them."""
-    neighbours: dict[str, set[str]] = {}
-    for path, targets in edges.items():
-        for target in targets:
-            if not is_test(path):
-                neighbours.setdefault(path, set()).add(target)
-                neighbours.setdefault(target, set()).add(path)
-    groups: dict[str, list[str]] = {}
-    for path in neighbours:
-        if path in groups:
-            continue
-        group: list[str] = []
-        waiting = [path]
-        while waiting:
-            at = waiting.pop()
-            if at not in groups:
-                groups[at] = group
-                group.append(at)
-                waiting += neighbours[at]
-    return groups

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
 
 from migrate_logs import facts, pipeline
-from migrate_logs.bindings.layout import Layout
+from migrate_logs.advice import warnings
+from migrate_logs.crew import Crew, Progress
 from migrate_logs.leftovers import Leftover, Uses
-from migrate_logs.model import FileResult, Library, LogCall, Problem
+from migrate_logs.model import FileResult, LogCall, Problem
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.pipeline import Plan, Workshop
-from migrate_logs.rules import load
+from migrate_logs.reach import is_test, reach
 from migrate_logs.settlement import settle
-
-Progress = Callable[[int, int], None]
-Task = TypeVar("Task")
-Answer = TypeVar("Answer")
-_CHUNK = 24  # files a task: fewer cost the pool more than they bring (measured: 1 a task takes 1.6 times as long)
-_WORTH_A_POOL = 100  # below this many files starting the processes takes longer than the work
 
 
 def migrate(
@@ -42,67 +33,11 @@ def migrate(
 
     Nothing is written. `read` replaces reading from the disk (for a file that comes through standard input).
     """
-    with _Crew(root, everything, options, jobs if read is None else 1, read) as crew:
+    with Crew(root, everything, options, jobs if read is None else 1, read) as crew:
         plans = _planned(crew, sorted(set(targets)), progress)
         others = _surveyed(crew, plans)
         agreed = _agree(crew, plans, others)
         return replace(_written(crew, agreed, others), read=len(set(targets)))
-
-
-@dataclass(eq=False)
-class _Crew:
-    """The processes that serve files, or this one alone."""
-
-    root: Path
-    everything: Sequence[str]
-    options: Options
-    jobs: int
-    given: Callable[[str], bytes] | None = None
-    _pool: ProcessPoolExecutor | None = None
-
-    def __enter__(self) -> _Crew:
-        self.layout = Layout(frozenset(self.everything), self.given or partial(_read, self.root), self.options.src)
-        self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
-        self.shop = Workshop(self.layout, self.options)
-        if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
-            self._pool = ProcessPoolExecutor(self.jobs, initializer=_settle_in, initargs=(self.layout, self.options))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-
-    def map(
-        self, work: Callable[[Workshop, Task], Answer], tasks: Sequence[Task], progress: Progress | None = None
-    ) -> Iterator[Answer]:
-        """`work` for every task, in order."""
-        chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
-        if self._pool is not None and len(tasks) >= _WORTH_A_POOL:
-            results: Iterable[list[Answer]] = self._pool.map(_in_worker, [work] * len(chunks), chunks)
-        else:
-            results = ([work(self.shop, task) for task in chunk] for chunk in chunks)
-        done = 0
-        for result in results:
-            done += len(result)
-            if progress is not None:
-                progress(done, len(tasks))
-            yield from result
-
-
-_worker: list[Workshop] = []
-
-
-def _settle_in(layout: Layout, options: Options) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
-    _worker[:] = [Workshop(layout, options)]
-
-
-def _in_worker(work: Callable[[Workshop, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
-    return [work(_worker[0], task) for task in chunk]
-
-
-def _read(root: Path, path: str) -> bytes:
-    return (root / path).read_bytes()
 
 
 # ---- map: plans ---------------------------------------------------------------------------------------------------------
@@ -123,12 +58,12 @@ def _plan_one(shop: Workshop, task: tuple[str, bool]) -> Plan | None:
         return Plan(path, problem=Problem(path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True))
 
 
-def _planned(crew: _Crew, targets: Sequence[str], progress: Progress | None) -> dict[str, Plan]:
+def _planned(crew: Crew, targets: Sequence[str], progress: Progress | None) -> dict[str, Plan]:
     answers = crew.map(_plan_one, [(path, True) for path in targets], progress)
     return {answer.path: answer for answer in answers if answer is not None}
 
 
-def _surveyed(crew: _Crew, plans: Mapping[str, Plan]) -> list[Plan]:
+def _surveyed(crew: Crew, plans: Mapping[str, Plan]) -> list[Plan]:
     """Facts and imports of the files that were not planned."""
     rest = [(path, False) for path in sorted(set(crew.everything) - plans.keys())]
     return [answer for answer in crew.map(_plan_one, rest) if answer is not None]
@@ -146,12 +81,12 @@ class _Agreed:
     stated: tuple[facts.Fact, ...] = ()
 
 
-def _agree(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
+def _agree(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
     stated = [fact for plan in (*plans.values(), *others) for fact in plan.facts]
-    told = tuple(fact for fact in stated if not facts.is_test(fact.path))
+    told = tuple(fact for fact in stated if not is_test(fact.path))
     if crew.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
-    touched = facts.reach(stated, _texts(crew), crew.layout)
+    touched = reach(stated, crew.texts(), crew.layout)
     allowed = {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
     agreed = _Agreed(allowed, _leaving(crew, allowed, others), told)
     while cycle := _cycle(agreed):  # modules that take loggers from each other: no order is safe, so theirs stay
@@ -187,15 +122,7 @@ def _touches(fact: facts.Fact, call: LogCall) -> bool:
     return fact.touches(call)
 
 
-def _texts(crew: _Crew) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(crew.everything):
-        try:
-            yield path, crew.layout.read(path)
-        except OSError:
-            continue
-
-
-def _leaving(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> dict[str, list[Leftover]]:
+def _leaving(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> dict[str, list[Leftover]]:
     listed = {path: plan.leftovers for path, plan in plans.items() if plan.leftovers}
     names = {each.name for leftovers in listed.values() for each in leftovers if each.is_global or each.owner}
     if not any(plan.calls for plan in plans.values()):
@@ -208,7 +135,7 @@ def _leaving(crew: _Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> 
 
 
 def _mentioned_members(
-    crew: _Crew, plans: Mapping[str, Plan], listed: Mapping[str, Sequence[Leftover]]
+    crew: Crew, plans: Mapping[str, Plan], listed: Mapping[str, Sequence[Leftover]]
 ) -> frozenset[tuple[str, str]]:
     """Attribute names that a string spells, or that a file reaches for which was not planned."""
     names = sorted({each.name for leftovers in listed.values() for each in leftovers if each.owner})
@@ -218,7 +145,7 @@ def _mentioned_members(
     quoted = re.compile(rb"[\"'](?:[\w.]*\.)?(" + alternatives + rb")[\"']")
     reached = re.compile(rb"\.(" + alternatives + rb")\b")
     found: set[str] = set()
-    for path, text in _texts(crew):
+    for path, text in crew.texts():
         found |= {name.decode() for name in quoted.findall(text)}
         if path not in plans:
             found |= {name.decode() for name in reached.findall(text)}
@@ -226,7 +153,7 @@ def _mentioned_members(
 
 
 def _outside_uses(
-    crew: _Crew, listed: Mapping[str, Sequence[Leftover]], names: set[str], known: set[str]
+    crew: Crew, listed: Mapping[str, Sequence[Leftover]], names: set[str], known: set[str]
 ) -> tuple[list[Uses], frozenset[tuple[str, str]]]:
     """Imports of the files that were not parsed yet, and all `module.name` texts of the project (patches, attributes)."""
     if not names:
@@ -238,7 +165,7 @@ def _outside_uses(
     needs: list[Uses] = []
     reached: set[tuple[str, str, str]] = set()
     stems = {_stem(path): path for path in listed}
-    for path, text in _texts(crew):
+    for path, text in crew.texts():
         if path not in known and word.search(text):
             answer = pipeline.survey(crew.shop, path, text)
             needs += [answer.uses] if answer.uses is not None else []
@@ -278,7 +205,7 @@ def _finish_one(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileRe
         return FileResult(plan.path, data, data, refusals=plan.refusals, problem=problem)
 
 
-def _written(crew: _Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResult:
+def _written(crew: Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResult:
     results = _finished(crew, agreed)
     failed = {path for path, result in results.items() if result.problem is not None and result.problem.ours}
     if failed:  # what a failed file still needs must stay where it is
@@ -289,11 +216,11 @@ def _written(crew: _Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectRes
     speaking = [r for _, r in sorted(results.items()) if r.changed or r.refusals or r.problem or r.logfire_calls]
     changed = [result.path for result in speaking if result.changed]
     needs = {path: tuple(sorted(users & set(changed))) for path, users in _users_of(agreed).items()}
-    warnings = tuple(_warnings(crew, speaking, agreed.stated))
-    return ProjectResult(tuple(speaking), _order(changed, needs), warnings, needs=needs)
+    told = tuple(warnings(crew, speaking, agreed.stated))
+    return ProjectResult(tuple(speaking), _order(changed, needs), told, needs=needs)
 
 
-def _finished(crew: _Crew, agreed: _Agreed) -> dict[str, FileResult]:
+def _finished(crew: Crew, agreed: _Agreed) -> dict[str, FileResult]:
     tasks: list[tuple[Plan, Sequence[Leftover]]] = [
         (plan, agreed.going.get(path, [])) for path, plan in sorted(agreed.plans.items())
     ]
@@ -327,66 +254,3 @@ def _order(changed: Sequence[str], needs: Mapping[str, Sequence[str]]) -> tuple[
     """Importers before the modules that they import from, so that every module can be imported at any moment."""
     sorter = TopologicalSorter({path: needs.get(path, ()) for path in changed})
     return tuple(sorter.static_order())
-
-
-# ---- warnings -----------------------------------------------------------------------------------------------------------
-
-_CONFIGURED = re.compile(rb"\blogfire\.configure\s*\(|from\s+logfire\s+import[^\n]*\bconfigure\b|\blf\.configure\s*\(")
-_STDOUT = re.compile(
-    rb"(?:StreamHandler\(|basicConfig\([^)]*?stream\s*=\s*|\.add\(|sink[\"']?\s*[:=]\s*)\s*(?:stream\s*=\s*)?sys\.stdout"
-    rb"|(?:Print|Write|Bytes)LoggerFactory\("
-)
-_SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
-
-
-def _warnings(crew: _Crew, results: Sequence[FileResult], stated: Sequence[facts.Fact]) -> Iterator[str]:
-    calls = [rewrite.call for result in results for rewrite in result.rewrites]
-    if not calls:
-        return
-    texts = [text for _, text in _texts(crew)]
-    if not any(_CONFIGURED.search(text) for text in texts):
-        yield "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
-    printed = next((place for path, text in _texts(crew) for place in _stdout(path, text)), None)
-    if printed:
-        yield (
-            f"Log lines go to stdout today ({printed}). Logfire's console writes there too, in another shape: whoever reads "
-            "that stream (a collector, a dashboard) has to be told."
-        )
-    general = sorted({f"{fact.what} ({fact.path}:{fact.line})" for fact in stated if fact.is_general})
-    if general and not crew.options.context_handled:
-        yield (
-            f"Records are changed or read outside of the calls: {'; '.join(general[:3])}{'; ...' if len(general) > 3 else ''}. "
-            "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
-        )
-    hidden = [call for call in calls if call.library is Library.LOGGING and call.method in ("debug", "trace")]
-    if hidden and not any(_SHOWS_DEBUG.search(text) for text in texts):
-        yield (
-            f"{len(hidden)} debug calls are hidden by today's logging level, and Logfire would export them: "
-            "pass min_level='info' to logfire.configure to keep them quiet."
-        )
-    scrubbed = _scrubbed(calls, crew.options.ids)
-    if scrubbed:
-        names = ", ".join(f"{name} ({count})" for name, count in scrubbed[:6]) + (", ..." if len(scrubbed) > 6 else "")
-        total = sum(count for _, count in scrubbed)
-        yield (
-            f"{total} attributes have names that Logfire's default scrubbing blanks: {names}. "
-            "Let them pass with logfire.ScrubbingOptions(callback=...), and list them under `ids` in the configuration."
-        )
-
-
-def _stdout(path: str, text: bytes) -> Iterator[str]:
-    """The place where an application sends its log lines to stdout."""
-    found = None if facts.is_test(path) else _STDOUT.search(text)
-    if found:
-        line = text.count(b"\n", 0, found.start()) + 1
-        yield f"{path}:{line}"
-
-
-def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> list[tuple[str, int]]:
-    pattern = re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
-    counts: dict[str, int] = {}
-    for call in calls:
-        for attribute in call.attributes:
-            if attribute.name and attribute.name not in ids and pattern.search(attribute.name):
-                counts[attribute.name] = counts.get(attribute.name, 0) + 1
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -3,8 +3,9 @@
 import pytest
 
 from core.building import layout
-from migrate_logs.facts import Fact, is_test, reach
+from migrate_logs.facts import Fact
 from migrate_logs.model import Library
+from migrate_logs.reach import is_test, reach
 
 FILES = {
     "app/__init__.py": "",

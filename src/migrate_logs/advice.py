@@ -1,0 +1,73 @@
+"""Owns the warnings: what a migration changes that no single call shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from migrate_logs.crew import Crew
+from migrate_logs.facts import Fact
+from migrate_logs.model import FileResult, Library, LogCall
+from migrate_logs.reach import is_test
+from migrate_logs.rules import load
+
+_CONFIGURED = re.compile(rb"\blogfire\.configure\s*\(|from\s+logfire\s+import[^\n]*\bconfigure\b|\blf\.configure\s*\(")
+_STDOUT = re.compile(
+    rb"(?:StreamHandler\(|basicConfig\([^)]*?stream\s*=\s*|\.add\(|sink[\"']?\s*[:=]\s*)\s*(?:stream\s*=\s*)?sys\.stdout"
+    rb"|(?:Print|Write|Bytes)LoggerFactory\("
+)
+_SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
+
+
+def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) -> Iterator[str]:
+    """Whole sentences about what the migration changes beside the calls (decisions are the user's)."""
+    calls = [rewrite.call for result in results for rewrite in result.rewrites]
+    if not calls:
+        return
+    texts = [text for _, text in crew.texts()]
+    if not any(_CONFIGURED.search(text) for text in texts):
+        yield "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
+    printed = next((place for path, text in crew.texts() for place in _stdout(path, text)), None)
+    if printed:
+        yield (
+            f"Log lines go to stdout today ({printed}). Logfire's console writes there too, in another shape: whoever reads "
+            "that stream (a collector, a dashboard) has to be told."
+        )
+    general = sorted({f"{fact.what} ({fact.path}:{fact.line})" for fact in stated if fact.is_general})
+    if general and not crew.options.context_handled:
+        yield (
+            f"Records are changed or read outside of the calls: {'; '.join(general[:3])}{'; ...' if len(general) > 3 else ''}. "
+            "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
+        )
+    hidden = [call for call in calls if call.library is Library.LOGGING and call.method in ("debug", "trace")]
+    if hidden and not any(_SHOWS_DEBUG.search(text) for text in texts):
+        yield (
+            f"{len(hidden)} debug calls are hidden by today's logging level, and Logfire would export them: "
+            "pass min_level='info' to logfire.configure to keep them quiet."
+        )
+    scrubbed = _scrubbed(calls, crew.options.ids)
+    if scrubbed:
+        names = ", ".join(f"{name} ({count})" for name, count in scrubbed[:6]) + (", ..." if len(scrubbed) > 6 else "")
+        total = sum(count for _, count in scrubbed)
+        yield (
+            f"{total} attributes have names that Logfire's default scrubbing blanks: {names}. "
+            "Let them pass with logfire.ScrubbingOptions(callback=...), and list them under `ids` in the configuration."
+        )
+
+
+def _stdout(path: str, text: bytes) -> Iterator[str]:
+    """The place where an application sends its log lines to stdout."""
+    found = None if is_test(path) else _STDOUT.search(text)
+    if found:
+        line = text.count(b"\n", 0, found.start()) + 1
+        yield f"{path}:{line}"
+
+
+def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> list[tuple[str, int]]:
+    pattern = re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
+    counts: dict[str, int] = {}
+    for call in calls:
+        for attribute in call.attributes:
+            if attribute.name and attribute.name not in ids and pattern.search(attribute.name):
+                counts[attribute.name] = counts.get(attribute.name, 0) + 1
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -1,0 +1,85 @@
+"""Owns the processes that serve files: a pool of them, or this one alone where there is little to do."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.options import Options
+from migrate_logs.pipeline import Workshop
+
+Progress = Callable[[int, int], None]
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+_CHUNK = 24  # files a task: fewer cost the pool more than they bring (measured: 1 a task takes 1.6 times as long)
+_WORTH_A_POOL = 100  # below this many files starting the processes takes longer than the work
+
+
+@dataclass(eq=False)
+class Crew:
+    """The processes that serve files, or this one alone."""
+
+    root: Path
+    everything: Sequence[str]
+    options: Options
+    jobs: int
+    given: Callable[[str], bytes] | None = None
+    _pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Crew:
+        self.layout = Layout(frozenset(self.everything), self.given or partial(_read, self.root), self.options.src)
+        self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
+        self.shop = Workshop(self.layout, self.options)
+        if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
+            self._pool = ProcessPoolExecutor(self.jobs, initializer=_settle_in, initargs=(self.layout, self.options))
+        return self
+
+    def texts(self) -> Iterator[tuple[str, bytes]]:
+        """The paths and bytes of all files of the project that can be read."""
+        for path in sorted(self.everything):
+            try:
+                yield path, self.layout.read(path)
+            except OSError:
+                continue
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def map(
+        self, work: Callable[[Workshop, Task], Answer], tasks: Sequence[Task], progress: Progress | None = None
+    ) -> Iterator[Answer]:
+        """`work` for every task, in order."""
+        chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
+        if self._pool is not None and len(tasks) >= _WORTH_A_POOL:
+            results: Iterable[list[Answer]] = self._pool.map(_in_worker, [work] * len(chunks), chunks)
+        else:
+            results = ([work(self.shop, task) for task in chunk] for chunk in chunks)
+        done = 0
+        for result in results:
+            done += len(result)
+            if progress is not None:
+                progress(done, len(tasks))
+            yield from result
+
+
+_worker: list[Workshop] = []
+
+
+def _settle_in(layout: Layout, options: Options) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
+    _worker[:] = [Workshop(layout, options)]
+
+
+def _in_worker(work: Callable[[Workshop, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
+    return [work(_worker[0], task) for task in chunk]
+
+
+def _read(root: Path, path: str) -> bytes:
+    return (root / path).read_bytes()
