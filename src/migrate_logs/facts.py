@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import (
     ClassRef,
     External,

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_import
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.members import Owner, members

@@ -12,9 +12,10 @@ from importlib.resources import files
 from tree_sitter import Node, Query
 
 from migrate_logs import libraries
+from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.purity import is_droppable
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Kind
 from migrate_logs.bindings.values import External as Outside
 from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Typed, Unknown, Value

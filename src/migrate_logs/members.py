@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.purity import is_pure_logger
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, Instance, Unknown
 from migrate_logs.model import Span, Taken
 from migrate_logs.source import captures, code, field_of, query, span

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from migrate_logs import facts, imports, libraries, statements
 from migrate_logs.bindings.layout import Layout
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.edits import splice
 from migrate_logs.guard import GuardError, check
 from migrate_logs.leftovers import Leftover, Uses, leftovers, uses

@@ -6,7 +6,8 @@ from tree_sitter import Node
 
 from migrate_logs import libraries
 from migrate_logs.bindings.layout import Layout
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.model import Library
 
 MARK = "HERE"

@@ -2,7 +2,8 @@
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Binding, Kind
 from migrate_logs.bindings.values import ClassRef, ModuleRef
 from migrate_logs.literals import constant

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.resolve import Module
+from migrate_logs.bindings.modules import Module
 from migrate_logs.model import Span
 
 

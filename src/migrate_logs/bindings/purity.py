@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.resolve import Module, Resolver, decorators
+from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Function, Logger, ModuleRef, Value
 from migrate_logs.rules import load
 from migrate_logs.source import children, code, field_of, unwrap

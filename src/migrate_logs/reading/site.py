@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.resolve import Module, Resolver
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Link, Logger, Value
 from migrate_logs.model import Attribute, Span
 from migrate_logs.source import children, code, field_of, span, unwrap

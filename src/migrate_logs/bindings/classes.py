@@ -1,0 +1,143 @@
+"""Owns the attributes of classes: set in a body, through `self`, by a property or by a base class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.modules import Evaluator, Module
+from migrate_logs.bindings.scopes import Binding, Kind
+from migrate_logs.bindings.values import (
+    ClassRef,
+    External,
+    Function,
+    Instance,
+    Logger,
+    Nothing,
+    Value,
+    function_at,
+    merge,
+)
+from migrate_logs.source import captures, children, code, field_of, query
+
+_DEPTH = 24  # base classes followed for one attribute; real chains stay below 10
+
+
+class ClassReader(Evaluator):
+    """Finds what an attribute of a class of the project stands for."""
+
+    def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
+        """An attribute of a class: set in its body, through `self` or `cls` in its methods, or by a base class."""
+        module = self.module(cls.path)
+        if module is None or depth > _DEPTH:
+            return None
+        if configured := self.configured.get(f"{module.dotted}.{code(field_of(cls.node, 'name'))}.{name}"):
+            return Logger(configured)
+        own = self.own_member(cls, name)
+        if own is not None:
+            return own
+        for base in self.bases(cls):
+            if isinstance(base, ClassRef) and (inherited := self.member(base, name, depth + 1)) is not None:
+                return inherited
+            if isinstance(base, External) and isinstance(given := self.external(f"{base.dotted}.{name}"), Logger):
+                return given
+        return None
+
+    def own_member(self, cls: ClassRef, name: str) -> Value | None:
+        """An attribute that the class itself sets, in its body or through its objects; None where it does not."""
+        module = self.module(cls.path)
+        found = [*self._in_body(module, cls, name), *self._through_self(module, cls, name)] if module else []
+        return merge(found) if found else None
+
+    def bases(self, cls: ClassRef) -> Iterator[Value]:
+        """What the base classes of a class stand for, in order."""
+        module, arguments = self.module(cls.path), cls.node.child_by_field_name("superclasses")
+        if module is None or arguments is None:
+            return
+        for argument in children(arguments):
+            if argument.type == "subscript":  # Generic[T], Base[Item]
+                argument = field_of(argument, "value")
+            if argument.type != "keyword_argument":
+                yield self.evaluate(module, argument)
+
+    def ancestry(self, cls: ClassRef) -> Iterator[Value]:
+        """A class, its bases, their bases and so on; each once."""
+        seen: list[Value] = []
+        waiting: list[Value] = [cls]
+        while waiting and len(seen) < _DEPTH:
+            value = waiting.pop(0)
+            if value not in seen:
+                seen.append(value)
+                yield value
+                waiting += self.bases(value) if isinstance(value, ClassRef) else ()
+
+    def _in_body(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
+        body = module.scopes.at(field_of(cls.node, "body").start_byte)
+        for binding in body.names.get(name, ()):
+            value = self.binding(module, body, binding)
+            if isinstance(value, Function) and "property" in " ".join(decorators(value.node)):
+                yield self._property(function_at(value.path, value.node, cls))
+            elif isinstance(value, Function):
+                yield function_at(value.path, value.node, cls)
+            elif not (
+                binding.kind is Kind.ASSIGN and binding.value is None and self._through_self_set(module, cls, name)
+            ):
+                yield value
+
+    def _property(self, function: Function) -> Value:
+        """What a property gives; a logger whose property does more than get it cannot be dropped."""
+        value = self.returned(function)
+        if isinstance(value, Logger) and not self.is_quiet(function):
+            name = code(field_of(function.node, "name"))
+            return replace(
+                value, trouble="receiver-effects", detail=f"the property {name} does more than get the logger"
+            )
+        return value
+
+    def is_quiet(self, function: Function) -> bool:
+        """True for a function that gets a logger, perhaps keeps it, and does nothing else."""
+        module = self.module(function.path)
+        found = captures(_DOINGS, field_of(function.node, "body"))
+        if module is None or "effect" in found:
+            return False
+        for node in found.get("call", ()):
+            if not isinstance(self.evaluate(module, node), Logger) and code(field_of(node, "function")) not in _ASKING:
+                return False
+            called = self.evaluate(module, field_of(node, "function"))
+            if isinstance(called, Function) and (decorators(called.node) or not self.is_quiet(called)):
+                return False
+        values = [node.child_by_field_name("right") for node in found.get("assign", ())]
+        return all(value is None or isinstance(self.evaluate(module, value), Logger | Nothing) for value in values)
+
+    def _through_self_set(self, module: Module, cls: ClassRef, name: str) -> bool:
+        return next(self._through_self(module, cls, name), None) is not None
+
+    def _through_self(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
+        for node in module.attribute_targets.get(name, ()):
+            target = field_of(node, "left")
+            holder = self.evaluate(module, field_of(target, "object"))
+            if holder in (Instance(cls), cls):
+                value = node.child_by_field_name("right")
+                yield self.assigned(module, Binding(name, Kind.ASSIGN, node, value, node.child_by_field_name("type")))
+
+
+_DOINGS = query(
+    "(call) @call (assignment) @assign [(augmented_assignment) (await) (yield) (delete_statement) (with_statement)"
+    " (for_statement) (while_statement) (raise_statement) (named_expression) (global_statement)] @effect"
+)
+_ASKING = frozenset({"hasattr", "getattr", "isinstance", "type", "super", "str"})
+
+
+def decorators(function: Node) -> list[str]:
+    """The names of a function's decorators, without their arguments."""
+    parent = function.parent
+    if parent is None or parent.type != "decorated_definition":
+        return []
+    found = []
+    for child in parent.named_children:
+        if child.type == "decorator" and (inner := children(child)):
+            called = inner[0]
+            found.append(code(field_of(called, "function") if called.type == "call" else called))
+    return found
