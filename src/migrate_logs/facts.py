@@ -192,7 +192,7 @@ def _filter(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
 def _bind(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
     """A logger with bound fields that is kept may arrive wherever a parameter is annotated as logger."""
     parent = node.parent
-    if parent is not None and parent.type == "attribute":
+    if (parent is not None and parent.type == "attribute") or not children(field_of(node, "arguments")):
         return
     owner = _owner(module, resolver, node)
     if isinstance(owner, Logger) and owner.library in (Library.LOGURU, Library.STRUCTLOG):

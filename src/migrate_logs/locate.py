@@ -18,7 +18,7 @@ from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Kind
 from migrate_logs.bindings.values import External as Outside
-from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Typed, Unknown, Value
+from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
 from migrate_logs.model import Comment, Library, LogCall, Place, Refusal, Span
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span
@@ -154,7 +154,7 @@ def _looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bo
     if not _LOOKS.fullmatch(name):
         return False
     value = resolver.evaluate(module, receiver)
-    return isinstance(value, Unknown | Instance | Typed | Outside | ModuleRef | Logger)
+    return isinstance(value, Unknown | Instance | Typed | Outside | ModuleRef | Logger | Nothing)
 
 
 def _read(
@@ -214,6 +214,7 @@ def _unknown(module: Module, resolver: Resolver, node: Node, value: Value) -> Re
     if isinstance(owner, Logger):
         return Refused(owner.trouble or "custom-logger", owner.detail or f"{owner.library} has no such method")
     why = f": {value.why}" if isinstance(value, Unknown) and value.why else ""
+    why = ": only None is assigned to it here" if isinstance(owner, Nothing) else why
     return Refused("unknown-logger", f"nothing tells what {code(receiver)} is{why}")
 
 

@@ -151,8 +151,20 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
         after = source.encode(text)
         check(source, Source(agreed.path, text, source.encoding, source.bom), edits)
     except (GuardError, UnicodeEncodeError) as error:
-        return replace(result, problem=Problem(agreed.path, 1, 1, "guard", str(error), ours=True))
+        return _stopped(result, module, agreed, str(error))
     return replace(result, after=after, rewrites=tuple(rewrites))
+
+
+def _stopped(result: FileResult, module: Module, agreed: Plan, error: str) -> FileResult:
+    """A file that the guard stopped. Where it did not parse before, the parser's guesses are to blame, not a rewrite."""
+    errors = [node for node in module.source.root.children if node.has_error]
+    if not errors:
+        return replace(result, problem=Problem(agreed.path, 1, 1, "guard", error, ours=True))
+    line, column = module.source.position(errors[0].start_byte)
+    left = [refuse(each, "syntax-error", "stands in a file that does not parse") for each in agreed.calls]
+    refusals = tuple(sorted([*result.refusals, *left], key=lambda refusal: refusal.span))
+    problem = Problem(agreed.path, line, column, "syntax-error", "the file does not parse from here on")
+    return replace(result, refusals=refusals, problem=problem)
 
 
 def _edits(shop: Workshop, module: Module, agreed: Plan, going: Sequence[Leftover]) -> tuple[list[Rewrite], list[Edit]]:

@@ -43,13 +43,13 @@ def migrate(
 # ---- map: plans ---------------------------------------------------------------------------------------------------------
 
 
-def _plan_one(shop: Workshop, task: tuple[str, bool]) -> Plan | None:
+def _plan_one(shop: Workshop, task: tuple[str, bool], hints: re.Pattern[bytes] = facts.HINTS) -> Plan | None:
     path, whole = task
     try:
         data = shop.layout.read(path)
     except OSError as error:
         return Plan(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0)))
-    wanted = pipeline.WORTH_PARSING if whole else facts.HINTS
+    wanted = pipeline.WORTH_PARSING if whole else hints
     if wanted.search(data) is None:
         return None
     try:
@@ -160,24 +160,22 @@ def _outside_uses(
         return [], frozenset()
     alternatives = b"|".join(re.escape(name.encode()) for name in sorted(names))
     dotted = re.compile(rb"(\w+)\.(" + alternatives + rb")\b|[\"'](" + alternatives + rb")[\"']")
-    word = re.compile(rb"import[^\n]*(?:\([^)]*)?\b(?:" + alternatives + rb"|\*)")
+    imports = re.compile(rb"import[^\n]*(?:\([^)]*)?\b(?:" + alternatives + rb"|\*)")
     alias = re.compile(rb"(\w+)[ \t]+as[ \t]+(\w+)")
     needs: list[Uses] = []
     reached: set[tuple[str, str, str]] = set()
-    stems = {_stem(path): path for path in listed}
+    stems = {_stem(path).encode() for path in listed}
     for path, text in crew.texts():
-        if path not in known and word.search(text):
-            answer = pipeline.survey(crew.shop, path, text)
-            needs += [answer.uses] if answer.uses is not None else []
+        if path not in known and imports.search(text):
+            answer = _plan_one(crew.shop, (path, False), imports)
+            needs += [answer.uses] if answer is not None and answer.uses is not None else []
         spelled = dotted.findall(text)
         aliases = {new: old for old, new in alias.findall(text)} if spelled and b" as " in text else {}
+        words: set[bytes] = set()
         for stem, name, quoted in spelled:
             if quoted:
-                reached |= {
-                    (other, quoted.decode(), path)
-                    for other in stems
-                    if re.search(rb"\b" + other.encode() + rb"\b", text)
-                }
+                words = words or set(re.findall(rb"\w+", text)) & stems
+                reached |= {(word.decode(), quoted.decode(), path) for word in words}
             else:
                 reached.add((aliases.get(stem, stem).decode(), name.decode(), path))
     pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
@@ -207,7 +205,7 @@ def _finish_one(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileRe
 
 def _written(crew: Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResult:
     results = _finished(crew, agreed)
-    failed = {path for path, result in results.items() if result.problem is not None and result.problem.ours}
+    failed = {path for path, result in results.items() if result.problem and agreed.plans[path].problem is None}
     if failed:  # what a failed file still needs must stay where it is
         kept = {p: replace(plan, calls=(), leftovers=()) if p in failed else plan for p, plan in agreed.plans.items()}
         again = replace(agreed, plans=kept, going=_leaving(crew, kept, others))

@@ -65,6 +65,10 @@ class CallReader(AnnotationReader):
                 return function
             case ClassRef():
                 return self.constructed(function)
+            case Function(path=path, node=called, owner=None):
+                home = self.module(path)
+                name = f"{home.dotted}.{code(field_of(called, 'name'))}" if home else ""
+                return Logger(self.configured[name]) if name in self.configured else self.returned(function)
             case Function():
                 return self.returned(function)
         return Unknown("the result of a call")

@@ -103,7 +103,10 @@ class ClassReader(Evaluator):
         if module is None or "effect" in found:
             return False
         for node in found.get("call", ()):
-            if not isinstance(self.evaluate(module, node), Logger) and code(field_of(node, "function")) not in _ASKING:
+            if (
+                not isinstance(self.evaluate(module, node), Logger)
+                and code(field_of(node, "function")).rpartition(".")[2] not in _ASKING
+            ):
                 return False
             called = self.evaluate(module, field_of(node, "function"))
             if isinstance(called, Function) and (decorators(called.node) or not self.is_quiet(called)):
@@ -125,9 +128,32 @@ class ClassReader(Evaluator):
 
 _DOINGS = query(
     "(call) @call (assignment) @assign [(augmented_assignment) (await) (yield) (delete_statement) (with_statement)"
-    " (for_statement) (while_statement) (raise_statement) (named_expression) (global_statement)] @effect"
+    " (for_statement) (while_statement) (raise_statement) (global_statement)] @effect"
 )
-_ASKING = frozenset({"hasattr", "getattr", "isinstance", "type", "super", "str"})
+# What a function may ask on its way to a logger: nothing that anybody could miss.
+_ASKING = frozenset(
+    [
+        "hasattr",
+        "getattr",
+        "isinstance",
+        "type",
+        "super",
+        "str",
+        "repr",
+        "id",
+        "len",
+        "format",
+        "join",
+        "split",
+        "rsplit",
+        "partition",
+        "replace",
+        "lower",
+        "upper",
+        "strip",
+        "get",
+    ]
+)
 
 
 def decorators(function: Node) -> list[str]:

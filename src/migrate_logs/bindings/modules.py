@@ -72,6 +72,9 @@ class Evaluator(ABC):
 
     def open(self, path: str, data: bytes) -> Module:
         """The module of a file's bytes; UnreadableError where they are no source."""
+        known = self._modules.get(path)
+        if known is not None and known.source.encode(known.source.text) == data:
+            return known
         source = read(path, data)
         return self._keep(path, Module(source, scopes.build(source), self.layout.dotted(path)))
 

@@ -13,9 +13,7 @@ from migrate_logs.bindings.values import External, Function, Logger, ModuleRef, 
 from migrate_logs.rules import load
 from migrate_logs.source import children, code, field_of, unwrap
 
-_PURE = frozenset(
-    {"string", "concatenated_string", "identifier", "attribute", "integer", "float", "true", "false", "none", "lambda"}
-)
+_PURE = frozenset({"identifier", "attribute", "integer", "float", "true", "false", "none", "lambda"})
 _HOPS = 4  # factories that call factories; import chains below a module
 _DEFINING = frozenset(
     {"function_definition", "future_import_statement", "pass_statement", "type_alias_statement", "comment"}
@@ -69,6 +67,11 @@ def is_pure_value(node: Node) -> bool:
     node = unwrap(node)
     if node.type in ("tuple", "list", "set", "dictionary", "pair", "binary_operator", "unary_operator", "subscript"):
         return all(is_pure_value(child) for child in children(node))
+    if node.type in ("string", "concatenated_string"):
+        holes = [
+            each for part in (node, *children(node)) for each in part.named_children if each.type == "interpolation"
+        ]
+        return all(is_pure_value(field_of(hole, "expression")) for hole in holes)
     return node.type in _PURE
 
 

@@ -144,9 +144,10 @@ class Resolver(CallReader):
 
     def assigned(self, module: Module, binding: Binding) -> Value:
         known = self.evaluate(module, binding.value) if binding.value is not None else Unknown()
-        if isinstance(known, Unknown) and binding.annotation is not None:
-            return self.annotation(module, binding.annotation)
-        return known
+        if binding.annotation is None or not isinstance(known, Unknown | Typed | Nothing):
+            return known
+        declared = self.annotation(module, binding.annotation)  # `field: Kind = Field(...)` says more than the call
+        return known if isinstance(declared, Unknown) else declared
 
     def _item(self, module: Module, value: Node, index: int | None) -> Value:
         value = unwrap(value)

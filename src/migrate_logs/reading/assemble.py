@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.values import Link
 from migrate_logs.literals import constant
@@ -134,7 +135,7 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
             here = link in inline
             if argument.name in ("", "*", "**"):
                 return Refused("bound-logger-stored", "binds fields whose names are not in sight")
-            if not here and (argument.value.type not in _CONSTANTS or b".new(" in site.module.source.text):
+            if not here and (not _is_constant(site, link, argument.value) or b".new(" in site.module.source.text):
                 return Refused("bound-logger-stored", f"{argument.name} was bound to the logger earlier")
             if argument.name in entries and entries[argument.name].code != code(argument.value):
                 return Refused("duplicate-key", f"{argument.name!r} is bound twice")
@@ -145,6 +146,14 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
             at = span(argument.value) if here else Span(site.call.start_byte, site.call.start_byte)
             entries[argument.name] = Entry(argument.name, code(argument.value), at, pure=True)
     return list(entries.values())
+
+
+def _is_constant(site: Site, link: Link, node: Node) -> bool:
+    """True where a bound value is the same wherever the module uses it: a literal, `__name__`, a constant of this module."""
+    if node.type in _CONSTANTS:
+        return True
+    is_here = link.path == site.module.path and node.type == "identifier"
+    return is_here and (code(node) == "__name__" or text_of(site.resolver, site.module, node) is not None)
 
 
 def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:

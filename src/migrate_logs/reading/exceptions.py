@@ -42,12 +42,18 @@ def _code(site: Site, node: Node) -> str | None:
             return _either(site, node, inner)
         case "tuple":
             parts = children(inner)
-            return code(node) if len(parts) == 3 and _is_exception(site, parts[1]) else None
+            return code(node) if len(parts) == 3 and (_is_exception(site, parts[1]) or _spells_out(parts)) else None
         case "call" if code(field_of(inner, "function")) in ("bool", "isinstance", "callable"):
             return code(node)
         case "call" if site.value(field_of(inner, "function")) == External("sys.exc_info"):
             return code(node)
     return code(node) if _is_exception(site, inner) else None
+
+
+def _spells_out(parts: list[Node]) -> bool:
+    """`(type(e), e, e.__traceback__)`: only an exception has that attribute."""
+    name = code(parts[1])
+    return code(parts[0]) in (f"type({name})", f"{name}.__class__") and code(parts[2]) == f"{name}.__traceback__"
 
 
 def _either(site: Site, node: Node, inner: Node) -> str | None:
