@@ -111,7 +111,9 @@ class ClassReader(Evaluator):
             called = self.evaluate(module, field_of(node, "function"))
             if isinstance(called, Function) and (decorators(called.node) or not self.is_quiet(called)):
                 return False
-        values = [node.child_by_field_name("right") for node in found.get("assign", ())]
+        # A local name is nobody's business; what is kept on an object has to be the logger.
+        kept = [node for node in found.get("assign", ()) if field_of(node, "left").type != "identifier"]
+        values = [node.child_by_field_name("right") for node in kept]
         return all(value is None or isinstance(self.evaluate(module, value), Logger | Nothing) for value in values)
 
     def _through_self_set(self, module: Module, cls: ClassRef, name: str) -> bool:
