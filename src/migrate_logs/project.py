@@ -164,7 +164,7 @@ def _outside_uses(
     alias = re.compile(rb"(\w+)[ \t]+as[ \t]+(\w+)")
     needs: list[Uses] = []
     reached: set[tuple[str, str, str]] = set()
-    stems = {_stem(path).encode() for path in listed}
+    stems = {os.fsencode(_stem(path)) for path in listed}
     for path, text in crew.texts():
         if path not in known and imports.search(text):
             answer = _plan_one(crew.shop, (path, False), imports)
@@ -175,9 +175,9 @@ def _outside_uses(
         for stem, name, quoted in spelled:
             if quoted:
                 words = words or set(re.findall(rb"\w+", text)) & stems
-                reached |= {(word.decode(), quoted.decode(), path) for word in words}
+                reached |= {(os.fsdecode(word), quoted.decode(), path) for word in words}
             else:
-                reached.add((aliases.get(stem, stem).decode(), name.decode(), path))
+                reached.add((os.fsdecode(aliases.get(stem, stem)), name.decode(), path))
     pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
     seen: dict[tuple[str, str], set[str]] = {}
     for stem, name, path in reached:
