@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from migrate_logs.naming import Message, Namer, lint_name
+from migrate_logs.naming.clauses import CLAUSES, EVENTS
+from migrate_logs.naming.conditions import Conditions
+from migrate_logs.naming.grammar import Rule, compiled
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 NAMER = Namer()
@@ -60,6 +63,14 @@ DENIALS = (
     "not {gerund} {noun}",
     "error while {gerund} {noun}",
     "dry run: {gerund} {noun}",
+    "{noun} to be {past}",
+    "{noun} for {{x}} was not {past}",
+    "{noun} of {{x}} could not be {past}",
+    "{noun} in {{x}} will be {past}",
+    "please {verb} the {noun}",
+    "try {gerund} the {noun}",
+    "was the {noun} {past}?",
+    "neither {noun} nor badge {past}",
 )
 
 
@@ -100,3 +111,12 @@ def test_what_was_not_done_is_never_named_as_done(verb: str, noun: str, denial: 
 )
 def test_a_hostile_text_gets_some_name(text: str) -> None:
     assert lint_name(NAMER.name(Message(text)).name) == ()
+
+
+@pytest.mark.parametrize(
+    "rule", {rule.pattern: rule for rule in (*CLAUSES, *EVENTS)}.values(), ids=lambda rule: rule.pattern
+)
+def test_every_rule_can_be_read_and_asks_for_a_condition_that_exists(rule: Rule) -> None:
+    compiled(rule.pattern)
+    assert not rule.when or rule.when in Conditions(shipped_lexicon()).names
+    assert 0 < rule.score < 1

@@ -3,6 +3,9 @@
 import pytest
 
 from migrate_logs.naming import Message, Namer, NamingConfig
+from migrate_logs.naming.conformance import check
+from migrate_logs.naming.lexicon import shipped_lexicon
+from migrate_logs.naming.vocabulary import project_vocabulary
 
 EVENTS = """
 agent_created                     info     agent.created
@@ -50,6 +53,33 @@ refused_to_merge_branch           warning  branch.merge_refused
 get_user                          info     user.retrieved|user.fetched
 status_updated_to_failed          info     status.updated_to_failed
 message_queue_not_drained         warning  message_queue.not_drained
+workos_seat_synced                info     workos_seat.synced|workos.seat_synced
+work_os_seat_synced               info     workos_seat.synced|workos.seat_synced
+IdPMetadataExpired                warning  idp_metadata.expired|idp.metadata_expired
+U2FKeyRegistered                  info     u2f_key.registered
+DAGsPaused                        info     dag.paused
+two_factor_prompt_shown           info     two_factor_prompt.shown
+re_indexed_catalog                info     catalog.reindexed
+sign_out_link_shown               info     sign_out_link.shown
+signInCompleted                   info     sign_in.completed
+phase_out_old_tokens              info     old_token.phased_out|token.phased_out
+parcelShippedLate                 warning  parcel.shipped_late
+export_job_lock_released          info     export_job_lock.released|export_job.lock_released
+got_manifest                      info     manifest.received
+not_a_zip_archive                 warning  zip_archive.invalid
+skip_import_no_header             info     import.skipped
+gateway_invalid_signature         warning  gateway.signature_invalid
+failed_to_store_badge_in_bucket   error    badge.store_failed
+search_by_tag_failed_again        warning  search.failed|search_by_tag.failed
+event=parcel_scan_failed          warning  parcel_scan.failed|parcel.scan_failed
+badge_too_long_trimming           warning  badge.too_long
+printer_offline_falling_back_to_screen  warning  printer.offline
+scan_node_down                    error    scan_node.down
+job_dead_lettered                 warning  job.dead_lettered
+locked_drawer_opened_by_guard     warning  drawer.opened_by_guard
+forwarded_badges_rejected         warning  forwarded_badge.rejected
+no_badge_files                    warning  badge_file.not_found|badge_file.missing|badge.files_missing
+dry_run_mode_no_badge_created     info     badge.create_skipped|badge.not_created
 """
 
 MESSAGES = """
@@ -113,6 +143,53 @@ Order {o} already paid                              info     order.already_paid
 Worker picked up job {id}                           info     worker.job_picked_up|job.picked_up
 Disk almost full                                    warning  disk.almost_full
 Got response {r.status}                             debug    response.received
+Queue depth {n}                                     debug    queue_depth.reported|queue.depth_reported
+exit code: {rc}                                     debug    exit_code.reported
+[billing] Receipt {n} issued                        info     billing.receipt_issued
+[Uploader] Target path: {p}                         debug    uploader.target_path_reported|uploader.path_reported
+Mediated dispute                                    info     mediated_dispute.reported|dispute.reported
+Run `make seed` first                               info     make.seed_running|make_seed.running
+Domains to be parsed: {n}                           info     domain.parse_scheduled
+Thread for {kind} did not shut down in time         error    thread.not_shut_down
+Driver for {x} is not ready                         error    driver.not_ready
+Disconnecting from a hub that is not connected      debug    hub.disconnecting
+Badge printed but not handed out                    warning  badge.not_handed_out
+Webhook stored without checksum                     warning  webhook.stored_without_checksum
+Neither seat nor badge found                        warning  seat.not_found
+Didn't find any free seats                          info     free_seat.not_found|seat.not_found
+Please upgrade the printer                          warning  printer.upgrade_needed
+Try resetting the printer                           warning  printer.reset_advised
+Make sure the badge is valid                        warning  badge.check_advised
+In order to use Zebra, you need to install it       error    zebra.dependency_missing
+Is the printer online?                              warning  printer.online_questioned
+{done} of {total} badges printed                    info     badge.printed
+3 out of 5 seats taken                              info     seat.taken
+Badge id={badge_id} is already printed              info     badge.already_printed
+DNSError: Unable to query zone {z}                  error    zone.query_failed
+HTTPException {code}                                error    http.error
+SplitPdfBlock failed to open page                   warning  split_pdf_block.page_open_failed
+Printer exited with error {e}                       error    printer.exited_with_error
+Encountered invalid barcode in {f}                  error    barcode.invalid
+Checking whether seat {s} is taken                  debug    seat.checking
+Order total does not match seats                    error    order_total.mismatched|order.total_mismatched
+Printing of {n} badges with {lib} failed            error    badge.print_failed|printing.failed
+Fetched and stored {n} badges                       info     badge.stored
+Scanner removed %d stale badges                     info     scanner.stale_badges_removed
+Lease on {x} lost to {y}                            warning  lease.lost
+Ink usage above threshold: {n}                      warning  ink_usage.above_threshold|ink.usage_above_threshold
+Nothing left in tray                                info     tray.empty
+Item(s) missing                                     warning  item.missing
+Private key missing                                 error    private_key.missing
+User {u} hackbanned                                 info     user.hackbanned
+Badge (v2) printed                                  info     badge.printed
+"""
+
+FOREIGN = """
+Error al guardar el archivo {f}                     error    file.save_error|file.save_failed
+Sessão não encontrada para o usuário                warning  session.not_found
+Impossible de charger le fichier {f}                error    file.load_failed
+Fehler beim Laden der Datei                         error    file.load_error
+Tarea {t} cancelada                                 info     task.cancelled
 """
 
 SPANS = """
@@ -139,6 +216,15 @@ def namer() -> Namer:
 def test_a_log_gets_the_name_that_an_engineer_would_choose(namer: Namer, text: str, level: str, accepted: str) -> None:
     message = Message(text, level=level, module="app/jobs/sync.py", function="JobRunner.execute")
     assert namer.name(message).name in accepted.split("|")
+
+
+@pytest.mark.parametrize(("text", "level", "accepted"), _rows(FOREIGN, 3))
+def test_a_message_in_another_language_is_put_into_english_and_never_sure(
+    namer: Namer, text: str, level: str, accepted: str
+) -> None:
+    event = namer.name(Message(text, level=level, module="app/jobs/sync.py", function="JobRunner.execute"))
+    assert event.name in accepted.split("|")
+    assert 0.6 <= event.confidence < 0.8
 
 
 @pytest.mark.parametrize(("text", "name"), _rows(SPANS, 2))
@@ -187,22 +273,32 @@ def test_every_answer_tells_its_reasons(namer: Namer) -> None:
     assert namer.name(Message("Failed to load plugin")).why == ("failed to", "noun phrase plugin")
 
 
-def test_the_configuration_renames_places_and_adds_words() -> None:
-    config = NamingConfig.parse(
-        {
-            "rename": {"Agent {name} up": "agent.ready"},
-            "paths": {"app/billing/*": "billing"},
-            "compounds": ["flux_gate"],
-            "states": ["zombified"],
-            "aliases": {"db": "database"},
-        }
-    )
-    namer = Namer(config)
-    assert namer.name(Message("Agent {name} up")).name == "agent.ready"
-    assert namer.name(Message("Invoice sent", module="app/billing/mail.py")).name == "billing.invoice_sent"
-    assert namer.name(Message("flux_gate_status_changed")).name == "flux_gate.status_changed"
-    assert namer.name(Message("db_connection_lost")).name == "database_connection.lost"
-    assert namer.name(Message("Node is zombified")).name == "node.zombified"
+# option, its value, message, name without and with it
+OPTIONS = [
+    ("rename", {"Agent {name} up": "agent.ready"}, Message("Agent {name} up"), "agent.reported", "agent.ready"),
+    ("paths", {"app/billing/*": "billing"}, Message("Invoice sent", module="app/billing/mail.py"), "invoice.sent", "billing.invoice_sent"),
+    ("categories", ["cockpit"], Message("cockpit_window_closed"), "cockpit_window.closed", "cockpit.window_closed"),
+    ("categories", ["cockpit"], Message("Cockpit window closed"), "cockpit_window.closed", "cockpit.window_closed"),
+    ("compounds", ["flux_gate"], Message("Flux gate monitor started"), "flux_gate_monitor.started", "flux_gate.monitor_started"),
+    ("states", ["kaput"], Message("Node is kaput"), "node.reported", "node.kaput"),
+    ("states", ["half_open"], Message("circuit_half_open"), "circuit_half.open", "circuit.half_open"),
+    ("aliases", {"clk": "clock"}, Message("clk_drift_detected"), "clk_drift.detected", "clock_drift.detected"),
+    ("aliases", {"clk": "clock"}, Message("Stopped", module="app/clk.py"), "clk.stopped", "clock.stopped"),
+    ("aliases", {"clk": "clock"}, Message("Loaded drift of clk"), "clk.drift_loaded", "clock.drift_loaded"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("option", "value", "message", "without", "name"), OPTIONS)
+def test_each_option_changes_names(option: str, value: object, message: Message, without: str, name: str) -> None:
+    assert Namer().name(message).name == without
+    assert Namer(NamingConfig.parse({option: value})).name(message).name == name
+
+
+def test_max_segments_says_what_a_name_may_have() -> None:
+    words = shipped_lexicon()
+    for most, broken in ((4, []), (3, ["event-segments"])):
+        config = NamingConfig.parse({"max-segments": most})
+        assert [each.rule for each in check("a.b.c.created", "log", config.max_segments, words)] == broken
 
 
 def test_an_unknown_option_is_an_error() -> None:
@@ -214,3 +310,9 @@ def test_a_category_that_the_project_uses_wins() -> None:
     used = ["cockpit_door_opened", "cockpit_light_dimmed", "cockpit_seat_moved", "cockpit_voice_recorded"]
     assert Namer().name(Message("cockpit_window_closed")).name == "cockpit_window.closed"
     assert Namer(vocabulary=used).name(Message("cockpit_window_closed")).name == "cockpit.window_closed"
+
+
+def test_a_projects_names_tell_its_categories() -> None:
+    names = ["cockpit_door_opened", "cockpit_light_dimmed", "cockpit_seat_moved", "cockpit_voice_recorded"]
+    failures = ["failed_a_b", "failed_c_d", "failed_e_f", "failed_g_h"]
+    assert project_vocabulary([*names, *failures, "agent.created", "Hello world", "door_shut"]) == ("agent", "cockpit")

@@ -1,5 +1,6 @@
 """Owns the making of a name: category and action put together, within the convention, with a confidence and its reasons."""
 
+import re
 from dataclasses import dataclass, replace
 
 from migrate_logs.model import EventName
@@ -15,7 +16,9 @@ from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 
 _ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
+_LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _MAX_UNSURE = 0.55
+_DOUBTFUL = 0.62
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,11 @@ class Composer:
     def name(self, message: Message) -> EventName:
         """The name of a message that is neither renamed nor dotted already."""
         level = "error" if message.level.lower() in _ERROR_LEVELS else "info"
-        text = message.text.strip()
+        text = _unlabelled(message.text.strip())
         statement = None
         if not message.dynamic:
             statement = (
-                self._events.statement(text, level, message.kind == "span")
+                self._events.statement(text, level, message.kind == "span", message.function)
                 if is_event(text)
                 else self._sentences.statement(message, level)
             )
@@ -78,10 +81,14 @@ class Composer:
         """The category with the words that it leaves for the action, and the words of the object."""
         reading = statement.reading
         objects = self._nouns.words(reading.object, statement.keep_all)
-        named = self._nouns.subject(reading.phrase, statement.keep_all) if reading.phrase else None
+        named = (
+            self._nouns.subject(reading.phrase, statement.keep_all, reading.kind.startswith(("V", "G")))
+            if reading.phrase
+            else None
+        )
         if objects and (named is None or not any(token.expression is None for token in reading.phrase)):
-            named, objects = self._nouns.split(objects), ()
-            named = Subject(named.category, named.rest, named.factor * 0.9, named.why)
+            named, objects = self._nouns.subject(reading.object, statement.keep_all) or named, ()
+            named = replace(named, factor=named.factor * 0.9, weak=False) if named else None
         if reading.object and not objects and named is None:
             named = self._nouns.subject(reading.object, statement.keep_all)
         if statement.label:
@@ -161,7 +168,7 @@ class Composer:
         name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
         if check(name, message.kind, self._max_segments, self._lexicon):
             name, draft = self._repair(draft, message)
-        score = max(0.05, min(0.97, draft.score))
+        score = max(0.05, min(0.97, _by_length(draft.score, name.count(".") + name.count("_") + 1)))
         return EventName(name, round(score, 2), tuple(why for why in draft.why if why))
 
     def _span(self, draft: _Draft) -> _Draft:
@@ -193,6 +200,8 @@ class Composer:
         return _Draft(draft.category, ("run", *words), min(draft.score, 0.55), (*draft.why, "a span without a verb"))
 
     def _trim(self, draft: _Draft) -> _Draft:
+        if len(draft.action) == 1 and len(draft.category) < 3 and draft.category[0][:1].isalpha():
+            return draft
         category, action, score, why = list(draft.category), list(draft.action), draft.score, draft.why
         while len(action) > 1 and action[: len(category)] == category and len(action) > len(category):
             action = action[len(category) :]
@@ -229,3 +238,15 @@ class Composer:
             if not check(name, message.kind, self._max_segments, self._lexicon):
                 return name, _Draft(draft.category, draft.action, min(draft.score * 0.6, _MAX_UNSURE), why)
         return f"app.{plain}", _Draft(draft.category, draft.action, 0.2, why)
+
+
+def _by_length(score: float, words: int) -> float:
+    """The longer a name, the more often a person would have cut it elsewhere; that alone makes none unsure."""
+    factor = 1.0 if words < 5 else 0.86 if words == 5 else 0.78
+    return max(score * factor, min(score, _DOUBTFUL))
+
+
+def _unlabelled(text: str) -> str:
+    """Of `event=order_paid` the event."""
+    found = _LABELLED.fullmatch(text)
+    return found[1] if found else text

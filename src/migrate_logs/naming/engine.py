@@ -1,7 +1,6 @@
 """Owns `Namer`: from a `Message` to an event name, its confidence and the reasons."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 _DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*){1,3}")
 _FILE_ENDING = re.compile(r".*\.(?:pyi?|json|ya?ml|toml|txt|md|csv|xml|html|log|sql|sh|ini|cfg|com|org|net|io|dev|exe)")
-_SHARED = 4
 
 
 class Namer:
@@ -50,24 +48,14 @@ class Namer:
             # the grammar is loaded with the first name: most runs of the tool's commands ask for none
             from migrate_logs.naming.composing import Composer
             from migrate_logs.naming.lexicon import lexicon
+            from migrate_logs.naming.vocabulary import categories
 
             words = lexicon(self._config)
-            self._composer = Composer(self._config, words, categories(self._vocabulary))
+            own = categories(self._vocabulary) | frozenset(self._config.categories)
+            self._composer = Composer(self._config, words, own)
         return self._composer
 
 
 def is_dotted(text: str) -> bool:
     """True for a lower-case dotted name of two to four segments, which is kept as it is."""
     return bool(_DOTTED.fullmatch(text)) and not _FILE_ENDING.fullmatch(text)
-
-
-def categories(vocabulary: Iterable[str]) -> frozenset[str]:
-    """The categories in a project's event names: first segments, and first words that several names share."""
-    names = set(vocabulary)
-    dotted = {name.partition(".")[0] for name in names if "." in name}
-    firsts = Counter(name.partition("_")[0] for name in names if "." not in name and "_" in name)
-    return frozenset(
-        dotted
-        | {word for word, count in firsts.items() if count >= _SHARED}
-        | {name for name in names if re.fullmatch("[a-z]+", name)}
-    )

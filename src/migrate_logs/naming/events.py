@@ -13,7 +13,8 @@ from migrate_logs.naming.words import Token, snake
 _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
 )
-_LINKS = frozenset(("gets", "got", "get", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
+_PREFIXES = frozenset(("re", "un", "de", "mis"))
+_LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
 
 
 def is_event(text: str) -> bool:
@@ -29,23 +30,55 @@ class Events:
         self._tagger = tagger
         self._reader = reader
 
-    def statement(self, text: str, level: str, is_span: bool = False) -> Statement | None:
-        """What an event name says, or None where it holds no word; a span's last noun may be its verb."""
+    def statement(self, text: str, level: str, is_span: bool = False, function: str = "") -> Statement | None:
+        """What an event name says, or None where it holds no word; a span's last noun may be its verb.
+
+        `save_order_failed` is about saving an order where `function` is `save_order`, too.
+        """
         words, wrapped = self._unwrap(self._words(text))
-        tokens = self._tagger.tag([Token(word) for word in words if word not in _LINKS or word == "get"], is_event=True)
+        tokens = self._tagger.tag(
+            [Token(word) for i, word in enumerate(words) if word not in _LINKS or not i], is_event=True
+        )
         if not tokens:
             return None
         if tokens[0].word == "dry_run" and len(tokens) > 2:
-            return self._dry_run(tokens[1:], level)
-        reading = self._reader.read(tokens, is_event=True)
+            return self._dry_run(tokens[2:] if tokens[1].word == "mode" else tokens[1:], level)
+        reading = (
+            self._named_as(function, tokens) or self._first_fact(tokens) or self._reader.read(tokens, is_event=True)
+        )
         if is_span and tokens[-1].word in self._lexicon.verb_of:
             reading = None
         if reading is None or (wrapped == "handle" and not reading.phrase):
             return self._noun_only(tokens, level, wrapped)
         suffix = self._suffix(reading)
-        if reading.rest and not suffix:
+        if reading.rest and not suffix and reading.rest[0].tags not in ("i", "c"):
             reading = replace(reading, phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
         return Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+
+    def _first_fact(self, tokens: tuple[Tagged, ...]) -> Reading | None:
+        """Of `batch_too_large_splitting` what is wrong, not what is done about it."""
+        end = next((i for i, token in enumerate(tokens) if i and token.tags == "f"), len(tokens) - 1)
+        if end < 2 or not set(tokens[end].tags) & set("gf"):
+            return None
+        first = self._reader.read(tokens[:end], is_event=True)
+        is_told = first is not None and not first.rest and first.score >= 0.75
+        return (
+            first if is_told and first is not None and first.kind not in ("P", "G", "TAIL", "reported", "V") else None
+        )
+
+    def _named_as(self, function: str, tokens: tuple[Tagged, ...]) -> Reading | None:
+        """The reading of a failure whose first words are the verb and the object of the function that tells it."""
+        inflection = self._lexicon.inflection
+        said = snake(function.rpartition(".")[2]).split("_")[:2]
+        words = [token.word for token in tokens[:2]]
+        if len(words) < 2 or words[0] not in self._lexicon.verbs or len(said) < 2:
+            return None
+        if said[0] != words[0] or inflection.singular(said[1]) != inflection.singular(words[1]):
+            return None
+        rest = self._reader.read(tokens[1:], is_event=True)
+        if rest is None or rest.kind not in ("failed", "error", "TAIL"):
+            return None
+        return replace(rest, tail=f"{words[0]}_{rest.tail}", verb=words[0])
 
     def _dry_run(self, tokens: tuple[Tagged, ...], level: str) -> Statement:
         """In a dry run no deed is done."""
@@ -59,9 +92,19 @@ class Events:
         words: list[str] = []
         for part in re.split(r"[^A-Za-z0-9]+", text):
             words += [part.lower()] if part.lower() in self._lexicon.brands else snake(part).split("_")
-        words = [word for word in words if word]
+        words = self._joined([word for word in words if word])
         kept = [word for word in words if len(word) < 3 or word not in self._lexicon.fillers]
         return kept or words
+
+    def _joined(self, words: list[str]) -> list[str]:
+        """`re_indexed` is a form of reindex."""
+        result: list[str] = []
+        for word in words:
+            if result and result[-1] in _PREFIXES and set(self._tagger.tags(result[-1] + word)) & set("pgvb"):
+                result[-1] += word
+            else:
+                result.append(word)
+        return result
 
     def _unwrap(self, words: list[str]) -> tuple[list[str], str]:
         """`handle_x`, `on_x`, `x_event`: the event is x; the wrapper is told for what is otherwise only a noun."""
@@ -88,7 +131,9 @@ class Events:
         return Statement(reading, why=(reading.why,), keep_all=True)
 
     def _suffix(self, reading: Reading) -> tuple[str, ...]:
-        """The prepositional phrase that an event name keeps (`updated_to_failed`)."""
+        """The prepositional phrase that an event name keeps (`updated_to_failed`); a failure needs none."""
+        if reading.kind not in ("P", "O_P", "G", "A"):
+            return ()
         rest: Sequence[Tagged] = reading.rest
         if rest and rest[0].tags in ("i", "c"):
             return tuple(token.word for token in rest)

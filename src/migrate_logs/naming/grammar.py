@@ -6,11 +6,11 @@ A pattern is a row of atoms, matched from the start of a tagged clause (`tagging
 `J` an adjective, `NP` the noun phrase that the event is about, `COMPOUND` one as in
 `text_to_image`, `NPS` one in the
 plural, `OBJ` a second one, `B` the end or the edge of a phrase,
-`E` the end of the clause (slots and numbers may follow), `..` any words. `?` makes an atom optional, `*` repeats it.
+`E` the end of the clause (slots and numbers may follow), `..` any words but a denial, a modal or a conjunction. `?` makes an atom optional, `*` repeats it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from migrate_logs.naming.tagging import Tagged, encode
@@ -19,12 +19,14 @@ from migrate_logs.naming.tagging import Tagged, encode
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A pattern, the tail of the name that it gives (`V` `P` `G` `A` stand for forms of the matched word), how sure that
-    is, and the reason to print. A tail that begins with `O_` puts the words of `OBJ` before it."""
+    is, and the reason to print. A tail that begins with `O_` puts the words of `OBJ` before it; `when` names a further
+    condition (`conditions`)."""
 
     pattern: str
     tail: str
     score: float
     why: str
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,11 @@ _PLAIN = {
     "COMPOUND": rf"(?P<np>[^ /]+/[aqjsbk]*dh (?:to|of|by|in|per|for)/i {_CORE})",
     "B": rf"(?=$|{_token('icxlozufr')})",
     "E": rf"(?:{_token('zu')})*$",
-    "..": r"(?:[^ ]+ )*?",
+    "..": r"(?:[^ /]+/(?![olrfc] )[^ ]+ )*?",
 }
 
 
-def _regex(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
     """The compiled pattern; of two atoms of one form the first is the one that is told."""
     seen: set[str] = set()
     pieces = []
@@ -91,68 +93,99 @@ def _is_literal(atom: str) -> bool:
     return atom[0].islower() and atom[-1] not in "?*+"
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexed:
-    """A rule with what a clause must hold for it: a first word, any of some words, one of some tags."""
-
-    rule: Rule
-    first: frozenset[str]
-    needs: frozenset[str]
-    tags: frozenset[str]
+def _words_of(atom: str) -> frozenset[str]:
+    name, _, words = atom.rpartition("=")
+    if name and atom[-1] not in "?*+":
+        return frozenset(words.split("|"))
+    return frozenset(atom.split("|")) if _is_literal(atom) else frozenset()
 
 
-def _index(rule: Rule) -> _Indexed:
-    atoms = rule.pattern.split()
-    literal = next((frozenset(atom.split("|")) for atom in atoms if _is_literal(atom)), frozenset[str]())
-    form = next((_CLASSES[atom] for atom in atoms if atom in "PGSAQKDM"), "")
-    first = literal if _is_literal(atoms[0]) else frozenset[str]()
-    return _Indexed(rule, first, literal, frozenset(form))
+def _fewest_words(atoms: Iterable[str]) -> frozenset[str]:
+    """The words of the pickiest atom that names any."""
+    return min([words for words in map(_words_of, atoms) if words], key=len, default=frozenset())
+
+
+def _tags_of(atom: str) -> str:
+    """The tags of which a clause must have one for `atom` to match; none where it may be left out."""
+    name = atom.removesuffix("+")
+    return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "Z": "zu"}.get(name) or _CLASSES.get(atom, "")
+
+
+class _Index:
+    """What the rules ask of a clause, one bit a rule: `any` are those that ask for nothing, `by` tells who is content
+    with a word or a tag."""
+
+    def __init__(self, wanted: Iterable[Iterable[str]]) -> None:
+        self.any = 0
+        self.by: dict[str, int] = {}
+        for number, each in enumerate(wanted):
+            keys = tuple(each)
+            self.any |= 0 if keys else 1 << number
+            for key in keys:
+                self.by[key] = self.by.get(key, 0) | 1 << number
+
+    def fitting(self, keys: Set[str]) -> int:
+        """The rules that one of `keys` contents."""
+        found = self.any
+        for key in self.by.keys() & keys:
+            found |= self.by[key]
+        return found
 
 
 class Grammar:
     """An ordered list of rules."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        indexed = tuple(map(_index, rules))
-        firsts = frozenset().union(*(rule.first for rule in indexed))
-        self._by_first = {
-            word: tuple(rule for rule in indexed if not rule.first or word in rule.first) for word in firsts
-        }
-        self._others = tuple(rule for rule in indexed if not rule.first)
+        self._rules = tuple(rules)
+        atoms = [rule.pattern.split() for rule in rules]
+        self._first_words = _Index(_words_of(each[0]) for each in atoms)
+        self._first_tags = _Index(_tags_of(each[0]) for each in atoms)
+        self._words = _Index(map(_fewest_words, atoms))
+        wanted = [{_tags_of(atom) for atom in each} for each in atoms]
+        self._tags = tuple(
+            (frozenset(tags), sum(1 << number for number, each in enumerate(wanted) if tags in each))
+            for tags in sorted(set().union(*wanted) - {""})
+        )
+        self._fitting: dict[int, tuple[Rule, ...]] = {}
         self._regexes: dict[str, re.Pattern[str]] = {}
 
     def matches(self, tokens: Sequence[Tagged]) -> Iterator[Match]:
         """What the rules make of `tokens`, in the order of the table."""
         if not tokens:
             return
-        words = frozenset(token.word for token in tokens)
-        tags = frozenset("".join(token.tags for token in tokens))
         text = encode(tokens)
-        for indexed in self._by_first.get(tokens[0].word, self._others):
-            if indexed.needs and indexed.needs.isdisjoint(words):
-                continue
-            if indexed.tags and indexed.tags.isdisjoint(tags):
-                continue
-            found = self._regex(indexed.rule.pattern).match(text)
+        for rule in self._candidates(tokens):
+            found = (self._regexes.get(rule.pattern) or self._regex(rule.pattern)).match(text)
             if found:
-                yield _read(indexed.rule, found, text, tokens)
+                yield _read(rule, found, text, tokens)
+
+    def _candidates(self, tokens: Sequence[Tagged]) -> tuple[Rule, ...]:
+        """The rules that may fit."""
+        first = tokens[0]
+        bits = self._first_words.fitting({first.word}) & self._first_tags.fitting(set(first.tags))
+        bits &= self._words.fitting({token.word for token in tokens})
+        present = "".join([token.tags for token in tokens])
+        for tags, wanting in self._tags:
+            if tags.isdisjoint(present):
+                bits &= ~wanting
+        rules = self._fitting.get(bits)
+        if rules is None:
+            rules = self._fitting[bits] = tuple(rule for i, rule in enumerate(self._rules) if bits >> i & 1)
+        return rules
 
     def _regex(self, pattern: str) -> re.Pattern[str]:
         """The regex of a pattern, compiled when it is first needed: most runs need few of them."""
-        regex = self._regexes.get(pattern)
-        if regex is None:
-            regex = self._regexes[pattern] = _regex(pattern)
+        regex = self._regexes[pattern] = compiled(pattern)
         return regex
 
 
 def _read(rule: Rule, found: re.Match[str], text: str, tokens: Sequence[Tagged]) -> Match:
-    groups = found.groupdict()
+    words = {name: word for name, word in found.groupdict().items() if word}
+    phrase = _span(found, "np", text, tokens) if words.pop("np", "") else ()
+    second = _span(found, "obj", text, tokens) if words.pop("obj", "") else ()
+    return Match(rule, phrase, second, words, tuple(tokens[text.count(" ", 0, found.end()) :]))
 
-    def span(name: str) -> tuple[Tagged, ...]:
-        if not groups.get(name):
-            return ()
-        start, end = (text.count(" ", 0, position) for position in found.span(name))
-        return tuple(tokens[start:end])
 
-    words = {name: word for name, word in groups.items() if word and name not in ("np", "obj")}
-    return Match(rule, span("np"), span("obj"), words, tuple(tokens[text.count(" ", 0, found.end()) :]))
+def _span(found: re.Match[str], name: str, text: str, tokens: Sequence[Tagged]) -> tuple[Tagged, ...]:
+    start, end = found.span(name)
+    return tuple(tokens[text.count(" ", 0, start) : text.count(" ", 0, end)])

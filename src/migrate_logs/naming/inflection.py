@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+_VOWEL = re.compile("[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bcdfgklmnprtvz]")
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _WANTS_E = re.compile(
@@ -29,6 +30,7 @@ class Inflection:
     plural_keep: Collection[str]
     nouns: Collection[str]
     singulars: Mapping[str, str]
+    _lemmas: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def participle(self, base: str) -> str:
         """`pick_up` -> `picked_up`, `write` -> `written`."""
@@ -60,25 +62,23 @@ class Inflection:
         head = word.partition("_")[0]
         if head in self.pasts:
             return True
-        if not head.endswith("ed") or len(head) < 4 or head in self.not_past or not re.search("[aeiouy]", head[:-2]):
+        if not head.endswith("ed") or len(head) < 4 or head in self.not_past or not _VOWEL.search(head[:-2]):
             return False
         return not head.endswith("eed") or head[:-1] in self.verbs
 
     def is_gerund(self, word: str) -> bool:
         """True for an -ing form of a verb."""
         head = word.partition("_")[0]
-        return (
-            head.endswith("ing")
-            and len(head) > 4
-            and head not in self.not_gerund
-            and bool(re.search("[aeiouy]", head[:-3]))
-        )
+        return head.endswith("ing") and len(head) > 4 and head not in self.not_gerund and bool(_VOWEL.search(head[:-3]))
 
     def lemma(self, form: str) -> str:
         """The base of a past, -ing or -s form; the word itself where it is none."""
-        head, _, particle = form.partition("_")
-        base = self._lemma(head)
-        return f"{base}_{particle}" if particle else base
+        known = self._lemmas.get(form)
+        if known is None:
+            head, _, particle = form.partition("_")
+            base = self._lemma(head)
+            known = self._lemmas[form] = f"{base}_{particle}" if particle else base
+        return known
 
     def _lemma(self, word: str) -> str:
         if word in self.pasts:

@@ -39,6 +39,16 @@ class Lexicon:
     telling: Words
     plain: Words
     fillers: Words
+    counts: Words
+    ids: Words
+    calling: Words
+    adjectival: Words
+    never_past: Words
+    sorts: Words
+    verdicts: Words
+    complement: Words
+    stative: Words
+    builtin_errors: Words
     prepositions: Words
     conjunctions: Words
     auxiliaries: Words
@@ -59,6 +69,7 @@ class Lexicon:
     user_aliases: Mapping[str, str]
     categories: Words
     compounds: Words
+    compound_heads: Words
     brands: Words
 
     def is_datum(self, noun: str) -> bool:
@@ -84,7 +95,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 def _inflection(
-    verbs: Mapping[str, Any], forms: Mapping[str, str], words: Mapping[str, str], nouns: Words
+    verbs: Mapping[str, Any], forms: Mapping[str, str], words: Mapping[str, str], nouns: Words, brands: Words
 ) -> Inflection:
     irregular = {
         base: (form, form) if isinstance(form, str) else tuple(form) for base, form in verbs["irregular"].items()
@@ -96,7 +107,7 @@ def _inflection(
         doubling=_words(verbs["double"]),
         not_past=_words(forms["not_past"]),
         not_gerund=_words(forms["not_gerund"]),
-        plural_keep=_words(words["plural_keep"]),
+        plural_keep=_words(words["plural_keep"]) | brands,
         nouns=nouns,
         singulars=_pairs(words["singulars"]),
     )
@@ -115,6 +126,12 @@ def _phrases(table: Mapping[str, str]) -> dict[tuple[str, ...], tuple[str, str]]
     return result
 
 
+def _split_brands(spelled: str) -> dict[tuple[str, ...], tuple[str, str]]:
+    """What puts a brand together that was split at its capitals: `work os` -> `workos`."""
+    names = (re.findall("[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", name) for name in spelled.split())
+    return {tuple(map(str.lower, parts)): ("".join(parts).lower(), "h") for parts in names if len(parts) > 1}
+
+
 def _starts(phrases: Mapping[tuple[str, ...], object]) -> dict[str, int]:
     """The longest phrase that begins with each word."""
     starts: dict[str, int] = {}
@@ -127,12 +144,15 @@ def _starts(phrases: Mapping[tuple[str, ...], object]) -> dict[str, int]:
 def _shipped() -> dict[str, Any]:
     data = rules.load("naming")
     forms, nouns, words, verbs = data["forms"], data["nouns"], data["words"], data["verbs"]
-    inflection = _inflection(verbs, forms, words, _words(data["categories"]["known"]) | _words(nouns["attribute"]))
-    phrases = _phrases(data["phrases"])
+    brands = _words(data["brands"]["map"])
+    things = _words(data["categories"]["known"]) | _words(nouns["attribute"])
+    inflection = _inflection(verbs, forms, words, things, brands)
+    phrases = _split_brands(data["brands"]["spelled"]) | _phrases(data["phrases"])
     lists = {name: _words(text) for group in (forms, words) for name, text in group.items()}
     kept = {name: words_ for name, words_ in lists.items() if name in Lexicon.__slots__}
     return kept | {
         "inflection": inflection,
+        "states": lists["states"] | lists["telling"],
         "only_verbs": _words(verbs["only"]),
         "verbs": frozenset(inflection.verbs) - _words(verbs["noun"]),
         "particles": {particle: _words(text) for particle, text in data["particles"].items()},
@@ -146,21 +166,24 @@ def _shipped() -> dict[str, Any]:
         "aliases": data["aliases"],
         "categories": _words(data["categories"]["known"]),
         "compounds": _words(data["categories"]["compound"]),
-        "brands": _words(data["brands"]["map"]),
+        "brands": brands,
     }
 
 
 def lexicon(config: NamingConfig) -> Lexicon:
     """The shipped words with those of `config` added."""
     shipped = _shipped()
+    compounds = shipped["compounds"] | set(config.compounds) | {word for word in config.categories if "_" in word}
+    phrases = shipped["phrases"] | {tuple(state.split("_")): (state, "a") for state in config.states}
     return Lexicon(
         **shipped
         | {
             "states": shipped["states"] | set(config.states),
+            "phrases": phrases,
+            "phrase_starts": _starts(phrases) if config.states else shipped["phrase_starts"],
             "categories": shipped["categories"] | set(config.categories),
-            "compounds": shipped["compounds"]
-            | set(config.compounds)
-            | {word for word in config.categories if "_" in word},
+            "compounds": compounds,
+            "compound_heads": frozenset(word.partition("_")[0] for word in compounds),
             "user_aliases": config.aliases,
             "aliases": {**shipped["aliases"], **config.aliases},
         }

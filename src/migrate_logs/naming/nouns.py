@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.tagging import Tagged
 from migrate_logs.naming.words import snake
 
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
+_ADJECTIVE = re.compile("(?:able|ible|ful|ous|less)$")
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
-_MAX_CATEGORY = 2
+_MAX_CATEGORY = 3
 # names in an expression that are no thing: built-in calls, operators, what everything hangs on
 _IDLE = re.compile(
     "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
@@ -37,38 +38,66 @@ class Nouns:
 
     def words(self, phrase: Sequence[Tagged], keep_all: bool = False) -> tuple[str, ...]:
         """The words of a phrase in their order in a name (`size of the pool` -> pool, size), mere attributes left out."""
-        parts = _split_at(phrase, "of")
-        words = [word for part in reversed(parts) for word in self._part(part, keep_all)]
-        return tuple(dict.fromkeys(words))
+        if not phrase:
+            return ()
+        aliases = self._lexicon.user_aliases
+        return tuple(dict.fromkeys(aliases.get(token.word, token.word) for token in self._kept(phrase, keep_all)))
 
-    def _part(self, part: Sequence[Tagged], keep_all: bool) -> list[str]:
-        part = [token for token in part if token.expression is None and (keep_all or not token.word.isdigit())]
-        if not keep_all:
-            part = _before_conjunction(part)
-            while len(part) > 1 and self._is_attribute(part[0]):
-                part = part[1:]
-            part = [token for index, token in enumerate(part) if index in (0, len(part) - 1) or "j" not in token.tags]
-        return [token.word for token in part if token.tags != "c" or keep_all]
+    def _kept(self, phrase: Sequence[Tagged], keep_all: bool) -> list[Tagged]:
+        return [token for part in reversed(_split_at(phrase, "of")) for token in self._part(part, keep_all)]
+
+    def _part(self, part: Sequence[Tagged], keep_all: bool) -> list[Tagged]:
+        part = [
+            token
+            for index, token in enumerate(part)
+            if token.expression is None and (keep_all or not (token.word.isdigit() or self._tells_which(part, index)))
+        ]
+        if keep_all:
+            return part
+        part = _before_conjunction(part)
+        while len(part) > 1 and self._is_attribute(part[0]) and not self._is_compound(part[:2]):
+            part = part[1:]
+        part = [token for index, token in enumerate(part) if index in (0, len(part) - 1) or "j" not in token.tags]
+        return [token for token in part if token.tags != "c"]
+
+    def _is_compound(self, pair: Sequence[Tagged]) -> bool:
+        """True for `private key`, which is no sort of key but a thing of its own."""
+        return self._lexicon.inflection.singular("_".join(token.word for token in pair)) in self._lexicon.compounds
+
+    def _tells_which(self, part: Sequence[Tagged], index: int) -> bool:
+        """True for `id` in `agent id {x}`."""
+        follows = part[index + 1].expression is not None if index + 1 < len(part) else False
+        return index > 0 and follows and part[index].word in self._lexicon.ids
 
     def _is_attribute(self, token: Tagged) -> bool:
         if "q" in token.tags or token.word in self._lexicon.categories:
             return False
         return "j" in token.tags or ("p" in token.tags and "b" not in token.tags and "v" not in token.tags)
 
-    def subject(self, phrase: Sequence[Tagged], keep_all: bool = False) -> Subject | None:
-        """The category of a phrase, or None where it holds no telling word."""
-        words = self.words(phrase, keep_all)
-        if words:
-            return self.split(words)
+    def subject(self, phrase: Sequence[Tagged], keep_all: bool = False, has_verb: bool = False) -> Subject | None:
+        """The category of a phrase, or None where it holds no telling word; `has_verb` where the deed is told elsewhere."""
+        parts = [self._named(part, keep_all) for part in reversed(_split_at(phrase, "of"))]
+        parts = [part for part in parts if part]
+        if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0] in self._lexicon.generic_names:
+            parts = parts[1:]
+        if parts:
+            owner = self.split(parts[0], has_verb)
+            rest = (*owner.rest, *(word for part in parts[1:] for word in part))
+            return replace(owner, rest=rest if keep_all else tuple(dict.fromkeys(rest)))
         for token in phrase:
             root = self.root(token.expression) if token.expression else ""
             if root:
                 return Subject(tuple(root.split("_")), (), 0.84, f"category from the value {token.expression}")
         return None
 
-    def split(self, words: Sequence[str]) -> Subject:
+    def _named(self, part: Sequence[Tagged], keep_all: bool) -> tuple[str, ...]:
+        """The words of a phrase without `of`, identifiers turned round."""
+        words = tuple(word for token in self._part(part, keep_all) for word in self._identifier(token))
+        return words if keep_all else tuple(dict.fromkeys(words))
+
+    def split(self, words: Sequence[str], has_verb: bool = False) -> Subject:
         """Where the category ends: at a known compound, else before a word such as `status` or `execution`."""
-        words = tuple(part for word in words for part in self._identifier(self._lexicon.user_aliases.get(word, word)))
+        words = tuple(self._lexicon.user_aliases.get(word, word) for word in words)
         if len(words) > 2 and words[1] in self._lexicon.prepositions:
             words = ("_".join(words[:3]), *words[3:])
         length = self._compound_length(words)
@@ -77,19 +106,27 @@ class Nouns:
         if len(words) == 2 and words[0] not in self._lexicon.categories and self._lexicon.is_datum(words[1]):
             return self._subject(words, 2, 1.0, "noun phrase")
         start = next((index for index, word in enumerate(words[:-1]) if not self._describes(word)), len(words) - 1)
-        if start and len(words) <= start + _MAX_CATEGORY and words[0] in self._lexicon.telling:
-            return self._subject(words, len(words), 1.0, "noun phrase")
-        limit = next(
-            (
-                index
-                for index in range(start + 1, len(words))
-                if self._ends_category(words[index], index == len(words) - 1)
-            ),
-            len(words),
-        )
-        if limit > start + _MAX_CATEGORY:
-            return self._subject(words, start + _MAX_CATEGORY, 0.82 if len(words) < 5 else 0.7, "first two nouns")
-        return self._subject(words, limit, 1.0 if len(words) < 4 else 0.8, "noun phrase")
+        end = self._things_end(words, start, has_verb)
+        if end <= _MAX_CATEGORY:
+            return self._subject(words, end, 1.0 if len(words) < 4 else 0.86, "noun phrase")
+        return self._subject(words, start + 1, 0.8 if len(words) < 6 else 0.75, "first noun")
+
+    def _things_end(self, words: Sequence[str], start: int, has_verb: bool) -> int:
+        """Where the words end that name the thing: before those of a property or a deed (`status`, `execution`)."""
+        end = len(words)
+        while end > start + 1 and self._ends_category(words[end - 1], end == len(words) and not has_verb):
+            if has_verb and words[end - 1] in self._lexicon.categories:
+                break
+            end -= 1
+        while end > start + 1 and self._describes(words[end - 1]) and words[end - 1] not in self._lexicon.activity:
+            end -= 1
+        if end == start + 1 and len(words) > end and self._says_little(words[start]):
+            end += 1
+        return end
+
+    def _says_little(self, word: str) -> bool:
+        """True for a verb or `error` in front of a noun: alone it would be no thing."""
+        return word in self._lexicon.only_verbs or self._lexicon.tails.get(word) == "error"
 
     def _describes(self, word: str) -> bool:
         """True for an adjective in front of the noun, which stays with it."""
@@ -98,19 +135,27 @@ class Nouns:
             return True
         if word in lexicon.categories or word in lexicon.verbs:
             return False
+        if _ADJECTIVE.search(word) and len(word) > 5:
+            return True
         return (
             word in lexicon.telling
             or word in lexicon.plain
+            or word in lexicon.sorts
             or word in lexicon.states
             or lexicon.inflection.is_past(word)
         )
 
-    def _identifier(self, word: str) -> tuple[str, ...]:
+    def _identifier(self, token: Tagged) -> tuple[str, ...]:
         """An identifier that begins with a verb is read as object and verb: `get_user` -> user, get."""
-        head, _, tail = word.partition("_")
-        if tail and head in self._lexicon.only_verbs and tail not in self._lexicon.particles:
-            return (*tail.split("_"), head)
-        return (word,)
+        head, _, tail = token.word.partition("_")
+        if "n" in token.tags and "w" not in token.tags and tail and head in self._lexicon.only_verbs:
+            words = tail.split("_")
+            if self._lexicon.prepositions.isdisjoint(words) and not self._is_so(words[-1]):
+                return (*words, head)
+        return (token.word,)
+
+    def _is_so(self, word: str) -> bool:
+        return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)
 
     def _subject(self, words: tuple[str, ...], length: int, factor: float, why: str) -> Subject:
         head = (*words[: length - 1], self._lexicon.inflection.singular(words[length - 1]))
@@ -120,6 +165,8 @@ class Nouns:
 
     def _compound_length(self, words: Sequence[str]) -> int:
         for start in range(min(3, len(words))):
+            if words[start] not in self._lexicon.compound_heads:
+                continue
             for length in range(min(4 - start, len(words) - start), 1, -1):
                 joined = "_".join(words[start : start + length])
                 if (

@@ -1,7 +1,7 @@
 """Owns the category that a log call's place suggests: the slots of the text aside, its function, class and module."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 
 from migrate_logs.naming.lexicon import Lexicon
@@ -30,7 +30,14 @@ class Places:
         return next((category for glob, category in self._paths if _matches(module, glob)), "")
 
     def category(self, message: Message, verb: str = "") -> Found:
-        """The best category that the place offers; `verb` is the base of the event's verb."""
+        """The best category that the place offers, in the project's words; `verb` is the base of the event's verb."""
+        found = self._found(message, verb)
+        aliases = self._lexicon.user_aliases
+        if not aliases:
+            return found
+        return replace(found, category="_".join(aliases.get(word, word) for word in found.category.split("_")))
+
+    def _found(self, message: Message, verb: str) -> Found:
         parts = [part for part in message.function.split(".") if part and not part.startswith("<")]
         functions = [snake(part) for part in parts if not part[:1].isupper()]
         classes = [part for part in parts if part[:1].isupper()]

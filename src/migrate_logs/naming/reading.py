@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from migrate_logs.naming.clauses import CLAUSES, EVENTS
+from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.patterns import CLAUSES, EVENTS
 from migrate_logs.naming.tagging import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -38,6 +39,8 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._conditions = Conditions(lexicon)
+        self._tails: dict[tuple[object, ...], str] = {}
         self._clauses = Grammar(CLAUSES)
         self._events = Grammar(EVENTS)
 
@@ -48,67 +51,28 @@ class Reader:
             tokens = tokens[1:]
         grammar = self._events if is_event else self._clauses
         for match in grammar.matches(tokens):
-            if self._holds(match):
+            if self._conditions.hold(match):
                 return self._reading(match)
         return None
-
-    def _holds(self, match: Match) -> bool:
-        """Some rules need more than tags: an ambiguous first word is a verb only where an object follows clearly."""
-        pattern = match.rule.pattern
-        if pattern == "NP X* missing OBJ":
-            return match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
-        if pattern in ("NP P OBJ", "NP G OBJ"):
-            return not self._is_command(match)
-        if pattern.startswith("G NP P="):
-            return match.words["g"] not in self._lexicon.activity
-        if pattern.startswith("Q NP"):
-            return match.words["q"] in self._lexicon.telling
-        if pattern == "V NP" and match.words["v"] not in self._lexicon.only_verbs:
-            return not self._lexicon.is_datum(match.np[-1].word)
-        if pattern.endswith(" V NP"):
-            return match.words["v"] in self._lexicon.only_verbs and (
-                len(match.np) == 1 or not self._is_deed(match.np[-1].word)
-            )
-        if pattern.startswith("V ") and len(pattern.split()) > 2:
-            return self._is_verb_first(match)
-        return True
-
-    def _is_command(self, match: Match) -> bool:
-        """True for `rotate expired keys`: the first word is the verb, the second describes the object."""
-        if len(match.np) > 1:
-            return False
-        tags, second = match.np[0].tags, match.words.get("p", "")
-        lexicon = self._lexicon
-        describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
-        return "v" in tags or ("b" in tags and (not second or describes))
-
-    def _is_verb_first(self, match: Match) -> bool:
-        nouns = [token.word for token in match.np if token.expression is None]
-        last = nouns[-1] if nouns else ""
-        if self._is_deed(last):
-            return False
-        if match.rule.tail == "P" or match.words["v"] in self._lexicon.only_verbs:
-            return bool(nouns)
-        return self._lexicon.inflection.singular(last) != last or len(nouns) >= 2
-
-    def _is_deed(self, noun: str) -> bool:
-        """True for a noun made of a verb, as the last of a phrase: `config save`, `user verification`, `login attempt`."""
-        lexicon = self._lexicon
-        if noun in lexicon.only_verbs or noun.endswith("ion") or noun in lexicon.activity:
-            return True
-        return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)
 
     def _reading(self, match: Match) -> Reading:
         words, kind = match.words, match.rule.tail
         verb = next((words[key] for key in "vgps" if key in words), "")
-        tail = _FORMS.sub(lambda form: self._form(form[1], words), kind)
+        if "s" in words and kind in ("S", "O_S") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
+            kind = "reported"
+        tail = self._tail(kind, words)
         phrase, rest, score, oblique = match.np, match.rest, match.rule.score * self._clarity(match), False
         if not phrase and not tail.startswith("O_"):
             phrase, rest, oblique = _object_of_preposition(rest)
             score *= 0.95 if oblique else 1.0
-        return Reading(
-            phrase, match.obj, tail, self._lexicon.inflection.lemma(verb), score, match.rule.why, rest, kind, oblique
-        )
+        return Reading(phrase, match.obj, tail, self._lexicon.base(verb), score, match.rule.why, rest, kind, oblique)
+
+    def _tail(self, kind: str, words: Mapping[str, str]) -> str:
+        key = kind, *words.items()
+        known = self._tails.get(key)
+        if known is None:
+            known = self._tails[key] = _FORMS.sub(lambda form: self._form(form[1], words), kind)
+        return known
 
     def _clarity(self, match: Match) -> float:
         """Less than 1 where a word may be another part of speech than the rule takes it for."""
@@ -126,10 +90,10 @@ class Reader:
         inflection, lexicon = self._lexicon.inflection, self._lexicon
         key = {"P": "pvgs", "G": "gvps", "S": "s"}.get(form, "vgps")
         word = next((words[letter] for letter in key if letter in words), "")
-        base = inflection.lemma(word)
+        base = lexicon.base(word) if "v" in words else inflection.lemma(word)
         match form:
             case "V":
-                return base
+                return inflection.lemma(word)
             case "P":
                 return self._participle(words.get("p", ""), base)
             case "G":
@@ -159,6 +123,8 @@ class Reader:
             and not inflection.is_past(word)
         ):
             return word or base
+        if base not in lexicon.verbs and "_" not in word and inflection.is_past(word):
+            return word
         return lexicon.said.get(word, "") or inflection.participle(base)
 
 
@@ -167,4 +133,7 @@ def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...]
     if not rest or not _TAKES_OBJECT.fullmatch(rest[0].word):
         return (), rest, False
     end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
-    return rest[1:end], rest[end:], end > 1
+    phrase = rest[1:end]
+    if not any(set(token.tags) & set("hz") for token in phrase):
+        return (), rest, False
+    return phrase, rest[end:], True

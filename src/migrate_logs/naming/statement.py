@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.tagging import Tagged
 
+# the tags of words that end a noun phrase
+_EDGES = ("i", "x", "o", "l", "r", "y", "f")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -30,11 +33,12 @@ class Statement:
 
 def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
     """The reading of a text without a verb: an error at error level, else a report; `said` where a value follows."""
-    tokens = [token for index, token in enumerate(tokens) if index or token.tags != "i"] or tokens
-    edge = next(
-        (i for i, token in enumerate(tokens) if i and token.tags in ("i", "x") and token.word != "of"), len(tokens)
-    )
+    tokens = [token for index, token in enumerate(tokens) if index or token.tags not in ("i", "x", "l")] or tokens
+    edge = next((i for i, token in enumerate(tokens) if i and token.tags in _EDGES and token.word != "of"), len(tokens))
     tokens = tokens[:edge]
+    failed = next((i for i, token in enumerate(tokens) if token.word in ("failed", "failure", "fail")), 0)
+    if failed:
+        return Reading(tuple(tokens[:failed]), (), "failed", "fail", 0.6, "some failure", ())
     if level == "error":
         return Reading(tuple(tokens), (), "error", "", 0.6, "only a noun, at error level", ())
     return Reading(tuple(tokens), (), "reported", "report", 0.62 if said else 0.5, "only a noun", ())

@@ -3,15 +3,18 @@
 A clause is encoded as `word/tags ` per token. The tags: h may be the head of a noun phrase, d may stand in one, z slot,
 u number, b verb or noun, v verb, s verb in the third person, g gerund, p participle or past tense, a state, q adjective
 that makes the event, j adjective that is only an attribute, k noun that tells an event (`timeout`), i preposition, c conjunction, x auxiliary, l modal,
-o negation, f falling back, r a verb of inability or intent with its "to", y a verb phrase that takes an object.
+o negation, f falling back, r a verb of inability or intent with its "to", y a verb phrase that takes an object, n identifier of the
+code, w one that is no verb with its object.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.words import Token
 
+# `soft_deleted`: before a noun an adjective, else a participle
+_COMPOUND = "pjd"
 _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 _PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis"))
 
@@ -24,9 +27,6 @@ class Tagged:
     tags: str
     expression: str | None = None
 
-    def __str__(self) -> str:
-        return f"{self.word}/{self.tags} "
-
 
 # words that mean something else where a clause begins with them
 _OPENINGS = {"using": Tagged("using", "gdh"), "zero": Tagged("no", "o"), "0": Tagged("no", "o")}
@@ -34,7 +34,7 @@ _OPENINGS = {"using": Tagged("using", "gdh"), "zero": Tagged("no", "o"), "0": Ta
 
 def encode(tokens: Iterable[Tagged]) -> str:
     """The string that the grammar's patterns read."""
-    return "".join(map(str, tokens))
+    return "".join([f"{token.word}/{token.tags} " for token in tokens])
 
 
 class Tagger:
@@ -42,64 +42,102 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._seen: dict[str, str] = {}
+        self._seen: dict[str, Tagged] = {}
+        self._said: dict[Token, Tagged] = {}
 
     def tag(self, tokens: Sequence[Token], is_event: bool = False) -> tuple[Tagged, ...]:
         """`tokens` with phrases and verb particles made one, words that say nothing left out."""
-        merged = self._qualified(self._particles(self._phrases(tokens, is_event)))
-        fillers = () if is_event else self._lexicon.fillers
-        return tuple(
-            token
-            for token in merged
-            if token.tags and token.word not in fillers and (is_event or not self._is_adverb(token))
-        )
+        merged = self._qualified(self._particles(self._phrases(tokens, is_event), is_event))
+        return tuple(merged) if is_event else tuple(self._as_said(merged))
 
-    def _is_adverb(self, token: Tagged) -> bool:
-        return token.word.endswith("ly") and len(token.word) > 5 and token.word not in self._lexicon.adverbs_not
+    def _as_said(self, tokens: Sequence[Tagged]) -> Iterator[Tagged]:
+        """`tokens` as a sentence has them: `order total` ends with a noun, `named` before a value says nothing."""
+        attribute, calling = self._lexicon.attribute, self._lexicon.calling
+        for index, token in enumerate(tokens):
+            if token.tags == "jd" and token.word in attribute and _ends_phrase(tokens, index):
+                yield replace(token, tags="jdh")
+            elif token.word not in calling or not _names_value(tokens, index):
+                yield token
+
+    def _is_idle(self, word: str) -> bool:
+        lexicon = self._lexicon
+        if word in lexicon.qualifiers:
+            return False
+        is_adverb = word.endswith("ly") and len(word) > 5 and word not in lexicon.adverbs_not
+        return is_adverb or word in lexicon.fillers or word in lexicon.counts
 
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
+        starts, units = self._lexicon.phrase_starts, self._lexicon.units
         index = 0
         while index < len(tokens):
-            length, found = self._phrase(tokens, index)
-            if found is not None:
-                result.append(found)
-            elif not length:
-                opens = len(tokens) > index + 1 and (not result or result[-1].tags in ("o", "x"))
-                token = (_OPENINGS.get(tokens[index].word) if opens else None) or self._token(tokens[index], is_event)
-                if not (result and result[-1].expression is not None and token.word in self._lexicon.units):
-                    result.append(token)
+            token = tokens[index]
+            length, found = self._phrase(tokens, index) if token.word in starts else (0, None)
             index += length or 1
+            if length:
+                result += [found] if found is not None else []
+            elif token.word in _OPENINGS and index < len(tokens) and (not result or result[-1].tags in ("o", "x")):
+                result.append(_OPENINGS[token.word])
+            elif not is_event and token.word.endswith(("_error", "_exception")):
+                result += self._exception(token.word)
+            elif token.name and not is_event and self._is_denial(token.word):
+                result += self._phrases([Token(word) for word in token.word.split("_")], is_event)
+            elif not (result and result[-1].expression is not None and token.word in units):
+                tagged = self._token(token, is_event)
+                result += [tagged] if tagged.tags else []
         return result
 
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged | None]:
         lexicon = self._lexicon
-        for length in range(min(lexicon.phrase_starts.get(tokens[index].word, 0), len(tokens) - index), 0, -1):
-            meaning = lexicon.phrases.get(tuple(token.word for token in tokens[index : index + length]))
+        for length in range(min(lexicon.phrase_starts[tokens[index].word], len(tokens) - index), 0, -1):
+            meaning = lexicon.phrases.get(tuple([token.word for token in tokens[index : index + length]]))
             if meaning is not None:
                 word, tag = meaning
                 return length, Tagged(word, _full(tag)) if tag else None
         return 0, None
 
+    def _is_denial(self, name: str) -> bool:
+        """True for `no_seed_clip`, which is a sentence."""
+        head, _, tail = name.partition("_")
+        return bool(tail) and (head in self._lexicon.negations or head in ("failed", "missing", "invalid", "skipping"))
+
+    def _exception(self, word: str) -> list[Tagged]:
+        """`HTTPException` is an error of HTTP; `ValueError` only an error."""
+        of = word.rpartition("_")[0]
+        error = Tagged("error", "kdh")
+        return [error] if of in self._lexicon.builtin_errors else [Tagged(of, "jdh"), error]
+
     def _token(self, token: Token, is_event: bool) -> Tagged:
+        """The token with its tags; in a message none for what says nothing."""
         if token.expression is not None:
             return Tagged(token.word, "zhd", token.expression)
-        word = token.word
+        if is_event:
+            return self._tagged(self._unprefixed(token.word))
+        known = self._said.get(token)
+        if known is None:
+            known = self._said[token] = self._said_as(token)
+        return known
+
+    def _said_as(self, token: Token) -> Tagged:
+        word = self._unprefixed(token.word)
+        if token.name:
+            return Tagged(word, "dhnw" if token.whole else "dhn")
+        return Tagged(word, "") if self._is_idle(word) else self._tagged(word)
+
+    def _unprefixed(self, word: str) -> str:
+        """`re_loaded` is a form of reload."""
         head, _, tail = word.partition("_")
-        if head in _PREFIXES and tail and self.tags(head + tail) not in ("", "dh"):
-            word = head + tail
-        if word.endswith(("_error", "_exception")) and not is_event:
-            return Tagged("error", "kdh")
-        if token.name and not is_event:
-            return Tagged(word, "dhn")
-        return Tagged(word, self.tags(word))
+        return head + tail if tail and head in _PREFIXES and self.tags(head + tail) not in ("", "dh") else word
+
+    def _tagged(self, word: str) -> Tagged:
+        known = self._seen.get(word)
+        if known is None:
+            known = self._seen[word] = Tagged(word, self._tags(word))
+        return known
 
     def tags(self, word: str) -> str:
         """The tags of a word outside any phrase."""
-        known = self._seen.get(word)
-        if known is None:
-            known = self._seen[word] = self._tags(word)
-        return known
+        return self._tagged(word).tags
 
     def _tags(self, word: str) -> str:
         lexicon = self._lexicon
@@ -114,6 +152,9 @@ class Tagger:
                 return tag
         if word[0].isdigit():
             return "u" if word.isdigit() else "dh"
+        last = word.rpartition("_")[2]
+        if last != word and lexicon.inflection.is_past(last) and not lexicon.inflection.is_past(word):
+            return _COMPOUND
         return self._open_class(word)
 
     def _open_class(self, word: str) -> str:
@@ -146,19 +187,23 @@ class Tagger:
             if result and result[-1].word in self._lexicon.qualifiers and set(token.tags) & set("pag"):
                 token = Tagged(f"{result.pop().word}_{token.word}", "pd")
             result.append(token)
-        return [token for token in result if token.word not in self._lexicon.qualifiers]
+        return [
+            replace(token, tags="jd") if token.tags == _COMPOUND and _before_noun(result, index) else token
+            for index, token in enumerate(result)
+            if token.word not in self._lexicon.qualifiers
+        ]
 
-    def _particles(self, tokens: list[Tagged]) -> list[Tagged]:
+    def _particles(self, tokens: list[Tagged], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
         for index, token in enumerate(tokens):
             if (
                 result
                 and self._takes(result[-1], token.word)
                 and _may_be_verb(result)
-                and self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2])
+                and (is_event or self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2]))
             ):
                 verb = result[-1]
-                result[-1] = Tagged(f"{verb.word}_{token.word}", verb.tags.replace("h", "") + "h" * ("g" in verb.tags))
+                result[-1] = Tagged(f"{verb.word}_{token.word}", _with_particle(verb.tags))
             else:
                 result.append(token)
         if len(result) > 2 and self._takes(result[0], result[-1].word) and result[-1].word not in _AMBIGUOUS_PARTICLES:
@@ -174,6 +219,28 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
+
+
+def _before_noun(tokens: Sequence[Tagged], index: int) -> bool:
+    return index + 1 < len(tokens) and bool(set(tokens[index + 1].tags) & set("dh"))
+
+
+def _names_value(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for `named` in `playlist named {x}`, where a value or nothing follows."""
+    return index > 0 and (index + 1 == len(tokens) or tokens[index + 1].expression is not None)
+
+
+def _ends_phrase(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for the adjective in `order total`, which is a noun there."""
+    is_after = index > 0 and "h" in tokens[index - 1].tags and tokens[index - 1].expression is None
+    return is_after and (index + 1 == len(tokens) or not set(tokens[index + 1].tags) & set("dhzu"))
+
+
+def _with_particle(tags: str) -> str:
+    """The tags of a verb with its particle: a base verb may also be a noun (`sign_up completed`), a participle not."""
+    if "g" in tags:
+        return tags if "h" in tags else tags + "h"
+    return tags.replace("h", "") if set(tags) & set("ps") else "bdh"
 
 
 def _may_be_verb(before: Sequence[Tagged]) -> bool:

@@ -2,66 +2,52 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from migrate_logs import rules
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _BARE_SLOT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa](?![a-zA-Z])")
 _NOISE = re.compile(
-    r"\w+://\S+|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x[0-9a-f]+\b|#\d+|`{3}\w*"
+    r"\w+://\S*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x[0-9a-f]+\b|#\d+|`{3}\w*"
 )
-_UNQUOTED: dict[str, str] = {
-    "dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not", "wasnt": "was not", "couldnt": "could not", "cant": "can not",
-    "wont": "will not", "wouldnt": "would not", "shouldnt": "should not", "havent": "have not", "hasnt": "has not", "arent": "are not",
-}  # fmt: skip
-_POSSESSIVE: dict[str, str] = {
-    "it's": "it is",
-    "that's": "that is",
-    "there's": "there is",
-    "we're": "we are",
-    "we've": "we have",
-    "we'll": "we will",
-    "i'm": "i am",
-    "i'll": "i will",
-    "they're": "they are",
-    "you're": "you are",
-    "let's": "",
-}
-_CONTRACTIONS = (
-    (
-        re.compile(r"\b(ca|wo|sha)n['’]t\b", re.I),
-        lambda m: {"ca": "can", "wo": "will", "sha": "shall"}[m[1].lower()] + " not",
-    ),
-    (re.compile(r"n['’]t\b", re.I), lambda m: " not"),
-    (
-        re.compile(r"\b(dont|doesnt|didnt|isnt|wasnt|couldnt|cant|wont|wouldnt|shouldnt|havent|hasnt|arent)\b", re.I),
-        lambda m: _UNQUOTED[m[1].lower()],
-    ),
-    (
-        re.compile(r"\b(\w+)['’](?:s|re|ve|ll|m|d)\b", re.I),
-        lambda m: _POSSESSIVE.get(m[0].lower().replace("’", "'"), m[1]),
-    ),
+_NOISY = ("/", "@", "0x", "#", "```")
+_APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
+# `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
+_APPOSITION = re.compile(r"(?<=\w)=(?=\s*\x00\d+\x01\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))")
+_SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
+# what stands in brackets amid a sentence interrupts it; `item(s)` are items
+_ASIDE = re.compile(
+    r"\((?:e?s|ies)\)|(?<=[\w\x01'\"`])\s?\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[a-z\x00])"
 )
-_HUMP = re.compile(r"(?<=[a-z0-9])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_BRAND = re.compile(
-    "OAuth|OpenID|OpenAI|GitHub|GitLab|WebSocket|PostgreSQL|MongoDB|DynamoDB|GraphQL|YouTube|LinkedIn|PayPal|JavaScript|MySQL|SQLite|WebRTC|HomeKit|UniFi"
-)
+_PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
+_BRACE = re.compile("[{}]")
+_FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
+_HUMP = re.compile(r"(?<=[a-z])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
+_ACRONYMS = re.compile("[A-Z]{2,}s(?![a-z])")
+_CAMEL = re.compile("[a-z][A-Z]")
+_NO_WORD = re.compile("[^a-z0-9]+")
+_SELF = re.compile(r"^(?:self|cls|this)\.")
 _FILE = re.compile(r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|js|ts)$", re.I)
 _TOKEN = re.compile(
-    r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_](?:[\w'’]|[-./](?=\w))*(?:\(\))?|_+\w+)|(?P<sep>\.{2,}|…|->|=>|--+|==+|[.;:,|()\[\]\n!?=–—→<>]|(?<=\s)-(?=\s))",
+    r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_](?:[\w'’]|[-./](?=\w))*(?:\(\))?|_+\w+|&)"
+    r"|(?P<sep>\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>]|(?<=\s)-(?=\s))",
     re.UNICODE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word in lower snake case, or a slot (`expression` is what it shows); `name` marks an identifier of the code."""
+    """A word in lower snake case, or a slot (`expression` is what it shows); `name` marks an identifier of the code, and
+    `whole` one that is no verb with its object (a class)."""
 
     word: str
     expression: str | None = None
     name: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +59,31 @@ class Clause:
     after: str
 
 
+@cache
+def _brand() -> re.Pattern[str]:
+    """Names whose capitals part no words."""
+    spelled = sorted(rules.load("naming")["brands"]["spelled"].split(), key=len, reverse=True)
+    names = (name if name[0].isupper() else f"(?<![A-Za-z]){name}" for name in spelled)
+    return re.compile(f"(?:{'|'.join(names)})(?![a-z])")
+
+
+@cache
+def _contractions() -> Mapping[str, str]:
+    table: dict[str, str] = rules.load("naming")["contractions"]
+    return table
+
+
+@lru_cache(maxsize=8192)
 def snake(word: str) -> str:
     """`GRPCStreamClosed` -> `grpc_stream_closed`; anything that is not a letter or a digit parts words."""
-    word = _BRAND.sub(lambda found: found[0].capitalize(), word)
-    return re.sub(r"[^a-z0-9]+", "_", _HUMP.sub("_", word).lower()).strip("_")
+    word = _brand().sub(_as_word, word)
+    if "s" in word:
+        word = _ACRONYMS.sub(_as_word, word)
+    return _NO_WORD.sub("_", _HUMP.sub("_", word).lower()).strip("_")
+
+
+def _as_word(found: re.Match[str]) -> str:
+    return found[0].capitalize()
 
 
 def clean(text: str) -> str:
@@ -85,9 +92,18 @@ def clean(text: str) -> str:
         text = _ANSI.sub("", text)
     if "<" in text:
         text = _MARKUP.sub("", text)
-    for pattern, meaning in _CONTRACTIONS:
-        text = pattern.sub(meaning, text)
-    return text
+    return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text else text
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    word = found[0].replace("’", "'")
+    known = _contractions().get(word.lower())
+    if known is not None:
+        return known
+    head, _, tail = word.rpartition("'")
+    if tail == "t" and head.endswith("n"):
+        return f"{head[:-1]} not"
+    return head if tail in ("s", "re", "ve", "ll", "m", "d") else word
 
 
 def foreign_share(text: str) -> float:
@@ -104,24 +120,34 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
     result: list[Clause] = []
     tokens: list[Token] = []
     before = ""
-    for item in _items(_NOISE.sub(" \x02 ", slotted), expressions, brands):
-        if isinstance(item, Token):
-            tokens.append(item)
+    for match in _TOKEN.finditer(_smooth(slotted)):
+        slot, word, sign = match.groups()
+        if word:
+            token = _word(word, brands)
+            tokens += [token] if token is not None else []
+        elif slot:
+            tokens.append(Token(f"{{{slot}}}", expressions[int(slot)]))
         else:
-            result.append(Clause(tuple(tokens), before, item))
-            before, tokens = item, []
-    result.append(Clause(tuple(tokens), before, ""))
-    return tuple(clause for clause in result if clause.tokens)
+            if tokens:
+                result.append(Clause(tuple(tokens), before, sign))
+                tokens = []
+            before = sign
+    if tokens:
+        result.append(Clause(tuple(tokens), before, ""))
+    return tuple(result)
 
 
-def _items(text: str, expressions: list[str], brands: frozenset[str]) -> Iterator[Token | str]:
-    for match in _TOKEN.finditer(text):
-        if match["slot"]:
-            yield Token(f"{{{match['slot']}}}", expressions[int(match["slot"])])
-        elif match["sep"]:
-            yield match["sep"]
-        elif token := _word(match["word"], brands):
-            yield token
+def _smooth(text: str) -> str:
+    """`text` without addresses, and its shares and named values as plain words."""
+    if any(sign in text for sign in _NOISY):
+        text = _NOISE.sub(" \x02 ", text)
+    if "(" in text:
+        text = _ASIDE.sub("", text)
+    if "=" in text:
+        text = _APPOSITION.sub(" ", text)
+    if "%" in text:
+        text = _PERCENT.sub(" percent ", text)
+    return _SHARE.sub(r"\1of", text) if "out of" in text else text
 
 
 @lru_cache(maxsize=8192)
@@ -129,13 +155,24 @@ def _word(word: str, brands: frozenset[str]) -> Token | None:
     """The token of a word as it stands in a text (of `a/b` the first part), or None where no letter or digit is left."""
     if word.isascii() and word.isalpha() and word.islower():
         return Token(word)
-    plain = _FILE.sub("", word.removesuffix("()").partition("/")[0]).strip("'’")
+    if word == "&":
+        return Token("and")
+    plain = _FILE.sub("", _called(word).partition("/")[0]).strip("'’")
     lowered = plain.lower()
     if lowered in brands or (lowered.endswith("s") and lowered[:-1] in brands):
         return Token(lowered)
     name = snake(unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode())
-    is_name = word.endswith("()") or "_" in plain or "." in plain or bool(re.search("[a-z][A-Z]", plain))
-    return Token(name, name=is_name) if name else None
+    is_name = word.endswith("()") or "_" in plain or "." in plain or bool(_CAMEL.search(plain))
+    return Token(name, name=is_name, whole=plain[:1].isupper()) if name else None
+
+
+def _called(word: str) -> str:
+    """Of `self.pool.cache.clear()` what says the most: `cache.clear`; of a long path its last name."""
+    if not word.endswith("()"):
+        word = _SELF.sub("", word)
+        owner, _, attribute = word.rpartition(".")
+        return attribute if owner and "_" in attribute and snake(word).count("_") > 3 else word
+    return ".".join(_SELF.sub("", word.removesuffix("()")).split(".")[-2:])
 
 
 def _with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]]:
@@ -148,27 +185,30 @@ def _with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str
         expressions.append(expression)
         return f" \x00{len(expressions) - 1}\x01 "
 
+    def plain(piece: str) -> str:
+        piece = piece.replace("\x00", " ").replace("\x01", " ")
+        if "%" not in piece:
+            return piece
+        return _BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), piece.replace("%%", " percent "))
+
     position = 0
     for start, end, expression in _braces(text):
-        pieces.append(_BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), _plain(text[position:start])))
+        pieces.append(plain(text[position:start]))
         pieces.append(slot(expression or next(bare, "")))
         position = end
-    pieces.append(_BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), _plain(text[position:])))
+    pieces.append(plain(text[position:]))
     return "".join(pieces), expressions
-
-
-def _plain(text: str) -> str:
-    return text.replace("\x00", " ").replace("\x01", " ").replace("%%", " percent ")
 
 
 def _braces(text: str) -> Iterator[tuple[int, int, str]]:
     """The outermost `{...}` of `text`: start, end, the expression without conversion and format."""
     depth = start = 0
-    for position, char in enumerate(text):
-        if char == "{":
+    for sign in _BRACE.finditer(text):
+        position = sign.start()
+        if sign[0] == "{":
             depth += 1
             start = position if depth == 1 else start
-        elif char == "}" and depth:
+        elif depth:
             depth -= 1
             if not depth:
                 yield start, position + 1, _expression(text[start + 1 : position])
@@ -177,4 +217,4 @@ def _braces(text: str) -> Iterator[tuple[int, int, str]]:
 def _expression(inner: str) -> str:
     if inner.isdigit():
         return ""
-    return re.sub(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$", "", inner).strip().rstrip("=")
+    return _FORMAT.sub("", inner).strip().rstrip("=") if ":" in inner or "!" in inner else inner.strip().rstrip("=")

@@ -30,12 +30,18 @@ def name_in_text(value: Named, before: str, after: str) -> Named:
 
 
 def _labelled(value: Named, before: str) -> Named:
-    label = _label(before) if not value.sure or value.kind is not Kind.NAME else ""
-    if label and not (is_vague(label) and value.sure):
-        return Named(label, not is_vague(label))
+    said = _label(before) if not value.sure or value.kind is not Kind.NAME else ""
+    if said and not (is_vague(said) and value.sure):
+        return Named(said, not is_vague(said))
     if value.kind is Kind.LITERAL and not value.name:
         return Named(_named_word(_LAST, before), sure=False)
     return value
+
+
+def noun_before(before: str) -> str:
+    """What the text right before a value calls it, by a label or by its last word; empty where it does not."""
+    before = before[-_WINDOW:]
+    return _label(before) or _named_word(_LAST, before)
 
 
 def _label(before: str) -> str:

@@ -45,6 +45,8 @@ def is_risky(node: Node) -> bool:
 def _is_object(text: str) -> bool:
     words, name = vocabulary(), identifier(text)
     last = last_word(name)
+    if name in words.errors:  # an exception that nobody caught here: a parameter, an item
+        return True
     if name != last and name.partition("_")[0] in words.quantities | words.questions:
         return False
     return last in words.risky or (name == last and _is_many(name))

@@ -1,0 +1,75 @@
+"""Owns a clause with its tags: what the grammar makes of it, and whether it is a heading, a pair or an exception."""
+
+from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.tagging import Tagged
+
+
+class TaggedClause:
+    """A tagged clause, read when it is first asked for: most messages are told by their first clause."""
+
+    __slots__ = ("_is_read", "_reader", "_reading", "after", "before", "tokens")
+
+    def __init__(self, tokens: tuple[Tagged, ...], before: str, after: str, reader: Reader) -> None:
+        self.tokens = tokens
+        self.before = before
+        self.after = after
+        self._reader = reader
+        self._reading: Reading | None = None
+        self._is_read = False
+
+    @property
+    def reading(self) -> Reading | None:
+        """What the grammar makes of it; `Request: {body}` shows a request and does not ask for one."""
+        if not self._is_read:
+            self._is_read, self._reading = True, self._read()
+        return self._reading
+
+    def _read(self) -> Reading | None:
+        if self._is_heading():
+            return None
+        found = self._reader.read(self.tokens)
+        is_command = found is not None and found.kind == "V"
+        return None if is_command and self.after in (":", "=") and "b" in self.tokens[0].tags else found
+
+    @property
+    def is_pair(self) -> bool:
+        """True for `corrected: {x}` in a row of such pairs."""
+        return len(self.tokens) == 1 and self.after in (":", "=")
+
+    @property
+    def has_word(self) -> bool:
+        """True where it holds a noun."""
+        return any(token.expression is None and "h" in token.tags for token in self.tokens)
+
+    @property
+    def is_exception(self) -> bool:
+        """True for `DNSException`, which says less than what follows."""
+        return self.tokens[-1].word == "error" and len(self.tokens) <= 2
+
+    def _is_heading(self) -> bool:
+        """True for `Request: {body}`, `Target {id}: ...`, `[billing] ...`."""
+        words = [token for token in self.tokens if token.expression is None and token.tags != "u"]
+        if len(words) != 1:
+            return False
+        tags = words[0].tags
+        return (self.after == "]" and "h" in tags) or (self.after in (":", "=") and "b" in tags and "p" not in tags)
+
+
+def exception_first(tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+    """`{type(e).__name__} while reading` begins with an error."""
+    if (
+        len(tokens) > 1
+        and tokens[0].expression
+        and tokens[1].word in ("while", "when", "during", "in", "on", "raised", "occurred")
+        and _is_exception(tokens[0].expression)
+    ):
+        return (Tagged("error", "dhk"), *tokens[1:])
+    return tokens
+
+
+def _is_exception(expression: str) -> bool:
+    names = expression.replace("(", " ").replace(")", " ").replace(".", " ").split()
+    return any(
+        name in ("e", "ex", "exc", "err", "error", "exception", "exception_type", "error_type", "exc_type")
+        for name in names
+    )

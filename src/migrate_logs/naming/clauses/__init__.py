@@ -1,0 +1,15 @@
+"""Owns the clause grammar: an ordered table of patterns (`grammar` explains the notation); the first that matches wins.
+
+Negation, modality, refusal and skipping come first: none of them may ever read as the deed done.
+"""
+
+from migrate_logs.naming.clauses.deeds import EVENT_RESTS, EVENT_TAILS, INTENT, SENTENCES
+from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION, SKIPPING
+from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
+from migrate_logs.naming.clauses.modality import ADVICE, MODAL
+
+_DENIED = ADVICE + SKIPPING + MODAL + NEGATION + FALLBACK
+CLAUSES = _DENIED + ERRORS + INTENT + DEFECTS + SENTENCES
+EVENTS = _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + SENTENCES + EVENT_RESTS
+
+__all__ = ["CLAUSES", "EVENTS"]

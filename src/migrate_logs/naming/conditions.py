@@ -1,0 +1,124 @@
+"""Owns what some rules of the grammar ask for beyond tags: an ambiguous first word is a verb only where an object follows
+clearly, an adjective tells an event only where it is a telling one."""
+
+from collections.abc import Callable, Mapping
+
+from migrate_logs.naming.grammar import Match
+from migrate_logs.naming.lexicon import Lexicon
+
+
+class Conditions:
+    """The conditions that a rule may name (`Rule.when`), with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._checks: Mapping[str, Callable[[Match], bool]] = {
+            "subject": self._subject,
+            "no command": self._no_command,
+            "no activity": lambda match: match.words["g"] not in lexicon.activity,
+            "telling property": self._telling_property,
+            "telling": lambda match: match.words["q"] in lexicon.telling,
+            "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
+            "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
+            "imperative": self._imperative,
+            "only verb": lambda match: match.words["v"] in lexicon.only_verbs,
+            "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
+            "past deed": self._past_deed,
+            "two participles": self._two_participles,
+            "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
+            "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
+            "no gerund": self._no_gerund,
+            "no deed": lambda match: not self._is_deed(match.np[-1].word),
+            "past form": lambda match: match.words["p"] not in lexicon.verbs,
+            "plain object": lambda match: "g" not in match.obj[0].tags,
+            "real object": lambda match: match.obj[-1].word not in lexicon.weak,
+            "sure third": lambda match: lexicon.inflection.lemma(match.words["s"]) in lexicon.only_verbs,
+            "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,
+            "verdict": lambda match: match.words["p"] in lexicon.verdicts,
+            "verb first": self._verb_first,
+            "certain verb first": self._certain_verb_first,
+            "skippable": self._skippable,
+        }
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What a rule may ask for."""
+        return frozenset(self._checks)
+
+    def hold(self, match: Match) -> bool:
+        """True where the rule asks for nothing more, or has it."""
+        return not match.rule.when or self._checks[match.rule.when](match)
+
+    def _subject(self, match: Match) -> bool:
+        return match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
+
+    def _telling_property(self, match: Match) -> bool:
+        """True for `webhook invalid signature`; `job unhandled error` is about an error."""
+        is_subject = match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gpk")
+        return (
+            is_subject
+            and match.words["q"] in self._lexicon.telling
+            and match.obj[-1].word not in ("error", "exception")
+        )
+
+    def _no_gerund(self, match: Match) -> bool:
+        """False for `dropping word {x} not recognised`, which is about the dropping."""
+        first = match.np[0]
+        return len(match.np) == 1 or "g" not in first.tags or first.word in self._lexicon.activity
+
+    def _no_command(self, match: Match) -> bool:
+        """False for `rotate expired keys`: the first word is the verb, the second describes the object."""
+        if len(match.np) > 1:
+            return True
+        tags, second = match.np[0].tags, match.words.get("p", "")
+        lexicon = self._lexicon
+        describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
+        return not ("v" in tags or ("b" in tags and (not second or describes)))
+
+    def _imperative(self, match: Match) -> bool:
+        """False where the first word is rather a noun: `queue depth`, `exit code {rc}`, `host {name}`."""
+        verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
+        if nouns and f"{verb}_{nouns[0]}" in self._lexicon.compounds:
+            return False
+        if verb in self._lexicon.only_verbs or "_" in verb:
+            return True
+        return bool(nouns) and not self._lexicon.is_datum(nouns[-1])
+
+    def _past_deed(self, match: Match) -> bool:
+        """False for `mediated transfer`, which is a sort of transfer, and `run migrations`, which commands."""
+        participle = match.words["p"]
+        if participle in self._lexicon.never_past:
+            return False
+        return participle not in self._lexicon.adjectival or match.np[0].expression is not None
+
+    def _two_participles(self, match: Match) -> bool:
+        """True for `detached connection closed`; `marked job cancelled` is about the mark."""
+        first = match.words["m"]
+        inflection, lexicon = self._lexicon.inflection, self._lexicon
+        is_deed = inflection.is_past(first) and inflection.lemma(first) in lexicon.verbs - lexicon.complement
+        return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
+
+    def _skippable(self, match: Match) -> bool:
+        only = match.words["v"] in self._lexicon.only_verbs
+        return only and (len(match.np) == 1 or not self._is_deed(match.np[-1].word))
+
+    def _certain_verb_first(self, match: Match) -> bool:
+        nouns = [token.word for token in match.np if token.expression is None]
+        return bool(nouns) and not self._is_deed(nouns[-1])
+
+    def _verb_first(self, match: Match) -> bool:
+        last = match.np[-1].word
+        if match.words["v"] in self._lexicon.only_verbs - self._lexicon.attribute and last in self._lexicon.activity:
+            return True
+        if not self._certain_verb_first(match):
+            return False
+        nouns = [token.word for token in match.np if token.expression is None]
+        plural = self._lexicon.inflection.singular(nouns[-1]) != nouns[-1]
+        return match.words["v"] in self._lexicon.only_verbs or plural or len(nouns) >= 2
+
+    def _is_deed(self, noun: str) -> bool:
+        """True for a noun made of a verb, as the last of a phrase: `config save`, `user verification`, `login attempt`."""
+        lexicon = self._lexicon
+        if noun in lexicon.only_verbs or noun in lexicon.verb_of or noun in lexicon.activity:
+            return True
+        return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)

@@ -1,0 +1,166 @@
+"""Owns what the rest of a message does to the sentence that tells its event: outcomes, contrasts, what stays unread, dry runs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.statement import Statement, noun_only
+from migrate_logs.naming.tagging import Tagged
+
+_OUTCOMES = {
+    "failed": "failed",
+    "skipped": "skipped",
+    "aborted": "aborted",
+    "cancelled": "cancelled",
+    "refused": "refused",
+}
+_DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
+_DEEDS = frozenset(
+    (
+        "P",
+        "G",
+        "O_P",
+        "O_G",
+        "V",
+        "S",
+        "O_S",
+        "TAIL",
+        "F",
+        "O_F",
+        "N_started",
+        "N_starting",
+        "O_N_started",
+        "O_N_starting",
+    )
+)
+# what begins another clause
+_OPENERS = frozenset(
+    (
+        "because",
+        "after",
+        "before",
+        "which",
+        "that",
+        "who",
+        "since",
+        "while",
+        "when",
+        "until",
+        "unless",
+        "if",
+        "as",
+        "and",
+        "or",
+        "but",
+    )
+)
+# what a reader is told to do about it
+_ASIDES = ("_advised", "_needed", "_possible", "dependency_missing")
+
+
+class Facts:
+    """Weighs a statement against what stands around it, with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, reader: Reader) -> None:
+        self._lexicon = lexicon
+        self._reader = reader
+
+    def with_outcome(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading:
+        """`Sending mail... failed` tells a failure."""
+        if reading.kind not in ("G", "V") or not later or len(later[0].tokens) > 1:
+            return reading
+        word = later[0].tokens[0].word
+        if word in _OUTCOMES:
+            return replace(reading, tail=f"{reading.verb}_{_OUTCOMES[word]}", kind="", why="the outcome follows")
+        if word in _DONE:
+            participle = self._lexicon.inflection.participle(reading.verb)
+            return replace(reading, tail=participle, kind="P", why="the outcome follows")
+        return reading
+
+    def contrast(
+        self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause], level: str
+    ) -> Statement:
+        """`Session migrated but index missing`: what went wrong is the event."""
+        if statement.reading.kind not in _DEEDS:
+            return statement
+        second = self._after_contrast(statement.reading.rest, later)
+        if second is None:
+            return statement
+        is_deed = self.is_deed(second)
+        if not is_deed and second.score >= 0.6 and not second.phrase:
+            second = replace(second, phrase=statement.reading.phrase)
+        if is_deed or second.score < 0.6 or not second.phrase:
+            return statement.capped(0.7, "a second fact follows")
+        return Statement(second, (), 0.88, (second.why, "the fact after the `but`"))
+
+    def _after_contrast(self, rest: Sequence[Tagged], later: Sequence[TaggedClause]) -> Reading | None:
+        index = next((i for i, token in enumerate(rest) if token.word in self._lexicon.contrast), None)
+        if index is not None:
+            return self._reader.read(rest[index + 1 :]) or noun_only(rest, "info", False)
+        if later and later[0].tokens[0].word in self._lexicon.contrast:
+            return self._reader.read(later[0].tokens[1:]) or noun_only(rest, "info", False)
+        return None
+
+    def unread(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
+        """What the reading leaves out makes it less sure, a negation above all."""
+        rest = statement.reading.rest
+        tags = {tag for token in rest for tag in token.tags}
+        if rest and rest[0].tags == "c" and tags & set("lrf"):
+            return statement.weaker(0.88, "another fact follows")
+        if statement.reading.kind in _DEEDS and (
+            tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest)
+        ):
+            return statement.capped(0.7, "an unread negation or condition")
+        if statement.reading.kind == "P" and "x" in tags and not any(token.word in _OPENERS for token in rest):
+            statement = statement.capped(0.72, "another verb follows")
+        if self.is_deed(statement.reading) and any(
+            token.word in _OUTCOMES or token.word in ("error", "failing") for token in rest
+        ):
+            return statement.capped(0.55, "an unread outcome")
+        if (
+            rest
+            and rest[0].tags not in ("i", "c")
+            and any(token.expression is None and token.tags != "u" for token in rest)
+        ):
+            statement = statement.weaker(0.86, "unread words")
+        elif len([token for token in rest if token.expression is None]) > 6:
+            statement = statement.weaker(0.95, "a long rest")
+        for after in later[:1]:
+            if (
+                after.before in (",", ";", ".", "-", "–", "—", "(")
+                and after.reading
+                and after.reading.kind not in _DEEDS
+                and not after.reading.kind.endswith(_ASIDES)
+                and self.is_deed(statement.reading)
+            ):
+                return statement.capped(0.72, "another fact follows")
+        return statement
+
+    def is_deed(self, reading: Reading) -> bool:
+        """True where the reading tells something done or going on, and no failure."""
+        words = reading.tail.split("_")
+        return reading.kind in _DEEDS and words[-1] not in _OUTCOMES and words[0] != "not"
+
+    def dry_run(self, statement: Statement, found: Sequence[TaggedClause]) -> Statement:
+        """In a dry run no deed is done."""
+        if statement.reading.kind not in _DEEDS or not _is_dry(found):
+            return statement
+        if not statement.reading.verb or any(token.word == "dry_run" for token in statement.reading.phrase):
+            return statement
+        objects = "O_" if statement.reading.kind.startswith("O_") else ""
+        reading = replace(statement.reading, tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
+        return replace(statement, reading=reading, label=()).capped(0.85, "a dry run")
+
+
+def _is_dry(found: Sequence[TaggedClause]) -> bool:
+    return any(token.word == "dry_run" for clause in found for token in clause.tokens)
+
+
+def question(statement: Statement) -> Statement:
+    """Whoever asks does not say that it is so."""
+    reading = statement.reading
+    asked = reading.verb or reading.tail.removeprefix("O_")
+    reading = replace(reading, tail=f"{asked}_questioned", kind="questioned")
+    return replace(statement, reading=reading).capped(0.5, "a question")
