@@ -132,8 +132,9 @@ def flags(text: str) -> set[str]:
 
 def test_every_flag_is_one_of_the_tool_and_every_one_is_told() -> None:
     known = flags(command("migrate", "--help"))
+    commands = [place.stem for place in (ROOT / "src/migrate_logs/cli").glob("[a-z]*.py")]
     told = {flag for page in PAGES.values() for code in spans(page) for flag in flags(code)}
-    assert told <= known
+    assert told <= known.union(*(flags(command(name, "--help")) for name in commands))
     assert known - {"--help"} <= flags(section("Options"))
 
 
@@ -250,6 +251,13 @@ def test_the_json_has_the_keys_that_are_told(tmp_path: Path) -> None:
     code = 'from loguru import logger\n\n\ndef f(text):\n    logger.info("Agent created")\n    logger.info(text)\n'
     (tmp_path / "app.py").write_text(code, "utf-8")
     (tmp_path / "bad.py").write_bytes(b'import logging\nlogging.info("\xff")\n')
-    found = keys(json.loads(command("migrate", "--format", "json", ".", folder=tmp_path)))
+    (tmp_path / "old.py").write_text('import logfire\n\nlogfire.info("user.made")\n', "utf-8")
+    (tmp_path / "events.toml").write_text(
+        '[[event]]\nold = "user.made"\nnew = "user.created"\nsites = ["old.py"]\n', "utf-8"
+    )
+    (tmp_path / "notes.md").write_text("Look for `user.made`.\n", "utf-8")
+    found = keys(json.loads(command("migrate", "--write", "--format", "json", ".", folder=tmp_path)))
     told = {unmarked(row[0]) for row in tables(PAGES["json.md"])[0]}
-    assert told == found - {"", "files", "problems", "totals", "files[].rewrites", "files[].refusals"}
+    assert told == found - {
+        *("", "files", "problems", "totals", "files[].rewrites", "files[].renames", "files[].refusals", "mentions")
+    }

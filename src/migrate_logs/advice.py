@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from migrate_logs.crew import Crew
 from migrate_logs.facts import Fact
@@ -24,13 +25,12 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
     calls = [rewrite.call for result in results for rewrite in result.rewrites]
     if not calls:
         return
-    texts = [text for _, text in crew.texts()]
-    if not any(_CONFIGURED.search(text) for text in texts):
+    seen = _seen(crew)
+    if not seen.configured:
         yield "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
-    printed = next((place for path, text in crew.texts() for place in _stdout(path, text)), None)
-    if printed:
+    if seen.printed:
         yield (
-            f"Log lines go to stdout today ({printed}). Logfire's console writes there too, in another shape: whoever reads "
+            f"Log lines go to stdout today ({seen.printed}). Logfire's console writes there too, in another shape: whoever reads "
             "that stream (a collector, a dashboard) has to be told."
         )
     general = sorted({f"{fact.what} ({fact.path}:{fact.line})" for fact in stated if fact.is_general})
@@ -40,7 +40,7 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
             "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
         )
     hidden = [call for call in calls if call.library is Library.LOGGING and call.method in ("debug", "trace")]
-    if hidden and not any(_SHOWS_DEBUG.search(text) for text in texts):
+    if hidden and not seen.shows_debug:
         yield (
             f"{len(hidden)} debug calls are hidden by today's logging level, and Logfire would export them: "
             "pass min_level='info' to logfire.configure to keep them quiet."
@@ -55,12 +55,35 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
         )
 
 
-def _stdout(path: str, text: bytes) -> Iterator[str]:
-    """The place where an application sends its log lines to stdout."""
-    found = None if is_test(path) else _STDOUT.search(text)
-    if found:
-        line = text.count(b"\n", 0, found.start()) + 1
-        yield f"{path}:{line}"
+@dataclass(slots=True)
+class _Seen:
+    """What the files of a project say of its logging as a whole; `printed` is the first place that logs to stdout."""
+
+    configured: bool = False
+    shows_debug: bool = False
+    printed: str = ""
+
+
+def _seen(crew: Crew) -> _Seen:
+    """One look at every file; a plain word tells which are worth a pattern."""
+    seen = _Seen()
+    for path, text in crew.texts():
+        if not seen.configured and b"logfire" in text:
+            seen.configured = _CONFIGURED.search(text) is not None
+        if not seen.shows_debug and b"DEBUG" in text:
+            seen.shows_debug = _SHOWS_DEBUG.search(text) is not None
+        if not seen.printed and (b"sys.stdout" in text or b"LoggerFactory" in text) and not is_test(path):
+            seen.printed = _stdout(path, text)
+    return seen
+
+
+def _stdout(path: str, text: bytes) -> str:
+    """The place where a file sends log lines to stdout; "" where it does not."""
+    found = _STDOUT.search(text)
+    if found is None:
+        return ""
+    line = text.count(b"\n", 0, found.start()) + 1
+    return f"{path}:{line}"
 
 
 def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> list[tuple[str, int]]:

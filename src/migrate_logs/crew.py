@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing.connection
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -74,7 +77,16 @@ _worker: list[Workshop] = []
 
 def _settle_in(layout: Layout, options: Options) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
+    threading.Thread(target=_leave_with_the_parent, daemon=True).start()
     _worker[:] = [Workshop(layout, options)]
+
+
+def _leave_with_the_parent() -> None:
+    """End this worker when the main process is gone, however it went; a pool alone would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _in_worker(work: Callable[[Workshop, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
@@ -82,4 +94,5 @@ def _in_worker(work: Callable[[Workshop, Any], Answer], chunk: Sequence[Any]) ->
 
 
 def _read(root: Path, path: str) -> bytes:
-    return (root / path).read_bytes()
+    with open(f"{root}/{path}", "rb") as file:  # pathlib would take longer than the reading
+        return file.read()

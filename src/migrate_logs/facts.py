@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ClassRef,
     External,
@@ -25,18 +26,20 @@ from migrate_logs.bindings.values import (
     class_at,
 )
 from migrate_logs.literals import constant
-from migrate_logs.model import Library, LogCall
+from migrate_logs.model import Library, LogCall, Span
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 HINTS = re.compile(
-    rb"contextualize|contextvars|\.configure\(|patcher|\.disable\(|setLogRecordFactory|setLoggerClass|addFilter|addHandler"
+    rb"contextualize|contextvars|\.configure\(|patcher|\.disable\(|setLogRecordFactory|setLoggerClass|addFilter|(?:add|remove)Handler"
     rb"|\.disabled\b|\.(?:bind|new)\(|setattr\(|patch|basicConfig|capture_logs|[lL][oO][gG]\w*\.add\("
     rb"|\b\w*[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]"
 )
 _CALLS = query("(call) @call")
-_ASSIGNMENTS = query("(assignment left: (attribute)) @assign")
-_CLASSES = query("(class_definition) @class")
+# What gives a class an attribute that may be a logger; its methods' own names are found along, which does no harm.
+_NAMED_LOG = re.compile(
+    rb"(?:\b(?:def|class|import|as|for)\b[^\n]*|^[ \t]*)\w*log\w*\s*(?![\w.])", re.IGNORECASE | re.MULTILINE
+)
 # What a program does with records that it wants back.
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
 _RECORD_METHODS = (
@@ -60,44 +63,57 @@ class Fact:
     what: str
     identity: str | None = None
     declared_only: bool = False
+    within: Span | None = None
 
     @property
     def is_general(self) -> bool:
         """True where it touches every call of its library, as a sink or a context of the whole application does."""
-        return self.identity is None and not self.declared_only
+        return self.identity is None and not self.declared_only and self.within is None
 
     def touches(self, call: LogCall) -> bool:
         """True where the fact changes what `call` logs."""
         if call.library is not self.library or (self.declared_only and not call.declared):
             return False
+        here = call.place.path == self.path
+        if self.within is not None and not (here and self.within.holds(call.span)):
+            return False
         if self.identity == "?":  # a logger that nobody can name here: what this file calls it on, perhaps
-            return call.identity == "?" and call.place.path == self.path
+            return call.identity == "?" and here
+        if call.identity == "?" and here:  # a parameter: perhaps just that logger
+            return True
         below = self.reason == "records-consumed" and call.identity.startswith(f"{self.identity}.")
         return self.identity is None or call.identity == self.identity or below
 
 
 def facts(module: Module, resolver: Resolver) -> list[Fact]:
     """The facts that a file states."""
-    found = [
-        fact
-        for node in captures(_CALLS, module.source.root).get("call", ())
-        for fact in _of_call(module, resolver, node)
-    ]
-    for node in captures(_ASSIGNMENTS, module.source.root).get("assign", ()):
+    found = [fact for name, node in _calls(module) for fact in _of_call(module, resolver, name, node)]
+    for node in (node for targets in module.attribute_targets.values() for node in targets):
         found += _of_assignment(module, resolver, node)
-    for node in captures(_CLASSES, module.source.root).get("class", ()):
-        found += _of_class(module, resolver, node)
+    attributes = {name for name in module.attribute_targets if "log" in name.lower()}
+    for scope in module.scopes.all():
+        if scope.kind == "class":
+            found += _of_class(module, resolver, scope, attributes)
     return found
 
 
-def _of_call(module: Module, resolver: Resolver, node: Node) -> Iterator[Fact]:
-    function = field_of(node, "function")
-    name = code(function).rpartition(".")[2]
-    if name not in _READERS:
-        return
+def _calls(module: Module) -> Iterator[tuple[str, Node]]:
+    """The calls of functions with the names that matter: the text says where, the tree what they are."""
+    for match in _READ_CALL.finditer(module.source.text):
+        node = module.source.root.descendant_for_byte_range(match.start(1), match.end(1))
+        while node is not None and node.type in ("identifier", "attribute"):
+            node = node.parent
+        function = node.child_by_field_name("function") if node is not None and node.type == "call" else None
+        if node is not None and function is not None and function.end_byte == match.end(1):
+            yield match[1].decode(), node
+
+
+def _of_call(module: Module, resolver: Resolver, name: str, node: Node) -> Iterator[Fact]:
     line = node.start_point.row + 1
+    scope = module.scopes.at(node.start_byte)
+    within = scope.body if name == "removeHandler" else None
     for library, reason, what, identity, declared in _READERS[name](module, resolver, node):
-        yield Fact(module.path, line, library, reason, what, identity, declared)
+        yield Fact(module.path, line, library, reason, what, identity, declared, within)
 
 
 _Found = tuple[Library, str, str, str | None, bool]
@@ -239,6 +255,16 @@ def _handler(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]
         yield Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None, False
 
 
+def _redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+    """A handler that a function adds and takes away again: what the function logs is meant for it alone."""
+    owner, scope = _owner(module, resolver, node), module.scopes.at(node.start_byte)
+    added = code(node).replace("removeHandler", "addHandler").encode()
+    if isinstance(owner, Logger) and owner.library is Library.LOGGING and added in (scope.node.text or b""):
+        handler = code(field_of(node, "arguments")).strip("()")
+        what = f"{handler} gets the records while this function runs"
+        yield Library.LOGGING, "records-consumed", what, owner.identity or None, False
+
+
 def _basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
     listed = next((argument.value for argument in arguments(node) if argument.name == "handlers"), None)
     for handler in children(listed) if listed is not None and listed.type in ("list", "tuple") else ():
@@ -248,10 +274,12 @@ def _basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[_F
 
 
 def _sink(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    owner, given = _owner(module, resolver, node), list(arguments(node))
-    sink = next((argument.value for argument in given if argument.name in ("", "sink")), None)
+    owner = _owner(module, resolver, node)
+    if not isinstance(owner, Logger) or owner.library is not Library.LOGURU:
+        return
+    sink = next((argument.value for argument in arguments(node) if argument.name in ("", "sink")), None)
     name = _consumed(module, resolver, sink) if sink is not None else None
-    if name and isinstance(owner, Logger) and owner.library is Library.LOGURU:
+    if name:
         yield Library.LOGURU, "records-consumed", f"{name} gets the records", None, False
 
 
@@ -293,6 +321,7 @@ _READERS = {
     "new": _bind,
     "setattr": _setattr,
     "addHandler": _handler,
+    "removeHandler": _redirect,
     "basicConfig": _basic_config,
     "add": _sink,
     "capture_logs": _capture,
@@ -301,8 +330,13 @@ _READERS = {
 }
 
 
+_READ_CALL = re.compile(rb"\b(" + "|".join(sorted(_READERS)).encode() + rb")(?:[\s\\]|#[^\n]*\n)*\(")
+
+
 def _of_assignment(module: Module, resolver: Resolver, node: Node) -> Iterator[Fact]:
     target = field_of(node, "left")
+    if (field_of(target, "object").text or b"") == b"self":
+        return  # the resolver sees what a class assigns to itself
     owner, name = resolver.evaluate(module, field_of(target, "object")), code(field_of(target, "attribute"))
     if (
         isinstance(owner, ClassRef | Instance)
@@ -318,12 +352,13 @@ def _of_assignment(module: Module, resolver: Resolver, node: Node) -> Iterator[F
         yield Fact(module.path, line, library, reason, what, identity, declared)
 
 
-def _of_class(module: Module, resolver: Resolver, node: Node) -> Iterator[Fact]:
+def _of_class(module: Module, resolver: Resolver, body: Scope, attributes: set[str]) -> Iterator[Fact]:
     """A class that overrides the logger of a base class: the methods of the base then log through it."""
+    node, names = body.node, set(attributes)
     cls = class_at(module.path, node)
-    body = module.scopes.at(field_of(node, "body").start_byte)
-    names = set(body.names) | {name for name in module.attribute_targets if "log" in name.lower()}
-    for name in sorted(name for name in names if "log" in name.lower()):
+    if _NAMED_LOG.search(module.source.text, module.source.line_start(body.body.start), body.body.end):
+        names |= {name for name in body.names if "log" in name.lower()}
+    for name in sorted(names):
         own = resolver.own_member(cls, name)
         for base in resolver.bases(cls) if own is not None else ():
             inherited = resolver.member(base, name) if isinstance(base, ClassRef) else None

@@ -35,7 +35,10 @@ def check(old: Source, new: Source, edits: Sequence[Edit]) -> None:
         raise GuardError("the new text does not parse")
     _compiles(old, new)
     for edit, at in places:
-        if edit.kind is EditKind.CALL:
+        if edit.kind is EditKind.NAME:
+            _only_text(old, edit.span)
+            _only_text(new, at)
+        elif edit.kind is EditKind.CALL:
             _comments_kept(old, edit, new.text[at.start : at.end])
             _same_effects(old, new, edit.span, at)
         else:
@@ -56,6 +59,17 @@ def _only_set_up(fragment: bytes) -> None:
         inner = node.named_children[0].type if node.type == "expression_statement" else node.type
         if inner not in _SET_UP:
             raise GuardError(f"an edit of an import or a definition touches {node.type}")
+
+
+def _only_text(source: Source, at: Span) -> None:
+    """An edit of a name replaces one constant string by another."""
+    node = _node(source, at)
+    if (
+        node.type != "string"
+        or Span(node.start_byte, node.end_byte) != at
+        or any(each.type == "interpolation" for each in node.named_children)
+    ):
+        raise GuardError(f"an edit of a name touches {node.type}")
 
 
 def _placed(edits: Sequence[Edit]) -> list[tuple[Edit, Span]]:

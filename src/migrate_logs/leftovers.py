@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.occurrences import occurrences, spellings
 from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_import
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.members import Owner, members
 from migrate_logs.model import Span, Taken
-from migrate_logs.source import captures, code, field_of, query, span
+from migrate_logs.source import code, field_of, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,11 @@ def leftovers(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> lis
 
 
 def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tuple[tuple[str, Scope], Binding]]:
-    waiting = [module.scopes.module]
-    while waiting:
-        scope = waiting.pop()
-        waiting += [inner for inner in scope.inner if inner.kind in ("function", "class")]
-        if scope.kind == "class":
+    binds_one = _binds_one(roots)
+    for scope in module.scopes.all():
+        if scope.kind not in ("module", "function") or not binds_one.search(
+            module.source.text, scope.body.start, scope.body.end
+        ):
             continue
         for name, bindings in scope.names.items():
             binding = bindings[0]
@@ -65,6 +65,12 @@ def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tu
                 continue
             if _stands_alone(binding, scope) and _is_logging(module, resolver, binding):
                 yield (name, scope), binding
+
+
+def _binds_one(roots: set[bytes]) -> re.Pattern[bytes]:
+    """What a scope must hold that binds a leftover: an import, or an assignment with a logger on either side."""
+    names = b"|".join([rb"\w*log\w*", *(re.escape(root) for root in sorted(roots))])
+    return re.compile(rb"\bimport\b|\b(?:" + names + rb")[ \t]*(?::[^=]*)?=|=[\s(]*[^\n]*log", re.IGNORECASE)
 
 
 def _stands_alone(binding: Binding, scope: Scope) -> bool:
@@ -148,8 +154,9 @@ def _is_global_statement(node: Node) -> bool:
 def _is_mentioned(module: Module, name: str) -> bool:
     """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`."""
     text = module.source.text
-    for found in re.finditer(rb"(?<!\w)" + re.escape(name.encode()) + rb"(?!\w)", text):
-        before, after = text[max(found.start() - 80, 0) : found.start()], text[found.end() : found.end() + 80]
+    for start in spellings(text, name):
+        end = start + len(name.encode())
+        before, after = text[max(start - 80, 0) : start], text[end : end + 80]
         if _OPENS.search(before) and _CLOSES.match(after):
             return True
     return False
@@ -180,13 +187,10 @@ class Uses:
 def uses(module: Module, resolver: Resolver) -> Uses:
     """The names of other modules that a file imports, at any depth, each with the import statement's range."""
     found: list[tuple[str, str, Span]] = []
-    for node in captures(_FROM, module.source.root).get("from", ()):
+    for node in module.scopes.from_imports:
         origin = resolver.imported_module(module, node)
         if not isinstance(origin, ModuleRef):
             continue
         names = [code(field_of(item, "name") if item.type == "aliased_import" else item) for _, item in imported(node)]
         found += [(origin.path, name, span(node)) for name in names or ["*"]]
     return Uses(module.path, tuple(found))
-
-
-_FROM = query("(import_from_statement) @from")

@@ -46,3 +46,15 @@ def constant(node: Node) -> str | None:
     if any(child.type == "interpolation" for child in node.named_children):
         return None
     return "".join(content(node, code(child)) for child in node.named_children if child.type == "string_content")
+
+
+def written(text: str, quote: str) -> str:
+    """A string literal of one line that means `text`, between quote characters of this kind."""
+    escaped = "".join(_in_literal(character, quote) for character in text)
+    return f"{quote}{escaped}{quote}"
+
+
+def _in_literal(character: str, quote: str) -> str:
+    if character in ("\\", quote):
+        return f"\\{character}"
+    return character if character.isprintable() else character.encode("unicode_escape").decode()

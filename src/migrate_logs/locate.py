@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from tree_sitter import Node, Query
+from tree_sitter import Node
 
 from migrate_logs import libraries
 from migrate_logs.bindings.modules import Module
@@ -19,7 +18,8 @@ from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Kind
 from migrate_logs.bindings.values import External as Outside
 from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
-from migrate_logs.model import Comment, Library, LogCall, Place, Refusal, Span
+from migrate_logs.libraries import logfire
+from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span
 
@@ -34,42 +34,70 @@ _CALL_LIKE = re.compile(
 )
 _SUPPRESSED = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
 _COMMENTS = query("(comment) @comment")
+_CONFIGURE = Outside(logfire.CONFIGURE)
 # Python 2 statements parse, but nothing about them is safe to touch.
 _ERRORS = query("(ERROR) @error (MISSING) @error")
 _PYTHON2 = query("[(print_statement) (exec_statement)] @old")
+_PYTHON2_HINT = re.compile(rb"\b(?:print|exec)\b(?!\()")
+# A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`.
+_COMPUTED = query(
+    '(call function: (call function: (identifier) @getattr (#eq? @getattr "getattr"))) @computed'
+    "(call function: (parenthesized_expression [(conditional_expression) (boolean_operator)])) @computed"
+)
+_GAP = rb"(?:[\s\\]|#[^\n]*\n)*"
+_COMPUTED_HINT = re.compile(rb"\)" + _GAP + rb"\(")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a file logs: the calls that were understood, those that were not, and how many are Logfire's already."""
+    """What a file logs: the calls that were understood, those that were not, and those that are Logfire's already."""
 
     calls: tuple[LogCall, ...]
     refusals: tuple[Refusal, ...]
-    logfire_calls: int
+    events: tuple[LogfireCall, ...] = ()
+
+    @property
+    def logfire_calls(self) -> int:
+        """How many calls log through Logfire already; spans and `configure` are no logs."""
+        return sum(event.is_log for event in self.events)
 
 
 @cache
-def _calls_query() -> Query:
-    return query((files("migrate_logs") / "queries" / "calls.scm").read_text("utf-8"))
+def _method_call() -> re.Pattern[bytes]:
+    """A dot, the name of a logging method and an opening bracket, whatever blanks and comments stand between."""
+    return re.compile(rb"\." + _GAP + rb"(" + _any_method() + rb")" + _GAP + rb"\(")
+
+
+@cache
+def _alias_hint() -> re.Pattern[bytes]:
+    """What a file must hold that gives a logging method another name: an import of it, or its use as a value."""
+    methods = _any_method()
+    imported = rb"\bimport\b" + _GAP + rb"(?:\([^)]*|[^\n]*?)\b(?:" + methods + rb")\b"
+    return re.compile(imported + rb"|=[^\n=]*\." + _GAP + rb"(?:" + methods + rb")\b(?![ \t]*[(.\w=])")
+
+
+def _any_method() -> bytes:
+    return b"|".join(sorted(name.encode() for name in _methods()))
 
 
 @cache
 def _methods() -> frozenset[str]:
-    return frozenset().union(*(known.methods for known in libraries.knowledge()))
+    return frozenset({"configure"}).union(*(known.methods for known in libraries.knowledge()))
 
 
 def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sources: frozenset[Library]) -> Found:
     """The log calls of a file, in source order; `sources` are the libraries to migrate from."""
     calls: list[LogCall] = []
     refusals: list[Refusal] = []
-    logfire_calls = 0
+    events: list[LogfireCall] = []
     errors = captures(_ERRORS, module.source.root).get("error", []) if module.source.root.has_error else []
-    if "old" in captures(_PYTHON2, module.source.root):
+    if _PYTHON2_HINT.search(module.source.text) and "old" in captures(_PYTHON2, module.source.root):
         errors = [module.source.root]
     for node, value in sorted(_candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         library = value.logger.library if isinstance(value, Method) else None
-        if library is Library.LOGFIRE:
-            logfire_calls += 1
+        method = _of_logfire(value)
+        if method is not None:
+            events.append(logfire.event(module, resolver, node, method, place(module, node)))
             continue
         if library is not None and library not in sources:
             continue
@@ -79,7 +107,31 @@ def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sour
         else:
             refusals.append(_refusal(module, node, answer, library))
     refusals += _unclosed(module, errors, [*calls, *refusals])
-    return _without_nested(Found(tuple(calls), tuple(refusals), logfire_calls), module)
+    return _without_nested(Found(tuple(calls), tuple(refusals), tuple(events)), module)
+
+
+def call_lines(data: bytes) -> int:
+    """How many lines of a text that cannot be parsed look like log calls."""
+    return sum(_CALL_LIKE.search(line) is not None for line in data.splitlines())
+
+
+def logging_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Library, str]]:
+    """Every call of a logging method (and of `logfire.configure`), in source order, with its library and the method.
+
+    Nothing but the function is looked at, which is all that the lint needs of calls of other libraries.
+    """
+    for node, value in sorted(_candidates(module, resolver), key=lambda pair: pair[0].start_byte):
+        if isinstance(value, Method):
+            yield node, value.logger.library, value.name
+        elif value == _CONFIGURE:
+            yield node, Library.LOGFIRE, "configure"
+
+
+def _of_logfire(value: Value) -> str | None:
+    """Logfire's method that a value is; None for everything else."""
+    if isinstance(value, Method) and value.logger.library is Library.LOGFIRE:
+        return value.name
+    return "configure" if value == _CONFIGURE else None
 
 
 def _unclosed(module: Module, errors: list[Node], known: Sequence[LogCall | Refusal]) -> Iterator[Refusal]:
@@ -98,16 +150,17 @@ def _unclosed(module: Module, errors: list[Node], known: Sequence[LogCall | Refu
 
 def _candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value]]:
     """Call nodes and what their functions stand for, as far as these may log."""
-    found = captures(_calls_query(), module.source.root)
-    for node in found.get("call", ()):
+    for node, name in _method_calls(module):
         function = field_of(node, "function")
-        name = code(field_of(function, "attribute"))
-        if name not in _methods():
-            continue
         value = resolver.evaluate(module, function)
-        if isinstance(value, Method) or (name in _LEVELS and _looks_like_logger(module, resolver, function)):
+        if (
+            isinstance(value, Method)
+            or value == _CONFIGURE
+            or (name in _LEVELS and _looks_like_logger(module, resolver, function))
+        ):
             yield node, value
-    for node in found.get("computed", ()):
+    computed = captures(_COMPUTED, module.source.root) if _COMPUTED_HINT.search(module.source.text) else {}
+    for node in computed.get("computed", ()):
         if any(isinstance(value, Method | Logger) for value in _parts(module, resolver, field_of(node, "function"))):
             yield node, Unknown("the method is chosen at run time")
     for name in _aliases(module):
@@ -115,17 +168,29 @@ def _candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Valu
             parent = node.parent
             if parent is not None and parent.type == "call" and parent.child_by_field_name("function") == node:
                 value = resolver.evaluate(module, node)
-                if isinstance(value, Method):
+                if isinstance(value, Method) or value == _CONFIGURE:
                     yield parent, value
+
+
+def _method_calls(module: Module) -> Iterator[tuple[Node, str]]:
+    """Calls of an attribute that has the name of a logging method: the text says where, the tree what it is."""
+    root = module.source.root
+    for match in _method_call().finditer(module.source.text):
+        named = root.descendant_for_byte_range(match.start(1), match.end(1))
+        function = named.parent if named is not None and named.type == "identifier" else None
+        if function is None or function.type != "attribute" or field_of(function, "attribute") != named:
+            continue
+        node = function.parent
+        if node is not None and node.type == "call" and field_of(node, "function") == function:
+            yield node, match[1].decode()
 
 
 def _aliases(module: Module) -> Iterator[str]:
     """Names that may stand for a logging method: imported under its name, or assigned from one."""
-    waiting = [module.scopes.module]
+    if not _alias_hint().search(module.source.text):
+        return
     names: dict[str, None] = {}
-    while waiting:
-        scope = waiting.pop()
-        waiting += scope.inner
+    for scope in module.scopes.all():
         for name, bindings in scope.names.items():
             for binding in bindings:
                 value = binding.value
@@ -274,6 +339,8 @@ def _depth(node: Node) -> int:
 
 def _is_suppressed(module: Module, node: Node) -> bool:
     source = module.source
+    if b"migrate-logs" not in source.text:
+        return False
     lines = source.text[source.line_start(node.start_byte) : source.line_end(node.end_byte)]
     found = _SUPPRESSED.search(lines)
     return found is not None and (found[1] is None or b"migrate" in found[1] or b"unmigrated-call" in found[1])
@@ -314,4 +381,4 @@ def _without_nested(found: Found, module: Module) -> Found:
         if call.span in nested
     ]
     refusals = sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)
-    return Found(calls, tuple(refusals), found.logfire_calls)
+    return Found(calls, tuple(refusals), found.events)

@@ -13,7 +13,7 @@ from migrate_logs.bindings.purity import is_pure_logger
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, Instance, Unknown
 from migrate_logs.model import Span, Taken
-from migrate_logs.source import captures, code, field_of, query, span
+from migrate_logs.source import code, field_of, span
 
 _LOGGER_LIKE = re.compile(rb"\.[ \t]*(\w*[lL][oO][gG]\w*)")
 Owner = tuple[str, int]  # the path of a class and where it starts
@@ -44,7 +44,9 @@ _ELSEWHERE: Owner = ("", 0)
 
 def members(module: Module, resolver: Resolver) -> Iterator[Member]:
     """The logger attributes that the classes of a file set."""
-    for node in captures(_ASSIGNMENTS, module.source.root).get("assignment", ()):
+    for node in module.scopes.binds if _SETS_LOGGER.search(module.source.text) else ():
+        if node.type != "assignment":
+            continue
         statement = node.parent
         value = node.child_by_field_name("right")
         if (
@@ -59,8 +61,10 @@ def members(module: Module, resolver: Resolver) -> Iterator[Member]:
             yield Member(found[0], found[1], span(node))
 
 
-_ASSIGNMENTS = query(
-    "(class_definition body: (block (expression_statement (assignment) @assignment))) (assignment left: (attribute)) @assignment"
+# An indented line that sets something, with a logger on either side of the sign or below it.
+_SETS_LOGGER = re.compile(
+    rb"^[ \t]+(?:[\w.]*log[\w.]*[ \t]*(?::[^=\n]*)?=(?!=)|[\w.]+[ \t]*(?::[^=\n]*)?=(?!=)[^\n]*(?:log|[(\\]$))",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

@@ -47,6 +47,7 @@ class EditKind(StrEnum):
     IMPORT = "import"
     DEFINITION = "definition"
     PASS = "pass"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -156,6 +157,67 @@ class LogCall:
 
 
 @dataclass(frozen=True, slots=True)
+class LogfireCall:
+    """A call that is on Logfire already: what it emits, and where its parts stand.
+
+    `method` is the function as Logfire names it ("info", "warning", "span", "log", "instrument", "configure", ...).
+    `event` is the constant event name, through constants and enum members of the project too; None where it is dynamic or
+    missing. `name` is the range of that argument, and `literal` tells whether it is a plain string that a fix may replace.
+    `attributes` are its keywords as written, with a span that covers `name=value` (for `log` the items of its mapping, for
+    "configure" and "instrument" their options); Logfire's own, as `_tags`, are not among them. `positional` are the arguments
+    behind the name, `severity` is the range of a level that is an argument.
+    """
+
+    place: Place
+    call: Span
+    method: str
+    level: Level | None
+    name: Span | None
+    event: str | None
+    literal: bool
+    attributes: tuple[Attribute, ...] = ()
+    positional: tuple[Span, ...] = ()
+    severity: Span | None = None
+
+    @property
+    def is_log(self) -> bool:
+        """True where it emits a log."""
+        return self.method == "log" or self.method in METHOD_LEVELS
+
+    @property
+    def is_span(self) -> bool:
+        """True where it opens a span, so that its name is a base verb."""
+        return self.method in ("span", "instrument")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A log call as the catalog of events sees it.
+
+    `old` is its text and `proposal` the name that the engine gives it, as far as it is not on Logfire yet; `name` is the name
+    that it has there, or gets in this run. `attributes` are the names of its fields.
+    """
+
+    place: Place
+    level: Level | None
+    attributes: tuple[str, ...]
+    old: str = ""
+    proposal: EventName | None = None
+    name: str = ""
+    is_span: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A call on Logfire already whose event gets another name; `span` is the literal."""
+
+    place: Place
+    span: Span
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A call that is left alone: the reason (a name of `rules/reasons.toml`), what was seen, and the proposed name if any."""
 
@@ -166,6 +228,27 @@ class Refusal:
     library: Library | None = None
     source: str = ""
     proposal: EventName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A lint rule (its kebab-case name) that something breaks, and the edits that mend it, all or none.
+
+    `end` is the line and column just behind it, `lines` are the first and last line on which a comment may suppress it.
+    """
+
+    rule: str
+    place: Place
+    span: Span
+    end: tuple[int, int]
+    lines: tuple[int, int]
+    message: str
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def fixable(self) -> bool:
+        """True where `--fix` mends it."""
+        return bool(self.edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +284,7 @@ class FileResult:
     refusals: tuple[Refusal, ...] = ()
     problem: Problem | None = None
     logfire_calls: int = 0
+    renames: tuple[Rename, ...] = ()
 
     @property
     def changed(self) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from migrate_logs.model import FileResult, Library
+from migrate_logs.model import FileResult, Library, Sighting
 
 SOURCES = (Library.LOGURU, Library.LOGGING, Library.STRUCTLOG)
 
@@ -31,12 +32,22 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Phase:
+    """A step of the migration: gitignore patterns of its files, and the last day on which they should be done, if any."""
+
+    name: str
+    patterns: tuple[str, ...]
+    target: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectResult:
     """The answer for a whole project.
 
     `files` are in path order and hold everything that has something to say, also files outside the asked paths that must
     change; `order` is the order to write in (importers before definers), and `needs` names for a definer the importers that
-    must have been written before it; `warnings` are whole sentences; `read` counts the files looked at.
+    must have been written before it; `warnings` are whole sentences; `read` counts the files looked at. `sightings` are the
+    calls as the catalog sees them, where there is one; `unread` are the files that may hold more of them.
     """
 
     files: tuple[FileResult, ...]
@@ -44,3 +55,5 @@ class ProjectResult:
     warnings: tuple[str, ...] = ()
     read: int = 0
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sightings: tuple[Sighting, ...] = ()
+    unread: frozenset[str] = frozenset()

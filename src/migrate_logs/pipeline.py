@@ -13,17 +13,32 @@ from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.edits import splice
 from migrate_logs.guard import GuardError, check
 from migrate_logs.leftovers import Leftover, Uses, leftovers, uses
-from migrate_logs.locate import locate
+from migrate_logs.literals import written
+from migrate_logs.locate import Found, call_lines, locate
 from migrate_logs.members import MemberUse, member_uses
-from migrate_logs.model import Edit, EditKind, EventName, FileResult, LogCall, Place, Problem, Refusal, Rewrite, Span
+from migrate_logs.model import (
+    Edit,
+    EditKind,
+    EventName,
+    FileResult,
+    LogCall,
+    LogfireCall,
+    Place,
+    Problem,
+    Refusal,
+    Rename,
+    Rewrite,
+    Span,
+)
 from migrate_logs.naming import Message, Namer, NamingConfig
 from migrate_logs.options import Options
 from migrate_logs.render import Style, render
+from migrate_logs.settlement import settle
 from migrate_logs.source import Source, UnreadableError
 
 # What a file must hold to be worth parsing; every method name of every library, or a library itself.
 WORTH_PARSING = re.compile(
-    rb"\.\s*a?(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*\(|loguru|structlog|[lL]ogging|\b_?(?:logger|LOGGER)\b"
+    rb"\.\s*a?(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*\(|loguru|structlog|logfire|[lL]ogging|\b_?(?:logger|LOGGER)\b"
 )
 
 
@@ -37,8 +52,25 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A file finished on the guess that nobody else needs its leftovers; mostly right, and then the work is done."""
+
+    result: FileResult
+    calls: tuple[tuple[Span, EventName], ...]
+    going: tuple[tuple[str, Span], ...]
+
+    def fits(self, agreed: Plan, going: Sequence[Leftover]) -> bool:
+        """True where the guess came true."""
+        same = self.calls == _named(agreed) and self.going == _names(going)
+        return same and not agreed.renames and self.result.problem is None
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What one file holds and wants; small, picklable, made without looking at what other files want."""
+    """What one file holds and wants; picklable, made without looking at what other files want.
+
+    `unseen` counts the lines of a file that cannot be read which look like log calls.
+    """
 
     path: str
     calls: tuple[Planned, ...] = ()
@@ -49,6 +81,11 @@ class Plan:
     facts: tuple[facts.Fact, ...] = ()
     logfire_calls: int = 0
     problem: Problem | None = None
+    blocked: tuple[Planned, ...] = ()
+    events: tuple[LogfireCall, ...] = ()
+    renames: tuple[Rename, ...] = ()
+    draft: Draft | None = None
+    unseen: int = 0
 
 
 @dataclass(eq=False)
@@ -70,24 +107,97 @@ def plan(shop: Workshop, path: str, data: bytes) -> Plan:
     module = open_module(shop, path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module)
-    found = locate(module, shop.resolver, shop.options.event_keys, frozenset(shop.options.libraries))
+    found = _located(shop, module)
     calls = [Planned(call, _name(shop, call), module.source.slice(call.span)) for call in found.calls]
+    taken = [call.taken for call in found.calls]
+    return replace(
+        _sifted(shop, module, found, calls),
+        leftovers=tuple(leftovers(module, shop.resolver, taken)),
+        uses=uses(module, shop.resolver),
+        member_uses=tuple(member_uses(module, shop.resolver, taken)),
+        facts=_facts(shop, module, data),
+        events=found.events,
+    )
+
+
+def census(shop: Workshop, path: str, data: bytes, named: bool) -> Plan:
+    """A plan for counting alone: its calls have neither names (unless `named`) nor fields, and nothing is left over.
+
+    Where the parser had to guess, only a rewrite tells what becomes of the calls, so there it is tried.
+    """
+    module = open_module(shop, path, data)
+    if isinstance(module, Problem):
+        return Plan(path, problem=module, unseen=call_lines(data))
+    if module.source.root.has_error:
+        return _tried(shop, path, data)
+    if named:
+        return plan(shop, path, data)
+    found = _located(shop, module)
+    calls = [Planned(_bare(call), _UNNAMED, module.source.slice(call.span)) for call in found.calls]
+    return replace(_sifted(shop, module, found, calls), facts=_facts(shop, module, data))
+
+
+_UNNAMED = EventName("", 1.0)
+
+
+def _bare(call: LogCall) -> LogCall:
+    """A call with nothing but what other files may have a say in."""
+    return replace(call, text="", attributes=(), exception=None, notes=(), comments=())
+
+
+def _tried(shop: Workshop, path: str, data: bytes) -> Plan:
+    """The plan of a file with errors; where the guard stops its rewrite, all its calls are refused."""
+    wanted = drafted(shop, data, plan(shop, path, data))
+    if wanted.draft is None or wanted.draft.result.problem is None:
+        return replace(wanted, draft=None)
+    result = wanted.draft.result
+    stopped = {span for span, _ in wanted.draft.calls}
+    kept = tuple(each for each in wanted.calls if each.call.span not in stopped)
+    return replace(wanted, calls=kept, refusals=result.refusals, problem=result.problem, draft=None)
+
+
+def _located(shop: Workshop, module: Module) -> Found:
+    return locate(module, shop.resolver, shop.options.event_keys, frozenset(shop.options.libraries))
+
+
+def _facts(shop: Workshop, module: Module, data: bytes) -> tuple[facts.Fact, ...]:
+    return tuple(facts.facts(module, shop.resolver)) if facts.HINTS.search(data) else ()
+
+
+def _sifted(shop: Workshop, module: Module, found: Found, calls: Sequence[Planned]) -> Plan:
+    """The calls that can be rewritten, apart from those for which the name `logfire` is not free."""
     known = imports.existing(module, _first_use(module, calls)) if calls else None
     clash = None if known else imports.clash(module, shop.layout, "logfire")
-    whys = [(each, _why_not(shop, module, each, known or "logfire", clash)) for each in calls]
+    whys = [(each, _why_not(module, each, known or "logfire", clash)) for each in calls]
     refused = [refuse(each, *why) for each, why in whys if why is not None]
     spans = {refusal.span for refusal in refused}
-    taken = [call.taken for call in found.calls]
     return Plan(
-        path,
+        module.path,
         tuple(each for each in calls if each.call.span not in spans),
         tuple(sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)),
-        tuple(leftovers(module, shop.resolver, taken)),
-        uses(module, shop.resolver),
-        tuple(member_uses(module, shop.resolver, taken)),
-        tuple(facts.facts(module, shop.resolver)) if facts.HINTS.search(data) else (),
-        found.logfire_calls,
+        logfire_calls=found.logfire_calls,
+        blocked=tuple(each for each in calls if each.call.span in spans),
     )
+
+
+def drafted(shop: Workshop, data: bytes, wanted: Plan) -> Plan:
+    """The plan with its draft, while the file's tree is at hand: opening it once more is half of the whole work."""
+    sure = tuple(each for each in wanted.calls if each.event.confidence >= shop.options.min_confidence)
+    if not sure:
+        return wanted
+    hoped = replace(wanted, calls=sure)
+    rewritten = frozenset(each.call.span.start for each in sure)
+    alone = settle({wanted.path: wanted.leftovers}, {wanted.path: rewritten}, (), frozenset(), wanted.member_uses)
+    going = alone.get(wanted.path, [])
+    return replace(wanted, draft=Draft(finish(shop, data, hoped, going), _named(hoped), _names(going)))
+
+
+def _named(agreed: Plan) -> tuple[tuple[Span, EventName], ...]:
+    return tuple((each.call.span, each.event) for each in agreed.calls)
+
+
+def _names(going: Sequence[Leftover]) -> tuple[tuple[str, Span], ...]:
+    return tuple((each.name, each.statement) for each in going)
 
 
 def survey(shop: Workshop, path: str, data: bytes) -> Plan:
@@ -95,8 +205,7 @@ def survey(shop: Workshop, path: str, data: bytes) -> Plan:
     module = open_module(shop, path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module)
-    found = tuple(facts.facts(module, shop.resolver)) if facts.HINTS.search(data) else ()
-    return Plan(path, uses=uses(module, shop.resolver), facts=found)
+    return Plan(path, uses=uses(module, shop.resolver), facts=_facts(shop, module, data))
 
 
 def open_module(shop: Workshop, path: str, data: bytes) -> Module | Problem:
@@ -120,12 +229,10 @@ def _name(shop: Workshop, call: LogCall) -> EventName:
     )
 
 
-def _why_not(shop: Workshop, module: Module, each: Planned, name: str, clash: str | None) -> tuple[str, str] | None:
+def _why_not(module: Module, each: Planned, name: str, clash: str | None) -> tuple[str, str] | None:
     clash = clash or imports.hidden(module, name, each.call.span.start)
     if clash:
         return "name-clash", clash
-    if each.event.confidence < shop.options.min_confidence:
-        return "name-unsure", f"{each.event.name} is a guess (confidence {each.event.confidence:.2f})"
     return None
 
 
@@ -137,7 +244,7 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
     result = FileResult(
         agreed.path, data, data, refusals=agreed.refusals, problem=agreed.problem, logfire_calls=agreed.logfire_calls
     )
-    if not agreed.calls and not going:
+    if not agreed.calls and not going and not agreed.renames:
         return result
     module = open_module(shop, agreed.path, data)
     assert isinstance(module, Module)
@@ -152,7 +259,7 @@ def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover])
         check(source, Source(agreed.path, text, source.encoding, source.bom), edits)
     except (GuardError, UnicodeEncodeError) as error:
         return _stopped(result, module, agreed, str(error))
-    return replace(result, after=after, rewrites=tuple(rewrites))
+    return replace(result, after=after, rewrites=tuple(rewrites), renames=agreed.renames)
 
 
 def _stopped(result: FileResult, module: Module, agreed: Plan, error: str) -> FileResult:
@@ -172,7 +279,7 @@ def _edits(shop: Workshop, module: Module, agreed: Plan, going: Sequence[Leftove
     known = imports.existing(module, first)
     style = Style(known or "logfire", _usual_quote(module.source), shop.options.keep_message)
     rewrites: list[Rewrite] = []
-    edits: list[Edit] = []
+    edits = [_renamed(module.source, each) for each in agreed.renames]
     for each in agreed.calls:
         after = render(each.call, each.event.name, module.source, style)
         rewrites.append(Rewrite(each.call, each.event, each.source, after))
@@ -181,6 +288,12 @@ def _edits(shop: Workshop, module: Module, agreed: Plan, going: Sequence[Leftove
     if agreed.calls and known is None:
         removals = _with_import(shop, module, agreed, removals)
     return rewrites, edits + statements.tidy(module.source, removals)
+
+
+def _renamed(source: Source, each: Rename) -> Edit:
+    """The edit that gives a call on Logfire its new name, in the quotes that it has."""
+    old = source.slice(each.span)
+    return Edit(each.span, written(each.after, old[-1]), EditKind.NAME)
 
 
 def _removals(module: Module, going: Sequence[Leftover]) -> list[Edit]:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from migrate_logs import facts, pipeline
 from migrate_logs.advice import warnings
+from migrate_logs.catalog import Event
+from migrate_logs.catalog.event import plain
+from migrate_logs.christening import Names, christen
 from migrate_logs.crew import Crew, Progress
 from migrate_logs.leftovers import Leftover, Uses
+from migrate_logs.locate import call_lines
 from migrate_logs.model import FileResult, LogCall, Problem
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.pipeline import Plan, Workshop
@@ -28,16 +33,73 @@ def migrate(
     jobs: int = 1,
     progress: Progress | None = None,
     read: Callable[[str], bytes] | None = None,
+    events: Sequence[Event] | None = None,
 ) -> ProjectResult:
     """The migration of the files `targets` of a project whose files are `everything` (paths relative to `root`).
 
-    Nothing is written. `read` replaces reading from the disk (for a file that comes through standard input).
+    Nothing is written. `read` replaces reading from the disk (for a file that comes through standard input). `events` are
+    the entries of the catalog, whose names go before the engine's; None where there is none.
     """
     with Crew(root, everything, options, jobs if read is None else 1, read) as crew:
         plans = _planned(crew, sorted(set(targets)), progress)
         others = _surveyed(crew, plans)
-        agreed = _agree(crew, plans, others)
-        return replace(_written(crew, agreed, others), read=len(set(targets)))
+        unread = frozenset(path for path, plan in plans.items() if plan.problem is not None)
+        names = christen(plans, events, coverage(root, targets, unread), options.min_confidence)
+        agreed = _agree(crew, names.plans, others)
+        result = _written(crew, agreed, others)
+        told = (*result.warnings, *names.questions)
+        return replace(result, read=len(set(targets)), warnings=told, sightings=names.sightings, unread=unread)
+
+
+def survey(
+    root: Path,
+    targets: Sequence[str],
+    everything: Sequence[str],
+    options: Options,
+    events: Sequence[Event],
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Names:
+    """The calls of the files `targets` and the names that they would get, for the catalog; nothing is rewritten."""
+    with Crew(root, everything, options, jobs) as crew:
+        plans = _planned(crew, sorted(set(targets)), progress)
+        unread = frozenset(path for path, plan in plans.items() if plan.problem is not None)
+        return christen(plans, events, coverage(root, targets, unread), options.min_confidence)
+
+
+def census(
+    root: Path,
+    targets: Sequence[str],
+    everything: Sequence[str],
+    options: Options,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    named: bool = False,
+    events: Sequence[Event] | None = None,
+) -> dict[str, Plan]:
+    """What `migrate` would do with each call of the files `targets`, for counting; files without a call are left out.
+
+    Only with `named` are calls refused whose names are unsure; `events` are the entries of the catalog.
+    """
+    with Crew(root, everything, options, jobs) as crew:
+        answers = crew.map(partial(_census_one, named=named), sorted(set(targets)), progress)
+        plans = {answer.path: answer for answer in answers if answer is not None}
+        stated = [fact for plan in (*plans.values(), *_surveyed(crew, plans)) for fact in plan.facts]
+        if named:
+            unread = frozenset(path for path, plan in plans.items() if plan.problem is not None)
+            plans = christen(plans, events, coverage(root, targets, unread), options.min_confidence).plans
+        return _permitted(crew, plans, stated)
+
+
+def coverage(root: Path, targets: Sequence[str], unread: frozenset[str] = frozenset()) -> Callable[[str], bool]:
+    """Tells of which files a run over `targets` has seen every call: those that it could read, and those that are gone."""
+    seen = {plain(path) for path in targets} - {plain(path) for path in unread}
+
+    @cache
+    def covered(path: str) -> bool:
+        return path in seen or not (root / path).exists()
+
+    return covered
 
 
 # ---- map: plans ---------------------------------------------------------------------------------------------------------
@@ -53,9 +115,27 @@ def _plan_one(shop: Workshop, task: tuple[str, bool], hints: re.Pattern[bytes] =
     if wanted.search(data) is None:
         return None
     try:
-        return (pipeline.plan if whole else pipeline.survey)(shop, path, data)
+        return (
+            pipeline.drafted(shop, data, pipeline.plan(shop, path, data))
+            if whole
+            else pipeline.survey(shop, path, data)
+        )
     except Exception as error:  # one file must never stop the others
         return Plan(path, problem=Problem(path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True))
+
+
+def _census_one(shop: Workshop, path: str, named: bool) -> Plan | None:
+    try:
+        data = shop.layout.read(path)
+    except OSError as error:
+        return Plan(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0)))
+    if pipeline.WORTH_PARSING.search(data) is None:
+        return None
+    try:
+        return pipeline.census(shop, path, data, named)
+    except Exception as error:  # one file must never stop the others
+        problem = Problem(path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True)
+        return Plan(path, problem=problem, unseen=call_lines(data))
 
 
 def _planned(crew: Crew, targets: Sequence[str], progress: Progress | None) -> dict[str, Plan]:
@@ -84,15 +164,20 @@ class _Agreed:
 def _agree(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
     stated = [fact for plan in (*plans.values(), *others) for fact in plan.facts]
     told = tuple(fact for fact in stated if not is_test(fact.path))
-    if crew.options.context_handled:
-        stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
-    touched = reach(stated, crew.texts(), crew.layout)
-    allowed = {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
+    allowed = _permitted(crew, plans, stated)
     agreed = _Agreed(allowed, _leaving(crew, allowed, others), told)
     while cycle := _cycle(agreed):  # modules that take loggers from each other: no order is safe, so theirs stay
         allowed = {path: replace(plan, leftovers=()) if path in cycle else plan for path, plan in allowed.items()}
         agreed = replace(agreed, plans=allowed, going=_leaving(crew, allowed, others))
     return agreed
+
+
+def _permitted(crew: Crew, plans: Mapping[str, Plan], stated: Sequence[facts.Fact]) -> dict[str, Plan]:
+    """The plans without the calls that a fact of some file touches."""
+    if crew.options.context_handled:
+        stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
+    touched = reach(stated, crew.texts(), crew.layout)
+    return {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
 
 
 def _cycle(agreed: _Agreed) -> set[str]:
@@ -159,9 +244,8 @@ def _outside_uses(
     if not names:
         return [], frozenset()
     alternatives = b"|".join(re.escape(name.encode()) for name in sorted(names))
-    dotted = re.compile(rb"(\w+)\.(" + alternatives + rb")\b|[\"'](" + alternatives + rb")[\"']")
+    spelled = re.compile(rb"[.\"'](" + alternatives + rb")\b")
     imports = re.compile(rb"import[^\n]*(?:\([^)]*)?\b(?:" + alternatives + rb"|\*)")
-    alias = re.compile(rb"(\w+)[ \t]+as[ \t]+(\w+)")
     needs: list[Uses] = []
     reached: set[tuple[str, str, str]] = set()
     stems = {os.fsencode(_stem(path)) for path in listed}
@@ -169,15 +253,8 @@ def _outside_uses(
         if path not in known and imports.search(text):
             answer = _plan_one(crew.shop, (path, False), imports)
             needs += [answer.uses] if answer is not None and answer.uses is not None else []
-        spelled = dotted.findall(text)
-        aliases = {new: old for old, new in alias.findall(text)} if spelled and b" as " in text else {}
-        words: set[bytes] = set()
-        for stem, name, quoted in spelled:
-            if quoted:
-                words = words or set(re.findall(rb"\w+", text)) & stems
-                reached |= {(os.fsdecode(word), quoted.decode(), path) for word in words}
-            else:
-                reached.add((os.fsdecode(aliases.get(stem, stem)), name.decode(), path))
+        for match in spelled.finditer(text):
+            reached |= {(stem, match[1].decode(), path) for stem in _owners(text, match.start(), stems)}
     pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
     seen: dict[tuple[str, str], set[str]] = {}
     for stem, name, path in reached:
@@ -185,9 +262,26 @@ def _outside_uses(
     return needs, frozenset((path, name) for path, name in pairs if seen.get((_stem(path), name), set()) - {path})
 
 
+_WORD_BEFORE = re.compile(rb"\w+\Z")
+_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*,\s*|(?:__dict__|\))\[)\Z")  # setattr(m, "name"), vars(m)["name"]
+
+
+def _owners(text: bytes, at: int, stems: set[bytes]) -> Iterator[str]:
+    """The modules, by their last names, whose name may be reached by the dot or the quote at `at`."""
+    before = text[max(at - 200, 0) : at]
+    if text[at : at + 1] != b".":
+        if _BY_NAME.search(before):
+            yield from map(os.fsdecode, set(re.findall(rb"\w+", text)) & stems)
+    elif word := _WORD_BEFORE.search(before):
+        yield os.fsdecode(word[0])
+        if b" as " + word[0] in text:
+            renamed = re.findall(rb"(\w+) as " + re.escape(word[0]) + rb"\b", text)
+            yield from map(os.fsdecode, renamed)
+
+
 def _stem(path: str) -> str:
-    pure = PurePosixPath(path)
-    return pure.parent.name if pure.name == "__init__.py" else pure.stem
+    folder, _, name = path.rpartition("/")
+    return folder.rpartition("/")[2] if name == "__init__.py" else name.removesuffix(".py")
 
 
 # ---- map: results -------------------------------------------------------------------------------------------------------
@@ -207,7 +301,7 @@ def _written(crew: Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResu
     results = _finished(crew, agreed)
     failed = {path for path, result in results.items() if result.problem and agreed.plans[path].problem is None}
     if failed:  # what a failed file still needs must stay where it is
-        kept = {p: replace(plan, calls=(), leftovers=()) if p in failed else plan for p, plan in agreed.plans.items()}
+        kept = {p: _idle(plan) if p in failed else plan for p, plan in agreed.plans.items()}
         again = replace(agreed, plans=kept, going=_leaving(crew, kept, others))
         results = {**_finished(crew, again), **{path: results[path] for path in failed}}
         agreed = again
@@ -218,6 +312,10 @@ def _written(crew: Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResu
     return ProjectResult(tuple(speaking), _order(changed, needs), told, needs=needs)
 
 
+def _idle(plan: Plan) -> Plan:
+    return replace(plan, calls=(), leftovers=(), renames=())
+
+
 def _finished(crew: Crew, agreed: _Agreed) -> dict[str, FileResult]:
     tasks: list[tuple[Plan, Sequence[Leftover]]] = [
         (plan, agreed.going.get(path, [])) for path, plan in sorted(agreed.plans.items())
@@ -225,10 +323,15 @@ def _finished(crew: Crew, agreed: _Agreed) -> dict[str, FileResult]:
     busy = [
         task
         for task in tasks
-        if task[0].calls or task[1] or task[0].refusals or task[0].problem or task[0].logfire_calls
+        if task[0].calls or task[1] or task[0].refusals or task[0].problem or task[0].logfire_calls or task[0].renames
     ]
-    answers = crew.map(_finish_one, [task for task in busy if task[0].problem is None])
-    results = {answer.path: answer for answer in answers}
+    drafts = {
+        plan.path: replace(plan.draft.result, refusals=plan.refusals)
+        for plan, going in busy
+        if plan.draft is not None and plan.draft.fits(plan, going)
+    }
+    answers = crew.map(_finish_one, [task for task in busy if task[0].problem is None and task[0].path not in drafts])
+    results = drafts | {answer.path: answer for answer in answers}
     broken = {
         plan.path: FileResult(plan.path, b"", b"", problem=plan.problem) for plan, _ in busy if plan.problem is not None
     }

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from migrate_logs.bindings.layout import Layout
-from migrate_logs.bindings.values import ModuleRef
+from migrate_logs.bindings.values import External, ModuleRef
 from migrate_logs.facts import Fact
 
 LARGE = 12  # files connected by imports: more is an application, fewer a program whose every line runs inside the fact
@@ -63,9 +63,13 @@ def _edges(path: str, text: bytes, layout: Layout) -> tuple[str, set[str]]:
 def _from(path: str, origin: str, names: list[str], layout: Layout) -> set[str]:
     level = len(origin) - len(origin.lstrip("."))
     base = origin.lstrip(".")
-    found = set()
-    for dotted in (base, *(f"{base}.{name}" if base else name for name in names)):
-        ref = layout.relative(path, level, dotted) if level else layout.absolute(path, dotted) if dotted else None
+    where = layout.relative(path, level, base) if level else layout.absolute(path, base)
+    found = {where.path} if isinstance(where, ModuleRef) else set()
+    if isinstance(where, ModuleRef) and not where.path.endswith("__init__.py"):
+        return found  # only a package has modules among its names
+    for name in names if not isinstance(where, External) else ():
+        dotted = f"{base}.{name}" if base else name
+        ref = layout.relative(path, level, dotted) if level else layout.absolute(path, dotted)
         found |= {ref.path} if isinstance(ref, ModuleRef) else set()
     return found
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 import libcst as cst
 
+from migrate_logs.literals import written
 from migrate_logs.model import Attribute, Comment, LogCall, Span
 from migrate_logs.source import Source
 
 _SIMPLE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
+_PLAIN_TEXT = re.compile(r"""'[\w.]*'|"[\w.]*\"""")
 _QUOTE = re.compile(r"[\"']")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -53,49 +55,36 @@ def render(call: LogCall, event: str, source: Source, style: Style) -> str:
     quote = found.group() if found else style.quote
     method, items = _items(call, event, quote, style)
     layout = _Layout(call, items, source)
-    config: cst.PartialParserConfig = cst.PartialParserConfig(default_newline=source.newline)
-    old = cst.parse_expression(f"({segment})", config)
-    new = old.visit(_ToLogfire(f"{style.logfire}.{method}", items, layout))
-    assert isinstance(new, cst.Call)
-    return cst.Module([], default_newline=source.newline).code_for_node(new.with_changes(lpar=(), rpar=()))
+    new = cst.Call(
+        func=_expression(f"{style.logfire}.{method}"),
+        whitespace_before_args=_whitespace(layout.lead, ""),
+        args=[_argument(layout, at, item, at == len(items) - 1) for at, item in enumerate(items)],
+    )
+    return cst.Module([], default_newline=source.newline).code_for_node(new)
 
 
-class _ToLogfire(cst.CSTTransformer):
-    """Replaces the outermost call; what its arguments hold is taken over as it stands."""
+def _argument(layout: _Layout, at: int, item: Item, is_last: bool) -> cst.Arg:
+    gap = layout.gaps[at]
+    comma = not is_last or layout.trailing_comma
+    return cst.Arg(
+        value=_expression(item.code),
+        keyword=cst.Name(item.keyword) if item.keyword else None,
+        star="**" if item.star == "**" else "",
+        equal=_EQUAL if item.keyword else cst.MaybeSentinel.DEFAULT,
+        comma=cst.Comma(whitespace_after=_whitespace(gap, "" if is_last else " "))
+        if comma
+        else cst.MaybeSentinel.DEFAULT,
+        whitespace_after_arg=_whitespace(gap, "") if not comma else _NOTHING,
+    )
 
-    def __init__(self, function: str, items: Sequence[Item], layout: _Layout) -> None:
-        super().__init__()
-        self.function, self.items, self.layout = function, items, layout
 
-    def visit_Call(self, node: cst.Call) -> bool:
-        return False
-
-    def leave_Call(self, original_node: cst.Call, updated_node: cst.Call) -> cst.Call:
-        return updated_node.with_changes(
-            func=_expression(self.function),
-            whitespace_after_func=cst.SimpleWhitespace(""),
-            whitespace_before_args=_whitespace(self.layout.lead, ""),
-            args=[self._argument(at, item) for at, item in enumerate(self.items)],
-        )
-
-    def _argument(self, at: int, item: Item) -> cst.Arg:
-        last = at == len(self.items) - 1
-        gap = self.layout.gaps[at]
-        comma = not last or self.layout.trailing_comma
-        blank = "" if last else " "
-        return cst.Arg(
-            value=_expression(item.code),
-            keyword=cst.Name(item.keyword) if item.keyword else None,
-            star="**" if item.star == "**" else "",
-            equal=cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
-            if item.keyword
-            else cst.MaybeSentinel.DEFAULT,
-            comma=cst.Comma(whitespace_after=_whitespace(gap, blank)) if comma else cst.MaybeSentinel.DEFAULT,
-            whitespace_after_arg=_whitespace(gap, "") if not comma else cst.SimpleWhitespace(""),
-        )
+_NOTHING = cst.SimpleWhitespace("")
+_EQUAL = cst.AssignEqual(_NOTHING, _NOTHING)
 
 
 def _expression(code: str) -> cst.BaseExpression:
+    if _PLAIN_TEXT.fullmatch(code):
+        return cst.SimpleString(code)
     if _SIMPLE.fullmatch(code):
         first, *rest = code.split(".")
         node: cst.BaseExpression = cst.Name(first)
@@ -127,7 +116,7 @@ def _whitespace(gap: Gap, blank: str) -> cst.BaseParenthesizableWhitespace:
 
 
 def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, list[Item]]:
-    name = Item(None, f"{quote}{event}{quote}", call.message)
+    name = Item(None, written(event, quote), call.message)
     attributes = [*call.attributes]
     if style.keep_message and not call.dynamic:
         attributes = [*_kept_message(call, quote), *attributes]
@@ -150,7 +139,7 @@ def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, li
 
 def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list[Item]:
     pairs = [
-        f"**{each.code}" if each.name is None else f"{_literal(each.name, quote)}: {each.code}" for each in attributes
+        f"**{each.code}" if each.name is None else f"{written(each.name, quote)}: {each.code}" for each in attributes
     ]
     items = [Item("attributes", "{" + ", ".join(pairs) + "}", Span(attributes[0].span.start, attributes[-1].span.end))]
     if call.exception is not None:
@@ -158,15 +147,6 @@ def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list
     elif call.method == "exception":
         items.append(Item("exc_info", "True", Span(items[0].span.end, items[0].span.end)))
     return items
-
-
-def _literal(text: str, quote: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace(quote, "\\" + quote)
-    return (
-        quote + escaped.encode("unicode_escape").decode().replace("\\\\", "\\") + quote
-        if not text.isprintable()
-        else quote + escaped + quote
-    )
 
 
 def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
@@ -182,7 +162,7 @@ def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
         return f"{{{name}}}" if name else "{}"
 
     return [
-        Attribute("message", _literal(_SLOT.sub(slot, call.text), quote), Span(call.message.start, call.message.start))
+        Attribute("message", written(_SLOT.sub(slot, call.text), quote), Span(call.message.start, call.message.start))
     ]
 
 

@@ -1,4 +1,4 @@
-"""Owns where the rule data (`rules/*.toml`) is found: inside the installed package, else in the checkout."""
+"""Owns where data is found: `rules/*.toml` inside the installed package, else in the checkout, `queries/*.scm` in the package."""
 
 import tomllib
 from functools import cache
@@ -16,3 +16,8 @@ def load(name: str) -> dict[str, Any]:
         if path.is_file():
             return tomllib.loads(path.read_text(encoding="utf-8"))
     raise FileNotFoundError(f"rules/{name}.toml is missing from this installation of migrate-logs")
+
+
+def query_text(name: str) -> str:
+    """The text of `queries/<name>.scm`; `importlib.resources` would take longer than a file to be parsed."""
+    return (_PACKAGE / "queries" / f"{name}.scm").read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
 from migrate_logs.model import Span
 
 PYTHON = Language(tree_sitter_python.language())
+_PARSER = Parser(PYTHON)
 _LONE_CR = re.compile(rb"\r(?!\n)")
 MAX_NESTING = 200  # LibCST overflows the C stack at 2,000 nested brackets; code written by people stays below 50
 
@@ -38,7 +39,7 @@ class Source:
 
     def __post_init__(self) -> None:
         # A lone carriage return ends a line for Python but not for the grammar; a newline in its place keeps all offsets.
-        self.tree = Parser(PYTHON).parse(_LONE_CR.sub(b"\n", self.text))
+        self.tree = _PARSER.parse(_LONE_CR.sub(b"\n", self.text) if b"\r" in self.text else self.text)
 
     @property
     def root(self) -> Node:

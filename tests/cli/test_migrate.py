@@ -355,7 +355,7 @@ def test_json_has_everything(project: Sandbox) -> None:
     done = project.run("migrate", "--format", "json")
     assert (done.returncode, json.loads(done.stdout)["version"]) == (0, 1)
     found = json.loads(done.stdout)
-    assert set(found) == {"version", "root", "files", "problems", "written", "warnings", "totals"}
+    assert set(found) == {"version", "root", "files", "problems", "written", "warnings", "mentions", "totals"}
     assert found["root"] == str(project.root)
     agents = next(file for file in found["files"] if file["path"] == "src/agents.py")
     (rewrite,) = agents["rewrites"]

@@ -26,9 +26,17 @@ class Layout:
     def _folders(self) -> frozenset[str]:
         return frozenset(str(parent) for path in self.paths for parent in PurePosixPath(path).parents)
 
+    def has_file(self, path: str) -> bool:
+        """True for a Python file of the project."""
+        return path in self.paths
+
+    def has_folder(self, path: str) -> bool:
+        """True for a folder with Python files in it."""
+        return path in self._folders
+
     def in_package(self, folder: str) -> bool:
         """True where a folder holds an `__init__.py`."""
-        return _join(folder, "__init__.py") in self.paths
+        return self.has_file(_join(folder, "__init__.py"))
 
     def bases(self, path: str) -> Iterable[str]:
         """The folders in which an absolute import of `path` is looked up, in order."""
@@ -41,9 +49,9 @@ class Layout:
         """The module `dotted` below the folder `base`."""
         stem = _join(base, dotted.replace(".", "/"))
         for path in (f"{stem}.py", f"{stem}/__init__.py"):
-            if path in self.paths:
+            if self.has_file(path):
                 return ModuleRef(path)
-        return Package(stem) if stem in self._folders else None
+        return Package(stem) if self.has_folder(stem) else None
 
     def absolute(self, path: str, dotted: str) -> ModuleRef | Package | External:
         """What `import dotted` in the file `path` imports."""
@@ -57,7 +65,11 @@ class Layout:
         if dotted.partition(".")[0] in _ALWAYS_EXTERNAL:
             return External(dotted)
         namespace = None
+        # A module `logfire.py` inside a package, where a service sets Logfire up, does not hide the library.
+        outside = dotted.partition(".")[0] in _NEVER_FOLDERS
         for base in self.bases(path):
+            if outside and self.in_package(base):
+                continue
             found = self.locate(base, dotted)
             if isinstance(found, ModuleRef):
                 return found
@@ -66,8 +78,9 @@ class Layout:
 
     def relative(self, path: str, level: int, dotted: str) -> ModuleRef | Package | External:
         """What `from .dotted import ...` with `level` dots in the file `path` imports from."""
-        folder = PurePosixPath(path).parents[min(level, len(PurePosixPath(path).parents)) - 1]
-        found = self.locate(str(folder), dotted) if dotted else self._package(str(folder))
+        parents = _parents(path)
+        folder = parents[min(level, len(parents)) - 1]
+        found = self.locate(folder, dotted) if dotted else self._package(folder)
         return found or External("." * level + dotted)
 
     def _package(self, folder: str) -> ModuleRef | Package:
@@ -75,13 +88,39 @@ class Layout:
 
     def dotted(self, path: str) -> str:
         """The name under which a file is imported, as its packages tell."""
-        pure = PurePosixPath(path)
-        parts = [] if pure.name == "__init__.py" else [pure.stem]
-        folder = pure.parent
-        while str(folder) != "." and self.in_package(str(folder)):
-            parts.insert(0, folder.name)
-            folder = folder.parent
-        return ".".join(parts) or pure.parent.name
+        folder, _, name = path.rpartition("/")
+        parts = [] if name == "__init__.py" else [name.removesuffix(".py").removesuffix(".pyi")]
+        above = folder
+        while above and self.in_package(above):
+            above, _, last = above.rpartition("/")
+            parts.insert(0, last)
+        return ".".join(parts) or folder.rpartition("/")[2]
+
+
+class LazyLayout(Layout):
+    """A layout that asks for each path when it matters, for runs about few files of a large project."""
+
+    def __init__(
+        self,
+        is_file: Callable[[str], bool],
+        is_folder: Callable[[str], bool],
+        read: Callable[[str], bytes],
+        src: tuple[str, ...] = ("src",),
+    ) -> None:
+        super().__init__(frozenset(), read, src)
+        self._is_file, self._is_folder = is_file, is_folder
+        self._files_seen: dict[str, bool] = {}
+        self._folders_seen: dict[str, bool] = {}
+
+    def has_file(self, path: str) -> bool:
+        if path not in self._files_seen:
+            self._files_seen[path] = self._is_file(path)
+        return self._files_seen[path]
+
+    def has_folder(self, path: str) -> bool:
+        if path not in self._folders_seen:
+            self._folders_seen[path] = self._is_folder(path)
+        return self._folders_seen[path]
 
 
 def _parents(path: str) -> list[str]:

@@ -21,9 +21,9 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import Source, UnreadableError, captures, code, field_of, query, read
+from migrate_logs.source import Source, UnreadableError, code, field_of, read
 
-_CACHED_MODULES = 128  # bounds the memory that trees of other modules take
+_CACHED_MODULES = 64  # bounds the memory that trees of other modules take
 
 
 M = TypeVar("M", bound="Module | None")
@@ -43,14 +43,20 @@ class Module:
     def attribute_targets(self) -> dict[str, list[Node]]:
         """Assignments to attributes (`x.name = ...`) by attribute name."""
         found: dict[str, list[Node]] = {}
-        for node in captures(_TARGETS, self.source.root).get("target", ()):
+        for node in self.scopes.binds:
+            if node.type != "assignment" or field_of(node, "left").type != "attribute":
+                continue
             found.setdefault(code(field_of(field_of(node, "left"), "attribute")), []).append(node)
         return found
 
     @cached_property
     def stars(self) -> list[Node]:
         """The `from x import *` statements of the module."""
-        return captures(_STARS, self.source.root).get("star", [])
+        return [
+            node
+            for node in self.scopes.from_imports
+            if node.parent == self.source.root and any(child.type == "wildcard_import" for child in node.named_children)
+        ]
 
     @property
     def path(self) -> str:
@@ -74,6 +80,7 @@ class Evaluator(ABC):
         """The module of a file's bytes; UnreadableError where they are no source."""
         known = self._modules.get(path)
         if known is not None and known.source.encode(known.source.text) == data:
+            self._modules.move_to_end(path)
             return known
         source = read(path, data)
         return self._keep(path, Module(source, scopes.build(source), self.layout.dotted(path)))
@@ -121,7 +128,3 @@ class Evaluator(ABC):
     @abstractmethod
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back."""
-
-
-_STARS = query("(module (import_from_statement (wildcard_import)) @star)")
-_TARGETS = query("(assignment left: (attribute)) @target")

@@ -12,12 +12,22 @@ from migrate_logs.model import Span
 def occurrences(module: Module, name: str, within: Span | None = None) -> Iterator[Node]:
     """The identifier nodes that spell `name`, in source order; attributes, keywords and parameters are others' names."""
     text = module.source.text
-    for match in re.finditer(rb"(?<![\w])" + re.escape(name.encode()) + rb"(?![\w])", text):
-        if within is not None and not within.holds(Span(match.start(), match.end())):
+    for at in spellings(text, name):
+        end = at + len(name.encode())
+        if within is not None and not within.holds(Span(at, end)):
             continue
-        node = module.source.root.descendant_for_byte_range(match.start(), match.end())
-        if node is not None and node.type == "identifier" and node.end_byte == match.end() and not _is_label(node):
+        node = module.source.root.descendant_for_byte_range(at, end)
+        if node is not None and node.type == "identifier" and node.end_byte == end and not _is_label(node):
             yield node
+
+
+def spellings(text: bytes, name: str) -> Iterator[int]:
+    """Where a text spells a name as a whole word, in strings and comments too."""
+    # A pattern that begins with plain text is searched for many times faster than one that looks behind it first.
+    for match in re.finditer(re.escape(name.encode()) + rb"(?!\w)", text):
+        before = text[match.start() - 1 : match.start()] if match.start() else b""
+        if not (before.isalnum() or before == b"_" or before >= b"\x80"):
+            yield match.start()
 
 
 def _is_label(node: Node) -> bool:

@@ -92,7 +92,7 @@ def is_quiet_import(resolver: Resolver, importer: str, path: str, seen: frozense
         return path in seen
     parents = [str(parent / "__init__.py") for parent in PurePosixPath(path).parents]
     outer = {str(parent / "__init__.py") for parent in PurePosixPath(importer).parents}
-    packages = [each for each in parents if each in resolver.layout.paths and each not in outer and each != path]
+    packages = [each for each in parents if resolver.layout.has_file(each) and each not in outer and each != path]
     return all(_is_quiet_module(resolver, each, seen | {path}) for each in (path, *packages))
 
 

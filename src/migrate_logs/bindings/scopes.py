@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from weakref import ref
 
 from tree_sitter import Node, Query
 
 from migrate_logs.model import Span
+from migrate_logs.rules import query_text
 from migrate_logs.source import Source, captures, children, code, field_of, query, span
 
 
@@ -43,17 +44,43 @@ class Binding:
     index: int | None = None  # which element of `value` an unpacking takes
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, weakref_slot=True)
 class Scope:
-    """A module, class, function, lambda or comprehension; `body` is the range in which its names are looked up first."""
+    """A module, class, function, lambda or comprehension; `body` is the range in which its names are looked up first.
+
+    What is above it is only known weakly: without circles a file's tree is gone the moment that nobody needs it.
+    """
 
     kind: str
     node: Node
     body: Span
-    parent: Scope | None
-    names: dict[str, list[Binding]] = field(default_factory=dict)
+    _parent: ref[Scope] | None
+    _tree: ref[Scopes]
     elsewhere: dict[str, str] = field(default_factory=dict)  # name -> "global" | "nonlocal"
     inner: list[Scope] = field(default_factory=list)
+    _names: dict[str, list[Binding]] | None = None
+
+    @property
+    def parent(self) -> Scope | None:
+        """The scope around this one; None for the module."""
+        return self._parent() if self._parent is not None else None
+
+    @property
+    def tree(self) -> Scopes:
+        """All scopes of the file."""
+        tree = self._tree()
+        assert tree is not None, "a scope outlived its file"
+        return tree
+
+    @property
+    def names(self) -> dict[str, list[Binding]]:
+        """What binds each name of this scope, in source order; found out when it is first asked for."""
+        if self._names is None:
+            self._names = {}
+            for binding in _bound_in(self):
+                if binding.name not in self.elsewhere:
+                    self._names.setdefault(binding.name, []).append(binding)
+        return self._names
 
     @property
     def name(self) -> str:
@@ -68,33 +95,55 @@ class Scope:
             yield scope
             scope = scope.parent
 
-    def bind(self, binding: Binding) -> None:
-        """Record a binding where Python puts it: here, in the module, or in an outer function."""
-        target = self
-        match self.elsewhere.get(binding.name):
-            case "global":
-                target = list(self.enclosing())[-1]
-            case "nonlocal":
+    def hand_over(self) -> None:
+        """Record the bindings of `global` and `nonlocal` names where Python puts them: in the module, in an outer function."""
+        for binding in _bound_in(self):
+            where = self.elsewhere.get(binding.name)
+            target = self.tree.module
+            if where == "nonlocal":
                 outer = (s for s in self.enclosing() if s is not self and s.kind == "function")
                 target = next((s for s in outer if binding.name in s.names), self)
-        target.names.setdefault(binding.name, []).append(binding)
+            if where is not None:
+                listed = target.names.setdefault(binding.name, [])
+                listed.append(binding)
+                listed.sort(key=lambda each: (each.kind not in _HEADS, each.node.start_byte))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True, weakref_slot=True)
 class Scopes:
-    """All scopes of a file."""
+    """All scopes of a file; `binds` are the nodes that bind names, in source order, and `starts` their offsets."""
 
-    module: Scope
+    source: Source
+    binds: list[Node]
+    starts: list[int]
+    module: Scope = field(init=False)
+    from_imports: list[Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.from_imports = [node for node in self.binds if node.type == "import_from_statement"]
+        self.module = Scope("module", self.source.root, Span(0, len(self.source.text) + 1), None, ref(self))
 
     def at(self, offset: int) -> Scope:
         """The innermost scope whose body holds a byte offset."""
         scope = self.module
         while scope.inner:  # in source order, and apart from each other
-            at = bisect_right(scope.inner, offset, key=lambda inner: inner.body.start) - 1
+            at = bisect_right(scope.inner, offset, key=_body_start) - 1
             if at < 0 or offset >= scope.inner[at].body.end:
                 break
             scope = scope.inner[at]
         return scope
+
+    def all(self) -> Iterator[Scope]:
+        """Every scope of the file, outer ones before inner ones."""
+        waiting = [self.module]
+        while waiting:
+            scope = waiting.pop()
+            yield scope
+            waiting += reversed(scope.inner)
+
+    def between(self, start: int, end: int) -> list[Node]:
+        """The binding nodes that start in a range of offsets."""
+        return self.binds[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def find(self, name: str, offset: int) -> tuple[Scope, list[Binding]] | None:
         """Where `name`, read at `offset`, is bound; None where no scope of the file binds it."""
@@ -110,6 +159,10 @@ class Scopes:
             if before or (bindings and scope.kind == "function"):
                 return scope, _last(scope, before, here, offset)
         return None
+
+
+def _body_start(scope: Scope) -> int:
+    return scope.body.start
 
 
 def _last(scope: Scope, bindings: list[Binding], here: Scope, offset: int) -> list[Binding]:
@@ -130,33 +183,28 @@ def _is_straight(binding: Binding) -> bool:
 
 @cache
 def _query() -> Query:
-    return query((files("migrate_logs") / "queries" / "scopes.scm").read_text("utf-8"))
+    return query(query_text("scopes"))
 
 
 _KIND = {"function_definition": "function", "class_definition": "class", "lambda": "lambda"}
+_HEADS = (Kind.FUNCTION, Kind.CLASS, Kind.PARAMETER)
 
 
 def build(source: Source) -> Scopes:
-    """The scopes of a file, from one query over its tree."""
+    """The scopes of a file, from one query over its tree; names are read from it scope by scope, as they are needed."""
     found = captures(_query(), source.root)
-    module = Scope("module", source.root, Span(0, len(source.text) + 1), None)
-    scopes = [module]
+    binds = sorted([(node.start_byte, at, node) for at, node in enumerate(found.get("bind", ()))])
+    tree = Scopes(source, [node for _, _, node in binds], [start for start, _, _ in binds])
+    scopes = [tree.module]
     for node in sorted(found.get("scope", ()), key=lambda n: (n.start_byte, -n.end_byte)):
         scopes.append(_open(node, scopes))
     for scope in scopes:
-        scope.inner.sort(key=lambda inner: inner.body.start)
-    tree = Scopes(module)
-    binds = sorted(found.get("bind", ()), key=lambda n: n.start_byte)
-    for node in binds:
-        if node.type in ("global_statement", "nonlocal_statement"):
-            here = tree.at(node.start_byte)
-            here.elsewhere |= {code(name): node.type.removesuffix("_statement") for name in children(node)}
-    for scope in scopes[1:]:
-        _bind_scope(scope, tree)
-    for node in binds:
-        here = tree.at(node.start_byte)
-        for binding in _bindings(node):
-            _home(here, node).bind(binding)
+        scope.inner.sort(key=_body_start)
+    moved = [(tree.at(node.start_byte), node) for node in found.get("moved", ())]
+    for scope, node in moved:
+        scope.elsewhere |= {code(name): node.type.removesuffix("_statement") for name in children(node)}
+    for scope in dict.fromkeys(scope for scope, _ in moved):
+        scope.hand_over()
     return tree
 
 
@@ -169,20 +217,48 @@ def _open(node: Node, scopes: list[Scope]) -> Scope:
     # What stands outside the body (defaults, decorators, annotations) belongs to the scope around it.
     while not parent.body.holds(span(body or node)) and parent.parent is not None:
         parent = parent.parent
-    scope = Scope(_KIND.get(node.type, "comprehension"), node, span(body or node), parent)
+    scope = Scope(_KIND.get(node.type, "comprehension"), node, span(body or node), ref(parent), parent._tree)
     parent.inner.append(scope)
     return scope
 
 
-def _bind_scope(scope: Scope, tree: Scopes) -> None:
-    if scope.kind in ("function", "class"):
-        assert scope.parent is not None
-        kind = Kind.FUNCTION if scope.kind == "function" else Kind.CLASS
-        scope.parent.bind(Binding(scope.name, kind, scope.node))
+def _bound_in(scope: Scope) -> Iterator[Binding]:
+    """What a scope binds: its parameters, the functions and classes that it defines, then the rest in source order."""
     if scope.kind in ("function", "lambda") and (parameters := scope.node.child_by_field_name("parameters")):
         for parameter in children(parameters):
             for name, annotation, default in _parameter(parameter):
-                scope.bind(Binding(name, Kind.PARAMETER, parameter, default, annotation))
+                yield Binding(name, Kind.PARAMETER, parameter, default, annotation)
+    for inner in sorted(scope.inner, key=lambda each: (each.node.start_byte, -each.node.end_byte)):
+        if inner.kind in ("function", "class"):
+            yield Binding(inner.name, Kind.FUNCTION if inner.kind == "function" else Kind.CLASS, inner.node)
+    for node in _own_nodes(scope):
+        yield from _bindings(node)
+
+
+def _own_nodes(scope: Scope) -> Iterator[Node]:
+    """The binding nodes of a scope's body; a walrus in a comprehension binds outside of it."""
+    walrus = scope.kind != "comprehension"
+    at = scope.body.start
+    for inner in scope.inner:
+        yield from _of_kind(scope.tree.between(at, inner.body.start), walrus)
+        if inner.kind == "comprehension" and walrus:
+            yield from _walruses(inner)
+        at = inner.body.end
+    yield from _of_kind(scope.tree.between(at, scope.body.end), walrus)
+
+
+def _of_kind(nodes: list[Node], walrus: bool) -> list[Node]:
+    return nodes if walrus else [node for node in nodes if node.type != "named_expression"]
+
+
+def _walruses(comprehension: Scope) -> Iterator[Node]:
+    at = comprehension.body.start
+    for inner in comprehension.inner:
+        yield from (n for n in comprehension.tree.between(at, inner.body.start) if n.type == "named_expression")
+        if inner.kind == "comprehension":
+            yield from _walruses(inner)
+        at = inner.body.end
+    yield from (n for n in comprehension.tree.between(at, comprehension.body.end) if n.type == "named_expression")
 
 
 def _parameter(node: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
@@ -196,13 +272,6 @@ def _parameter(node: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
         yield code(inner).lstrip("*"), annotation, None
     elif node.type in ("list_splat_pattern", "dictionary_splat_pattern"):
         yield code(node).lstrip("*").strip(), None, None
-
-
-def _home(here: Scope, node: Node) -> Scope:
-    """A walrus in a comprehension binds outside of it."""
-    if node.type != "named_expression":
-        return here
-    return next(s for s in here.enclosing() if s.kind != "comprehension")
 
 
 def _bindings(node: Node) -> Iterator[Binding]:

@@ -7,6 +7,7 @@ import typer
 from migrate_logs.cli.parts import arguments
 from migrate_logs.cli.parts.arguments import Format
 from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.processes import processes
 
 NAMES = "Names"
 
@@ -77,7 +78,7 @@ def migrate(
         libraries=arguments.listed(from_),
         min_confidence=min_confidence,
         keep_message=keep_message,
-        jobs=arguments.processes(jobs),
+        jobs=processes(jobs),
         format=format,
         quiet=quiet,
         verbose=verbose,

@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,30 @@ def load(path: Path | None) -> Config:
         return parse(_section(path) or {})
     except ConfigError as error:
         raise ConfigError(f"{_shown(path)}: {error}") from None
+
+
+def overlaid(path: Path | None, assignments: Sequence[str]) -> Config:
+    """The configuration of a file with `key = value` pairs of TOML laid over it; ConfigError names what is wrong."""
+    config = load(path)
+    section = (_section(path) if path else None) or {}
+    for text in assignments:
+        try:
+            section = _merged(section, tomllib.loads(text))
+            config = parse(section)
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigError(f"--config {text}: is not TOML (strings need quotes): {error}") from None
+        except ConfigError as error:
+            raise ConfigError(f"--config {text}: {error}") from None
+    return config
+
+
+def _merged(table: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """A table with another laid over it, tables within it likewise."""
+    both = dict(table)
+    for key, value in other.items():
+        inner = both.get(key)
+        both[key] = _merged(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
+    return both
 
 
 def _section(path: Path) -> dict[str, Any] | None:

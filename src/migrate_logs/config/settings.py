@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from migrate_logs.config import values
 from migrate_logs.model import Library
-from migrate_logs.options import SOURCES
+from migrate_logs.options import SOURCES, Phase
 
 SECTION = "tool.migrate-logs"
 NAMING_KEYS = ("rename", "paths", "categories", "compounds", "states", "aliases", "max-segments")
+
+
+T = TypeVar("T", "Config", "Lint")
 
 
 class ConfigError(Exception):
@@ -22,6 +25,22 @@ def _key(default: Any, read: values.Reader) -> Any:
 
 def _table(read: values.Reader) -> Any:
     return field(default_factory=dict, metadata={"read": read})
+
+
+@dataclass(frozen=True, slots=True)
+class Lint:
+    """`[tool.migrate-logs.lint]`; each field is a key, with `-` for `_`. Which names are rules is for the lint to judge."""
+
+    select: tuple[str, ...] | None = _key(None, values.words)
+    extend_select: tuple[str, ...] = _key((), values.words)
+    ignore: tuple[str, ...] = _key((), values.words)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = _table(values.by_pattern)
+    missing_context: Mapping[str, tuple[str, ...]] = _table(values.by_pattern)
+    categories: tuple[str, ...] = _key((), values.words)
+
+
+def _lint(value: Any) -> Lint:
+    return _parsed(Lint, f"{SECTION}.lint", values.table(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +58,28 @@ class Config:
     src: tuple[str, ...] = _key(("src",), values.words)
     ids: tuple[str, ...] = _key((), values.words)
     naming: Mapping[str, Any] = _table(values.table)
+    phases: tuple[Phase, ...] = _key((), values.phases)
+    lint: Lint = field(default=Lint(), metadata={"read": _lint})
 
 
 def parse(section: Mapping[str, Any]) -> Config:
     """The configuration that a parsed `[tool.migrate-logs]` stands for; ConfigError where it holds what it should not."""
-    readers = {item.name.rstrip("_").replace("_", "-"): item for item in fields(Config)}
-    _refuse_unknown(SECTION, section, tuple(readers))
+    config = _parsed(Config, SECTION, section)
+    _refuse_unknown(f"{SECTION}.naming", config.naming, NAMING_KEYS)
+    return config
+
+
+def _parsed(kind: type[T], name: str, section: Mapping[str, Any]) -> T:
+    """The table `name` as the dataclass whose fields are its keys."""
+    readers = {item.name.rstrip("_").replace("_", "-"): item for item in fields(kind)}
+    _refuse_unknown(name, section, tuple(readers))
     given: dict[str, Any] = {}
     for key, value in section.items():
         try:
             given[readers[key].name] = readers[key].metadata["read"](value)
         except values.UnfitError as error:
-            raise ConfigError(f'[{SECTION}] "{key}" {error}') from None
-    _refuse_unknown(f"{SECTION}.naming", given.get("naming", {}), NAMING_KEYS)
-    return Config(**given)
+            raise ConfigError(f'[{name}] "{key}" {error}') from None
+    return kind(**given)
 
 
 def _refuse_unknown(section: str, table: Mapping[str, Any], known: tuple[str, ...]) -> None:

@@ -1,11 +1,11 @@
 """Owns what the values of the configuration may be: one reader a kind, which answers the value or says what it wants."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from difflib import get_close_matches
+from datetime import date, datetime
 from typing import Any
 
 from migrate_logs.model import Library
-from migrate_logs.options import SOURCES
+from migrate_logs.options import SOURCES, Phase
 
 Reader = Callable[[Any], Any]
 
@@ -78,11 +78,41 @@ def table(value: Any) -> Mapping[str, Any]:
     return dict(value)
 
 
+def by_pattern(value: Any) -> Mapping[str, tuple[str, ...]]:
+    """A table of gitignore patterns, each with a list of words."""
+    fits = isinstance(value, dict) and all(isinstance(item, list) for item in value.values())
+    _demand(fits, "a table of gitignore patterns, each with a list of strings")
+    patterns(list(value))
+    return {pattern: words(item) for pattern, item in value.items()}
+
+
+def phases(value: Any) -> tuple[Phase, ...]:
+    """A table of phases, in order: each a list of gitignore patterns, or a table of `files` and perhaps a `target` day."""
+    _demand(isinstance(value, dict), "a table of phases")
+    return tuple(_phase(name, item if isinstance(item, dict) else {"files": item}) for name, item in value.items())
+
+
+def _phase(name: str, item: Mapping[str, Any]) -> Phase:
+    if complaint := unknown("key", item, ("files", "target")):
+        raise UnfitError(f'has in "{name}" an {complaint}')
+    target = item.get("target")
+    is_day = isinstance(target, date) and not isinstance(target, datetime)
+    _demand(target is None or is_day, f'given days as targets, such as 2027-01-31; that of "{name}" is none')
+    try:
+        files = patterns(item.get("files"))
+    except UnfitError as error:
+        raise UnfitError(f'has in "{name}" files that {error}') from None
+    _demand(files, f'given files; "{name}" has none')
+    return Phase(name, files, target)
+
+
 def unknown(kind: str, given: Iterable[str], known: Collection[str]) -> str | None:
     """What to say about the first name that is not among the known ones, with the nearest that is; None where all are."""
     name = next((name for name in given if name not in known), None)
     if name is None:
         return None
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=1)
     hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(sorted(known))}"
     return f'unknown {kind} "{name}"; {hint}'

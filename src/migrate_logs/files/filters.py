@@ -32,10 +32,12 @@ class Filters:
 
     @cached_property
     def _spec(self) -> "GitIgnoreSpec | None":
+        patterns = (*(self.exclude or ()), *self.extend_exclude)
+        if not patterns:
+            return None
         from pathspec import GitIgnoreSpec  # a fifth of the start-up, and most runs have no patterns
 
-        patterns = (*(self.exclude or ()), *self.extend_exclude)
-        return GitIgnoreSpec.from_lines(patterns) if patterns else None
+        return GitIgnoreSpec.from_lines(patterns)
 
     def drop(self, path: str) -> bool:
         """True where a path, relative to the root, is excluded; a folder ends in `/`."""

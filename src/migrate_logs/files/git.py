@@ -1,7 +1,6 @@
 """Owns the questions put to git: which files it sees, and which of them it can restore."""
 
 import os
-import subprocess
 from pathlib import Path
 
 # A hook runs with these set, for the repository that the hook belongs to; we mean the repository of the files.
@@ -38,6 +37,8 @@ def modified(repository: Path) -> frozenset[str]:
 
 def _paths(folder: Path, *command: str) -> list[str]:
     """The NUL-separated answer of a git command; no hook, monitor or lock of the repository is used (decision 16)."""
+    import subprocess  # a hook, which asks git nothing, does without
+
     environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
     try:
         done = subprocess.run(

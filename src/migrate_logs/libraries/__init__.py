@@ -5,22 +5,33 @@ import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 from migrate_logs.bindings.values import Knowledge
 from migrate_logs.model import Library
 from migrate_logs.reading.site import Reading, Refused, Site
+from migrate_logs.rules import load
 
 
 @cache
 def _modules() -> Mapping[Library, ModuleType]:
-    """The folder is the registry: every module in it has `KNOWN` and `read`."""
+    """The folder is the registry: every module in it has `LIBRARY` and `read`."""
     modules = [importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
-    return {module.KNOWN.library: module for module in modules}
+    return {module.LIBRARY: module for module in modules}
 
 
+@cache
 def knowledge() -> tuple[Knowledge, ...]:
-    """What the libraries' files say of their names."""
-    return tuple(module.KNOWN for module in _modules().values())
+    """What `rules/libraries.toml` says of the names; no library's module is loaded for it."""
+    return tuple(_knowledge(Library(name), words) for name, words in load("libraries").items())
+
+
+def _knowledge(library: Library, words: Mapping[str, Any]) -> Knowledge:
+    listed = {
+        key: frozenset(words.get(key, ())) for key in ("modules", "loggers", "factories", "types", "custom", "awaited")
+    }
+    methods = frozenset({*words["methods"], *words["others"], *words.get("awaited", ())})
+    return Knowledge(library, derive=words["derive"], methods=methods, **listed)
 
 
 def read(site: Site) -> Reading | Refused:

@@ -9,26 +9,17 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.values import Knowledge, Link
+from migrate_logs.bindings.values import Link
 from migrate_logs.model import Attribute, Library
 from migrate_logs.reading import exceptions, levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
 from migrate_logs.reading.fields import is_object
 from migrate_logs.reading.message import Hole, Message, Piece, Text
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments, is_pure
+from migrate_logs.rules import load
 
-METHODS = {
-    "trace": "trace", "debug": "debug", "info": "info", "success": "notice", "warning": "warning", "error": "error",
-    "critical": "fatal", "exception": "exception",
-}  # fmt: skip
-
-KNOWN = Knowledge(
-    Library.LOGURU,
-    loggers=frozenset({"loguru.logger"}),
-    types=frozenset({"loguru.Logger", "loguru._logger.Logger"}),
-    derive={"bind": True, "opt": True, "patch": True},
-    methods=frozenset({*METHODS, "log"}),
-)
+LIBRARY = Library.LOGURU
+METHODS: dict[str, str] = load("libraries")[LIBRARY]["methods"]
 
 
 def read(site: Site) -> Reading | Refused:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.values import Knowledge
 from migrate_logs.model import Library
 from migrate_logs.reading import levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, extra_fields, read_message
@@ -16,22 +15,10 @@ from migrate_logs.reading.fields import Entry
 from migrate_logs.reading.message import Message
 from migrate_logs.reading.options import exception_of, stack_trouble
 from migrate_logs.reading.site import Reading, Refused, Site
+from migrate_logs.rules import load
 
-METHODS = {
-    "debug": "debug", "info": "info", "warning": "warning", "warn": "warn", "error": "error", "exception": "exception",
-    "critical": "fatal", "fatal": "fatal",
-}  # fmt: skip
-
-KNOWN = Knowledge(
-    Library.LOGGING,
-    modules=frozenset({"logging"}),
-    loggers=frozenset({"logging.root"}),
-    factories=frozenset({"logging.getLogger"}),
-    types=frozenset({"logging.Logger", "logging.RootLogger"}),
-    custom=frozenset({"logging.LoggerAdapter"}),
-    derive={"getChild": False},
-    methods=frozenset({*METHODS, "log"}),
-)
+LIBRARY = Library.LOGGING
+METHODS: dict[str, str] = load("libraries")[LIBRARY]["methods"]
 
 # logging.Logger.makeRecord raises KeyError for an `extra` key that would overwrite one of these.
 _RECORD = frozenset(

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.values import Knowledge
 from migrate_logs.model import Library
 from migrate_logs.reading import levels, message
 from migrate_logs.reading.assemble import (
@@ -22,32 +21,12 @@ from migrate_logs.reading.assemble import (
 from migrate_logs.reading.message import Message
 from migrate_logs.reading.options import exception_of, stack_trouble
 from migrate_logs.reading.site import Argument, Reading, Refused, Site
+from migrate_logs.rules import load
 from migrate_logs.source import code, unwrap
 
-METHODS = {
-    "debug": "debug", "info": "info", "msg": "info", "warning": "warning", "warn": "warn", "error": "error", "err": "error",
-    "exception": "exception", "critical": "fatal", "fatal": "fatal",
-}  # fmt: skip
+LIBRARY = Library.STRUCTLOG
+METHODS: dict[str, str] = load("libraries")[LIBRARY]["methods"]
 _ASYNC = {f"a{name}": method for name, method in METHODS.items()}
-
-KNOWN = Knowledge(
-    Library.STRUCTLOG,
-    factories=frozenset(
-        f"structlog.{name}" for name in ("get_logger", "getLogger", "stdlib.get_logger", "_config.get_logger")
-    ),
-    types=frozenset(
-        {
-            "structlog.BoundLogger", "structlog.BoundLoggerBase", "structlog.stdlib.BoundLogger", "structlog.stdlib.AsyncBoundLogger",
-            "structlog.typing.FilteringBoundLogger", "structlog.types.FilteringBoundLogger", "structlog.typing.BindableLogger",
-            "structlog.types.BindableLogger", "structlog._native.BoundLoggerFilteringAtNotset", "structlog.typing.WrappedLogger",
-            "structlog.types.WrappedLogger",
-        }
-    ),
-    custom=frozenset({"structlog.wrap_logger", "structlog.PrintLogger", "structlog.ReturnLogger"}),
-    derive={"bind": True, "new": True, "unbind": True, "try_unbind": True},
-    methods=frozenset({*METHODS, *_ASYNC, "log", "alog"}),
-    awaited=frozenset({*_ASYNC, "alog"}),
-)  # fmt: skip
 
 _OPTIONS = frozenset({"exc_info", "stack_info", "stacklevel"})
 

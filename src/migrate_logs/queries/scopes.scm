@@ -5,5 +5,7 @@
 [(assignment) (augmented_assignment) (named_expression) (type_alias_statement)
  (for_statement) (for_in_clause) (as_pattern) (delete_statement)
  (import_statement) (import_from_statement)
- (global_statement) (nonlocal_statement) (case_pattern) (splat_pattern) (keyword_pattern)] @bind
+ (case_pattern) (splat_pattern) (keyword_pattern)] @bind
 
+
+[(global_statement) (nonlocal_statement)] @moved

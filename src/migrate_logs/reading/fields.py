@@ -23,9 +23,9 @@ from migrate_logs.bindings.values import (
     Typed,
     Value,
 )
-from migrate_logs.literals import constant
+from migrate_logs.literals import constant, written
 from migrate_logs.model import Attribute, Span
-from migrate_logs.naming.attributes import Wanted, distinct, is_risky, owner_of, suggest
+from migrate_logs.naming.attributes import Wanted, distinct, is_risky, noun_before, owner_of, suggest
 from migrate_logs.reading.message import Hole, Piece, Text
 from migrate_logs.reading.site import Refused, Site, is_pure
 from migrate_logs.source import PYTHON, children, code, field_of, span
@@ -34,6 +34,8 @@ from migrate_logs.templates import classify_spec
 # Logfire reads these keys as its own: a field of that name would replace the message, the level or the code location.
 _LOGFIRE_KEYS = ("logfire.", "code.")
 _NEEDS_PARENTHESES = frozenset({"named_expression", "yield", "expression_list", "pattern_list", "generator_expression"})
+# Levels at which a value called `e` is an exception, wherever it comes from.
+_ALARMS = frozenset({"warning", "warn", "error", "exception", "critical", "fatal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
     for piece in text.pieces:
         if isinstance(piece, Hole) and _cannot_be_formatted(piece):
             return Refused("latent-bug", f"{code(piece.node)} cannot be formatted as {piece.spec!r}: this call raises")
+        if isinstance(piece, Hole) and piece.nested and (piece.quote in piece.dynamic_spec or "\n" in piece.dynamic_spec):
+            return Refused("unsupported-format", f"the format of {code(piece.node)} holds quotes and expressions")
     for node in text.surplus:
         if not is_pure(node):
             return Refused("surplus-argument", f"{code(node)} is evaluated but not in the text")
@@ -132,9 +136,11 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     node = _part(hole) if hole.path else hole.node
     value = site.value(hole.node) if not hole.path else None
     suggestion = suggest(node, before, after, cut=classify_spec(_static(hole), hole.conversion) == "cut")
-    name = hole.name or ("error" if isinstance(value, Caught) else suggestion.name)
+    name = "error" if isinstance(value, Caught) else suggestion.name
+    if code(node) == "e" and not isinstance(value, Caught) and site.method not in _ALARMS:
+        name = noun_before(before) or name  # an event, an element
     text = _shown(site, hole, node, value)
-    return Entry(name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
+    return Entry(hole.name or name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
 
 
 def _part(hole: Hole) -> Node:
@@ -157,7 +163,7 @@ def _shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
     quote = hole.quote
     if hole.nested:
         return f"format({operand}, f{quote}{hole.dynamic_spec}{quote})"
-    return f"format({operand}, {quote}{hole.spec}{quote})" if hole.spec else f"format({operand})"
+    return f"format({operand}, {written(hole.spec, quote)})" if hole.spec else f"format({operand})"
 
 
 def _static(hole: Hole) -> str:

@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
 from migrate_logs.literals import constant, content, prefix, quote
+from migrate_logs.naming.attributes.words import identifier, is_vague
 from migrate_logs.reading.site import Refused, Site, arguments, is_pure
 from migrate_logs.source import children, code, field_of, unwrap
 from migrate_logs.templates import Field, TemplateError, parse_brace, parse_percent
@@ -113,7 +114,10 @@ def percent_mapping(text: str, display: Node) -> Text | Refused:
     keys = {part.key for part in parts if isinstance(part, Field)}
     if None in keys or not keys <= pairs.keys():
         return Refused("latent-bug", f"no value for %({sorted(str(key) for key in keys - pairs.keys())[0]})s")
-    pieces = [part if isinstance(part, str) else _percent_hole(part, pairs[part.key or ""]) for part in parts]
+    pieces = [
+        part if isinstance(part, str) else replace(_percent_hole(part, pairs[part.key or ""]), name=chosen(part.key or ""))
+        for part in parts
+    ]
     return Text(tuple(pieces), tuple(node for key, node in pairs.items() if key not in keys))
 
 
@@ -155,6 +159,12 @@ def formatted(site: Site, node: Node, values: Sequence[Node]) -> Message:
     return percent(text, values)
 
 
+def chosen(key: str) -> str:
+    """The name that the author of a template gave a value, as far as it says something (`%(rows)s`, `{rows}`)."""
+    name = identifier(key)
+    return "" if is_vague(name) else name
+
+
 def _percent_hole(field: Field, node: Node) -> Hole:
     return Hole(node, field.conversion, field.spec, cuts_text=True)
 
@@ -166,6 +176,7 @@ def _brace_hole(field: Field, values: Sequence[Node], named: dict[str, Node]) ->
         node = named.get(field.key or "")
     if node is None:
         return Refused("latent-bug", f"no argument for {field.raw}: str.format raises on this call")
+    name = "" if field.index is not None or field.path else chosen(field.key or "")
     if field.path and unwrap(node).type not in ("identifier", "attribute", "subscript"):
         return Refused("unsupported-format", f"{field.raw} takes a part of an expression")
     if field.path and not is_pure(node):
@@ -181,7 +192,7 @@ def _brace_hole(field: Field, values: Sequence[Node], named: dict[str, Node]) ->
     path = re.sub(r"\[([^\]]*)\]", lambda key: key[0] if key[1].isdecimal() else f"[{key[1]!r}]", field.path)
     names = iter(nested)
     dynamic = re.sub(r"\{[^{}]*\}", lambda _: "{" + code(next(names)) + "}", field.spec) if nested else ""
-    return Hole(node, field.conversion, "" if nested else field.spec, path, dynamic, tuple(nested))
+    return Hole(node, field.conversion, "" if nested else field.spec, path, dynamic, tuple(nested), name=name)
 
 
 # ---- literals -----------------------------------------------------------------------------------------------------------
@@ -223,7 +234,7 @@ def _interpolation(string: Node, node: Node) -> Iterable[Piece]:
     yield Hole(
         expression,
         code(conversion).lstrip("!").strip() if conversion else "r" if debug and not spec else "",
-        code(spec).removeprefix(":") if spec and not nested else "",
+        content(string, code(spec).removeprefix(":")) if spec and not nested else "",
         dynamic_spec=code(spec).removeprefix(":") if spec and nested else "",
         nested=nested,
         quote=quote(string),

@@ -1,7 +1,5 @@
 """Owns the arguments that several commands take, so that they read alike everywhere."""
 
-import os
-import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
@@ -75,9 +73,3 @@ Colored = Annotated[
 def listed(values: Iterable[str] | None) -> tuple[str, ...]:
     """The items of an option that takes commas and repetition."""
     return tuple(item.strip() for value in values or () for item in value.split(",") if item.strip())
-
-
-def processes(asked: int | None) -> int:
-    """How many processes to use: as asked, else one for each CPU that this process may use; Windows allows 61."""
-    count = asked or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
-    return min(count, 61) if sys.platform == "win32" else count

@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from migrate_logs.inert import visible as visible
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -31,14 +33,7 @@ def console(color: Color, stderr: bool = False) -> "Console":
     )
 
 
-def visible(text: str) -> str:
-    """Text with everything that could steer a terminal, or deceive the reader, written as an escape; tabs stay."""
-    return text if text.isprintable() else "".join(map(_visible, text))
-
-
-def _visible(character: str) -> str:
-    if character.isprintable() or character == "\t":
-        return character
-    if "\udc80" <= character <= "\udcff":  # a byte that was not UTF-8
-        return f"\\x{ord(character) - 0xDC00:02x}"
-    return character.encode("unicode_escape").decode()
+def short(text: str, wide: int = 60) -> str:
+    """Text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= wide else f"{line[: wide - 3]}..."

@@ -5,18 +5,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from migrate_logs.catalog.renaming import Mention
 from migrate_logs.cli.parts.reasons import reason
 from migrate_logs.cli.parts.totals import count
-from migrate_logs.model import EventName, FileResult, Problem, Refusal, Rewrite
+from migrate_logs.model import EventName, FileResult, Problem, Refusal, Rename, Rewrite
 from migrate_logs.options import ProjectResult
 
 VERSION = 1
 
 
-def document(root: Path, result: ProjectResult, written: Sequence[str], failed: Sequence[Problem]) -> str:
+def document(
+    root: Path,
+    result: ProjectResult,
+    written: Sequence[str],
+    failed: Sequence[Problem],
+    mentions: Sequence[Mention] = (),
+) -> str:
     """The whole result as JSON; paths are relative to `root`, lines and columns count from 1, columns in characters.
 
-    `written` are the files that were replaced, `failed` those that could not be. Names that are not UTF-8 keep their
+    `written` are the files that were replaced, `failed` those that could not be; `mentions` are lines of files of other kinds
+    that still use an old name. Names that are not UTF-8 keep their
     bytes as lone surrogates (`\\udcNN`), as Python reads them.
     """
     totals = count(result)
@@ -28,6 +36,7 @@ def document(root: Path, result: ProjectResult, written: Sequence[str], failed: 
         + [_problem(item) for item in failed],
         "written": list(written),
         "warnings": list(result.warnings),
+        "mentions": [_mention(mention) for mention in mentions],
         "totals": {
             "read": totals.read,
             "changed": totals.changed,
@@ -47,6 +56,7 @@ def _file(file: FileResult) -> dict[str, Any]:
         "changed": file.changed,
         "logfire_calls": file.logfire_calls,
         "rewrites": [_rewrite(rewrite) for rewrite in file.rewrites],
+        "renames": [_rename(rename) for rename in file.renames],
         "refusals": [_refusal(refusal) for refusal in file.refusals],
     }
 
@@ -65,6 +75,15 @@ def _rewrite(rewrite: Rewrite) -> dict[str, Any]:
         "why": list(rewrite.event.why),
         "notes": list(rewrite.call.notes),
     }
+
+
+def _rename(rename: Rename) -> dict[str, Any]:
+    place = rename.place
+    return {"line": place.line, "column": place.column, "before": rename.before, "after": rename.after}
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {"path": mention.path, "line": mention.line, "old": mention.old, "new": list(mention.new)}
 
 
 def _refusal(refusal: Refusal) -> dict[str, Any]:

@@ -1,9 +1,13 @@
 """Owns a run of `migrate`: plan, make sure that it can be undone, write, tell, and the exit code."""
 
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
-from migrate_logs.cli.parts import tell
+from migrate_logs.catalog import Event
+from migrate_logs.cli.parts import catalog_file, tell
+from migrate_logs.cli.parts.aftermath import follow
+from migrate_logs.cli.parts.catalog_advice import advice
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.cli.parts.progress import progress
@@ -25,7 +29,8 @@ def run(request: Request) -> int:
     scope = open_scope(request.paths, request.files)
     if not scope.chosen.targets and not request.quiet:
         print("No Python files found under these paths", file=sys.stderr)
-    result = _plan(scope, request)
+    catalog = catalog_file.load(scope.root)
+    result = _plan(scope, request, None if catalog is None else catalog.events)
     if not request.write:
         tell.planned(request, scope, result)
         return exit_code(result, scope.chosen.named, request.check, Written())
@@ -34,7 +39,10 @@ def run(request: Request) -> int:
     if not request.allow_dirty:
         _refuse_dirty(scope, git)
     written = write(scope.root, result)
-    tell.written(request, scope, result, written, git)
+    mentions, trouble = follow(scope, result, written, catalog)
+    tell.written(request, scope, result, written, git, mentions)
+    if trouble:
+        raise trouble
     return exit_code(result, scope.chosen.named, request.check, written)
 
 
@@ -42,8 +50,10 @@ def _run_piped(request: Request) -> int:
     """One file from standard input; its migrated text goes to standard output."""
     data = sys.stdin.buffer.read()
     scope = open_piped(request.stdin_filename, request.files)
+    catalog = catalog_file.load(scope.root)
+    events = None if catalog is None else catalog.events
     result = _plan(
-        scope, request, lambda path: data if path in scope.chosen.named else (scope.root / path).read_bytes()
+        scope, request, events, lambda path: data if path in scope.chosen.named else (scope.root / path).read_bytes()
     )
     tell.piped(request, scope, result, data)
     return exit_code(result, scope.chosen.named, request.check, Written())
@@ -59,19 +69,26 @@ def exit_code(result: ProjectResult, named: Collection[str], check: bool, writte
     return CHANGES if check and any(file.changed for file in result.files) else 0
 
 
-def _plan(scope: Scope, request: Request, read: Callable[[str], bytes] | None = None) -> ProjectResult:
+def _plan(
+    scope: Scope,
+    request: Request,
+    events: Sequence[Event] | None,
+    read: Callable[[str], bytes] | None = None,
+) -> ProjectResult:
     from migrate_logs.project import migrate
 
     options = request.options(scope.config)
     stop = Stop("interrupted: no file was changed", code=INTERRUPTED)
     with watched(raising=True) as interrupted, progress(not request.quiet) as advance:
         try:
-            result = migrate(scope.root, scope.chosen.targets, scope.project, options, request.jobs, advance, read)
+            result = migrate(
+                scope.root, scope.chosen.targets, scope.project, options, request.jobs, advance, read, events
+            )
         except KeyboardInterrupt:
             raise stop from None
         if interrupted():
             raise stop
-        return result
+        return replace(result, warnings=(*result.warnings, *advice(events or (), scope.config)))
 
 
 def _refuse_dirty(scope: Scope, git: Standing) -> None:

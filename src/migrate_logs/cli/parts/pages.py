@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from migrate_logs.catalog.renaming import Mention
 from migrate_logs.cli.parts import summary
+from migrate_logs.cli.parts.console import short, visible
 from migrate_logs.cli.parts.preview import show
 from migrate_logs.cli.parts.request import Request
 from migrate_logs.cli.parts.scope import Scope
@@ -17,6 +19,7 @@ from migrate_logs.model import FileResult
 from migrate_logs.options import ProjectResult
 
 IN_FULL = 25  # so many files are shown, unless all are asked for
+IN_LINES = 40  # so many lines of other files
 
 
 def planned(request: Request, scope: Scope, result: ProjectResult) -> Iterator[Text]:
@@ -27,12 +30,20 @@ def planned(request: Request, scope: Scope, result: ProjectResult) -> Iterator[T
         yield summary.advised("To change the files:", command(request.next_command()))
 
 
-def written(request: Request, scope: Scope, result: ProjectResult, outcome: Written, git: Standing) -> Iterator[Text]:
-    """What was changed, what is left, and how to undo it."""
+def written(
+    request: Request,
+    scope: Scope,
+    result: ProjectResult,
+    outcome: Written,
+    git: Standing,
+    mentions: Sequence[Mention] = (),
+) -> Iterator[Text]:
+    """What was changed, what is left, which other files use old names, and how to undo it."""
     if request.verbose:
         done = frozenset(outcome.done)
         yield from files(scope, [file for file in result.files if file.path in done], True)
     yield from totals(result, outcome)
+    yield mentioned(scope, mentions, request.verbose)
     if outcome.done:
         yield _undo(scope, outcome, git)
 
@@ -56,6 +67,21 @@ def totals(result: ProjectResult, outcome: Written | None = None) -> Iterator[Te
     yield summary.counted(counted, "can be migrated" if outcome is None else "migrated", nothing)
     yield summary.left(counted)
     yield summary.warned(result.warnings)
+
+
+def mentioned(scope: Scope, mentions: Sequence[Mention], verbose: bool) -> Text:
+    """The lines of files of other kinds that use an old name, each with the new one; empty where there are none."""
+    if not mentions:
+        return Text()
+    paths = {mention.path for mention in mentions}
+    page = Text(f"\nOld names elsewhere: {number(len(mentions), 'line')} in {number(len(paths), 'file')}\n", "bold")
+    shown = mentions if verbose else mentions[:IN_LINES]
+    for mention in shown:
+        page.append(f"  {visible(scope.shown(mention.path))}:{mention.line}", "dim")
+        page.append(f"  {visible(short(mention.old))} -> {visible(' or '.join(mention.new))}\n")
+    if rest := len(mentions) - len(shown):
+        page.append(f"  ... and {number(rest, 'more line')} (-v shows them)\n", "dim")
+    return page
 
 
 def _undo(scope: Scope, outcome: Written, git: Standing) -> Text:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.stop import Stop
-from migrate_logs.config.load import load, locate
+from migrate_logs.config.load import load, locate, overlaid
 from migrate_logs.config.settings import SECTION, Config, ConfigError
 from migrate_logs.config.values import UnfitError, patterns
 from migrate_logs.files import git
@@ -35,13 +35,18 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class FileFlags:
-    """What the command line says about files; `exclude` is None where it says nothing."""
+    """What the command line says about files; `exclude` is None where it says nothing.
+
+    `config` are the values of `--config`: the path of a file, or `key = value` of TOML.
+    """
 
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     respect_gitignore: bool = True
     isolated: bool = False
+    config: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = (".py",)
 
     def filters(self, config: Config) -> Filters:
         """The configuration's filters with these on top; Stop where a pattern is none."""
@@ -55,17 +60,21 @@ class FileFlags:
             extend_exclude=(*config.extend_exclude, *self.extend_exclude),
             force_exclude=self.force_exclude,
             respect_gitignore=self.respect_gitignore,
+            suffixes=self.suffixes,
         )
 
 
-def open_scope(paths: Sequence[str], flags: FileFlags) -> Scope:
-    """The project that the paths are in; Stop where one does not exist or the configuration cannot be used."""
+def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> Scope:
+    """The project that the paths are in; Stop where one does not exist or the configuration cannot be used.
+
+    Its files are not `listed` where nobody asks for more than those of the paths: in a large project that takes long.
+    """
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise Stop(f"{visible(missing)}: no such file or folder")
     places = [absolute(path) for path in paths]
-    root, config = configured(common_folder(places), flags.isolated)
+    root, config = configured(common_folder(places), flags.isolated, flags.config)
     filters = flags.filters(config)
-    project = whole(root, filters) if is_project(root) else ()
+    project = whole(root, filters) if listed and is_project(root) else ()
     chosen = choose(root, places, project, filters)
     if chosen.unusable:
         raise Stop(
@@ -74,35 +83,45 @@ def open_scope(paths: Sequence[str], flags: FileFlags) -> Scope:
     return Scope(root, config, tuple(sorted({*project, *chosen.targets})), chosen)
 
 
-def open_piped(name: str | None, flags: FileFlags) -> Scope:
+def open_piped(name: str | None, flags: FileFlags, listed: bool = True) -> Scope:
     """The project that a text on standard input belongs to: the one around the file that it is called, else none."""
     place = absolute(name or "stdin.py")
-    root, config = configured(place.parent, flags.isolated)
+    root, config = configured(place.parent, flags.isolated, flags.config)
     filters = flags.filters(config)
     path = place.relative_to(root).as_posix()
     targets = () if filters.force_exclude and filters.drop(path) else (path,)
-    project = {path, *(whole(root, filters) if name and targets and is_project(root) else ())}
+    project = {path, *(whole(root, filters) if listed and name and targets and is_project(root) else ())}
     return Scope(root, config, tuple(sorted(project)), Chosen(targets, frozenset(targets)))
 
 
-def configured(folder: Path, isolated: bool) -> tuple[Path, Config]:
-    """The root of the project that holds a folder, and its configuration; Stop where that cannot be used."""
+def configured(folder: Path, isolated: bool, given: Sequence[str] = ()) -> tuple[Path, Config]:
+    """The root of the project that holds a folder, and its configuration; Stop where that cannot be used.
+
+    `given` are the values of `--config`.
+    """
+    assignments = [text for text in given if "=" in text and not os.path.isfile(text)]
+    files = [absolute(text) for text in given if text not in assignments]
+    if missing := next((file for file in files if not file.is_file()), None):
+        raise Stop(f"--config {missing}: no such file", "a value is given as key=value, with strings in quotes")
+    if len(files) > 1 or (files and isolated):
+        raise Stop("--config takes one file, and none with --isolated")
     try:
-        file = None if isolated else locate(folder, git.top(folder))
-        config = load(file)
+        file = files[0] if files else None if isolated else locate(folder, git.top(folder))
+        config = overlaid(file, assignments) if given else load(file)
         _check_naming(file, config)
-        return find_root(folder, file), config
+        return find_root(folder, file if file and folder.is_relative_to(file.parent) else None), config
     except ConfigError as error:
         raise Stop(str(error)) from None
 
 
 def _check_naming(file: Path | None, config: Config) -> None:
     """ConfigError where the table of names holds what it should not: `naming` lies above `config`, which cannot ask it."""
-    if file is None or not config.naming:
+    if not config.naming:
         return
     from migrate_logs.naming import NamingConfig
 
     try:
         NamingConfig.parse(config.naming)
     except ValueError as error:
-        raise ConfigError(f"{os.path.relpath(file)}: [{SECTION}.naming] {error}") from None
+        where = f"{os.path.relpath(file)}: " if file else ""
+        raise ConfigError(f"{where}[{SECTION}.naming] {error}") from None

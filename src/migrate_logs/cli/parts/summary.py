@@ -18,7 +18,8 @@ def counted(totals: Totals, verb: str, nothing: str) -> Text:
     """The line of totals; `verb` says what happens to the calls that are counted, `nothing` that there are none."""
     calls = f"{number(totals.rewritten, 'call')} in {number(totals.changed, 'file')} {verb}"
     parts = (
-        calls if totals.changed else nothing,
+        calls if totals.rewritten or (totals.changed and not totals.renamed) else "" if totals.renamed else nothing,
+        f"{number(totals.renamed, 'event')} on Logfire {verb.replace('migrated', 'renamed')}" if totals.renamed else "",
         f"{totals.refused:,} left for a person" if totals.refused else "",
         f"{totals.logfire:,} already on Logfire" if totals.logfire else "",
         f"{number(totals.problems, 'file')} could not be served" if totals.problems else "",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from migrate_logs.catalog.renaming import Mention
 from migrate_logs.cli.parts import machine, pages, summary
 from migrate_logs.cli.parts.arguments import Format
 from migrate_logs.cli.parts.console import console, visible
@@ -36,12 +37,19 @@ def before_writing(request: Request, result: ProjectResult) -> None:
         _print(request, [summary.warned(result.warnings)], stderr=True)
 
 
-def written(request: Request, scope: Scope, result: ProjectResult, outcome: Written, git: Standing) -> None:
-    """Say what was changed, what is left, and how to undo it."""
+def written(
+    request: Request,
+    scope: Scope,
+    result: ProjectResult,
+    outcome: Written,
+    git: Standing,
+    mentions: Sequence[Mention] = (),
+) -> None:
+    """Say what was changed, what is left, which other files use old names, and how to undo it."""
     if request.format is Format.JSON:
-        _document(scope, result, outcome)
+        _document(scope, result, outcome, mentions)
     else:
-        _print(request, pages.written(request, scope, result, outcome, git))
+        _print(request, pages.written(request, scope, result, outcome, git, mentions))
     _problems(scope, result, outcome.failed)
     if outcome.interrupted:
         changed = ", ".join(visible(scope.shown(path)) for path in outcome.done)
@@ -63,8 +71,8 @@ def piped(request: Request, scope: Scope, result: ProjectResult, data: bytes) ->
     _problems(scope, result, ())
 
 
-def _document(scope: Scope, result: ProjectResult, outcome: Written) -> None:
-    sys.stdout.write(machine.document(scope.root, result, outcome.done, outcome.failed))
+def _document(scope: Scope, result: ProjectResult, outcome: Written, mentions: Sequence[Mention] = ()) -> None:
+    sys.stdout.write(machine.document(scope.root, result, outcome.done, outcome.failed, mentions))
     sys.stdout.flush()
 
 

@@ -18,6 +18,7 @@ class Totals:
     logfire: int
     problems: int
     reasons: tuple[tuple[str, int], ...]
+    renamed: int = 0
 
 
 def count(result: ProjectResult, written: Collection[str] | None = None) -> Totals:
@@ -31,5 +32,6 @@ def count(result: ProjectResult, written: Collection[str] | None = None) -> Tota
         refused=reasons.total(),
         logfire=sum(file.logfire_calls for file in result.files),
         problems=sum(file.problem is not None for file in result.files),
+        renamed=sum(len(file.renames) for file in changed),
         reasons=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
     )

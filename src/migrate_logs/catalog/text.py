@@ -1,0 +1,214 @@
+"""Owns the text of the catalog file: cut into blocks and read, and written again with every comment where it was."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from migrate_logs.catalog import block
+from migrate_logs.catalog.entry import EntryError, entry
+from migrate_logs.catalog.event import Event
+from migrate_logs.catalog.union import sides, united
+from migrate_logs.catalog.update import in_order
+
+FILE = "events.toml"
+HEADER = """\
+# The event names of this project: one block an event, sorted by its old text.
+#
+# Change `new`, or set `status` to "accepted" (the name is right) or "keep" (the old text stays the name).
+# A block left at "proposed" gets the tool's name where that is sure enough. `confidence` runs from 0 to 1.
+# Your words and comments stay; `migrate-logs events --update` keeps the rest up to date.
+"""
+_START = re.compile(r"^[ \t]*\[\[[ \t]*event[ \t]*\]\][^\n]*\n?", re.MULTILINE)
+_MARKER = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+class CatalogError(Exception):
+    """A catalog that cannot be used: the line, and one sentence on what is wrong and what to do."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(f"{line}: {message}")
+        self.line, self.message = line, message
+
+
+class ConflictError(CatalogError):
+    """A catalog with the marks of a merge that git could not finish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An `[[event]]` block as it stands in the file, and what it was read as."""
+
+    text: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The entries, and the text that they were read from."""
+
+    events: tuple[Event, ...] = ()
+    header: str = HEADER
+    blocks: tuple[Block, ...] = ()
+    newline: str = "\n"
+
+
+def read(text: str) -> Catalog:
+    """The catalog of a file; blocks that a merge has doubled are put together. CatalogError names the line."""
+    if marker := _MARKER.search(text):
+        raise ConflictError(
+            text.count("\n", 0, marker.start()) + 1,
+            "holds the marks of a merge; `migrate-logs events --update` puts both sides together",
+        )
+    newline = "\r\n" if "\r\n" in text else "\n"
+    text = text.replace("\r\n", "\n")
+    header, pieces = _cut(_ended(text))
+    if stray := next(iter(_parse(header, 1)), None):
+        line = next((at for at, each in enumerate(header.split("\n"), 1) if stray in each), 1)
+        raise CatalogError(line, f'"{stray}" stands outside of a block; a catalog holds [[event]] blocks only')
+    blocks: list[Block] = []
+    events: dict[tuple[str, bool, bool, str], Event] = {}
+    for line, piece in pieces:
+        event = replace(_event(piece, line), origin=len(blocks))
+        blocks.append(Block(piece, event))
+        twin = events.get(event.key)
+        both = united(twin, event) if twin else event
+        if both is None:
+            raise CatalogError(
+                line + _offset(piece), f"a second block decides about {event.old!r} otherwise; leave one of the two"
+            )
+        if twin is not None:
+            first = blocks[twin.origin]
+            blocks[twin.origin] = replace(first, text=_comments(piece, first.text) + first.text)
+        events[event.key] = both
+    return Catalog(in_order(events.values()), header, tuple(blocks), newline)
+
+
+def merged(text: str) -> Catalog:
+    """The catalog of a file in which git has left the marks of a merge: that of both sides. CatalogError as in `read`."""
+    ours, theirs = sides(text)
+    try:
+        rest = _cut(_ended(theirs))[1]
+        return read("\n".join([_ended(ours), *(piece for _, piece in rest)]))
+    except CatalogError as error:
+        marker = _MARKER.search(text)
+        line = text.count("\n", 0, marker.start()) + 1 if marker else error.line
+        raise CatalogError(line, f"the merge that begins here needs a person: {error.message}") from None
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") or not text else f"{text}\n"
+
+
+def write(catalog: Catalog) -> str:
+    """The text of the catalog: the header, and the blocks in order."""
+    return "\n".join(_pieces(catalog)).replace("\n", catalog.newline)
+
+
+def lines(catalog: Catalog) -> dict[Event, int]:
+    """The line of the file, as it would be written, that has an event's `old`."""
+    found: dict[Event, int] = {}
+    line = 1
+    pieces = list(_pieces(catalog))
+    events = in_order(catalog.events)
+    for event, piece in zip((None,) * (len(pieces) - len(events)) + events, pieces, strict=True):
+        if event is not None:
+            found[event] = line + _offset(piece) + 1
+        line += piece.count("\n") + 1
+    return found
+
+
+def _pieces(catalog: Catalog) -> Iterator[str]:
+    """The header, if there is any, and each block, with their ends."""
+    if catalog.header.strip():
+        yield catalog.header.rstrip("\n") + "\n"
+    for event in in_order(catalog.events):
+        old = catalog.blocks[event.origin] if event.origin >= 0 else None
+        text = block.mended(old.text, block.values(old.event), block.values(event)) if old else block.fresh(event)
+        yield text.strip("\n") + "\n"
+
+
+def _cut(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """The text before the first block, and each block with the line that it begins in; comments above belong to a block.
+
+    Those that follow the block before without an empty line are that one's, and so are those at the end of the file.
+    """
+    starts = [found.start() for found in _START.finditer(text)]
+    if not starts:
+        return text, []
+    ends = [_content_end(text, start, end) for start, end in itertools.pairwise(starts)]
+    first = starts[0] - len(_adjacent(text[: starts[0]]))
+    bounds = [first, *ends, len(text)]
+    pieces: list[tuple[int, str]] = []
+    line = text.count("\n", 0, first) + 1
+    for begin, end in itertools.pairwise(bounds):
+        pieces.append((line, text[begin:end]))
+        line += text.count("\n", begin, end)
+    return text[:first], pieces
+
+
+def _adjacent(text: str) -> str:
+    """The comment lines at the end of a text, up to an empty line."""
+    found = re.search(r"(?:^[ \t]*#[^\n]*\n)+\Z", text, re.MULTILINE)
+    return found[0] if found and (found.start() == 0 or text[: found.start()].endswith("\n\n")) else ""
+
+
+def _content_end(text: str, start: int, end: int) -> int:
+    """Where a block ends: behind its last line that is no comment, and the comments directly below."""
+    inside = text[start:end]
+    gap = re.search(r"(?:^[ \t]*\n(?:^[ \t]*(?:#[^\n]*)?\n)*)\Z", inside, re.MULTILINE)
+    return start + gap.start() if gap else end
+
+
+def _comments(piece: str, known: str) -> str:
+    """The comments of a block that another does not have, one a line."""
+    found = dict.fromkeys(comment for item in block.split(piece) for comment in (*item.comments, *_own_lines(item)))
+    return "".join(f"{comment}\n" for comment in found if comment not in known)
+
+
+def _own_lines(item: block.Item) -> list[str]:
+    return [] if item.key else [line.strip() for line in item.text.splitlines() if line.strip().startswith("#")]
+
+
+def _event(piece: str, line: int) -> Event:
+    parsed = _parse(piece, line)
+    tables = parsed.pop("event", [])
+    if parsed or len(tables) != 1:
+        raise CatalogError(
+            line, f"[{next(iter(parsed), 'event')}] is no part of a catalog; it holds [[event]] blocks only"
+        )
+    try:
+        found = entry(tables[0])
+    except EntryError as error:
+        raise CatalogError(line + _offset(piece, error.key), str(error)) from None
+    return replace(found, noted=found.noted or _has_comment(piece))
+
+
+def _has_comment(piece: str) -> bool:
+    return "#" in piece and any(item.comments or (not item.key and "#" in item.text) for item in block.split(piece))
+
+
+def _parse(piece: str, line: int) -> dict[str, Any]:
+    try:
+        return tomllib.loads(piece)
+    except tomllib.TOMLDecodeError as error:
+        found = _POSITION.search(str(error))
+        at = int(found[1]) - 1 if found and found[1] else piece.rstrip().count("\n")
+        message = str(error)[: found.start()] if found else str(error)
+        raise CatalogError(line + at, f"is not valid TOML: {message}; mend that line, or restore the file") from None
+
+
+def _offset(piece: str, key: str = "") -> int:
+    """How many lines into a block a key stands; without one its header."""
+    head, *items = block.split(piece)
+    at = head.text.count("\n")
+    for item in items if key else ():
+        if item.key == key:
+            return at
+        at += item.text.count("\n")
+    return head.text.count("\n") - 1

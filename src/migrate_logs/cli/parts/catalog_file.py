@@ -1,0 +1,63 @@
+"""Owns the catalog on the disk: `events.toml` at the root of the project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from migrate_logs.catalog import Catalog, CatalogError, read, write
+from migrate_logs.catalog.text import FILE, ConflictError, merged
+from migrate_logs.cli.parts.stop import Stop
+from migrate_logs.files.write import write_atomic
+
+
+def load(root: Path, merging: bool = False) -> Catalog | None:
+    """The catalog of a project, None where it has none; Stop says in one line why it cannot be used.
+
+    With `merging`, the two sides of a merge that git could not finish are put together.
+    """
+    data = _bytes(root)
+    if data is None:
+        return None
+    shown = os.path.relpath(root / FILE)
+    try:
+        text = data.decode("utf-8-sig")
+        return _read(text, merging)
+    except UnicodeDecodeError:
+        raise Stop(f"{shown}: is not UTF-8") from None
+    except CatalogError as error:
+        raise Stop(f"{shown}:{error}") from None
+
+
+def save(root: Path, catalog: Catalog) -> bool:
+    """Put the catalog on the disk; False where the file says the same already. Stop where it cannot be written."""
+    old, new = _bytes(root), write(catalog).encode()
+    if old == new:
+        return False
+    place = root / FILE
+    try:
+        if old is None:
+            place.open("xb").close()
+    except OSError as error:
+        raise Stop(f"{os.path.relpath(place)}: {error.strerror}") from None
+    if hindrance := write_atomic(place, old or b"", new):
+        raise Stop(f"{os.path.relpath(place)}: {hindrance}")
+    return True
+
+
+def _read(text: str, merging: bool) -> Catalog:
+    try:
+        return read(text)
+    except ConflictError:
+        if not merging:
+            raise
+        return merged(text)
+
+
+def _bytes(root: Path) -> bytes | None:
+    try:
+        return (root / FILE).read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Stop(f"{os.path.relpath(root / FILE)}: cannot be read: {error.strerror}") from None

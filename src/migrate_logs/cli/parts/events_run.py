@@ -1,0 +1,132 @@
+"""Owns a run of `events`: look at the code, bring the catalog up to date, take in a reviewed table, tell."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from migrate_logs.catalog import Catalog, Event, table, update, write
+from migrate_logs.catalog.renaming import pairs, to_json
+from migrate_logs.catalog.review import review
+from migrate_logs.catalog.text import FILE, lines
+from migrate_logs.cli.parts import catalog_file, events_text
+from migrate_logs.cli.parts.console import console, visible
+from migrate_logs.cli.parts.events_request import EventsRequest
+from migrate_logs.cli.parts.interrupt import watched
+from migrate_logs.cli.parts.progress import progress
+from migrate_logs.cli.parts.scope import Scope, open_scope
+from migrate_logs.cli.parts.stop import CHANGES, FAULT, INTERRUPTED, Stop
+from migrate_logs.lint.parts.names import Names
+from migrate_logs.model import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at the code gave: the entries up to date, and what a person has to know about the code."""
+
+    events: tuple[Event, ...]
+    questions: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def run(request: EventsRequest) -> int:
+    """Do what was asked and answer the exit code."""
+    request.validate()
+    scope = open_scope(request.paths, request.files)
+    catalog = catalog_file.load(scope.root, merging=request.update)
+    before = Catalog() if catalog is None else catalog
+    reviewed, left = _reviewed(request, before)
+    looked = _looked(scope, request, reviewed.events)
+    after = replace(reviewed, events=looked.events)
+    if request.map:
+        _put(Path(request.map), to_json(pairs(after.events)))
+    is_current = catalog is not None and write(after) == write(before)
+    if request.update or request.table:
+        catalog_file.save(scope.root, after)
+    if request.format == "text":
+        _show(request, scope, before, after, is_current)
+    else:
+        _write_out(table.to_csv(after.events) if request.format == "csv" else table.to_json(after.events))
+    for sentence in (*left, *looked.questions):
+        print(visible(sentence), file=sys.stderr)
+    return _exit_code(request, scope, looked, is_current=is_current, left=left)
+
+
+def _exit_code(request: EventsRequest, scope: Scope, looked: Looked, *, is_current: bool, left: Sequence[str]) -> int:
+    """2 our fault, or a named file that cannot be read; 1 for an old catalog, where that was asked, and rows not taken."""
+    for problem in looked.problems:
+        place = f"{scope.shown(problem.path)}:{problem.line}:{problem.column}"
+        print(visible(f"{place}: {problem.reason}: {problem.detail}"), file=sys.stderr)
+    if any(problem.ours or problem.path in scope.chosen.named for problem in looked.problems):
+        return FAULT
+    return CHANGES if left or (request.check and not is_current) else 0
+
+
+def _reviewed(request: EventsRequest, catalog: Catalog) -> tuple[Catalog, tuple[str, ...]]:
+    """The catalog with the decisions of a table, and those that could not be taken."""
+    if request.table is None:
+        return catalog, ()
+    place = Path(request.table)
+    try:
+        text = place.read_bytes().decode("utf-8-sig")
+        rows = (table.from_json if text.lstrip()[:1] in ("{", "[") else table.from_csv)(text)
+    except OSError as error:
+        raise Stop(f"{request.table}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise Stop(f"{request.table}: is not UTF-8", "save it as CSV UTF-8") from None
+    except table.TableError as error:
+        raise Stop(f"{request.table}: {error}") from None
+    answer = review(catalog.events, rows)
+    return replace(catalog, events=answer.events), tuple(f"{request.table}: {each}" for each in answer.left)
+
+
+def _looked(scope: Scope, request: EventsRequest, events: Sequence[Event]) -> Looked:
+    from migrate_logs.project import coverage, survey
+
+    stop = Stop("interrupted: nothing was changed", code=INTERRUPTED)
+    with watched(raising=True) as interrupted, progress(not request.quiet) as advance:
+        try:
+            names = survey(
+                scope.root,
+                scope.chosen.targets,
+                scope.project,
+                request.options(scope.config),
+                events,
+                request.jobs,
+                advance,
+            )
+        except KeyboardInterrupt:
+            raise stop from None
+        if interrupted():
+            raise stop
+    problems = tuple(plan.problem for plan in names.plans.values() if plan.problem)
+    covered: Callable[[str], bool] = coverage(
+        scope.root, scope.chosen.targets, frozenset(problem.path for problem in problems)
+    )
+    return Looked(update(events, names.sightings, covered).events, names.questions, problems)
+
+
+def _show(request: EventsRequest, scope: Scope, before: Catalog, after: Catalog, is_current: bool) -> None:
+    if request.quiet:
+        return
+    out = console(request.color)
+    place = scope.shown(FILE)
+    measure = events_text.Measure(scope.config.min_confidence, Names(scope.config.naming))
+    if request.update or request.table:
+        texts = events_text.updated(place, before.events, after.events, measure)
+    else:
+        texts = events_text.listed(place, after.events, lines(after) if is_current else {}, measure, request.verbose)
+    for text in texts:
+        out.print(text, end="")
+
+
+def _write_out(text: str) -> None:
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.flush()
+
+
+def _put(place: Path, text: str) -> None:
+    try:
+        place.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        raise Stop(f"{place}: {error.strerror}") from None

@@ -1,0 +1,368 @@
+"""`migrate-logs lint` and `rule` on real folders: what is printed where, what is written, and the exit codes."""
+
+import json
+import os
+import re
+
+import pytest
+
+from cli.sandbox import Sandbox
+from migrate_logs.cli.parts import lint_run
+from migrate_logs.cli.parts.application import application
+from migrate_logs.cli.parts.hook import hook
+from migrate_logs.cli.parts.lint_request import LintRequest
+
+BAD = 'import logfire\n\nlogfire.info("agent_created", model=1)\nlogfire.info(name)\n'
+GOOD = 'import logfire\n\nlogfire.info("agent.created", model=1)\n'
+NOT_DOTTED = (
+    "a.py:3:14: event-not-dotted: [*] `agent_created` has no category: write `category.action`; try `agent.created`\n"
+)
+DYNAMIC = "a.py:4:14: event-dynamic: the name is put together at run time: name; make it constant, pass the values as attributes\n"
+
+
+def test_nothing_to_say(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", GOOD)
+    done = sandbox.run("lint")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_findings(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    done = sandbox.run("lint", ".")
+    assert done.stdout.decode() == f"{NOT_DOTTED}{DYNAMIC}Found 2 findings (1 fixable with --fix).\n"
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_paths_are_as_seen_from_here(sandbox: Sandbox) -> None:
+    sandbox.put("app/core/a.py", BAD)
+    sandbox.put("pyproject.toml", "")
+    assert sandbox.run("lint", "core", cwd="app").stdout.decode().startswith("core/a.py:3:14: ")
+    assert sandbox.run("lint", "app", cwd=".").stdout.decode().startswith("app/core/a.py:3:14: ")
+
+
+def test_full_shows_the_code(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    assert sandbox.run("lint", "--select", "event-not-dotted", "--output-format", "full").stdout.decode() == (
+        NOT_DOTTED
+        + "  |\n"
+        + '3 | logfire.info("agent_created", model=1)\n'
+        + "  |              ^^^^^^^^^^^^^^^\n"
+        + "\n"
+        + "Found 1 finding (1 fixable with --fix).\n"
+    )
+
+
+def test_statistics(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD + "logfire.info(name)\n")
+    assert sandbox.run("lint", "--statistics").stdout.decode() == (
+        "2  event-dynamic          An event name is put together at run time.\n"
+        "1  event-not-dotted  [*]  An event name has no category.\n"
+        "Found 3 findings (1 fixable with --fix).\n"
+    )
+
+
+def test_json(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info(\n    f"""é\n{x}""")\n')
+    sandbox.put("b.py", b"\xff")
+    done = sandbox.run("lint", "--output-format", "json")
+    document = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert document["version"] == 1
+    assert document["root"] == str(sandbox.root)
+    (finding,) = document["findings"]
+    assert finding.pop("message").startswith("the name is put together at run time")
+    assert finding == {
+        "rule": "event-dynamic", "path": "a.py", "line": 3, "column": 5, "end_line": 4, "end_column": 7, "fixable": False,
+        "advisory": False,
+    }  # fmt: skip
+    assert document["fixed"] == []
+
+
+def test_json_without_findings_is_a_document(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", GOOD)
+    assert json.loads(sandbox.run("lint", "--output-format", "json").stdout)["findings"] == []
+
+
+def test_github(sandbox: Sandbox) -> None:
+    sandbox.put("a,b.py", 'import logfire\nlogfire.info("100% {x}")\nlogfire.error("agent.created")\n')
+    lines = sandbox.run("lint", "--output-format", "github").stdout.decode().splitlines()
+    assert lines[0].startswith(
+        "::error title=migrate-logs (event-dynamic),file=a%2Cb.py,line=2,endLine=2,col=14,endColumn=24::"
+        "a,b.py:2:14: event-dynamic: `100%25 {x}` holds a value"
+    )
+    assert lines[1].startswith("::warning title=migrate-logs (level-mismatch),file=a%2Cb.py,line=3,")
+
+
+def test_a_file_for_the_output(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    done = sandbox.run("lint", "-o", "out.txt")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert (sandbox.root / "out.txt").read_text().startswith(NOT_DOTTED)
+    assert sandbox.run("lint", "-o", "missing/out.txt").returncode == 2
+
+
+def test_colours_where_they_are_asked_for(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    assert b"\x1b[" in sandbox.run("lint", "--color", "always").stdout
+    assert b"\x1b[" in sandbox.run("lint", environment={"FORCE_COLOR": "1"}).stdout
+    assert b"\x1b[" not in sandbox.run("lint").stdout
+
+
+def test_text_of_the_code_steers_no_terminal(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("x\x1b[31m")\n')
+    assert b"\x1b" not in sandbox.run("lint", "--output-format", "full").stdout
+
+
+# ---- fixes
+def test_fix(sandbox: Sandbox) -> None:
+    place = sandbox.put("a.py", BAD)
+    place.chmod(0o750)
+    done = sandbox.run("lint", "--fix", "a.py")
+    assert place.read_text() == BAD.replace("agent_created", "agent.created")
+    assert place.stat().st_mode & 0o777 == 0o750
+    assert done.stdout.decode() == f"{DYNAMIC}Fixed 1 finding in 1 file.\nFound 1 finding.\n"
+    assert done.returncode == 1
+
+
+def test_everything_mended_is_fine(sandbox: Sandbox) -> None:
+    place = sandbox.put("a.py", "\ufeffimport logfire\r\nlogfire.info('agent_created')\r\n")
+    assert sandbox.run("lint", "--fix").returncode == 0
+    assert place.read_bytes() == "\ufeffimport logfire\r\nlogfire.info('agent.created')\r\n".encode()
+    assert sandbox.run("lint").returncode == 0
+
+
+def test_a_file_that_cannot_be_written(sandbox: Sandbox) -> None:
+    place = sandbox.put("a.py", BAD)
+    place.chmod(0o444)
+    done = sandbox.run("lint", "--fix")
+    assert (done.returncode, place.read_text()) == (2, BAD)
+    assert done.stderr.decode() == "a.py:1:1: not-written: is read-only\n"
+    assert b"Fixed" not in done.stdout
+
+
+# ---- standard input
+def test_standard_input(sandbox: Sandbox) -> None:
+    done = sandbox.run("lint", "-", "--stdin-filename", "app/x.py", stdin=BAD.encode())
+    assert done.stdout.decode().startswith("app/x.py:3:14: event-not-dotted")
+    assert done.returncode == 1
+    assert sandbox.run("lint", "-", stdin=GOOD.encode()).returncode == 0
+
+
+def test_standard_input_mended(sandbox: Sandbox) -> None:
+    done = sandbox.run("lint", "-", "--fix", stdin=BAD.encode())
+    assert done.stdout.decode() == BAD.replace("agent_created", "agent.created")
+    assert b"event-dynamic" in done.stderr
+    assert sandbox.run("lint", "-", "--fix", stdin=GOOD.encode()).stdout.decode() == GOOD
+
+
+def test_standard_input_knows_its_neighbours(sandbox: Sandbox) -> None:
+    sandbox.put("app/__init__.py")
+    sandbox.put("app/names.py", 'CREATED = "agent.created"\n')
+    sandbox.put("pyproject.toml", "")
+    text = b"import logfire\nfrom app.names import CREATED\nlogfire.info(CREATED)\n"
+    assert sandbox.run("lint", "-", "--stdin-filename", "app/x.py", stdin=text).returncode == 0
+
+
+# ---- exit codes
+def test_advice_fails_no_run(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.error("agent.created", session_id=1)\n')
+    done = sandbox.run("lint")
+    assert done.returncode == 0
+    assert done.stdout.decode().count("(advisory)\n") == 2
+    assert done.stdout.decode().endswith("Found 2 findings (2 advisory).\n")
+
+
+def test_exit_zero(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    assert sandbox.run("lint", "--exit-zero").returncode == 0
+    assert sandbox.run("lint", "--exit-zero", "missing.py").returncode == 2
+
+
+def test_a_file_that_cannot_be_read(sandbox: Sandbox) -> None:
+    sandbox.put("bad.py", b"import logfire  # \xff\n")
+    sandbox.put("good.py", GOOD)
+    named = sandbox.run("lint", "bad.py", "good.py")
+    assert named.returncode == 2
+    assert named.stderr.decode().startswith("bad.py:1:1: unreadable: cannot be decoded")
+    assert sandbox.run("lint", ".").returncode == 0
+
+
+def test_a_syntax_error_does_not_stop_the_others(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("agent_created")\ndef f(:\n')
+    sandbox.put("b.py", 'import logfire\nlogfire.info("user_created")\n')
+    done = sandbox.run("lint", "a.py", "b.py")
+    assert [line.partition(":")[0] for line in done.stdout.decode().splitlines()[:2]] == ["a.py", "b.py"]
+    assert "a.py:3:1: syntax-error: the file does not parse from here on" in done.stderr.decode()
+    assert done.returncode == 1
+    sandbox.put("c.py", 'import logfire\nlogfire.info("user.created")\ndef f(:\n')
+    assert sandbox.run("lint", "c.py").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing.py"], "missing.py: no such file or folder"),
+        (["--select", "event-tenses"], '--select unknown rule "event-tenses"; did you mean "event-tense"?'),
+        (["--ignore", "N001"], "--ignore unknown rule"),
+        (["-", "a.py"], "- stands for standard input"),
+        (["--stdin-filename", "x.py"], "--stdin-filename needs - as the path"),
+        (["--statistics", "--output-format", "json"], "do not go together"),
+        (["--config", "nothing.toml"], "no such file"),
+        (["--config", "min-confidence=high"], "is not TOML"),
+        (["--config", "min-confidance=1"], 'unknown key "min-confidance"; did you mean "min-confidence"?'),
+        (["--config", "lint.selekt=[]"], '[tool.migrate-logs.lint] unknown key "selekt"; did you mean "select"?'),
+        (["--config", "lint.select=['event-cas']"], 'unknown rule "event-cas"; did you mean "event-case"?'),
+        (["--select", "event-not-in-catalog"], "event-not-in-catalog needs events.toml"),
+        (["--nonsense"], "No such option"),
+    ],
+)
+def test_what_is_wrong_with_a_command_line(sandbox: Sandbox, arguments: list[str], said: str) -> None:
+    sandbox.put("a.py", GOOD)
+    done = sandbox.run("lint", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+
+
+# ---- which rules hold
+def rules(sandbox: Sandbox, *arguments: str) -> list[str]:
+    """The rules that find something, sorted."""
+    document = json.loads(sandbox.run("lint", "--output-format", "json", *arguments).stdout)
+    return sorted({finding["rule"] for finding in document["findings"]})
+
+
+def test_rules_of_the_command_line(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("agent_created", value=1, userId=2)\nlogfire.info(x)\n')
+    assert rules(sandbox) == ["attribute-case", "attribute-generic", "event-dynamic", "event-not-dotted"]
+    assert rules(sandbox, "--select", "event-dynamic,attribute-case") == ["attribute-case", "event-dynamic"]
+    assert rules(sandbox, "--ignore", "event-dynamic", "--ignore", "attribute-case") == [
+        "attribute-generic", "event-not-dotted",
+    ]  # fmt: skip
+
+
+def test_rules_of_the_configuration(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("agent_created", value=1)\nlogfire.info(x)\n')
+    sandbox.put("tests/b.py", "import logfire\nlogfire.info(x)\n")
+    sandbox.put(
+        "pyproject.toml",
+        """[tool.migrate-logs.lint]
+ignore = ["attribute-generic"]
+extend-select = ["event-not-in-catalog"]
+per-file-ignores = { "tests/**" = ["event-dynamic"] }
+missing-context = { "tests/" = ["account_id"] }
+""",
+    )
+    sandbox.put("events.toml", "")
+    assert rules(sandbox) == ["event-dynamic", "event-not-dotted", "event-not-in-catalog", "missing-context"]
+    assert rules(sandbox, "tests") == ["missing-context"]
+    assert rules(sandbox, "--extend-select", "attribute-generic", "a.py") == [
+        "attribute-generic", "event-dynamic", "event-not-dotted", "event-not-in-catalog",
+    ]  # fmt: skip
+    assert rules(sandbox, "--select", "attribute-generic", "a.py") == ["attribute-generic"]
+    assert rules(sandbox, "--isolated", "a.py") == ["attribute-generic", "event-dynamic", "event-not-dotted"]
+    assert rules(sandbox, "--config", 'lint.select=["event-dynamic"]', "--config", "lint.extend-select=[]") == [
+        "event-dynamic"
+    ]
+
+
+def test_a_configuration_somewhere_else(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    sandbox.put("strict/pyproject.toml", '[tool.migrate-logs.lint]\nselect = ["event-dynamic"]\n')
+    assert rules(sandbox, "--config", "strict/pyproject.toml") == ["event-dynamic"]
+    assert sandbox.run("lint", "--isolated", "--config", "strict/pyproject.toml").returncode == 2
+
+
+def test_the_catalog_is_the_one_at_the_root(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("agent.created")\nlogfire.info("agent.deleted")\n')
+    sandbox.put("events.toml", '[[event]]\nold = "agent.created"\nnew = "agent.created"\n')
+    done = sandbox.run("lint", "--select", "event-not-in-catalog")
+    assert done.stdout.decode().startswith("a.py:3:14: event-not-in-catalog: `agent.deleted` is not in events.toml")
+
+
+def test_excluded_files(sandbox: Sandbox) -> None:
+    sandbox.put("gen/a.py", BAD)
+    sandbox.put("pyproject.toml", '[tool.migrate-logs]\nextend-exclude = ["gen/"]\n')
+    assert sandbox.run("lint", ".").returncode == 0
+    assert sandbox.run("lint", "gen/a.py").returncode == 1
+    assert sandbox.run("lint", "--force-exclude", "gen/a.py").returncode == 0
+
+
+def test_stub_files_are_looked_at(sandbox: Sandbox) -> None:
+    sandbox.put("a.pyi", "from loguru import logger\n")
+    assert rules(sandbox) == ["unmigrated-import"]
+
+
+def test_many_files_in_several_processes(sandbox: Sandbox) -> None:
+    for number in range(210):
+        sandbox.put(f"m{number}.py", BAD if number % 2 else GOOD)
+    done = sandbox.run("lint", "--statistics", "--jobs", "2")
+    assert done.stdout.decode().endswith("Found 210 findings (105 fixable with --fix).\n")
+
+
+# ---- the command line of the hook
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["a.py"],
+        ["a.py", "b/c.py"],
+        ["--force-exclude", "a.py"],
+        ["--fix", "-q", "--isolated", "--exit-zero", "a.py"],
+    ],
+)
+def test_the_short_way_leads_to_the_same_place(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[LintRequest] = []
+
+    def run(request: LintRequest) -> int:
+        asked.append(request)
+        return 0
+
+    monkeypatch.setattr(lint_run, "run", run)
+    for name in [name for name in os.environ if name.startswith("MIGRATE_LOGS_")]:
+        monkeypatch.delenv(name)
+    given = ["lint", *words]
+    import migrate_logs.cli as cli
+
+    with pytest.raises(SystemExit):
+        application(given, cli.__name__, cli.__path__)(given)
+    assert asked == [hook(given)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["lint"],
+        ["lint", "-h"],
+        ["lint", "--select", "x", "a.py"],
+        ["lint", "--fix=1", "a.py"],
+        ["lint", "-"],
+        ["migrate", "a.py"],
+    ],
+)
+def test_everything_else_goes_the_long_way(words: list[str]) -> None:
+    assert hook(words) is None
+
+
+# ---- pages
+def test_a_page(sandbox: Sandbox) -> None:
+    done = sandbox.run("rule", "event-tense")
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("## event-tense\n\nThe action of an event tells neither")
+
+
+def test_all_pages(sandbox: Sandbox) -> None:
+    done = sandbox.run("rule", "--all")
+    assert len(re.findall("^## ", done.stdout.decode(), re.MULTILINE)) == 26
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["event-tenses"], 'unknown rule "event-tenses"; did you mean "event-tense"?'),
+        ([], "give either the name of a rule or --all"),
+        (["event-tense", "--all"], "give either the name of a rule or --all"),
+    ],
+)
+def test_no_page(sandbox: Sandbox, arguments: list[str], said: str) -> None:
+    done = sandbox.run("rule", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
