@@ -1,0 +1,78 @@
+"""Owns the findings of `lint` for programs: JSON, version 1, and the annotations of GitHub."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.lint.parts.registry import is_advisory
+from migrate_logs.linting import Result
+from migrate_logs.model import Finding, Problem
+
+VERSION = 1
+
+
+def document(root: Path, result: Result, failed: Sequence[Problem]) -> str:
+    """The result as JSON; paths are relative to `root`, lines and columns count from 1, an end lies behind the last character."""
+    findings = result.verdict.findings
+    content = {
+        "version": VERSION,
+        "root": str(root),
+        "findings": [_finding(finding) for finding in findings],
+        "problems": [_problem(problem) for problem in (*result.verdict.problems, *failed)],
+        "fixed": [{"path": file.path, "rules": dict(file.rules)} for file in result.mended],
+    }
+    return json.dumps(content, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "path": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "end_line": finding.end[0],
+        "end_column": finding.end[1],
+        "message": finding.message,
+        "fixable": finding.fixable,
+        "advisory": is_advisory(finding.rule),
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "reason": problem.reason,
+        "detail": problem.detail,
+        "ours": problem.ours,
+    }
+
+
+def annotations(scope: Scope, result: Result) -> str:
+    """One workflow command a finding, which GitHub shows at its line; advice becomes a warning."""
+    return "".join(f"{_annotation(scope, finding)}\n" for finding in result.verdict.findings)
+
+
+def _annotation(scope: Scope, finding: Finding) -> str:
+    path, place = scope.shown(finding.place.path), finding.place
+    properties = {
+        "title": f"migrate-logs ({finding.rule})",
+        "file": path,
+        "line": place.line,
+        "endLine": finding.end[0],
+        "col": place.column,
+        "endColumn": finding.end[1],
+    }
+    listed = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in properties.items())
+    text = _escaped(f"{path}:{place.line}:{place.column}: {finding.rule}: {finding.message}")
+    return f"::{'warning' if is_advisory(finding.rule) else 'error'} {listed}::{text}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Text with the characters that would end it written as GitHub wants them."""
+    for character in f"%\r\n{more}":
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

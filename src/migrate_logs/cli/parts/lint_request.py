@@ -1,0 +1,110 @@
+"""Owns what `lint` was asked for, and the settings that come of it together with the configuration."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.scope import FileFlags, Scope
+from migrate_logs.cli.parts.stop import Stop
+from migrate_logs.config.settings import SECTION, Config
+from migrate_logs.lint.parts.registry import default_rules, rule_names
+from migrate_logs.lint.parts.settings import Settings
+
+ALL = "all"
+FILES = FileFlags(suffixes=(".py", ".pyi"))  # where the command line says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class LintRequest:
+    """The command line of `lint`, read; `select` and `output` are None where it says nothing."""
+
+    paths: tuple[str, ...]
+    files: FileFlags
+    stdin_filename: str | None = None
+    fix: bool = False
+    statistics: bool = False
+    exit_zero: bool = False
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    jobs: int = 1
+    format: str = "concise"
+    output: str | None = None
+    quiet: bool = False
+    color: Color = Color.AUTO
+
+    def validate(self) -> None:
+        """Stop where two wishes do not go together, or a rule does not exist."""
+        if "-" in self.paths and len(self.paths) > 1:
+            raise Stop("- stands for standard input and goes with no other path")
+        if self.stdin_filename and "-" not in self.paths:
+            raise Stop("--stdin-filename needs - as the path")
+        if self.statistics and self.format not in ("concise", "full"):
+            raise Stop(f"--statistics and --output-format {self.format} do not go together")
+        _known("--select", self.select or ())
+        _known("--extend-select", self.extend_select)
+        _known("--ignore", self.ignore)
+
+    def settings(self, scope: Scope) -> Settings:
+        """The rules and the words of a run; Stop where the configuration names what does not exist."""
+        config = scope.config
+        rules = self._rules(config)
+        return Settings(
+            rules=rules,
+            libraries=frozenset(config.from_),
+            loggers=dict(config.loggers),
+            src=config.src,
+            naming=dict(config.naming),
+            min_confidence=config.min_confidence,
+            ids=config.ids,
+            ignored=_expanded(config),
+            context=dict(config.lint.missing_context),
+            categories=frozenset(config.lint.categories),
+            catalog=_catalog(scope) if "event-not-in-catalog" in rules else None,
+        )
+
+    def _rules(self, config: Config) -> tuple[str, ...]:
+        """The rules that hold: what the command line says comes on top of the configuration, and wins."""
+        section = config.lint
+        where = f"[{SECTION}.lint]"
+        _known(f"{where} select:", section.select or ())
+        _known(f"{where} extend-select:", section.extend_select)
+        _known(f"{where} ignore:", section.ignore)
+        asked = {*_all(self.select or ()), *_all(self.extend_select)}
+        if self.select is not None:
+            held = set(_all(self.select))
+        else:
+            held = {*_all(default_rules() if section.select is None else section.select), *_all(section.extend_select)}
+        held = (held - (set(_all(section.ignore)) - asked) | set(_all(self.extend_select))) - set(_all(self.ignore))
+        return tuple(rule for rule in rule_names() if rule in held)
+
+
+def _all(rules: Iterable[str]) -> tuple[str, ...]:
+    """The rules with `all` spelled out."""
+    given = tuple(rules)
+    return rule_names() if ALL in given else given
+
+
+def _known(where: str, rules: Iterable[str]) -> None:
+    from migrate_logs.config.values import unknown
+
+    if complaint := unknown("rule", rules, (*rule_names(), ALL)):
+        raise Stop(f"{where} {complaint}", "migrate-logs rule --all lists the rules")
+
+
+def _expanded(config: Config) -> dict[str, tuple[str, ...]]:
+    """The rules that do not hold in some files, by pattern."""
+    table = config.lint.per_file_ignores
+    for pattern, rules in table.items():
+        _known(f'[{SECTION}.lint] per-file-ignores "{pattern}":', rules)
+    return {pattern: tuple(_all(rules)) for pattern, rules in table.items()}
+
+
+def _catalog(scope: Scope) -> frozenset[str]:
+    """The names in the catalog; Stop where there is none that can be read."""
+    from migrate_logs.cli.parts.catalog_file import load
+
+    catalog = load(scope.root)
+    if catalog is None:
+        raise Stop("event-not-in-catalog needs events.toml at the root", "migrate-logs events --update makes it")
+    return frozenset(name for event in catalog.events if (name := event.name) is not None)

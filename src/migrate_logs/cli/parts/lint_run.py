@@ -1,0 +1,74 @@
+"""Owns a run of `lint`: check or mend, write, tell, and the exit code."""
+
+import sys
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.lint_request import LintRequest
+from migrate_logs.cli.parts.scope import Scope, open_piped, open_scope
+from migrate_logs.cli.parts.stop import CHANGES, FAULT
+from migrate_logs.linting import Result, Task, lint
+from migrate_logs.model import Problem
+
+
+def run(request: LintRequest) -> int:
+    """Do what was asked and answer the exit code."""
+    request.validate()
+    if request.paths == ("-",):
+        return _run_piped(request)
+    scope = open_scope(request.paths, request.files, listed=False)
+    if not scope.chosen.targets and not request.quiet and not request.files.force_exclude:
+        print("No Python files found under these paths", file=sys.stderr)
+    task = Task(str(scope.root), request.settings(scope), request.fix)
+    result, failed = _written(scope.root, lint(task, scope.chosen.targets, request.jobs))
+    _tell(request, scope, task, result, failed)
+    return exit_code(request, result, scope.chosen.named, failed)
+
+
+def _run_piped(request: LintRequest) -> int:
+    """One file from standard input; with `--fix` its text goes to standard output, and the findings do not."""
+    data = sys.stdin.buffer.read()
+    scope = open_piped(request.stdin_filename, request.files, listed=False)
+    path = next(iter(scope.chosen.targets), "")
+    task = Task(str(scope.root), request.settings(scope), request.fix, (path, data))
+    result = lint(task, scope.chosen.targets)
+    after = next((file.after for file in result.mended), data)
+    if request.fix:
+        sys.stdout.buffer.write(after)
+        sys.stdout.flush()
+    _tell(request, scope, replace(task, given=(path, after)), result, ())
+    return exit_code(request, result, scope.chosen.named, ())
+
+
+def exit_code(request: LintRequest, result: Result, named: Collection[str], failed: Sequence[Problem]) -> int:
+    """2 our fault, a file that could not be written, or a named one that could not be read; 1 findings, unless unwanted."""
+    unread = (each for each in result.verdict.problems if each.reason != "syntax-error")
+    if failed or any(problem.ours or problem.path in named for problem in unread):
+        return FAULT
+    return CHANGES if result.verdict.failing and not request.exit_zero else 0
+
+
+def _written(root: Path, result: Result) -> tuple[Result, tuple[Problem, ...]]:
+    """Put the mended files on the disk; the result without those that could not be, and why."""
+    if not result.mended:
+        return result, ()
+    from migrate_logs.files.write import write_atomic
+
+    hindrances = {file.path: write_atomic(root / file.path, file.before, file.after) for file in result.mended}
+    done = tuple(file for file in result.mended if not hindrances[file.path])
+    failed = tuple(Problem(path, 1, 1, "not-written", why) for path, why in hindrances.items() if why)
+    return replace(result, mended=done), failed
+
+
+def _tell(request: LintRequest, scope: Scope, task: Task, result: Result, failed: Sequence[Problem]) -> None:
+    """Say what was found, to where it was asked for, and what went wrong to standard error."""
+    if result.verdict.findings or result.mended or request.format in ("json", "sarif") or request.output:
+        from migrate_logs.cli.parts.lint_tell import tell
+
+        tell(request, scope, task, result, failed)
+    for problem in (*result.verdict.problems, *failed):
+        place = f"{scope.shown(problem.path)}:{problem.line}:{problem.column}"
+        fault = "; this is a fault of migrate-logs, the file is as it was" if problem.ours else ""
+        print(visible(f"{place}: {problem.reason}: {problem.detail}{fault}"), file=sys.stderr)

@@ -1,0 +1,35 @@
+"""An event name is put together at run time.
+
+A name with a value in it is another name each time: nobody can count it, or look for it. The same goes for a template
+such as `"Agent {name} created"`, whose text Logfire fills in. The values belong into attributes. Constants and members of
+the project's enums are fine.
+
+Bad:
+    logfire.info(f"agent.{kind}_created")
+    logfire.info("Agent {name} created", name=name)
+    logfire.info(message)
+
+Good:
+    logfire.info("agent.created", kind=kind, name=name)
+    logfire.info(Events.AGENT_CREATED, kind=kind)
+"""
+
+from collections.abc import Iterator
+
+from migrate_logs.lint.parts.file import File
+from migrate_logs.lint.parts.renaming import misnamed
+from migrate_logs.model import Finding
+
+FIXES = True
+_SHOWN = 60  # characters of an expression in a message
+
+
+def check(file: File) -> Iterator[Finding]:
+    """Names that no constant gives, and constant ones with braces or percent signs."""
+    for call in file.events:
+        if call.name is not None and call.event is None:
+            code = " ".join(file.text(call.name).split())
+            shown = code if len(code) <= _SHOWN else f"{code[:_SHOWN]}..."
+            message = f"the name is put together at run time: {shown}; make it constant, pass the values as attributes"
+            yield file.finding(__name__, call.name, message, within=call.call)
+    yield from misnamed(file, __name__)

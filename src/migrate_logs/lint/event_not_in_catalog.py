@@ -1,0 +1,28 @@
+"""An event is not in the project's catalog.
+
+`events.toml` is the list of all events; a name that is not in it is a new one, or a misspelled one.
+`migrate-logs events --update` adds what is missing.
+
+Bad:
+    logfire.info("agent.cretaed")
+
+Good:
+    logfire.info("agent.created")
+"""
+
+from collections.abc import Iterator
+
+from migrate_logs.lint.parts.advice import nearest
+from migrate_logs.lint.parts.file import File
+from migrate_logs.model import Finding
+
+OPT_IN = True
+
+
+def check(file: File) -> Iterator[Finding]:
+    """Constant names that the catalog does not hold."""
+    catalog = file.settings.catalog
+    for call in file.events if catalog is not None else ():
+        if call.event is not None and call.name is not None and call.event not in (catalog or ()):
+            advice = nearest(call.event, sorted(catalog or ()))
+            yield file.finding(__name__, call.name, f"`{call.event}` is not in events.toml{advice}", within=call.call)

@@ -1,0 +1,55 @@
+"""A level is given as a number.
+
+Logfire's numbers are not those of `logging`: `logging.INFO` is 20, which Logfire takes for more than an error (17). Its
+own numbers work, but nobody knows them; the words are trace, debug, info, notice, warn, error and fatal.
+
+Bad:
+    logfire.log(logging.INFO, "agent.created")
+    logfire.log(9, "agent.created")
+
+Good:
+    logfire.log("info", "agent.created")
+"""
+
+import re
+from collections.abc import Iterator
+
+from migrate_logs.lint.parts.file import File
+from migrate_logs.model import Edit, Finding, Level, LogfireCall
+
+FIXES = True
+_LOGGING = re.compile(r"(?:logging\.)?(?:NOTSET|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)")
+# logfire 5.2, `LEVEL_NUMBERS`
+_NUMBERS = {
+    "1": Level.TRACE,
+    "5": Level.DEBUG,
+    "9": Level.INFO,
+    "10": Level.NOTICE,
+    "13": Level.WARN,
+    "17": Level.ERROR,
+    "21": Level.FATAL,
+}
+
+
+def check(file: File) -> Iterator[Finding]:
+    """Level arguments that are a number or a constant of `logging`; only what means the same as before is mended."""
+    for call in file.events:
+        if call.severity is None or call.level is not None:
+            continue
+        code = file.text(call.severity)
+        if code.isdigit():
+            message = f"{code} is a number; Logfire's levels are words" + (
+                f', this one is "{_NUMBERS[code]}"' if code in _NUMBERS else ""
+            )
+        elif _LOGGING.fullmatch(code):
+            message = f"`{code}` is a number of `logging`, which Logfire reads on another scale; write the word"
+        else:
+            continue
+        yield file.finding(__name__, call.severity, message, _edits(file, call, code), call.call)
+
+
+def _edits(file: File, call: LogfireCall, code: str) -> tuple[Edit, ...]:
+    if code not in _NUMBERS or call.severity is None:
+        return ()
+    quote = file.text(call.name)[-1] if call.name is not None and call.literal else '"'
+    return file.replaced(call.severity, f"{quote}{_NUMBERS[code]}{quote}")

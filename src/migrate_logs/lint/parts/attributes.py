@@ -1,0 +1,26 @@
+"""Owns the attributes of a file one by one, and how a keyword is renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from migrate_logs.lint.parts.file import File
+from migrate_logs.model import Attribute, Edit, LogfireCall, Span
+
+
+def keywords(file: File) -> Iterator[tuple[LogfireCall, Attribute, str]]:
+    """Every named attribute of a log or span, with its call and its name."""
+    for call in file.calls:
+        if call.is_log or call.method == "span":
+            for attribute in call.attributes:
+                if attribute.name is not None:
+                    yield call, attribute, attribute.name
+
+
+def renamed(file: File, call: LogfireCall, attribute: Attribute, name: str) -> tuple[Edit, ...]:
+    """The edit that gives a keyword another name; none where that would clash, or a template speaks of the old one."""
+    taken = any(each.name == name for each in call.attributes) or any(each.name is None for each in call.attributes)
+    if taken or not name.isidentifier() or call.method == "log" or "{" in (call.event or "{"):
+        return ()
+    start = attribute.span.start
+    return file.replaced(Span(start, start + len((attribute.name or "").encode())), name)

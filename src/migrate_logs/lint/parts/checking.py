@@ -1,0 +1,112 @@
+"""Owns the way of one file through the rules that look at one file: bytes in, findings out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from migrate_logs import libraries
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.libraries import logfire
+from migrate_logs.lint.parts.file import File, Legacy
+from migrate_logs.lint.parts.legacy import legacy_imports
+from migrate_logs.lint.parts.names import Names
+from migrate_logs.lint.parts.registry import module_of
+from migrate_logs.lint.parts.settings import Settings
+from migrate_logs.lint.parts.suppressions import Suppression, suppressions
+from migrate_logs.locate import logging_calls, place
+from migrate_logs.model import Finding, Library, LogfireCall, Place, Problem, Span
+from migrate_logs.source import UnreadableError, code, field_of, span
+
+# What a file must hold to be worth parsing: a library's name, a logger's, a call of a logging method, or a suppression.
+WORTH_PARSING = re.compile(
+    rb"logfire|loguru|structlog|[lL]ogging|migrate-logs:|\b_?(?:logger|LOGGER)\b"
+    rb"|\.\s*a?(?:trace|debug|info|notice|success|warn|warning|error|err|exception|critical|fatal|msg|log|span)\s*\("
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Emitted:
+    """A constant event name and where it stands; see `Finding` for the fields."""
+
+    event: str
+    place: Place
+    span: Span
+    end: tuple[int, int]
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one file has to say, before suppressions are taken into account; small and picklable."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    comments: tuple[Suppression, ...] = ()
+    events: tuple[Emitted, ...] = ()
+    problem: Problem | None = None
+
+
+@dataclass(eq=False)
+class Desk:
+    """What a process needs to check files."""
+
+    layout: Layout
+    settings: Settings
+    resolver: Resolver = field(init=False)
+    names: Names = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.resolver = Resolver(self.layout, libraries.knowledge(), self.settings.loggers)
+        self.names = Names(self.settings.naming)
+
+
+def check_file(desk: Desk, path: str, data: bytes) -> Checked:
+    """The findings of the rules about one file; nothing is parsed where no rule could have anything to say."""
+    if WORTH_PARSING.search(data) is None:
+        return Checked(path)
+    try:
+        module = desk.resolver.open(path, data)
+    except UnreadableError as error:
+        return Checked(path, problem=Problem(path, 1, 1, "unreadable", str(error)))
+    seen = file_of(desk, module)
+    findings = [
+        finding
+        for rule in desk.settings.rules_for(path)
+        if (check := getattr(module_of(rule), "check", None)) is not None
+        for finding in check(seen)
+    ]
+    comments = tuple(suppressions(module.source))
+    return Checked(path, tuple(findings), comments, tuple(_emitted(seen)), _broken(module))
+
+
+def file_of(desk: Desk, module: Module) -> File:
+    """A parsed file as the rules see it."""
+    calls: list[LogfireCall] = []
+    legacy: list[Legacy] = []
+    for node, library, method in logging_calls(module, desk.resolver):
+        if library is Library.LOGFIRE:
+            calls.append(logfire.event(module, desk.resolver, node, method, place(module, node)))
+        elif library in desk.settings.libraries:
+            legacy.append(Legacy(library, span(node), code(field_of(node, "function"))))
+    imports = tuple(legacy_imports(module, desk.resolver, desk.settings.libraries))
+    return File(module.source, tuple(calls), tuple(legacy), imports, desk.settings, desk.names)
+
+
+def _emitted(file: File) -> Iterator[Emitted]:
+    for call in file.events:
+        if call.event is not None and call.name is not None:
+            at = file.finding("", call.name, "", within=call.call)
+            yield Emitted(call.event, at.place, at.span, at.end, at.lines)
+
+
+def _broken(module: Module) -> Problem | None:
+    """Where a file stops to parse; what stands there was not checked, the rest was."""
+    node = next((node for node in module.source.root.children if node.has_error), None)
+    if node is None:
+        return None
+    line, column = module.source.position(node.start_byte)
+    return Problem(module.path, line, column, "syntax-error", "the file does not parse from here on")

@@ -1,0 +1,30 @@
+"""Owns the findings about constant names, with the better name and the edit that writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from migrate_logs.lint.parts.file import File, rule_name
+from migrate_logs.lint.parts.names import slots
+from migrate_logs.model import Edit, EventName, Finding, LogfireCall
+
+
+def misnamed(file: File, rule: str) -> Iterator[Finding]:
+    """The names that break the rule whose module is called `rule`, each with a better one that is sure enough."""
+    for call, violation in file.violations:
+        if violation.rule == rule_name(rule) and call.name is not None:
+            name = file.names.proposal(call)
+            name = name if name and name.confidence >= file.settings.min_confidence else None
+            advice = f"; try `{name.name}`" if name else ""
+            yield file.finding(rule, call.name, violation.message + advice, _edits(file, call, name), call.call)
+
+
+def _edits(file: File, call: LogfireCall, name: EventName | None) -> tuple[Edit, ...]:
+    """The edit that writes a name, where no value would be lost with the old text."""
+    if name is None or not call.literal or call.name is None:
+        return ()
+    carried = {attribute.name for attribute in call.attributes}
+    if not carried.issuperset(slots(call.event or "")):
+        return ()
+    quote = file.text(call.name)[-1]
+    return file.replaced(call.name, f"{quote}{name.name}{quote}")

@@ -1,0 +1,45 @@
+"""Owns the comments that ask the lint to be silent: `# migrate-logs: ignore[rule, rule] reason`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from migrate_logs.model import Finding, Span
+from migrate_logs.source import Source, captures, query
+
+_COMMENT = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
+_COMMENTS = query("(comment) @comment")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment and the rules that it names (None: all of them)."""
+
+    line: int
+    column: int
+    end: tuple[int, int]
+    span: Span
+    rules: tuple[str, ...] | None
+
+    def covers(self, finding: Finding) -> bool:
+        """True where it silences a finding: it stands on one of its lines and names its rule, or none."""
+        first, last = finding.lines
+        return first <= self.line <= last and (self.rules is None or finding.rule in self.rules)
+
+
+def suppressions(source: Source) -> Iterator[Suppression]:
+    """The suppressions of a file, in source order."""
+    if b"migrate-logs:" not in source.text:
+        return
+    for node in captures(_COMMENTS, source.root).get("comment", ()):
+        for found in _COMMENT.finditer(source.text, node.start_byte, node.end_byte):
+            span = Span(found.start(), found.end())
+            rules = None if found[1] is None else tuple(re.findall(r"[\w-]+", found[1].decode()))
+            yield Suppression(*source.position(span.start), source.position(span.end), span, rules)
+
+
+def silenced(finding: Finding, comments: Collection[Suppression]) -> bool:
+    """True where any of the comments covers a finding."""
+    return any(comment.covers(finding) for comment in comments)

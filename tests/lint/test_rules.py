@@ -1,0 +1,247 @@
+"""Each rule by itself: what breaks it and where, what keeps it, and what `--fix` makes of it."""
+
+import pytest
+
+from lint.checking import findings, fixed, seen
+from migrate_logs.lint.parts.settings import Settings
+
+LOGFIRE = "import logfire\n"
+BAD = [
+    # rule, line of code, column of the finding
+    ("event-not-dotted", 'logfire.info("agent_created")', 14),
+    ("event-not-dotted", 'logfire.info("Agent created")', 14),
+    ("event-not-dotted", 'logfire.log("info", "agent_created")', 21),
+    ("event-segments", 'logfire.info("service.chat.message.created")', 14),
+    ("event-case", 'logfire.info("Agent.created")', 14),
+    ("event-case", 'logfire.info("agent.runCreated")', 14),
+    ("event-case", 'logfire.info("agent..created")', 14),
+    ("event-tense", 'logfire.info("agent.create")', 14),
+    ("event-tense", 'logfire.info("database.connection")', 14),
+    ("event-category", 'logfire.info("created.agent")', 14),
+    ("event-repeats-category", 'logfire.info("agent.agent_created")', 14),
+    ("event-repeats-category", 'logfire.info("agent.successfully_created")', 14),
+    ("event-too-long", 'logfire.info("agent.one_two_three_four_five_six_created")', 14),
+    ("span-not-base-verb", 'logfire.span("database.history_loaded")', 14),
+    ("span-not-base-verb", 'logfire.span("database.loading_history")', 14),
+    ("span-not-base-verb", '@logfire.instrument("database.loaded")\ndef f(): ...', 21),
+    ("event-dynamic", 'logfire.info(f"agent.{kind}")', 14),
+    ("event-dynamic", "logfire.info(message)", 14),
+    ("event-dynamic", 'logfire.info("agent." + kind)', 14),
+    ("event-dynamic", 'logfire.info("Agent {name} created", name=name)', 14),
+    ("event-dynamic", 'logfire.span("load {path=}", path=path)', 14),
+    ("level-mismatch", 'logfire.error("agent.created")', 15),
+    ("level-mismatch", 'logfire.exception("session.loaded")', 19),
+    ("level-mismatch", 'logfire.info("agent.create_failed")', 14),
+    ("attribute-underscore", 'logfire.info("agent.created", _id=1)', 31),
+    ("attribute-underscore", 'logfire.info("agent.created", _level="debug")', 31),
+    ("attribute-case", 'logfire.info("agent.created", agentId=1)', 31),
+    ("attribute-case", 'logfire.log("info", "agent.created", {"agent id": 1})', 39),
+    ("attribute-scrubbed", 'logfire.info("agent.created", session_id=1)', 31),
+    ("attribute-scrubbed", 'logfire.info("agent.created", auth_method=1)', 31),
+    ("attribute-duplicate", 'logfire.log("info", "agent.created", {"a": 1, "a": 2})', 47),
+    ("attribute-generic", 'logfire.info("price.updated", value=1)', 31),
+    ("positional-argument", 'logfire.info("agent.created", model)', 31),
+    ("positional-argument", 'logfire.info("agent.created", *models)', 32),
+    ("exc-info-without-underscore", 'logfire.error("agent.create_failed", exc_info=True)', 38),
+    ("level-number", 'logfire.log(logging.INFO, "agent.created")', 13),
+    ("level-number", 'logfire.log(INFO, "agent.created")', 13),
+    ("level-number", 'logfire.log(20, "agent.created")', 13),
+    ("level-number", 'logfire.span("agent.create", _level=9)', 37),
+    ("console-true", "logfire.configure(console=True)", 19),
+]
+GOOD = [
+    ("event-not-dotted", 'logfire.info("agent.created")'),
+    ("event-segments", 'logfire.info("chat.message.created")'),
+    ("event-case", 'logfire.info("agent_2.run_created")'),
+    ("event-tense", 'logfire.info("agent.created"); logfire.info("agent.creating"); logfire.error("agent.error")'),
+    ("event-tense", 'logfire.info("row.not_found"); logfire.info("cache.missing"); logfire.info("user.logged_in")'),
+    ("event-category", 'logfire.info("agent.created")'),
+    ("event-repeats-category", 'logfire.info("agent.agency_created")'),
+    ("event-too-long", 'logfire.info("agent.one_two_three_four_five_created")'),
+    ("span-not-base-verb", 'logfire.span("database.load_history")'),
+    ("span-not-base-verb", 'logfire.info("database.history_loaded")'),
+    ("event-dynamic", 'logfire.info("agent." "created"); logfire.info()'),
+    ("event-dynamic", 'login.info(f"agent.{kind}"); other.span(f"{a}")'),
+    ("level-mismatch", 'logfire.error("agent.create_failed"); logfire.warning("agent.create_failed")'),
+    ("level-mismatch", 'logfire.error("row.not_found"); logfire.info("cache.missing"); logfire.info("agent.created")'),
+    ("level-mismatch", 'logfire.error("nonsense")'),  # other rules' business
+    ("attribute-underscore", 'logfire.info("agent.created", _tags=["a"], _exc_info=True)'),
+    ("attribute-underscore", 'logfire.span("agent.create", _span_name="agent.create", _level="debug")'),
+    ("attribute-underscore", 'logfire.log("info", "agent.created", {"_id": 1})'),
+    ("attribute-case", 'logfire.info("agent.created", agent_id=1, type_=2, _id=3)'),
+    ("attribute-case", 'logfire.log("info", "agent.created", {"http.method": 1})'),
+    ("attribute-scrubbed", 'logfire.info("book.loaded", author=1, authors=2, token=3, user_id=4)'),
+    ("attribute-duplicate", 'logfire.info("agent.created", a=1); logfire.info("agent.created", a=1)'),
+    ("attribute-generic", 'logfire.info("price.updated", amount=1)'),
+    ("positional-argument", 'logfire.info("agent.created", model=model, **more)'),
+    ("positional-argument", 'logfire.log("info", "agent.created", {"a": 1}, ["tag"], True)'),
+    ("positional-argument", 'text.span("a", b)'),
+    (
+        "exc-info-without-underscore",
+        'logfire.error("a.failed", _exc_info=True); logfire.log("error", "a.failed", exc_info=e)',
+    ),
+    ("level-number", 'logfire.log("info", "agent.created"); logfire.log(level, "agent.created")'),
+    ("console-true", "logfire.configure(console=False); logfire.configure(console=logfire.ConsoleOptions())"),
+    ("console-true", "tk.configure(console=True)"),
+]
+FIXES = [
+    ("event-not-dotted", 'logfire.info("agent_created", a=1)', 'logfire.info("agent.created", a=1)'),
+    ("event-not-dotted", "logfire.info('Agent created')", "logfire.info('agent.created')"),
+    ("event-case", 'logfire.info("Agent.created")', 'logfire.info("agent.created")'),
+    ("event-tense", 'logfire.info("agent.create")', 'logfire.info("agent.created")'),
+    ("event-tense", 'logfire.error("agent.create")', 'logfire.error("agent.create_failed")'),
+    ("event-tense", 'logfire.info("database.load_history")', 'logfire.info("database.history_loaded")'),
+    ("event-category", 'logfire.info("created.agent")', 'logfire.info("agent.created")'),
+    ("event-repeats-category", 'logfire.info("agent.agent_created")', 'logfire.info("agent.created")'),
+    ("event-repeats-category", 'logfire.info("agent.was_not_created")', 'logfire.info("agent.not_created")'),
+    ("span-not-base-verb", 'logfire.span("database.history_loaded")', 'logfire.span("database.load_history")'),
+    ("event-dynamic", 'logfire.info("Agent {name} created", name=n)', 'logfire.info("agent.created", name=n)'),
+    ("event-dynamic", 'logfire.info("Agent {name!r:>5} created", name=n)', 'logfire.info("agent.created", name=n)'),
+    ("attribute-underscore", 'logfire.info("a.created", _id=1)', 'logfire.info("a.created", id=1)'),
+    ("attribute-case", 'logfire.info("a.created", agentID=1)', 'logfire.info("a.created", agent_id=1)'),
+    ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=e)', 'logfire.error("a.b", _exc_info=e)'),
+    ("level-number", "logfire.log(9, 'a.created')", "logfire.log('info', 'a.created')"),
+    ("console-true", "logfire.configure(console=True)", "logfire.configure()"),
+    ("console-true", "logfire.configure(a=1, console=True)", "logfire.configure(a=1)"),
+    ("console-true", "logfire.configure(console=True, a=1)", "logfire.configure(a=1)"),
+    ("console-true", "logfire.configure(a=1, console=True, b=f(2))", "logfire.configure(a=1, b=f(2))"),
+    ("console-true", "logfire.configure(\n    console=True,\n    a=1,\n)", "logfire.configure(\n    a=1,\n)"),
+    ("console-true", "logfire.configure(\n    a=1,\n    console=True,\n)", "logfire.configure(\n    a=1,\n)"),
+    ("console-true", "logfire.configure(\n    a=1,\n    console=True\n)", "logfire.configure(\n    a=1\n)"),
+]
+KEPT = [
+    ("event-not-dotted", 'NAME = "agent_created"\nlogfire.info(NAME)'),  # the constant may be used elsewhere
+    ("event-not-dotted", 'logfire.info("qwxyz")'),  # no better name is sure enough
+    ("event-dynamic", 'logfire.info("Agent {name} created")'),  # the value would be lost
+    ("event-dynamic", 'logfire.info(f"Agent {name} created")'),
+    ("event-tense", 'logfire.info("file.would_delete")'),  # never the deed done
+    ("attribute-underscore", 'logfire.info("a.created", _id=1, id=2)'),
+    ("attribute-underscore", 'logfire.info("a.created", _id=1, **more)'),
+    ("attribute-underscore", 'logfire.info("a.created", _level=1)'),  # somebody meant an option
+    ("attribute-case", 'logfire.info("a.created", agentId=1, agent_id=2)'),
+    ("attribute-case", 'logfire.info("Agent {agentId}", agentId=1)'),
+    ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=e, _exc_info=True)'),
+    ("level-number", 'logfire.log(logging.INFO, "a.created")'),  # its level is another today
+    ("console-true", "logfire.configure(\n    console=True,  # why not\n)"),
+    ("positional-argument", 'logfire.info("a.created", model)'),
+]
+
+
+@pytest.mark.parametrize(("rule", "code", "column"), BAD)
+def test_what_breaks_a_rule(rule: str, code: str, column: int) -> None:
+    assert seen(LOGFIRE + code, rule) == [(rule, 2, column)]
+
+
+@pytest.mark.parametrize(("rule", "code"), GOOD)
+def test_what_keeps_a_rule(rule: str, code: str) -> None:
+    assert seen(LOGFIRE + code, rule) == []
+
+
+@pytest.mark.parametrize(("rule", "code", "mended"), FIXES)
+def test_what_is_mended(rule: str, code: str, mended: str) -> None:
+    assert fixed(LOGFIRE + code, rule) == LOGFIRE + mended
+    assert seen(LOGFIRE + mended, rule) == []
+
+
+@pytest.mark.parametrize(("rule", "code"), KEPT)
+def test_what_is_left_to_people(rule: str, code: str) -> None:
+    assert [each.rule for each in findings(LOGFIRE + code, rule)] == [rule]
+    assert fixed(LOGFIRE + code, rule) == LOGFIRE + code
+
+
+@pytest.mark.parametrize(("rule", "code", "column"), BAD)
+def test_a_comment_silences_it(rule: str, code: str, column: int) -> None:
+    first, *rest = code.split("\n")
+    text = "\n".join([f"{LOGFIRE}{first}  # migrate-logs: ignore[{rule}] as agreed", *rest])
+    assert seen(text, rule, "unused-suppression") == []
+
+
+def test_all_rules_together_are_silent_about_good_code() -> None:
+    text = """import logfire
+
+logfire.configure(send_to_logfire="if-token-present", console=logfire.ConsoleOptions(include_attributes=True))
+
+
+@logfire.instrument("report.render")
+def render(report, user_id):
+    with logfire.span("database.load_rows", user_id=user_id) as span:
+        span.set_attribute("rows", 3)
+        logfire.info("rows.loading", user_id=user_id)
+    try:
+        report.render()
+    except OSError as error:
+        logfire.exception("report.render_failed", user_id=user_id, error=str(error))
+        raise
+    logfire.notice("report.rendered", _tags=["daily"], user_id=user_id)
+"""
+    assert seen(text) == []
+
+
+def test_a_message_says_what_was_seen_and_what_to_do() -> None:
+    (finding,) = findings('import logfire\nlogfire.info("agent_created")\n', "event-not-dotted")
+    assert finding.message == "`agent_created` has no category: write `category.action`; try `agent.created`"
+    assert (finding.place.line, finding.place.column, finding.end) == (2, 14, (2, 29))
+    assert finding.fixable
+
+
+def test_ids_that_the_configuration_lets_pass_are_not_scrubbed() -> None:
+    settings = Settings(("attribute-scrubbed",), ids=("session_id",))
+    code = 'logfire.info("session.loaded", session_id=1, cookie_id=2)'
+    assert seen(LOGFIRE + code, settings=settings) == [("attribute-scrubbed", 2, 46)]
+
+
+def test_more_segments_can_be_allowed() -> None:
+    settings = Settings(("event-segments",), naming={"max-segments": 4})
+    code = 'logfire.info("service.chat.message.created"); logfire.info("a.b.c.d.created")'
+    assert seen(LOGFIRE + code, settings=settings) == [("event-segments", 2, 60)]
+
+
+def test_states_of_the_project_are_tenses() -> None:
+    settings = Settings(("event-tense",), naming={"states": ["quorate"]})
+    assert seen(LOGFIRE + 'logfire.info("board.quorate")', "event-tense") == [("event-tense", 2, 14)]
+    assert seen(LOGFIRE + 'logfire.info("board.quorate")', settings=settings) == []
+
+
+def test_a_name_that_is_not_sure_enough_is_not_written() -> None:
+    code = LOGFIRE + 'logfire.info("agent.create")\n'
+    assert fixed(code, settings=Settings(("event-tense",), min_confidence=0.9)) == code
+
+
+def test_categories_that_were_agreed_on() -> None:
+    settings = Settings(("event-unknown-category",), categories=frozenset({"agent", "chat.message", "queue"}))
+    code = """
+logfire.info("agent.created"); logfire.info("chat.message.created"); logfire.info("queue.worker.started")
+logfire.info("agents.created")
+logfire.info("chat.room.created")
+logfire.info("agent_created")
+"""
+    found = findings(LOGFIRE + code, settings=settings)
+    assert [(each.place.line, each.message) for each in found] == [
+        (4, "`agents` is not among the categories of [tool.migrate-logs.lint]; did you mean `agent`?"),
+        (5, "`chat.room` is not among the categories of [tool.migrate-logs.lint]"),
+    ]
+    assert seen(LOGFIRE + code, "event-unknown-category") == []
+
+
+def test_events_that_the_catalog_does_not_hold() -> None:
+    settings = Settings(("event-not-in-catalog",), catalog=frozenset({"agent.created"}))
+    code = 'logfire.info("agent.created"); logfire.info("agent.cretaed"); logfire.info(name)'
+    (finding,) = findings(LOGFIRE + code, settings=settings)
+    assert finding.message == "`agent.cretaed` is not in events.toml; did you mean `agent.created`?"
+    assert seen(LOGFIRE + code, "event-not-in-catalog") == []
+
+
+def test_context_that_every_log_and_span_must_carry() -> None:
+    settings = Settings(("missing-context",), context={"app/**": ("account_id", "session_id"), "other/": ("x",)})
+    code = """
+logfire.info("agent.created", account_id=1, session_id=2)
+logfire.info("agent.created", account_id=1)
+with logfire.span("agent.create"): pass
+logfire.info("agent.created", **context)
+logfire.log("info", "agent.created", {"account_id": 1, "session_id": 2})
+logfire.configure()
+"""
+    assert [(each.place.line, each.message) for each in findings(LOGFIRE + code, settings=settings)] == [
+        (4, "lacks `session_id`"),
+        (5, "lacks `account_id`, `session_id`"),
+    ]

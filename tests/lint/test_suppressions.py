@@ -1,0 +1,81 @@
+"""Comments that silence rules, and those that silence nothing."""
+
+import pytest
+
+from lint.checking import findings, fixed, seen
+from migrate_logs.lint.parts.settings import Settings
+
+BOTH = ("event-tense", "unused-suppression")
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# migrate-logs: ignore[event-tense] as agreed",
+        "# migrate-logs: ignore[event-tense]",
+        "#migrate-logs:ignore[event-tense]",
+        "# type: ignore  # migrate-logs: ignore[event-case, event-tense]",
+        "# migrate-logs: ignore",
+    ],
+)
+def test_a_comment_that_silences(comment: str) -> None:
+    assert seen(f'import logfire\nlogfire.info("agent.create")  {comment}\n', "event-tense") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'logfire.info("agent.create")  # migrate-logs: ignore[event-case]',
+        'logfire.info("agent.create")\n# migrate-logs: ignore[event-tense]',
+        'logfire.info("agent.create"); x = "# migrate-logs: ignore[event-tense]"',
+        'logfire.info("agent.create")  # ignore[event-tense]',
+    ],
+)
+def test_a_comment_that_does_not(text: str) -> None:
+    assert seen(f"import logfire\n{text}\n", "event-tense") == [("event-tense", 2, 14)]
+
+
+def test_any_line_of_the_call_will_do() -> None:
+    call = 'logfire.info(\n    "agent.create",\n    a=1,\n)'
+    for at in range(4):
+        lines = call.split("\n")
+        lines[at] += "  # migrate-logs: ignore[event-tense]"
+        assert seen("import logfire\n" + "\n".join(lines), *BOTH) == []
+
+
+def test_what_is_silenced_is_not_mended() -> None:
+    text = 'import logfire\nlogfire.info("agent.create")  # migrate-logs: ignore[event-tense]\n'
+    assert fixed(text) == text
+
+
+@pytest.mark.parametrize(
+    ("rules", "message"),
+    [
+        ("event-tense", "`event-tense` has nothing to suppress here; take it out"),
+        ("event-tenses", "there is no rule `event-tenses`; did you mean `event-tense`?"),
+    ],
+)
+def test_a_comment_that_silences_nothing(rules: str, message: str) -> None:
+    text = f'import logfire\nlogfire.info("agent.created")  # migrate-logs: ignore[{rules}] why\n'
+    (finding,) = findings(text, *BOTH)
+    assert (finding.rule, finding.place.line, finding.place.column) == ("unused-suppression", 2, 32)
+    assert finding.message == message
+
+
+def test_a_rule_that_does_not_run_is_not_called_unused() -> None:
+    text = 'import logfire\nlogfire.info("agent.created")  # migrate-logs: ignore[event-case, migrate]\n'
+    assert seen(text, *BOTH) == []
+    settings = Settings(BOTH, ignored={"app/": ("event-tense",)})
+    assert seen(text.replace("event-case", "event-tense"), settings=settings) == []
+
+
+def test_a_comment_for_all_rules_is_unused_only_where_all_run() -> None:
+    text = 'import logfire\nlogfire.info("agent.created")  # migrate-logs: ignore\n'
+    assert seen(text) == [("unused-suppression", 2, 32)]
+    assert seen(text, *BOTH) == []
+
+
+def test_rules_of_some_files_only() -> None:
+    text = 'import logfire\nlogfire.info("agent.create")\n'
+    assert seen(text, settings=Settings(("event-tense",), ignored={"app/*.py": ("event-tense",)})) == []
+    assert len(seen(text, settings=Settings(("event-tense",), ignored={"tests/": ("event-tense",)}))) == 1
