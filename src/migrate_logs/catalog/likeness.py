@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from migrate_logs.catalog.event import Event
 
 _DOUBLED = re.compile(r"(.)\1")
+_BRITISH = re.compile(r"is(?=ed$|ing$|ation$|e$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ def _mixes_attributes(events: Sequence[Event]) -> bool:
 
 
 def bare(name: str) -> str:
-    """What is left of a name that people would hear as the same: plurals, doubled letters and word breaks are gone."""
+    """What is left of a name that people would hear as the same: plurals, doubled letters, British endings and word breaks are gone."""
     words = re.split(r"[._\-\s]+", name.casefold())
-    return "".join(_DOUBLED.sub(r"\1", _singular(word)) for word in words)
+    return "".join(_BRITISH.sub("iz", _DOUBLED.sub(r"\1", _singular(word))) for word in words)
 
 
 def _singular(word: str) -> str:

@@ -15,13 +15,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from migrate_logs.catalog.likeness import bare
 from migrate_logs.lint.parts.checking import Emitted
 from migrate_logs.lint.parts.file import rule_name
 from migrate_logs.model import Finding
-from migrate_logs.naming.lexicon import shipped_lexicon
 
 _DOTTED = re.compile(r"\w+(?:\.\w+)+")  # other names break other rules
-_BRITISH = (("cancelled", "canceled"), ("labelled", "labeled"), ("travell", "travel"), ("isation", "ization"))
 
 
 def compare(events: Sequence[Emitted]) -> Iterator[Finding]:
@@ -31,18 +30,10 @@ def compare(events: Sequence[Emitted]) -> Iterator[Finding]:
     first = {event.event: event.place for event in reversed(dotted)}
     usual: dict[str, str] = {}
     for name in sorted(counts, key=lambda each: (-counts[each], each)):
-        usual.setdefault(_key(name), name)
+        usual.setdefault(bare(name), name)
     for event in dotted:
-        better = usual[_key(event.event)]
+        better = usual[bare(event.event)]
         if event.event != better:
             message = f"`{event.event}` is nearly `{better}` ({first[better]}); use one of them"
             yield Finding(rule_name(__name__), event.place, event.span, event.end, event.lines, message)
 
-
-def _key(name: str) -> str:
-    """What two spellings of a name have in common."""
-    words = [shipped_lexicon().inflection.singular(word) for word in re.split(r"[._\W]+", name.lower()) if word]
-    key = "".join(words)
-    for british, american in _BRITISH:
-        key = key.replace(british, american)
-    return key
