@@ -96,20 +96,22 @@ class ClassReader(Evaluator):
             )
         return value
 
-    def is_quiet(self, function: Function) -> bool:
-        """True for a function that gets a logger, perhaps keeps it, and does nothing else."""
-        module = self.module(function.path)
+    def is_quiet(self, function: Function, callers: tuple[Function, ...] = ()) -> bool:
+        """True for a function that gets a logger, perhaps keeps it, and does nothing else; nor does what it calls."""
+        module = self.module(function.path) if function not in callers else None
         found = captures(_DOINGS, field_of(function.node, "body"))
         if module is None or "effect" in found:
             return False
         for node in found.get("call", ()):
-            if (
+            called = self.evaluate(module, field_of(node, "function"))
+            if isinstance(called, Function):
+                plain = set(decorators(called.node)) <= {"staticmethod", "classmethod"}
+                if not plain or not self.is_quiet(called, (*callers, function)):
+                    return False
+            elif (
                 not isinstance(self.evaluate(module, node), Logger)
                 and code(field_of(node, "function")).rpartition(".")[2] not in _ASKING
             ):
-                return False
-            called = self.evaluate(module, field_of(node, "function"))
-            if isinstance(called, Function) and (decorators(called.node) or not self.is_quiet(called)):
                 return False
         # A local name is nobody's business; what is kept on an object has to be the logger.
         kept = [node for node in found.get("assign", ()) if field_of(node, "left").type != "identifier"]
