@@ -69,7 +69,8 @@ class Draft:
 class Plan:
     """What one file holds and wants; picklable, made without looking at what other files want.
 
-    `unseen` counts the lines of a file that cannot be read which look like log calls.
+    `unseen` counts the lines of a file that cannot be read which look like log calls; `previews` are calls that a person
+    has to decide about, as they would be, with the ranges of the old ones.
     """
 
     path: str
@@ -86,6 +87,7 @@ class Plan:
     renames: tuple[Rename, ...] = ()
     draft: Draft | None = None
     unseen: int = 0
+    previews: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(eq=False)
@@ -131,10 +133,21 @@ def census(shop: Workshop, path: str, data: bytes, named: bool) -> Plan:
     if module.source.root.has_error:
         return _tried(shop, path, data)
     if named:
-        return plan(shop, path, data)
+        wanted = plan(shop, path, data)
+        return replace(wanted, previews=_previews(shop, module, wanted))
     found = _located(shop, module)
     calls = [Planned(_bare(call), _UNNAMED, module.source.slice(call.span)) for call in found.calls]
     return replace(_sifted(shop, module, found, calls), facts=_facts(shop, module, data))
+
+
+def _previews(shop: Workshop, module: Module, wanted: Plan) -> tuple[tuple[Span, str], ...]:
+    """The calls that a person has to decide about, as they would be under the engine's names."""
+    style = Style("logfire", _usual_quote(module.source), shop.options.keep_message)
+    unsure = [each for each in wanted.calls if each.event.confidence < shop.options.min_confidence]
+    return tuple(
+        (each.call.span, render(each.call, each.event.name, module.source, style))
+        for each in (*unsure, *wanted.blocked)
+    )
 
 
 _UNNAMED = EventName("", 1.0)

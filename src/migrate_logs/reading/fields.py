@@ -98,7 +98,11 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
     for piece in text.pieces:
         if isinstance(piece, Hole) and _cannot_be_formatted(piece):
             return Refused("latent-bug", f"{code(piece.node)} cannot be formatted as {piece.spec!r}: this call raises")
-        if isinstance(piece, Hole) and piece.nested and (piece.quote in piece.dynamic_spec or "\n" in piece.dynamic_spec):
+        if (
+            isinstance(piece, Hole)
+            and piece.nested
+            and (piece.quote in piece.dynamic_spec or "\n" in piece.dynamic_spec)
+        ):
             return Refused("unsupported-format", f"the format of {code(piece.node)} holds quotes and expressions")
     for node in text.surplus:
         if not is_pure(node):
@@ -140,7 +144,9 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     if code(node) == "e" and not isinstance(value, Caught) and site.method not in _ALARMS:
         name = noun_before(before) or name  # an event, an element
     text = _shown(site, hole, node, value)
-    return Entry(hole.name or name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node))
+    return Entry(
+        hole.name or name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node)
+    )
 
 
 def _part(hole: Hole) -> Node:

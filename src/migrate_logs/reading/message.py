@@ -115,7 +115,9 @@ def percent_mapping(text: str, display: Node) -> Text | Refused:
     if None in keys or not keys <= pairs.keys():
         return Refused("latent-bug", f"no value for %({sorted(str(key) for key in keys - pairs.keys())[0]})s")
     pieces = [
-        part if isinstance(part, str) else replace(_percent_hole(part, pairs[part.key or ""]), name=chosen(part.key or ""))
+        part
+        if isinstance(part, str)
+        else replace(_percent_hole(part, pairs[part.key or ""]), name=chosen(part.key or ""))
         for part in parts
     ]
     return Text(tuple(pieces), tuple(node for key, node in pairs.items() if key not in keys))

@@ -1,0 +1,155 @@
+"""Owns the numbers of one file: how many calls are on Logfire, how many can go there, and what stands in the way of the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from migrate_logs.model import Library, Problem, Refusal
+from migrate_logs.pipeline import Plan
+from migrate_logs.report.kinds import Kind
+
+SUPPRESSED = "suppressed"
+UNKNOWN = "unknown"  # the library of a call that nothing tells
+
+
+class Status(StrEnum):
+    """How far a file has come, by its calls."""
+
+    MIGRATED = "migrated"
+    MIXED = "mixed"
+    UNMIGRATED = "unmigrated"
+    UNREADABLE = "unreadable"
+    SILENT = "no logging"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Calls by what becomes of them; `unreadable` are lines that look like calls in files that cannot be read."""
+
+    migrated: int = 0
+    automatic: int = 0
+    person: int = 0
+    suppressed: int = 0
+    unreadable: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Count)))
+
+    @property
+    def open(self) -> int:
+        """Calls that are not on Logfire, whatever the reason."""
+        return self.automatic + self.person + self.suppressed + self.unreadable
+
+    @property
+    def total(self) -> int:
+        """All calls."""
+        return self.migrated + self.open
+
+    @property
+    def permille(self) -> int:
+        """The migrated share in thousandths, rounded down, so that 1000 is reached only when nothing is left."""
+        return 1000 * self.migrated // self.total if self.total else 1000
+
+    def meets(self, percent: float) -> bool:
+        """True where the migrated share is at least `percent`."""
+        return 100 * self.migrated >= percent * self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A call that is left alone: where, why, and the call itself.
+
+    `proposal` is the event name that it would get, `after` the call that it would be; both are empty where unknown.
+    """
+
+    path: str
+    line: int
+    column: int
+    library: str
+    reason: str
+    detail: str
+    source: str
+    proposal: str = ""
+    confidence: float = 0.0
+    after: str = ""
+
+    @property
+    def place(self) -> str:
+        """Path and line, as an editor takes them."""
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleCount:
+    """One file: its calls by library, those that are left alone, and where its first automatic call stands (0: none).
+
+    The libraries sum to `count`, but for the lines that nobody could read.
+    """
+
+    path: str
+    kind: Kind
+    count: Count = Count()
+    libraries: tuple[tuple[str, Count], ...] = ()
+    items: tuple[Item, ...] = ()
+    first_automatic: int = 0
+    problem: Problem | None = None
+
+    @property
+    def status(self) -> Status:
+        """How far the file has come; imports have no say in it."""
+        if self.problem is not None:
+            return Status.UNREADABLE
+        if not self.count.open:
+            return Status.MIGRATED if self.count.migrated else Status.SILENT
+        return Status.MIXED if self.count.migrated else Status.UNMIGRATED
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file, "." at the top."""
+        return self.path.rpartition("/")[0] or "."
+
+
+def counted(plan: Plan, kind: Kind) -> ModuleCount:
+    """The numbers of a file whose plan was agreed on."""
+    libraries, previews = dict(_libraries(plan)), dict(plan.previews)
+    return ModuleCount(
+        plan.path,
+        kind,
+        sum(libraries.values(), Count(unreadable=plan.unseen)),
+        tuple((name, count) for name, count in libraries.items() if count.total),
+        tuple(_item(refusal, previews.get(refusal.span, "")) for refusal in plan.refusals),
+        min((each.call.place.line for each in plan.calls), default=0),
+        plan.problem,
+    )
+
+
+def _libraries(plan: Plan) -> Iterator[tuple[str, Count]]:
+    automatic = Counter(str(each.call.library) for each in plan.calls)
+    held = Counter(_library(each) for each in plan.refusals if each.reason == SUPPRESSED)
+    refused = Counter(map(_library, plan.refusals))
+    yield str(Library.LOGFIRE), Count(migrated=plan.logfire_calls)
+    for name in sorted({*automatic, *refused}):
+        yield name, Count(automatic=automatic[name], person=refused[name] - held[name], suppressed=held[name])
+
+
+def _library(refusal: Refusal) -> str:
+    return str(refusal.library or UNKNOWN)
+
+
+def _item(refusal: Refusal, preview: str) -> Item:
+    proposal = refusal.proposal if refusal.proposal is not None and refusal.proposal.name else None
+    return Item(
+        refusal.place.path,
+        refusal.place.line,
+        refusal.place.column,
+        _library(refusal),
+        refusal.reason,
+        refusal.detail,
+        refusal.source,
+        proposal.name if proposal else "",
+        proposal.confidence if proposal else 0.0,
+        preview if proposal and proposal.name in preview else "",  # the catalog may have another name than the engine
+    )

@@ -1,0 +1,41 @@
+"""Owns the report as annotations of a GitHub workflow, which shows ten of a kind and drops the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from migrate_logs.inert import visible
+from migrate_logs.report.findings import Finding, findings
+from migrate_logs.report.views import Report
+from migrate_logs.report.words import number, percent, sentence
+
+LIMIT = 10  # warnings of a step; there may be as many notices
+
+
+def render(report: Report) -> str:
+    """One command a line: a notice that sums up, then what needs a person, then files that need none."""
+    return "".join(f"{line}\n" for line in _commands(report))
+
+
+def _commands(report: Report) -> Iterator[str]:
+    left = findings(report)
+    hard = [finding for finding in left if finding.needs_person]
+    easy = [finding for finding in left if not finding.needs_person and not finding.is_suppressed]
+    more = len(hard) + len(easy) - len(hard[:LIMIT]) - len(easy[: LIMIT - 1])
+    rest = f" {number(more, 'annotation')} more: see the step summary." if more else ""
+    said = f"{percent(report.count)} of {number(report.count.total, 'call')} migrated: {sentence(report.count)}.{rest}"
+    yield f"::notice title=migrate-logs::{_escaped(said)}"
+    yield from (_command("warning", finding) for finding in hard[:LIMIT])
+    yield from (_command("notice", finding) for finding in easy[: LIMIT - 1])
+
+
+def _command(kind: str, finding: Finding) -> str:
+    place = f"file={_escaped(finding.path, ':,')},line={finding.line},col={finding.column}"
+    return f"::{kind} title=migrate-logs ({finding.name}),{place}::{_escaped(visible(finding.message))}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Text with the characters that would end it written as GitHub wants them."""
+    for character in f"%\r\n{more}":
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -1,0 +1,43 @@
+"""Owns in which phase of the migration a file is due, and whether a phase keeps its day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from migrate_logs.options import Phase
+from migrate_logs.report.count import Count
+
+NONE = "(no phase)"
+
+
+class State(StrEnum):
+    """How a phase stands."""
+
+    DONE = "done"
+    OPEN = "open"
+    LATE = "late"
+
+
+def state(phase: Phase, count: Count, today: date) -> State:
+    """Done is done, whenever; what is not done after the day of its target is late."""
+    if not count.open:
+        return State.DONE
+    return State.LATE if phase.target is not None and today > phase.target else State.OPEN
+
+
+def sorter(phases: Sequence[Phase]) -> Callable[[str], str]:
+    """A function from a path to the name of the first phase that it belongs to."""
+    if not phases:
+        return lambda path: NONE
+    from pathspec import GitIgnoreSpec
+
+    specs = [(phase.name, GitIgnoreSpec.from_lines(phase.patterns)) for phase in phases]
+
+    @cache
+    def phase_of(path: str) -> str:
+        return next((name for name, spec in specs if spec.match_file(path)), NONE)
+
+    return phase_of

@@ -1,0 +1,197 @@
+"""Owns the report of a project and the ways to look at it; every view splits the same calls, so all sum to the same totals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from migrate_logs import rules
+from migrate_logs.options import Phase
+from migrate_logs.pipeline import Plan
+from migrate_logs.report import phases
+from migrate_logs.report.count import SUPPRESSED, Count, Item, ModuleCount, Status, counted
+from migrate_logs.report.kinds import Kind, Kinds
+from migrate_logs.report.owners import Owners
+from migrate_logs.report.view import View
+
+MIGRATED, AUTOMATIC, UNREAD = "(on Logfire)", "(automatic)", "(unreadable)"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a view: its name, how many files share in it, and their calls."""
+
+    name: str
+    files: int
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a phase stands; `target` is the day on which it should be done, if any."""
+
+    row: Row
+    target: date | None
+    state: phases.State
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A reason to leave calls alone, what it means, what a person can do, and the calls, in the order of places."""
+
+    reason: str
+    title: str
+    advice: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The state of a project: every file that was looked at, in path order, and what is needed to group them.
+
+    `named` says that event names were computed, so that a call whose name is unsure counts as one that needs a person.
+    `view` is the one that a person asked for, `full` says that no list is cut; `way` leads from where commands are typed to
+    the root.
+    """
+
+    name: str
+    modules: tuple[ModuleCount, ...]
+    owners: Owners | None = None
+    phases: tuple[Phase, ...] = ()
+    today: date = date.min
+    named: bool = False
+    view: View = View.MODULE
+    full: bool = False
+    way: str = ""
+
+    @cached_property
+    def application(self) -> tuple[ModuleCount, ...]:
+        """The files that the share is about."""
+        return tuple(module for module in self.modules if module.kind is Kind.APPLICATION)
+
+    @cached_property
+    def count(self) -> Count:
+        """The calls of the application."""
+        return _sum(self.application)
+
+    @property
+    def statuses(self) -> dict[Status, int]:
+        """How many files of the application have come how far."""
+        found = Counter(module.status for module in self.application)
+        return {status: found[status] for status in Status}
+
+
+def build(plans: Mapping[str, Plan], targets: Iterable[str], kinds: Kinds) -> tuple[ModuleCount, ...]:
+    """The numbers of all files that were looked at, in path order; those without a plan hold no call."""
+    silent = (Plan(path) for path in set(targets) - plans.keys())
+    return tuple(
+        counted(plan, kinds.kind(plan.path)) for plan in sorted((*plans.values(), *silent), key=lambda plan: plan.path)
+    )
+
+
+def rows(report: Report, view: View) -> tuple[Row, ...]:
+    """A view of the application's calls: most open calls first, phases in their own order; empty where nothing logs."""
+    found = _folded(report.application, _split(report, view))
+    if view is View.PHASE:
+        order = [phase.name for phase in report.phases]
+        return tuple(sorted(found, key=lambda row: order.index(row.name) if row.name in order else len(order)))
+    return tuple(sorted(found, key=lambda row: (-row.count.open, -row.count.total, row.name)))
+
+
+def kinds(report: Report) -> tuple[Row, ...]:
+    """The calls that are no part of the application, by what they are for."""
+    others = [module for module in report.modules if module.kind is not Kind.APPLICATION]
+    return _folded(others, lambda module: [(str(module.kind), module.count)])
+
+
+def standings(report: Report) -> tuple[Standing, ...]:
+    """How each phase stands, in order; one without calls is done."""
+    found = {row.name: row for row in rows(report, View.PHASE)}
+    given = [(phase, found.get(phase.name, Row(phase.name, 0, Count()))) for phase in report.phases]
+    return tuple(Standing(row, phase.target, phases.state(phase, row.count, report.today)) for phase, row in given)
+
+
+def causes(report: Report) -> tuple[Cause, ...]:
+    """What needs a person, by reason, the commonest first."""
+    found: dict[str, list[Item]] = {}
+    for item in _items(report):
+        if item.reason != SUPPRESSED:
+            found.setdefault(item.reason, []).append(item)
+    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return tuple(Cause(reason, *_words(reason), tuple(items)) for reason, items in ordered)
+
+
+def suppressed(report: Report) -> tuple[Item, ...]:
+    """The calls that a comment asks to leave alone."""
+    return tuple(item for item in _items(report) if item.reason == SUPPRESSED)
+
+
+def unreadable(report: Report) -> tuple[ModuleCount, ...]:
+    """The files that could not be read, whatever they are for."""
+    return tuple(module for module in report.modules if module.problem is not None)
+
+
+def easy_win(report: Report) -> ModuleCount | None:
+    """The file with the most automatic calls, one that is done with them before one that is not."""
+    able = [module for module in report.application if module.count.automatic]
+    return min(
+        able, key=lambda each: (each.count.open > each.count.automatic, -each.count.automatic, each.path), default=None
+    )
+
+
+def _items(report: Report) -> Iterator[Item]:
+    return (item for module in report.application for item in module.items)
+
+
+def _words(reason: str) -> tuple[str, str]:
+    entry = rules.load("reasons")["reasons"].get(reason, {})
+    return entry.get("title", ""), entry.get("advice", "")
+
+
+_Split = Callable[[ModuleCount], Iterable[tuple[str, Count]]]
+
+
+def _split(report: Report, view: View) -> _Split:
+    """How a view splits the calls of a file."""
+    phase_of = phases.sorter(report.phases)
+    owners = report.owners or Owners()
+    names: dict[View, Callable[[ModuleCount], str]] = {
+        View.MODULE: lambda module: module.path,
+        View.FOLDER: lambda module: module.folder,
+        View.OWNER: lambda module: owners.of(module.path),
+        View.PHASE: lambda module: phase_of(module.path),
+    }
+    if view in names:
+        return lambda module: [(names[view](module), module.count)]
+    return _by_library if view is View.LIBRARY else _by_reason
+
+
+def _by_library(module: ModuleCount) -> Iterator[tuple[str, Count]]:
+    yield from module.libraries
+    yield UNREAD, Count(unreadable=module.count.unreadable)
+
+
+def _by_reason(module: ModuleCount) -> Iterator[tuple[str, Count]]:
+    count = module.count
+    yield MIGRATED, Count(migrated=count.migrated)
+    yield AUTOMATIC, Count(automatic=count.automatic)
+    yield UNREAD, Count(unreadable=count.unreadable)
+    for reason, number in Counter(item.reason for item in module.items).items():
+        yield reason, Count(suppressed=number) if reason == SUPPRESSED else Count(person=number)
+
+
+def _folded(modules: Sequence[ModuleCount], split: _Split) -> tuple[Row, ...]:
+    """The parts of all files by name; a file without a call in a part has no share in it."""
+    found: dict[str, list[Count]] = {}
+    for module in modules:
+        for name, count in split(module) if module.count.total else ():
+            if count.total:
+                found.setdefault(name, []).append(count)
+    return tuple(Row(name, len(counts), sum(counts, Count())) for name, counts in sorted(found.items()))
+
+
+def _sum(modules: Iterable[ModuleCount]) -> Count:
+    return sum((module.count for module in modules), Count())

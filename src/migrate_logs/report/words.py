@@ -1,0 +1,122 @@
+"""Owns the words, bars and commands that several formats show alike."""
+
+from __future__ import annotations
+
+import posixpath
+import shlex
+from dataclasses import dataclass
+
+from migrate_logs.report.count import Count
+from migrate_logs.report.view import View
+from migrate_logs.report.views import Report, Row, Standing, easy_win, rows, standings
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What becomes of some calls: the field of a `Count`, a heading, a phrase, and how a bar of characters shows it."""
+
+    field: str
+    heading: str
+    phrase: str
+    mark: str
+    style: str
+
+    def of(self, count: Count) -> int:
+        """How many calls of a count are such."""
+        return int(getattr(count, self.field))
+
+
+PARTS = (
+    Part("migrated", "Done", "on Logfire", "█", "green"),
+    Part("automatic", "Auto", "automatic", "▓", "yellow"),
+    Part("person", "Person", "need a person", "▒", "red"),
+    Part("suppressed", "Kept", "suppressed", "░", "magenta"),
+    Part("unreadable", "Unread", "in unreadable files", "·", "dim"),
+)
+NOTES = {
+    False: "Event names were not looked at: some automatic calls may turn out to need one from a person (--names counts them).",
+    True: "Calls whose event name is unsure count as calls that need a person.",
+}
+
+
+def title(report: Report) -> str:
+    """What a document is about."""
+    return f"Logfire migration of {report.name}"
+
+
+def percent(count: Count) -> str:
+    """The migrated share: "96.4 %", "100 %"; a dash where nothing logs."""
+    whole, tenth = divmod(count.permille, 10)
+    return "–" if not count.total else "100 %" if whole == 100 else f"{whole}.{tenth} %"
+
+
+def number(count: int, noun: str) -> str:
+    """A count with its noun: "1 call", "1,204 calls"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def sentence(count: Count, separator: str = ", ") -> str:
+    """What becomes of the calls; only the first three are said where they are none."""
+    shown = [part for at, part in enumerate(PARTS) if at < 3 or part.of(count)]
+    return separator.join(f"{part.of(count):,} {_phrase(part, count)}" for part in shown)
+
+
+def _phrase(part: Part, count: Count) -> str:
+    return "needs a person" if part.field == "person" and part.of(count) == 1 else part.phrase
+
+
+def bar(count: Count, width: int) -> list[tuple[Part, int]]:
+    """The parts of a bar and how many of its `width` characters each has; what is done is rounded down."""
+    ends, done = [0], 0
+    for part in PARTS:
+        done += part.of(count)
+        ends.append(width * done // count.total if count.total else 0)
+    return [(part, end - start) for part, start, end in zip(PARTS, ends, ends[1:], strict=False) if end > start]
+
+
+def columns(shown: list[Row]) -> list[Part]:
+    """The parts that a table has a column for: the first three, and others that occur."""
+    return [part for at, part in enumerate(PARTS) if at < 3 or any(part.of(row.count) for row in shown)]
+
+
+def statuses(report: Report) -> str:
+    """How many files have come how far."""
+    found = ((files, str(status).replace("no ", "without ")) for status, files in report.statuses.items())
+    return ", ".join(f"{number(files, 'file')} {status}" for files, status in found if files)
+
+
+def target(standing: Standing) -> str:
+    """What is to be said about the day of a phase: "done", "due 2027-01-31", "late since 2027-01-31", "open"."""
+    if standing.state == "done" or standing.target is None:
+        return str(standing.state)
+    return f"{'late since' if standing.state == 'late' else 'due'} {standing.target}"
+
+
+def asked(report: Report) -> list[Row]:
+    """The rows of the view that was asked for."""
+    if report.view is View.PHASE:
+        known = {standing.row.name: standing.row for standing in standings(report)}
+        return list({**known, **{row.name: row for row in rows(report, View.PHASE)}}.values())
+    return list(rows(report, report.view))
+
+
+def win(report: Report) -> tuple[str, str] | None:
+    """The next easy win, in words, and the command that takes it; None where nothing is automatic."""
+    module = easy_win(report)
+    if module is None:
+        return None
+    rest = (
+        "" if module.count.open == module.count.automatic else f", {module.count.open - module.count.automatic:,} left"
+    )
+    return f"{module.path}, {number(module.count.automatic, 'automatic call')}{rest}", command(report, module.path)
+
+
+def command(report: Report, path: str) -> str:
+    """What migrates a file, for a shell."""
+    place = near(report, path)
+    return shlex.join(["migrate-logs", "migrate", f"./{place}" if place.startswith("-") else place, "--write"])
+
+
+def near(report: Report, path: str) -> str:
+    """A path of the project as seen from where commands are typed, which in CI is the top of the repository."""
+    return posixpath.normpath(posixpath.join(report.way, path))

@@ -1,0 +1,130 @@
+"""The command line of `report`: what it exits with, and where its output goes."""
+
+import json
+from collections.abc import Sequence
+
+import pytest
+from cli.sandbox import Sandbox
+
+from report.trees import LOGURU, MIGRATED, PROJECT, put
+
+PHASES = """
+[tool.migrate-logs.phases]
+agents = { files = ["src/app/agents/"], target = 2026-06-30 }
+rest = ["*.py"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--fail-under", "20"], 0, ""),
+        (["--fail-under", "20.1"], 1, "less than 20.1 % of the calls are on Logfire (2 of 10)"),
+        (["--fail-under", "101"], 2, "--fail-under"),
+        (["--format", "jsn"], 2, 'unknown format "jsn"; did you mean "json"?'),
+        (["--by", "team"], 2, "team"),
+        (["-"], 2, "report takes files and folders"),
+        (["nowhere"], 2, "nowhere: no such file or folder"),
+        (["src/app/broken.py"], 2, "src/app/broken.py:1:1: unreadable"),
+        (["-o", "no/such/folder.txt"], 2, "no/such/folder.txt: No such file or directory"),
+    ],
+)
+def test_exit_codes(sandbox: Sandbox, arguments: Sequence[str], code: int, said: str) -> None:
+    put(sandbox, PROJECT)
+    done = sandbox.run("report", *arguments)
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr.decode()
+
+
+def test_a_project_that_logs_nothing_has_nothing_left_to_do(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", "x = 1\n")
+    assert sandbox.run("report", "--fail-under", "100").returncode == 0
+
+
+def test_quiet_says_nothing_but_still_judges(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", LOGURU)
+    done = sandbox.run("report", "-q", "--fail-under", "1")
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+def test_output_goes_to_a_file_and_is_always_the_same(sandbox: Sandbox) -> None:
+    put(sandbox, PROJECT)
+    for name in ("one", "two"):
+        done = sandbox.run("report", "--format", "json", "-o", f"{name}.json")
+        assert (done.returncode, done.stdout) == (0, b"")
+    assert (sandbox.root / "one.json").read_bytes() == (sandbox.root / "two.json").read_bytes()
+
+
+def test_owners_and_phases_come_from_the_repository(sandbox: Sandbox) -> None:
+    put(sandbox, PROJECT)
+    sandbox.put(".github/CODEOWNERS", "* @all\n/src/app/agents/ @agents\n")
+    sandbox.put("pyproject.toml", PHASES)
+    done = sandbox.run("report", "--format", "json", environment={"SOURCE_DATE_EPOCH": "1782950400"})  # 2026-07-02
+    content = json.loads(done.stdout)
+    assert [(row["name"], row["total"]) for row in content["views"]["owner"]] == [("@all", 7), ("@agents", 3)]
+    assert [(each["name"], each["state"], each["target"], each["total"]) for each in content["phases"]] == [
+        ("agents", "late", "2026-06-30", 3),
+        ("rest", "open", None, 7),
+    ]
+
+
+def test_owners_of_a_project_that_is_part_of_a_repository(sandbox: Sandbox) -> None:
+    sandbox.put("CODEOWNERS", "/api/src/ @api\n")
+    sandbox.put("api/pyproject.toml", "[tool.migrate-logs]\n")
+    sandbox.put("api/src/a.py", LOGURU)
+    sandbox.commit()
+    content = json.loads(sandbox.run("report", "--format", "json", cwd="api").stdout)
+    assert [row["name"] for row in content["views"]["owner"]] == ["@api"]
+
+
+def test_names_are_counted_where_asked_for(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", "from loguru import logger\n\n\ndef f(x):\n    logger.info(x)\n")
+    assert b"1 automatic, 0 need a person" in sandbox.run("report").stdout
+    named = sandbox.run("report", "--names").stdout
+    assert b"0 automatic, 1 needs a person" in named
+    assert b"name-unsure" in named
+
+
+def test_the_command_of_the_easy_win_can_be_run_from_here(sandbox: Sandbox) -> None:
+    sandbox.put("pyproject.toml", "[tool.migrate-logs]\n")
+    sandbox.put("src/my app/a.py", LOGURU)
+    assert b"\n  migrate-logs migrate '../src/my app/a.py' --write\n" in sandbox.run("report", "..", cwd="src").stdout
+
+
+def test_an_example_by_itself_is_an_application(sandbox: Sandbox) -> None:
+    sandbox.put("examples/shop/a.py", MIGRATED)
+    sandbox.put("b.py", LOGURU)
+    sandbox.commit()
+    assert b"1 call: 1 on Logfire" in sandbox.run("report", "examples/shop").stdout
+    assert b"2 calls: 0 on Logfire, 2 automatic" in sandbox.run("report").stdout
+
+
+def test_colours_only_where_they_are_wanted(sandbox: Sandbox) -> None:
+    put(sandbox, PROJECT)
+    assert b"\x1b[" not in sandbox.run("report").stdout
+    assert b"\x1b[32m" in sandbox.run("report", "--color", "always").stdout
+
+
+def test_a_terminal_without_blocks_gets_signs(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", LOGURU)
+    done = sandbox.shell('PYTHONIOENCODING=ascii "$@" report')
+    assert b"=" * 48 in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('a = "x"', '"phases" has in "a" files that must be a list of strings'),
+        ("a = []", '"phases" must be given files; "a" has none'),
+        ('a = { files = ["x"], until = 2026-01-01 }', '"phases" has in "a" an unknown key "until"'),
+        ('a = { files = ["x"], target = "soon" }', 'of "a" is none'),
+        ('a = { files = ["x"], target = 2026-01-01T00:00:00 }', 'of "a" is none'),
+        ('a = ["!"]', '"phases" has in "a" files that must hold gitignore patterns'),
+    ],
+)
+def test_phases_that_cannot_be_used(sandbox: Sandbox, text: str, said: str) -> None:
+    sandbox.put("pyproject.toml", f"[tool.migrate-logs.phases]\n{text}\n")
+    sandbox.put("a.py")
+    done = sandbox.run("report")
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
