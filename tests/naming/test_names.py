@@ -25,7 +25,7 @@ gRPCChannelClosed                 info     grpc_channel.closed|grpc.channel_clos
 userSignedOff                     info     user.signed_off
 PAYMENT_RECEIVED                  info     payment.received
 rotate_signing_keys               info     signing_key.rotated|signing_key.rotating
-archive_old_invoices              info     invoice.archived|old_invoice.archived
+archive_old_invoices              info     invoice.archiving|old_invoice.archiving
 render_page_done                  info     page.rendered|page.render_completed
 export_report_ok                  info     report.exported|report.export_succeeded
 purge_cache_ok                    info     cache.purged|cache.purge_succeeded
@@ -50,11 +50,24 @@ skip_duplicate_rows               info     duplicate_row.skipped|row.duplicates_
 could_not_reach_host              error    host.reach_failed|host.unreachable
 missing_api_key                   error    api_key.missing
 refused_to_merge_branch           warning  branch.merge_refused
-get_user                          info     user.retrieved|user.fetched
+get_user                          info     user.getting|user.retrieving|user.fetching
 status_updated_to_failed          info     status.updated_to_failed
 message_queue_not_drained         warning  message_queue.not_drained
 workos_seat_synced                info     workos_seat.synced|workos.seat_synced
 work_os_seat_synced               info     workos_seat.synced|workos.seat_synced
+chunk_flush                       info     chunk.flushing
+session_evict                     info     session.evicting
+gateway-reconfigure               error    gateway.reconfigure_failed
+slow_request                      warning  request.slow|slow_request.detected
+rename_policy_types               info     policy_type.renaming|policy.types_renaming
+QoSLevelChanged                   info     qos_level.changed|qos.level_changed
+LNbits_wallet_opened              info     lnbits_wallet.opened
+replica_hotswapping               info     replica.hotswapping
+ticket_not_due_for_review         info     ticket.not_due_for_review|ticket.not_due
+claim_rejected_by_insurer         warning  claim.rejected_by_insurer|claim.rejected
+schema-has-no-differences         info     schema.unchanged
+digests-not-exactly-equal         error    digest.not_equal|digest.not_exactly_equal
+purge-drafts.lease-lost           warning  purge_drafts.lease_lost
 IdPMetadataExpired                warning  idp_metadata.expired|idp.metadata_expired
 U2FKeyRegistered                  info     u2f_key.registered
 DAGsPaused                        info     dag.paused
@@ -62,7 +75,7 @@ two_factor_prompt_shown           info     two_factor_prompt.shown
 re_indexed_catalog                info     catalog.reindexed
 sign_out_link_shown               info     sign_out_link.shown
 signInCompleted                   info     sign_in.completed
-phase_out_old_tokens              info     old_token.phased_out|token.phased_out
+phase_out_old_tokens              info     old_token.phasing_out|token.phasing_out
 parcelShippedLate                 warning  parcel.shipped_late
 export_job_lock_released          info     export_job_lock.released|export_job.lock_released
 got_manifest                      info     manifest.received
@@ -83,6 +96,34 @@ dry_run_mode_no_badge_created     info     badge.create_skipped|badge.not_create
 """
 
 MESSAGES = """
+Batching is only supported for local models  warning  batching.unsupported|batching.not_supported
+Webhooks can only be used with teams  warning  webhook.use_restricted
+Message {x.id} will most likely not be delivered  warning  message.not_delivered
+Got kicked out of {room.name}  warning  room.kicked|job.kicked
+Got mirror list from the environment  debug  mirror_list.retrieved|mirror.list_retrieved
+Got reply from {peer}  debug  reply.received|peer.reply_received
+Parser expects {n} fields but got {m}  error  parser.mismatched|field.mismatched
+{name} has been set to {v}, which is not allowed  warning  job.not_allowed
+Access to `billing_vault` failed  error  billing_vault.access_failed
+Invalid format of header  warning  header.format_invalid
+{key} not found in manifest  warning  job.not_found
+Listener raised: {exc}  error  listener.error
+Upload token exists, but is revoked.  warning  upload_token.revoked
+Feature {'enabled' if flag else 'disabled'}  info  feature.reported
+Deferred {n} {'job' if n == 1 else 'jobs'}  info  job.deferred
+Patched layout.html with new blocks  info  layout.patched
+Will try to reconnect to hub  warning  hub.reconnect_scheduled
+Dropping tables that expire  warning  table.dropping
+Not all files were copied  warning  file.not_all_copied
+Avoid deleting snapshot  info  snapshot.delete_skipped
+Attempt to delete snapshot rejected  warning  snapshot.delete_blocked
+Invoice was to be paid  warning  invoice.not_paid
+Only owners may delete rooms  warning  owner.rooms_delete_restricted|room.delete_restricted
+Neither badge was issued  warning  badge.not_issued
+TypeError: expected row, got {x}  error  row.mismatched
+Unit mismatch: expected {a}, got {b}  error  unit.mismatched
+Stopped using replica {x}  info  replica.use_stopped
+Job is expected to finish at {t}  info  job.finish_scheduled
 Close socket {sock.id}                              debug    socket.closing|socket.closed
 No need to refresh token                            debug    token.refresh_skipped
 0 rows matched the filter                           warning  row.not_matched|row.none_matched
@@ -90,8 +131,8 @@ Subscription is no longer active                    info     subscription.no_lon
 The payload might be truncated                      warning  payload.possibly_truncated
 Consent should have been stored                     error    consent.not_stored|consent.missing
 Token must not be reused                            error    token.reuse_blocked|token.not_reusable
-Would archive {count} tickets                       info     ticket.archive_skipped
-{count} records would have been deleted (dry run)   info     record.delete_skipped
+Would archive {count} tickets                       info     ticket.would_be_archived
+{count} records would have been deleted (dry run)   info     record.would_be_deleted
 [DRY RUN] Deleting bucket {b}                       info     bucket.delete_skipped
 Will not send reminder to {user}                    info     reminder.send_skipped|reminder.not_sent
 Never received an ack from {peer}                   warning  ack.not_received|ack.never_received|ack.missing

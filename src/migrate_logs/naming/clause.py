@@ -3,18 +3,24 @@
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.tagging import Tagged
 
+# what a value in a label is: no object of a command
+_SHOWN = frozenset(
+    ("response", "responses", "result", "results", "args", "kwargs", "params", "options", "settings", "lines", "output")
+)
+
 
 class TaggedClause:
     """A tagged clause, read when it is first asked for: most messages are told by their first clause."""
 
-    __slots__ = ("_is_read", "_reader", "_reading", "after", "before", "tokens")
+    __slots__ = ("_is_dump", "_is_read", "_reader", "_reading", "after", "before", "tokens")
 
-    def __init__(self, tokens: tuple[Tagged, ...], before: str, after: str, reader: Reader) -> None:
+    def __init__(self, tokens: tuple[Tagged, ...], before: str, after: str, reader: Reader, is_dump: bool) -> None:
         self.tokens = tokens
         self.before = before
         self.after = after
         self._reader = reader
         self._reading: Reading | None = None
+        self._is_dump = is_dump
         self._is_read = False
 
     @property
@@ -28,8 +34,9 @@ class TaggedClause:
         if self._is_heading():
             return None
         found = self._reader.read(self.tokens)
-        is_command = found is not None and found.kind == "V"
-        return None if is_command and self.after in (":", "=") and "b" in self.tokens[0].tags else found
+        if found is None or found.kind != "V" or self.after not in (":", "="):
+            return found
+        return None if "b" in self.tokens[0].tags or self.tokens[-1].word in _SHOWN else found
 
     @property
     def is_pair(self) -> bool:
@@ -46,8 +53,16 @@ class TaggedClause:
         """True for `DNSException`, which says less than what follows."""
         return self.tokens[-1].word == "error" and len(self.tokens) <= 2
 
+    @property
+    def is_plan(self) -> bool:
+        """True for what will be done, or is advised, about what went before."""
+        kind = self.reading.kind if self.reading else ""
+        return kind.endswith(("_scheduled", "_advised", "_needed", "fallback_used")) or kind in ("G", "V", "retrying")
+
     def _is_heading(self) -> bool:
-        """True for `Request: {body}`, `Target {id}: ...`, `[billing] ...`."""
+        """True for `Request: {body}`, `Target {id}: ...`, `[billing] ...`, `sync: zone={z}, force={f}`."""
+        if self._is_dump:
+            return True
         words = [token for token in self.tokens if token.expression is None and token.tags != "u"]
         if len(words) != 1:
             return False

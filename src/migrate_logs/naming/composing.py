@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from migrate_logs.model import EventName
-from migrate_logs.naming.conformance import MAX_ACTION_WORDS, MAX_LENGTH, check, has_tense, starts_with_verb
+from migrate_logs.naming.conformance import (
+    MAX_ACTION_WORDS,
+    MAX_CATEGORY_WORDS,
+    MAX_LENGTH,
+    check,
+    has_tense,
+    starts_with_verb,
+)
 from migrate_logs.naming.events import Events, is_event
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
@@ -19,6 +26,10 @@ _ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _MAX_UNSURE = 0.55
 _DOUBTFUL = 0.62
+# the most that a name is worth that is not plain
+_UNPROVEN = 0.79
+# where label and phrase have more words together, the phrase says enough
+_MAX_LABELLED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,7 @@ class Composer:
     def _draft(self, statement: Statement, message: Message, level: str) -> _Draft:
         reading = statement.reading
         subject, objects = self._subject(statement, message)
-        action = self._action(reading, objects, statement, message, level)
+        action = self._action(reading, objects, statement, level)
         score = reading.score * statement.factor * subject.factor
         if level == "error" and reading.kind in ("G", "O_G", "V"):
             score *= 0.8
@@ -98,12 +109,15 @@ class Composer:
         return self._placed(named, reading, message), objects
 
     def _labelled(self, statement: Statement, named: Subject | None) -> Subject | None:
+        if statement.keep_all:
+            owner = statement.label[0].word
+            return Subject((owner,), named.words if named else (), 1.0, f"first segment {owner}")
         label = self._nouns.subject(statement.label)
-        if label is None or label.weak:
+        if label is None or label.weak or _is_enough(named, label):
             return named
         if named is None:
             return label
-        words = tuple(word for word in (*named.category, *named.rest) if word not in label.category)
+        words = tuple(word for word in named.words if word not in label.category)
         return Subject(label.category, (*label.rest, *words), min(label.factor, named.factor), f"label, {label.why}")
 
     def _placed(self, named: Subject | None, reading: Reading, message: Message) -> Subject:
@@ -127,17 +141,15 @@ class Composer:
         return self._of_vocabulary(named)
 
     def _of_vocabulary(self, named: Subject) -> Subject:
-        words = (*named.category, *named.rest)
+        words = named.words
         if len(words) > 1 and words[0] in self._vocabulary and named.why[:5] != "known":
             return Subject(words[:1], words[1:], named.factor, f"category of the project {words[0]}")
         return named
 
-    def _action(
-        self, reading: Reading, objects: tuple[str, ...], statement: Statement, message: Message, level: str
-    ) -> tuple[str, ...]:
+    def _action(self, reading: Reading, objects: tuple[str, ...], statement: Statement, level: str) -> tuple[str, ...]:
         tail = reading.tail
         if reading.kind == "V":
-            tail = self._imperative(reading.verb, statement, level)
+            tail = self._imperative(reading.verb, level)
         if tail.endswith("O"):
             return (*tail[:-1].strip("_").split("_"), *objects[-1:])
         if (
@@ -150,15 +162,11 @@ class Composer:
             return (*objects, *tail[2:].split("_"), *statement.suffix)
         return (*tail.split("_"), *statement.suffix)
 
-    def _imperative(self, verb: str, statement: Statement, level: str) -> str:
+    def _imperative(self, verb: str, level: str) -> str:
+        """What is commanded is under way at best, and not yet done."""
         if level == "error":
             return f"{verb}_failed"
-        inflection = self._lexicon.inflection
-        return (
-            inflection.participle(verb)
-            if statement.keep_all and verb not in self._lexicon.lasting
-            else inflection.gerund(verb)
-        )
+        return self._lexicon.inflection.gerund(verb)
 
     def _finish(self, draft: _Draft, message: Message) -> EventName:
         """The draft within the convention; the place and a bare report where even repair does not help."""
@@ -168,8 +176,21 @@ class Composer:
         name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
         if check(name, message.kind, self._max_segments, self._lexicon):
             name, draft = self._repair(draft, message)
-        score = max(0.05, min(0.97, _by_length(draft.score, name.count(".") + name.count("_") + 1)))
+        score = _by_length(draft.score, name.count(".") + name.count("_") + 1)
+        if score > _UNPROVEN and not self._is_plain(name, is_event(message.text)):
+            score, draft = _UNPROVEN, replace(draft, why=(*draft.why, "no plain name"))
+        score = max(0.05, min(0.97, score))
         return EventName(name, round(score, 2), tuple(why for why in draft.why if why))
+
+    def _is_plain(self, name: str, is_old_name: bool) -> bool:
+        """True for one or two known nouns and one or two words of action: what a second reader would cut in the same way."""
+        category, _, action = name.partition(".")
+        words, known = category.split("_"), self._nouns.is_known
+        if category in self._lexicon.compounds:
+            return action.count("_") < 2
+        if len(words) == 1 and not is_old_name:
+            known = self._nouns.is_thing
+        return len(words) < 3 and action.count("_") < 2 and known(words[-1]) and self._nouns.is_thing(words[0])
 
     def _span(self, draft: _Draft) -> _Draft:
         """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`."""
@@ -200,17 +221,25 @@ class Composer:
         return _Draft(draft.category, ("run", *words), min(draft.score, 0.55), (*draft.why, "a span without a verb"))
 
     def _trim(self, draft: _Draft) -> _Draft:
-        if len(draft.action) == 1 and len(draft.category) < 3 and draft.category[0][:1].isalpha():
+        if (
+            len(draft.action) == 1
+            and len(draft.category) < 3
+            and draft.category[0].count("_") < 3
+            and draft.category[0][:1].isalpha()
+        ):
             return draft
         category, action, score, why = list(draft.category), list(draft.action), draft.score, draft.why
+        if sum(word.count("_") + 1 for word in category) > MAX_CATEGORY_WORDS:
+            category = "_".join(category).split("_")[-MAX_CATEGORY_WORDS:]
+            category = category[category[0] in self._lexicon.prepositions :]
         while len(action) > 1 and action[: len(category)] == category and len(action) > len(category):
             action = action[len(category) :]
         action = [word for index, word in enumerate(action) if index == 0 or word != action[index - 1]]
         fillers = ("successfully", "has", "have", "had", "been", "was", "were", "is", "are")
         action = [word for word in action if word not in fillers] or action
-        if len(category) > 3 or len(action) > MAX_ACTION_WORDS:
+        if len(category) > MAX_CATEGORY_WORDS or len(action) > MAX_ACTION_WORDS:
             score, why = score * 0.75, (*why, "words left out")
-            category, action = category[-3:], action[-MAX_ACTION_WORDS:]
+            category, action = category[-MAX_CATEGORY_WORDS:], action[-MAX_ACTION_WORDS:]
         while len("_".join(category)) + len("_".join(action)) >= MAX_LENGTH and (len(action) > 2 or len(category) > 1):
             score, why = score * 0.9, (*why, "words left out")
             if len(action) > 2:
@@ -238,6 +267,13 @@ class Composer:
             if not check(name, message.kind, self._max_segments, self._lexicon):
                 return name, _Draft(draft.category, draft.action, min(draft.score * 0.6, _MAX_UNSURE), why)
         return f"app.{plain}", _Draft(draft.category, draft.action, 0.2, why)
+
+
+def _is_enough(named: Subject | None, label: Subject) -> bool:
+    """True where a phrase says so much that its label would only make the name long."""
+    if named is None or named.weak:
+        return False
+    return len("_".join((*named.words, *label.words)).split("_")) > _MAX_LABELLED
 
 
 def _by_length(score: float, words: int) -> float:

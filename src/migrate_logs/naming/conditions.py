@@ -24,6 +24,10 @@ class Conditions:
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs,
             "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
             "past deed": self._past_deed,
+            "already done": lambda match: match.words["p"].startswith("already_"),
+            "no adjective": lambda match: match.np[-1].word not in lexicon.telling,
+            "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
+            "no message": lambda match: lexicon.inflection.singular(match.np[-1].word) not in lexicon.sendable,
             "two participles": self._two_participles,
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
@@ -64,7 +68,9 @@ class Conditions:
     def _no_gerund(self, match: Match) -> bool:
         """False for `dropping word {x} not recognised`, which is about the dropping."""
         first = match.np[0]
-        return len(match.np) == 1 or "g" not in first.tags or first.word in self._lexicon.activity
+        if len(match.np) == 1:
+            return first.word not in self._lexicon.telling
+        return "g" not in first.tags or first.word in self._lexicon.activity
 
     def _no_command(self, match: Match) -> bool:
         """False for `rotate expired keys`: the first word is the verb, the second describes the object."""
@@ -76,13 +82,15 @@ class Conditions:
         return not ("v" in tags or ("b" in tags and (not second or describes)))
 
     def _imperative(self, match: Match) -> bool:
-        """False where the first word is rather a noun: `queue depth`, `exit code {rc}`, `host {name}`."""
+        """False where the first word is rather a noun: `queue depth`, `chunk flush`, `exit code {rc}`, `host {name}`."""
         verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
         if nouns and f"{verb}_{nouns[0]}" in self._lexicon.compounds:
             return False
         if verb in self._lexicon.only_verbs or "_" in verb:
             return True
-        return bool(nouns) and not self._lexicon.is_datum(nouns[-1])
+        if not nouns or self._lexicon.is_datum(nouns[-1]):
+            return False
+        return len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
 
     def _past_deed(self, match: Match) -> bool:
         """False for `mediated transfer`, which is a sort of transfer, and `run migrations`, which commands."""
@@ -95,7 +103,8 @@ class Conditions:
         """True for `detached connection closed`; `marked job cancelled` is about the mark."""
         first = match.words["m"]
         inflection, lexicon = self._lexicon.inflection, self._lexicon
-        is_deed = inflection.is_past(first) and inflection.lemma(first) in lexicon.verbs - lexicon.complement
+        base = inflection.lemma(first)
+        is_deed = inflection.is_past(first) and base in lexicon.verbs and base not in lexicon.complement
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
 
     def _skippable(self, match: Match) -> bool:
@@ -107,8 +116,9 @@ class Conditions:
         return bool(nouns) and not self._is_deed(nouns[-1])
 
     def _verb_first(self, match: Match) -> bool:
-        last = match.np[-1].word
-        if match.words["v"] in self._lexicon.only_verbs - self._lexicon.attribute and last in self._lexicon.activity:
+        verb, last = match.words["v"], match.np[-1].word
+        is_only_verb = verb in self._lexicon.only_verbs and verb not in self._lexicon.attribute
+        if is_only_verb and last in self._lexicon.activity:
             return True
         if not self._certain_verb_first(match):
             return False

@@ -106,19 +106,18 @@ def has_tense(action: str, lexicon: Lexicon) -> bool:
 
 def _tells(words: list[str], lexicon: Lexicon) -> bool:
     last = words[-1]
-    if last in ("failed", "error") or any("_".join(words[start:]) in lexicon.states for start in range(len(words))):
+    if (
+        last in ("failed", "error")
+        or _is_form(last, lexicon)
+        or any("_".join(words[start:]) in lexicon.states for start in range(len(words)))
+    ):
         return True
     if len(words) > 1 and _NEGATIONS & set(words[:-1]):
         return True
     if len(words) > 1 and (last == "exists" or words[-2] == "already"):
         return words[-2] == "already"
-    if (
-        len(words) > 1
-        and _is_form(words[-2], lexicon)
-        and lexicon.inflection.lemma(words[-2]) in lexicon.particles.get(last, ())
-    ):
-        return True
-    return _is_form(last, lexicon)
+    is_verb = len(words) > 1 and last in lexicon.particles and _is_form(words[-2], lexicon)
+    return is_verb and lexicon.inflection.lemma(words[-2]) in lexicon.particles[last]
 
 
 def _is_form(word: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from migrate_logs.naming.composing import Composer
 
 _DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*){1,3}")
-_FILE_ENDING = re.compile(r".*\.(?:pyi?|json|ya?ml|toml|txt|md|csv|xml|html|log|sql|sh|ini|cfg|com|org|net|io|dev|exe)")
+_FILE_ENDING = re.compile(
+    r"[^.]*\.(?:pyi?|json|ya?ml|toml|txt|md|csv|xml|html|log|sql|sh|ini|cfg|com|org|net|io|dev|exe)"
+)
 
 
 class Namer:

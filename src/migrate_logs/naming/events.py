@@ -35,6 +35,9 @@ class Events:
 
         `save_order_failed` is about saving an order where `function` is `save_order`, too.
         """
+        owner, dot, tail = text.partition(".")
+        if dot and "-" in text and tail and "." not in tail:
+            return self._owned(owner, tail, level)
         words, wrapped = self._unwrap(self._words(text))
         tokens = self._tagger.tag(
             [Token(word) for i, word in enumerate(words) if word not in _LINKS or not i], is_event=True
@@ -54,6 +57,12 @@ class Events:
         if reading.rest and not suffix and reading.rest[0].tags not in ("i", "c"):
             reading = replace(reading, phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
         return Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+
+    def _owned(self, owner: str, tail: str, level: str) -> Statement | None:
+        """`cleanup-jobs.lease-lost` tells what happened to whom."""
+        statement = self.statement(tail, level)
+        label = (Tagged(owner.replace("-", "_").lower(), "dh"),)
+        return replace(statement, label=label).weaker(0.88, "in two parts") if statement else None
 
     def _first_fact(self, tokens: tuple[Tagged, ...]) -> Reading | None:
         """Of `batch_too_large_splitting` what is wrong, not what is done about it."""
@@ -93,7 +102,7 @@ class Events:
         for part in re.split(r"[^A-Za-z0-9]+", text):
             words += [part.lower()] if part.lower() in self._lexicon.brands else snake(part).split("_")
         words = self._joined([word for word in words if word])
-        kept = [word for word in words if len(word) < 3 or word not in self._lexicon.fillers]
+        kept = [word for word in words if len(word) < 3 or word == "only" or word not in self._lexicon.fillers]
         return kept or words
 
     def _joined(self, words: list[str]) -> list[str]:

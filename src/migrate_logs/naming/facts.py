@@ -35,6 +35,9 @@ _DEEDS = frozenset(
         "O_N_starting",
     )
 )
+_JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
+_VERBAL = frozenset("pgsorlf")
+_BEARING = frozenset(("with", "as", "than", "without", "if", "like"))
 # what begins another clause
 _OPENERS = frozenset(
     (
@@ -83,12 +86,12 @@ class Facts:
         self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause], level: str
     ) -> Statement:
         """`Session migrated but index missing`: what went wrong is the event."""
-        if statement.reading.kind not in _DEEDS:
+        if statement.reading.kind not in _DEEDS and statement.reading.kind != "already_exists":
             return statement
         second = self._after_contrast(statement.reading.rest, later)
         if second is None:
             return statement
-        is_deed = self.is_deed(second)
+        is_deed = self.is_deed(second) and statement.reading.kind != "already_exists"
         if not is_deed and second.score >= 0.6 and not second.phrase:
             second = replace(second, phrase=statement.reading.phrase)
         if is_deed or second.score < 0.6 or not second.phrase:
@@ -99,8 +102,14 @@ class Facts:
         index = next((i for i, token in enumerate(rest) if token.word in self._lexicon.contrast), None)
         if index is not None:
             return self._reader.read(rest[index + 1 :]) or noun_only(rest, "info", False)
-        if later and later[0].tokens[0].word in self._lexicon.contrast:
-            return self._reader.read(later[0].tokens[1:]) or noun_only(rest, "info", False)
+        if not later:
+            return None
+        first = later[0].tokens
+        if first[0].word in self._lexicon.contrast:
+            return self._reader.read(first[1:]) or noun_only(rest, "info", False)
+        if first[0].word in ("which", "that") and any(map(_denies, first[1:3])):
+            second = self._reader.read(first[1:])
+            return second if second is not None and second.tail.startswith("not_") else None
         return None
 
     def unread(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
@@ -126,16 +135,22 @@ class Facts:
         ):
             statement = statement.weaker(0.86, "unread words")
         elif len([token for token in rest if token.expression is None]) > 6:
-            statement = statement.weaker(0.95, "a long rest")
+            statement = statement.capped(0.79, "a long rest")
+        if rest and rest[0].word in _BEARING:
+            statement = statement.capped(0.79, "what it came with")
+        if clause.after in (":", "=") and statement.reading.why in ("participle first", "progressive"):
+            statement = statement.capped(0.79, "a value follows")
         for after in later[:1]:
             if (
-                after.before in (",", ";", ".", "-", "–", "—", "(")
+                after.before in _JOINTS
                 and after.reading
                 and after.reading.kind not in _DEEDS
                 and not after.reading.kind.endswith(_ASIDES)
                 and self.is_deed(statement.reading)
             ):
                 return statement.capped(0.72, "another fact follows")
+            if after.before in _JOINTS and any(set(token.tags) & _VERBAL for token in after.tokens[:4]):
+                return statement.capped(0.79, "another clause follows")
         return statement
 
     def is_deed(self, reading: Reading) -> bool:
@@ -152,6 +167,10 @@ class Facts:
         objects = "O_" if statement.reading.kind.startswith("O_") else ""
         reading = replace(statement.reading, tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
         return replace(statement, reading=reading, label=()).capped(0.85, "a dry run")
+
+
+def _denies(token: Tagged) -> bool:
+    return token.tags in ("o", "r") or token.word.startswith("not_")
 
 
 def _is_dry(found: Sequence[TaggedClause]) -> bool:

@@ -3,7 +3,7 @@
 A pattern is a row of atoms, matched from the start of a tagged clause (`tagging`): a word or `one|of|these` is itself;
 `V!` any word that can stand after "to", `V` a base verb, `P` `G` `S` `A` `Q` `K` the form of that tag (`K=start|stop` only these words), `M` any adjective,
 `D` any word of a noun phrase, `X` an auxiliary,
-`J` an adjective, `NP` the noun phrase that the event is about, `COMPOUND` one as in
+`J` an adjective, `I` a preposition, `I!` one that is left unread, `NP` the noun phrase that the event is about, `COMPOUND` one as in
 `text_to_image`, `NPS` one in the
 plural, `OBJ` a second one, `B` the end or the edge of a phrase,
 `E` the end of the clause (slots and numbers may follow), `..` any words but a denial, a modal or a conjunction. `?` makes an atom optional, `*` repeats it.
@@ -12,6 +12,8 @@ plural, `OBJ` a second one, `B` the end or the edge of a phrase,
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from migrate_logs.naming.tagging import Tagged, encode
 
@@ -53,6 +55,7 @@ _PLAIN = {
     "J": _token("jqu"),
     "Z": _token("zu"),
     "I": _token("i"),
+    "I!": rf"(?={_token('i')})",
     "COMPOUND": rf"(?P<np>[^ /]+/[aqjsbk]*dh (?:to|of|by|in|per|for)/i {_CORE})",
     "B": rf"(?=$|{_token('icxlozufr')})",
     "E": rf"(?:{_token('zu')})*$",
@@ -108,7 +111,7 @@ def _fewest_words(atoms: Iterable[str]) -> frozenset[str]:
 def _tags_of(atom: str) -> str:
     """The tags of which a clause must have one for `atom` to match; none where it may be left out."""
     name = atom.removesuffix("+")
-    return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "Z": "zu"}.get(name) or _CLASSES.get(atom, "")
+    return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "I!": "i", "Z": "zu"}.get(name) or _CLASSES.get(atom, "")
 
 
 class _Index:
@@ -146,6 +149,7 @@ class Grammar:
             (frozenset(tags), sum(1 << number for number, each in enumerate(wanted) if tags in each))
             for tags in sorted(set().union(*wanted) - {""})
         )
+        self._wanting: dict[frozenset[str], int] = {}
         self._fitting: dict[int, tuple[Rule, ...]] = {}
         self._regexes: dict[str, re.Pattern[str]] = {}
 
@@ -164,14 +168,19 @@ class Grammar:
         first = tokens[0]
         bits = self._first_words.fitting({first.word}) & self._first_tags.fitting(set(first.tags))
         bits &= self._words.fitting({token.word for token in tokens})
-        present = "".join([token.tags for token in tokens])
-        for tags, wanting in self._tags:
-            if tags.isdisjoint(present):
-                bits &= ~wanting
+        bits &= self._with_tags(frozenset("".join([token.tags for token in tokens])))
         rules = self._fitting.get(bits)
         if rules is None:
             rules = self._fitting[bits] = tuple(rule for i, rule in enumerate(self._rules) if bits >> i & 1)
         return rules
+
+    def _with_tags(self, present: frozenset[str]) -> int:
+        """The rules that want no tag but those that are present."""
+        bits = self._wanting.get(present)
+        if bits is None:
+            missing = (wanting for tags, wanting in self._tags if tags.isdisjoint(present))
+            bits = self._wanting[present] = ~reduce(or_, missing, 0)
+        return bits
 
     def _regex(self, pattern: str) -> re.Pattern[str]:
         """The regex of a pattern, compiled when it is first needed: most runs need few of them."""

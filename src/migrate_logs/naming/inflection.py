@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+_PREFIXED = re.compile("(?:re|un|pre|de|mis|out|over|up|auto|multi|hot)(.{3,})")
 _VOWEL = re.compile("[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bcdfgklmnprtvz]")
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
@@ -53,9 +54,14 @@ class Inflection:
             return base[:-1] + "ied"
         if base.endswith("ic"):
             return base + "k" + suffix
-        if base in self.doubling or (_SHORT.fullmatch(base) and len(base) > 2):
+        if base in self.doubling or (_SHORT.fullmatch(self._unprefixed(base)) and len(base) > 2):
             return base + base[-1] + suffix
         return base + suffix
+
+    def _unprefixed(self, base: str) -> str:
+        """`pin` of `unpin`: a prefix changes nothing in how a verb doubles its last letter."""
+        found = _PREFIXED.fullmatch(base)
+        return found[1] if found and found[1] in self.verbs else base
 
     def is_past(self, word: str) -> bool:
         """True for a past tense or a participle."""
@@ -125,6 +131,7 @@ class Inflection:
             len(word) < 4
             or not word.endswith("s")
             or word in self.plural_keep
+            or word.endswith("series")
             or (word.endswith(("ss", "us", "is", "as", "os")) and word[:-1] not in self.nouns)
         ):
             return word

@@ -25,13 +25,14 @@ class Lexicon:
     phrase_starts: Mapping[str, int]
     said: Mapping[str, str]
     momentary: Words
+    sendable: Words
+    alarms: Words
     motion: Words
     firm: Words
     units: Words
     contrast: Words
     answers: Words
     adverbs_not: Words
-    lasting: Words
     gerund_nouns: Words
     activity: Words
     qualifiers: Words

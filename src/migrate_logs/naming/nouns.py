@@ -29,6 +29,11 @@ class Subject:
     why: str = ""
     weak: bool = False
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All its words, in order."""
+        return (*self.category, *self.rest)
+
 
 class Nouns:
     """Reads noun phrases with one lexicon."""
@@ -45,6 +50,29 @@ class Nouns:
 
     def _kept(self, phrase: Sequence[Tagged], keep_all: bool) -> list[Tagged]:
         return [token for part in reversed(_split_at(phrase, "of")) for token in self._part(part, keep_all)]
+
+    def is_thing(self, word: str) -> bool:
+        """True for a word that is no form of a verb and no adjective, as far as the lexicon can say."""
+        lexicon, inflection = self._lexicon, self._lexicon.inflection
+        if word in lexicon.weak or word in lexicon.plain or word in lexicon.states or word in lexicon.telling:
+            return False
+        if word in lexicon.tails and word not in lexicon.categories:
+            return False
+        return (
+            len(word) > 2
+            and not inflection.is_past(word)
+            and not inflection.is_gerund(word)
+            and word not in lexicon.only_verbs
+        )
+
+    def is_known(self, word: str) -> bool:
+        """True for a noun that the lexicon knows as a thing, and no form of a verb."""
+        lexicon = self._lexicon
+        if not self.is_thing(word) or lexicon.tails.get(word) == "error":
+            return False
+        return (
+            word in lexicon.categories or word in lexicon.attribute or word in lexicon.verb_of or word in lexicon.brands
+        )
 
     def _part(self, part: Sequence[Tagged], keep_all: bool) -> list[Tagged]:
         part = [
@@ -103,7 +131,12 @@ class Nouns:
         length = self._compound_length(words)
         if length:
             return self._subject(words, length, 1.0, "known compound")
-        if len(words) == 2 and words[0] not in self._lexicon.categories and self._lexicon.is_datum(words[1]):
+        is_plural = self._lexicon.inflection.singular(words[-1]) != words[-1]
+        if (
+            len(words) == 2
+            and (is_plural or words[0] not in self._lexicon.categories)
+            and self._lexicon.is_datum(words[1])
+        ):
             return self._subject(words, 2, 1.0, "noun phrase")
         start = next((index for index, word in enumerate(words[:-1]) if not self._describes(word)), len(words) - 1)
         end = self._things_end(words, start, has_verb)
@@ -150,7 +183,9 @@ class Nouns:
         head, _, tail = token.word.partition("_")
         if "n" in token.tags and "w" not in token.tags and tail and head in self._lexicon.only_verbs:
             words = tail.split("_")
-            if self._lexicon.prepositions.isdisjoint(words) and not self._is_so(words[-1]):
+            lexicon = self._lexicon
+            idle = (lexicon.prepositions, lexicon.counts, lexicon.fillers)
+            if all(each.isdisjoint(words) for each in idle) and not self._is_so(words[-1]):
                 return (*words, head)
         return (token.word,)
 

@@ -63,8 +63,9 @@ class Places:
 
     def _are_things(self, words: list[str]) -> bool:
         lexicon = self._lexicon
-        idle = lexicon.plain | lexicon.prepositions | lexicon.conjunctions | lexicon.fillers
-        return words[0].isalpha() and not lexicon.is_base_verb(words[0]) and not idle & set(words)
+        idle = (lexicon.plain, lexicon.prepositions, lexicon.conjunctions, lexicon.fillers)
+        is_noun = words[0].isalpha() and not lexicon.is_base_verb(words[0])
+        return is_noun and all(each.isdisjoint(words) for each in idle)
 
     def _class(self, classes: list[str]) -> Found | None:
         for name in reversed(classes):
@@ -85,8 +86,20 @@ class Places:
                 words.pop()
             category = "_".join(words[:3])
             if category not in self._lexicon.generic_modules and re.fullmatch(r"[a-z][a-z0-9_]+", category):
-                return Found(self._lexicon.inflection.singular(category), 0.76, f"category from the module {part}")
+                return Found(self._singular(category), 0.76, f"category from the module {part}")
         return None
+
+    def _singular(self, module: str) -> str:
+        """`orders` -> `order`; a name that is no plural of a known word stays (`octodns`)."""
+        single = self._lexicon.inflection.singular(module)
+        last = single.rpartition("_")[2]
+        is_word = (
+            last in self._lexicon.categories
+            or last in self._lexicon.class_suffixes
+            or last in self._lexicon.verbs
+            or last in self._lexicon.verb_of
+        )
+        return single if is_word or module.endswith(("ers", "ors", "ions", "ies", "ents")) else module
 
     def _last_resort(self, module: str) -> Found:
         for part in _parts(module):
@@ -100,7 +113,7 @@ class Places:
                 "common",
                 "helpers",
             ):
-                return Found(self._lexicon.inflection.singular(part), 0.6, f"category from the module {part}")
+                return Found(self._singular(part), 0.6, f"category from the module {part}")
         return Found("app", 0.5, "no category in sight")
 
 

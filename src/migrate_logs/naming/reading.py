@@ -15,6 +15,8 @@ _TAKES_OBJECT = re.compile(
     "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
 )
 
+_PLACES = frozenset(("in", "at", "under"))
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -62,7 +64,7 @@ class Reader:
             kind = "reported"
         tail = self._tail(kind, words)
         phrase, rest, score, oblique = match.np, match.rest, match.rule.score * self._clarity(match), False
-        if not phrase and not tail.startswith("O_"):
+        if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest):
             phrase, rest, oblique = _object_of_preposition(rest)
             score *= 0.95 if oblique else 1.0
         return Reading(phrase, match.obj, tail, self._lexicon.base(verb), score, match.rule.why, rest, kind, oblique)
@@ -126,6 +128,11 @@ class Reader:
         if base not in lexicon.verbs and "_" not in word and inflection.is_past(word):
             return word
         return lexicon.said.get(word, "") or inflection.participle(base)
+
+
+def _is_elsewhere(tail: str, rest: tuple[Tagged, ...]) -> bool:
+    """True for `{x} not found in config`: the config is only where it is not."""
+    return bool(rest) and rest[0].word in _PLACES and tail.startswith(("not_", "missing"))
 
 
 def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:

@@ -12,9 +12,12 @@ from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.tagging import Tagged, Tagger
-from migrate_logs.naming.words import Clause, clauses, foreign_share
+from migrate_logs.naming.words import Clause, Token, clauses, foreign_share, snake
 
 _LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
+_TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "called", "and"))
+_EXPECTING = frozenset(("expected", "expecting", "expects"))
+_MET = frozenset(("got", "received", "found", "had"))
 _MAX_CLAUSES = 4
 _MAX_TOKENS = 14
 _MAX_LABEL = 4
@@ -36,6 +39,7 @@ class Sentences:
         """What the message says, or None where it holds no word."""
         parts = clauses(message.text[:600], message.placeholders, self._lexicon.brands)[:_MAX_CLAUSES]
         english = in_english(parts)
+        parts = self._as_command(parts, message.function)
         statement = self._said(english, level) if english else None
         if statement is not None:
             return statement.capped(_TRANSLATED, "put into English")
@@ -44,6 +48,20 @@ class Sentences:
         if statement is None or share <= 0.1:
             return statement
         return statement.capped(0.55 if share < 0.3 else 0.3, "text in another language")
+
+    def _as_command(self, parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
+        """`send_message to {x}`, told by the function of that name, is a command."""
+        if not parts or "_" not in parts[0].tokens[0].word:
+            return parts
+        first, rest = parts[0].tokens[0], parts[0].tokens[1:]
+        verb, _, thing = first.word.partition("_")
+        if parts[0].after == ":" and len(parts) > 1 and sum(token.expression is None for token in parts[1].tokens) > 1:
+            return parts
+        is_own = first.word == snake(function.rpartition(".")[2]) and verb in self._lexicon.verbs
+        if not is_own or not all(token.expression is not None or token.word in _TOWARDS for token in rest):
+            return parts
+        words = (Token(verb), *map(Token, thing.split("_")))
+        return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
 
     def _said(self, parts: Sequence[Clause], level: str) -> Statement | None:
         found = self._clauses(parts)
@@ -56,11 +74,13 @@ class Sentences:
 
     def _clauses(self, parts: Sequence[Clause]) -> list[TaggedClause]:
         result = []
-        for clause in parts:
+        for index, clause in enumerate(parts):
             tokens = self._tagger.tag(clause.tokens[:_MAX_TOKENS])
             tokens = self._without_speaker(exception_first(tokens))
             if tokens:
-                result.append(TaggedClause(tokens, clause.before, clause.after, self._reader))
+                shows = any(each.after == "=" for each in parts[index + 1 : index + 2])
+                is_dump = shows and clause.after == ":" and len(tokens) == 1
+                result.append(TaggedClause(tokens, clause.before, clause.after, self._reader, is_dump))
         return result
 
     def _without_speaker(self, tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
@@ -87,6 +107,8 @@ class Sentences:
         if not telling:
             return None
         index = next(sure, 0)
+        if not index and telling[0].is_pair and telling[0].after == "=":
+            return self._nouns_alone(telling, level)
         return self._statement(telling, index + self._is_heading(telling, index), level)
 
     def _is_heading(self, found: Sequence[TaggedClause], index: int) -> bool:
@@ -94,7 +116,7 @@ class Sentences:
         if found[index].after != ":" or index + 1 == len(found):
             return False
         first, second = found[index].reading, found[index + 1].reading
-        if second is None or second.score < 0.8 or self._facts.is_deed(second):
+        if second is None or second.score < 0.75 or self._facts.is_deed(second) or found[index + 1].is_plan:
             return False
         is_activity = first is not None and first.kind == "G" and "g" not in found[index].tokens[0].tags
         return is_activity or found[index].is_exception
@@ -131,7 +153,10 @@ class Sentences:
         """True for `ERROR:`, `[INFO]`, `{name}:`: they name neither thing nor event."""
         if all(token.expression is not None or token.tags in ("u", "x", "i", "c") for token in clause.tokens):
             return True
-        return clause.after in _LABEL_SIGNS and all(token.word in self._lexicon.marks for token in clause.tokens)
+        return clause.after in _LABEL_SIGNS and all(
+            token.word in self._lexicon.marks or (token.tags == "u" and clause.tokens[0].word != "error")
+            for token in clause.tokens
+        )
 
     def _label(self, found: Sequence[TaggedClause], index: int) -> tuple[Tagged, ...]:
         """The short noun phrase in front of the sentence (`Phoenixd: ...`, `[worker] ...`)."""
@@ -142,18 +167,34 @@ class Sentences:
             for token in found[index - 1].tokens
             if token.expression is None and "i" not in token.tags and not token.word.isdigit()
         ]
+        if any(token.word == "dry_run" for token in tokens):
+            return ()
         words = sum(token.word.count("_") + 1 for token in tokens)
         return tuple(tokens) if 0 < words <= _MAX_LABEL and found[index - 1].reading is None else ()
 
     def _expectation(self, found: Sequence[TaggedClause]) -> Statement | None:
         """`Expected one X but got Y` tells a mismatch, whatever Y is."""
-        words = [token.word for clause in found for token in clause.tokens]
-        first = found[0].tokens[0].word
-        if first in ("expected", "expecting") and self._lexicon.answers & set(words[1:]):
-            phrase = self._noun_phrase(found[0].tokens[1:])
-            reading = Reading(phrase, (), "mismatched", "mismatch", 0.78, "expected one thing, got another", ())
-            return Statement(reading, why=(reading.why,))
-        return None
+        tokens = [token for clause in found for token in clause.tokens]
+        index = next((i for i, token in enumerate(tokens) if token.word in _EXPECTING), -1)
+        if index < 0 or (index and self._is_told(found[0])):
+            return None
+        words = [token.word for token in tokens]
+        if self._lexicon.answers.isdisjoint(words[index + 1 :] + words[: index and 1]):
+            return None
+        start = int(words[0] in _MET)
+        before = self._noun_phrase(tokens[start:index])
+        if len(before) < index - start:
+            return None
+        before = tuple(token for token in before if token.word not in ("mismatch", "error"))
+        phrase = before or self._noun_phrase(tokens[index + 1 :])
+        reading = Reading(phrase, (), "mismatched", "mismatch", 0.78, "expected one thing, got another", ())
+        return Statement(reading, why=(reading.why,))
+
+    def _is_told(self, clause: TaggedClause) -> bool:
+        """True for `Type mismatch: expected {x}`: what is wrong is said before."""
+        if clause.is_exception or clause.after not in (":", ",", "."):
+            return False
+        return clause.reading is not None and not self._facts.is_deed(clause.reading)
 
     def _noun_phrase(self, tokens: Sequence[Tagged]) -> tuple[Tagged, ...]:
         tokens = tuple(token for token in tokens if token.tags not in ("x", "r") and token.word not in ("to", "be"))

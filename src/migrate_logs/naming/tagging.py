@@ -29,7 +29,16 @@ class Tagged:
 
 
 # words that mean something else where a clause begins with them
-_OPENINGS = {"using": Tagged("using", "gdh"), "zero": Tagged("no", "o"), "0": Tagged("no", "o")}
+_OPENINGS = {
+    "using": Tagged("using", "gdh"),
+    "only": Tagged("only", "o"),
+    "zero": Tagged("no", "o"),
+    "0": Tagged("no", "o"),
+}
+
+
+# behind a noun it begins a clause of its own; elsewhere it points
+_RELATIVE = Tagged("that", "i")
 
 
 def encode(tokens: Iterable[Tagged]) -> str:
@@ -43,7 +52,7 @@ class Tagger:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._seen: dict[str, Tagged] = {}
-        self._said: dict[Token, Tagged] = {}
+        self._said: dict[tuple[str, bool, bool], Tagged] = {}
 
     def tag(self, tokens: Sequence[Token], is_event: bool = False) -> tuple[Tagged, ...]:
         """`tokens` with phrases and verb particles made one, words that say nothing left out."""
@@ -76,9 +85,11 @@ class Tagger:
             index += length or 1
             if length:
                 result += [found] if found is not None else []
-            elif token.word in _OPENINGS and index < len(tokens) and (not result or result[-1].tags in ("o", "x")):
+            elif token.word == "that" and result and "h" in result[-1].tags and not is_event:
+                result.append(_RELATIVE)
+            elif token.word in _OPENINGS and index < len(tokens) and self._opens(result, token.word):
                 result.append(_OPENINGS[token.word])
-            elif not is_event and token.word.endswith(("_error", "_exception")):
+            elif not is_event and (token.whole or not token.name) and token.word.endswith(("_error", "_exception")):
                 result += self._exception(token.word)
             elif token.name and not is_event and self._is_denial(token.word):
                 result += self._phrases([Token(word) for word in token.word.split("_")], is_event)
@@ -86,6 +97,13 @@ class Tagger:
                 tagged = self._token(token, is_event)
                 result += [tagged] if tagged.tags else []
         return result
+
+    def _opens(self, before: Sequence[Tagged], word: str) -> bool:
+        return (
+            not before
+            or before[-1].tags == ("l" if word == "only" else "o")
+            or (word != "only" and before[-1].tags == "x")
+        )
 
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged | None]:
         lexicon = self._lexicon
@@ -113,9 +131,10 @@ class Tagger:
             return Tagged(token.word, "zhd", token.expression)
         if is_event:
             return self._tagged(self._unprefixed(token.word))
-        known = self._said.get(token)
+        key = token.word, token.name, token.whole
+        known = self._said.get(key)
         if known is None:
-            known = self._said[token] = self._said_as(token)
+            known = self._said[key] = self._said_as(token)
         return known
 
     def _said_as(self, token: Token) -> Tagged:
@@ -151,7 +170,7 @@ class Tagger:
             if word in words:
                 return tag
         if word[0].isdigit():
-            return "u" if word.isdigit() else "dh"
+            return "u" if word.lstrip("0123456789") in ("", *lexicon.units) else "dh"
         last = word.rpartition("_")[2]
         if last != word and lexicon.inflection.is_past(last) and not lexicon.inflection.is_past(word):
             return _COMPOUND
@@ -190,7 +209,7 @@ class Tagger:
         return [
             replace(token, tags="jd") if token.tags == _COMPOUND and _before_noun(result, index) else token
             for index, token in enumerate(result)
-            if token.word not in self._lexicon.qualifiers
+            if token.word not in self._lexicon.qualifiers and not _is_degree(result, index)
         ]
 
     def _particles(self, tokens: list[Tagged], is_event: bool) -> list[Tagged]:
@@ -219,6 +238,13 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
+
+
+def _is_degree(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for `roughly` in `not roughly equal`."""
+    return (
+        index > 0 and tokens[index - 1].tags == "o" and tokens[index].tags == "jd" and tokens[index].word[-2:] == "ly"
+    )
 
 
 def _before_noun(tokens: Sequence[Tagged], index: int) -> bool:

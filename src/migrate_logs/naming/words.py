@@ -23,10 +23,22 @@ _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
 _ASIDE = re.compile(
     r"\((?:e?s|ies)\)|(?<=[\w\x01'\"`])\s?\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[a-z\x00])"
 )
+# a slot in front of a capital is a mark
+_GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z])")
+# a quoted word between a noun and its verb is a value
+_QUOTED = re.compile(
+    r"(?<=[a-z])\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
+)
+# `{'row' if n == 1 else 'rows'}` is a noun, `{'s' if n > 1 else ''}` its plural
+_NUMBER = re.compile(r"""['"]([a-z]*?)(?:e?s)?['"] if .+ else ['"]\1(?:e?s)?['"]""")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 _BRACE = re.compile("[{}]")
 _FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
-_HUMP = re.compile(r"(?<=[a-z])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
+_HUMP = re.compile(r"(?<=[a-z])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?<!^[A-Z])(?<![^A-Za-z0-9][A-Z])(?=[A-Z][a-z])")
+# `QoS`, `IdP`, `SnQL` are one word each; `NoDB` is not
+_MIXED = re.compile(
+    r"(?<![A-Za-z])(?!No|To|On|In|Is|My|At|By|If|Do|Go|Up|As|Of|Or|Be)[A-Z][a-z][A-Z]{1,3}(?=[A-Z][a-z]|s?(?![A-Za-z]))"
+)
 _ACRONYMS = re.compile("[A-Z]{2,}s(?![a-z])")
 _CAMEL = re.compile("[a-z][A-Z]")
 _NO_WORD = re.compile("[^a-z0-9]+")
@@ -77,8 +89,8 @@ def _contractions() -> Mapping[str, str]:
 def snake(word: str) -> str:
     """`GRPCStreamClosed` -> `grpc_stream_closed`; anything that is not a letter or a digit parts words."""
     word = _brand().sub(_as_word, word)
-    if "s" in word:
-        word = _ACRONYMS.sub(_as_word, word)
+    if not word.islower():
+        word = _ACRONYMS.sub(_as_word, _MIXED.sub(_as_word, word))
     return _NO_WORD.sub("_", _HUMP.sub("_", word).lower()).strip("_")
 
 
@@ -143,6 +155,10 @@ def _smooth(text: str) -> str:
         text = _NOISE.sub(" \x02 ", text)
     if "(" in text:
         text = _ASIDE.sub("", text)
+    if text[:1] == " " and text[1:2] == "\x00":
+        text = _GLUED.sub(r"\1 |", text)
+    if "'" in text or '"' in text:
+        text = _QUOTED.sub(" ", text)
     if "=" in text:
         text = _APPOSITION.sub(" ", text)
     if "%" in text:
@@ -157,12 +173,15 @@ def _word(word: str, brands: frozenset[str]) -> Token | None:
         return Token(word)
     if word == "&":
         return Token("and")
-    plain = _FILE.sub("", _called(word).partition("/")[0]).strip("'’")
+    said = _called(word).partition("/")[0]
+    plain = _FILE.sub("", said).strip("'’")
     lowered = plain.lower()
     if lowered in brands or (lowered.endswith("s") and lowered[:-1] in brands):
         return Token(lowered)
     name = snake(unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode())
-    is_name = word.endswith("()") or "_" in plain or "." in plain or bool(_CAMEL.search(plain))
+    is_name = (
+        word.endswith("()") or plain != said.strip("'’") or "_" in plain or "." in plain or bool(_CAMEL.search(plain))
+    )
     return Token(name, name=is_name, whole=plain[:1].isupper()) if name else None
 
 
@@ -182,6 +201,9 @@ def _with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str
     bare = iter(placeholders)
 
     def slot(expression: str) -> str:
+        number = _NUMBER.fullmatch(expression) if " if " in expression else None
+        if number:
+            return f" {number[1]} " if len(number[1]) > 2 else ""
         expressions.append(expression)
         return f" \x00{len(expressions) - 1}\x01 "
 
