@@ -17,7 +17,7 @@ HOME = Path(migrate_logs.__file__).parent
 FLOORS = (
     ("model", "rules", "inert"),
     ("edits", "options", "source", "catalog"),
-    ("literals", "files", "config"),
+    ("literals", "files", "config", "baseline"),
     ("bindings", "templates", "naming"),
     ("reading", "members"),
     ("libraries",),

@@ -11,9 +11,10 @@ from migrate_logs.bindings.layout import LazyLayout
 from migrate_logs.lint.parts.checking import Checked, Desk, check_file
 from migrate_logs.lint.parts.settings import Settings
 from migrate_logs.lint.parts.verdict import Verdict, judge
-from migrate_logs.model import Problem
+from migrate_logs.model import Finding, Problem
 
 if TYPE_CHECKING:
+    from migrate_logs.baseline import Slack
     from migrate_logs.lint.parts.fixing import Mended
 
     Serve = Callable[[Desk, str, bytes], tuple[Checked, Mended | None]]
@@ -24,10 +25,15 @@ _WORTH_A_POOL = 200  # below this many files starting the processes takes longer
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The verdict, and the files that were mended; nothing is written yet."""
+    """The verdict, and the files that were mended; nothing is written yet.
+
+    `known` are findings that the baseline takes out of the verdict, `slack` is what it knows and no longer is.
+    """
 
     verdict: Verdict
     mended: tuple[Mended, ...] = ()
+    known: tuple[Finding, ...] = ()
+    slack: tuple[Slack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,6 +235,7 @@ class Finding:
     """A lint rule (its kebab-case name) that something breaks, and the edits that mend it, all or none.
 
     `end` is the line and column just behind it, `lines` are the first and last line on which a comment may suppress it.
+    `code` is the call or statement that it is about, as it is written; empty where it is about none.
     """
 
     rule: str
@@ -244,6 +245,7 @@ class Finding:
     lines: tuple[int, int]
     message: str
     edits: tuple[Edit, ...] = ()
+    code: str = ""
 
     @property
     def fixable(self) -> bool:

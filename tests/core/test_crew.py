@@ -10,7 +10,17 @@ from pathlib import Path
 import pytest
 
 MODULE = 'import logging\n\nLOG = logging.getLogger(__name__)\n\n\ndef run_{at}() -> None:\n    LOG.info("Row {at} loaded")\n'
-PREVIEW = (sys.executable, "-m", "migrate_logs", "migrate", "--isolated", "--no-respect-gitignore", "--jobs", "2", "--diff")
+PREVIEW = (
+    sys.executable,
+    "-m",
+    "migrate_logs",
+    "migrate",
+    "--isolated",
+    "--no-respect-gitignore",
+    "--jobs",
+    "2",
+    "--diff",
+)
 PATIENCE = 30  # seconds; a worker that stays stays for ever
 
 

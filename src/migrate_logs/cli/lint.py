@@ -10,7 +10,7 @@ from migrate_logs.cli.parts import arguments
 from migrate_logs.cli.parts.console import Color
 from migrate_logs.cli.parts.processes import processes
 
-RULES = "Rules"
+RATCHET = "Known problems"
 
 
 class LintFormat(StrEnum):
@@ -28,30 +28,29 @@ def lint(
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even where something is found.")] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(help="The rules that hold, or `all`.", metavar="RULE", rich_help_panel=RULES),
+    no_baseline: Annotated[
+        bool, typer.Option("--no-baseline", help="Show known problems, too.", rich_help_panel=RATCHET)
+    ] = False,
+    frozen_baseline: Annotated[
+        bool,
+        typer.Option("--frozen-baseline", help="Fail where known problems are gone, too.", rich_help_panel=RATCHET),
+    ] = False,
+    diff_base: Annotated[
+        str | None,
+        typer.Option(
+            help="Look only at lines that changed since the branch left REF.", metavar="REF", rich_help_panel=RATCHET
+        ),
     ] = None,
-    extend_select: Annotated[
-        list[str] | None, typer.Option(help="More rules, on top.", metavar="RULE", rich_help_panel=RULES)
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(help="Rules that do not hold.", metavar="RULE", rich_help_panel=RULES)
-    ] = None,
+    select: arguments.Select = None,
+    extend_select: arguments.ExtendSelect = None,
+    ignore: arguments.Ignore = None,
     exclude: arguments.Exclude = None,
     extend_exclude: arguments.ExtendExclude = None,
     force_exclude: arguments.ForceExclude = False,
     no_respect_gitignore: arguments.NoRespectGitignore = False,
     stdin_filename: arguments.StdinFilename = None,
     isolated: arguments.Isolated = False,
-    config: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="A pyproject.toml, or one setting, as in: min-confidence=0.8",
-            metavar="PATH|KEY=VALUE",
-            rich_help_panel=arguments.FILES,
-        ),
-    ] = None,
+    config: arguments.Configuration = None,
     jobs: arguments.Jobs = None,
     output_format: Annotated[
         LintFormat,
@@ -84,6 +83,9 @@ def lint(
         fix=fix,
         statistics=statistics,
         exit_zero=exit_zero,
+        baseline=not no_baseline,
+        frozen_baseline=frozen_baseline,
+        diff_base=diff_base,
         select=None if select is None else arguments.listed(select),
         extend_select=arguments.listed(extend_select),
         ignore=arguments.listed(ignore),

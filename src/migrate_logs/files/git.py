@@ -29,6 +29,11 @@ def tracked(repository: Path) -> frozenset[str]:
     return frozenset(_paths(repository, "ls-files", "-z", "--cached"))
 
 
+def untracked(folder: Path) -> list[str]:
+    """The files below `folder`, relative to it, that git neither tracks nor ignores."""
+    return _paths(folder, "ls-files", "-z", "--others", "--exclude-standard")
+
+
 def modified(repository: Path) -> frozenset[str]:
     """The tracked files of a repository that differ from HEAD, staged or not, relative to its top."""
     entries = _paths(repository, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=no")
@@ -36,7 +41,12 @@ def modified(repository: Path) -> frozenset[str]:
 
 
 def _paths(folder: Path, *command: str) -> list[str]:
-    """The NUL-separated answer of a git command; no hook, monitor or lock of the repository is used (decision 16)."""
+    """The NUL-separated answer of a git command."""
+    return [os.fsdecode(part) for part in answer(folder, *command).split(b"\0") if part]
+
+
+def answer(folder: Path, *command: str) -> bytes:
+    """What a git command says; no hook, monitor or lock of the repository is used (decision 16)."""
     import subprocess  # a hook, which asks git nothing, does without
 
     environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
@@ -54,4 +64,4 @@ def _paths(folder: Path, *command: str) -> list[str]:
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().splitlines()
         raise GitError(said[0] if said else f"git exited with {error.returncode}") from None
-    return [os.fsdecode(part) for part in done.stdout.split(b"\0") if part]
+    return done.stdout

@@ -35,5 +35,5 @@ def compare(events: Sequence[Emitted]) -> Iterator[Finding]:
         better = usual[bare(event.event)]
         if event.event != better:
             message = f"`{event.event}` is nearly `{better}` ({first[better]}); use one of them"
-            yield Finding(rule_name(__name__), event.place, event.span, event.end, event.lines, message)
-
+            at = (event.place, event.span, event.end, event.lines)
+            yield Finding(rule_name(__name__), *at, message, code=event.code)

@@ -8,7 +8,7 @@ import typer
 
 from migrate_logs.cli.parts.console import Color
 
-FILES, OUTPUT = "Files", "Output"
+FILES, RULES, OUTPUT = "Files", "Rules", "Output"
 
 
 class Format(StrEnum):
@@ -44,6 +44,24 @@ StdinFilename = Annotated[
     str | None, typer.Option(help="What the text on standard input is called.", metavar="PATH", rich_help_panel=FILES)
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.", rich_help_panel=FILES)]
+Configuration = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--config",
+        help="A pyproject.toml, or one setting, as in: min-confidence=0.8",
+        metavar="PATH|KEY=VALUE",
+        rich_help_panel=FILES,
+    ),
+]
+Select = Annotated[
+    list[str] | None, typer.Option(help="The rules that hold, or `all`.", metavar="RULE", rich_help_panel=RULES)
+]
+ExtendSelect = Annotated[
+    list[str] | None, typer.Option(help="More rules, on top.", metavar="RULE", rich_help_panel=RULES)
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(help="Rules that do not hold.", metavar="RULE", rich_help_panel=RULES)
+]
 Jobs = Annotated[
     int | None,
     typer.Option(

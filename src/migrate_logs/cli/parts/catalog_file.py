@@ -7,8 +7,8 @@ from pathlib import Path
 
 from migrate_logs.catalog import Catalog, CatalogError, read, write
 from migrate_logs.catalog.text import FILE, ConflictError, merged
+from migrate_logs.cli.parts.root_file import get, put
 from migrate_logs.cli.parts.stop import Stop
-from migrate_logs.files.write import write_atomic
 
 
 def load(root: Path, merging: bool = False) -> Catalog | None:
@@ -16,7 +16,7 @@ def load(root: Path, merging: bool = False) -> Catalog | None:
 
     With `merging`, the two sides of a merge that git could not finish are put together.
     """
-    data = _bytes(root)
+    data = get(root / FILE)
     if data is None:
         return None
     shown = os.path.relpath(root / FILE)
@@ -31,17 +31,10 @@ def load(root: Path, merging: bool = False) -> Catalog | None:
 
 def save(root: Path, catalog: Catalog) -> bool:
     """Put the catalog on the disk; False where the file says the same already. Stop where it cannot be written."""
-    old, new = _bytes(root), write(catalog).encode()
+    old, new = get(root / FILE), write(catalog).encode()
     if old == new:
         return False
-    place = root / FILE
-    try:
-        if old is None:
-            place.open("xb").close()
-    except OSError as error:
-        raise Stop(f"{os.path.relpath(place)}: {error.strerror}") from None
-    if hindrance := write_atomic(place, old or b"", new):
-        raise Stop(f"{os.path.relpath(place)}: {hindrance}")
+    put(root / FILE, old, new)
     return True
 
 
@@ -52,12 +45,3 @@ def _read(text: str, merging: bool) -> Catalog:
         if not merging:
             raise
         return merged(text)
-
-
-def _bytes(root: Path) -> bytes | None:
-    try:
-        return (root / FILE).read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise Stop(f"{os.path.relpath(root / FILE)}: cannot be read: {error.strerror}") from None

@@ -13,7 +13,7 @@ from migrate_logs.cli.parts.processes import processes
 if TYPE_CHECKING:
     from migrate_logs.cli.parts.lint_request import LintRequest
 
-_FLAGS = frozenset({"--force-exclude", "--fix", "--isolated", "--exit-zero", "--quiet", "-q"})
+_FLAGS = frozenset({"--force-exclude", "--fix", "--isolated", "--exit-zero", "--frozen-baseline", "--quiet", "-q"})
 
 
 def hook(words: Sequence[str]) -> "LintRequest | None":
@@ -31,6 +31,7 @@ def hook(words: Sequence[str]) -> "LintRequest | None":
         replace(FILES, force_exclude="--force-exclude" in flags, isolated="--isolated" in flags),
         fix="--fix" in flags,
         exit_zero="--exit-zero" in flags,
+        frozen_baseline="--frozen-baseline" in flags,
         quiet=bool({"--quiet", "-q"} & flags),
         jobs=processes(None),
     )

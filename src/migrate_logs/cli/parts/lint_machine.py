@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from migrate_logs.baseline import slack_counts
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.lint.parts.registry import is_advisory
 from migrate_logs.linting import Result
@@ -22,8 +23,14 @@ def document(root: Path, result: Result, failed: Sequence[Problem]) -> str:
         "findings": [_finding(finding) for finding in findings],
         "problems": [_problem(problem) for problem in (*result.verdict.problems, *failed)],
         "fixed": [{"path": file.path, "rules": dict(file.rules)} for file in result.mended],
+        "baseline": {"known": len(result.known), "gone": _gone(result)},
     }
     return json.dumps(content, indent=2) + "\n"
+
+
+def _gone(result: Result) -> list[dict[str, Any]]:
+    counts = slack_counts(result.slack)
+    return [{"path": path, "rule": rule, "count": count} for (path, rule), count in counts.items()]
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -24,6 +24,9 @@ class LintRequest:
     fix: bool = False
     statistics: bool = False
     exit_zero: bool = False
+    baseline: bool = True
+    frozen_baseline: bool = False
+    diff_base: str | None = None
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -41,9 +44,22 @@ class LintRequest:
             raise Stop("--stdin-filename needs - as the path")
         if self.statistics and self.format not in ("concise", "full"):
             raise Stop(f"--statistics and --output-format {self.format} do not go together")
+        self._validate_ratchet()
         _known("--select", self.select or ())
         _known("--extend-select", self.extend_select)
         _known("--ignore", self.ignore)
+
+    def _validate_ratchet(self) -> None:
+        if self.frozen_baseline and not self.baseline:
+            raise Stop("--frozen-baseline and --no-baseline do not go together")
+        if self.diff_base is None:
+            return
+        if self.diff_base.startswith("-") or not self.diff_base:
+            raise Stop("--diff-base needs a branch, a tag or a commit, as in: --diff-base origin/main")
+        if self.fix:
+            raise Stop("--diff-base and --fix do not go together")
+        if "-" in self.paths:
+            raise Stop("--diff-base and standard input do not go together")
 
     def settings(self, scope: Scope) -> Settings:
         """The rules and the words of a run; Stop where the configuration names what does not exist."""

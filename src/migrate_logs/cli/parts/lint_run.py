@@ -1,16 +1,21 @@
 """Owns a run of `lint`: check or mend, write, tell, and the exit code."""
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.lint_request import LintRequest
+from migrate_logs.cli.parts.ratchet import ratcheted
 from migrate_logs.cli.parts.scope import Scope, open_piped, open_scope
 from migrate_logs.cli.parts.stop import CHANGES, FAULT
 from migrate_logs.linting import Result, Task, lint
 from migrate_logs.model import Problem
+
+if TYPE_CHECKING:
+    from migrate_logs.baseline import Slack
 
 
 def run(request: LintRequest) -> int:
@@ -23,6 +28,7 @@ def run(request: LintRequest) -> int:
         print("No Python files found under these paths", file=sys.stderr)
     task = Task(str(scope.root), request.settings(scope), request.fix)
     result, failed = _written(scope.root, lint(task, scope.chosen.targets, request.jobs))
+    result = ratcheted(request, scope, task.settings, result)
     _tell(request, scope, task, result, failed)
     return exit_code(request, result, scope.chosen.named, failed)
 
@@ -33,7 +39,7 @@ def _run_piped(request: LintRequest) -> int:
     scope = open_piped(request.stdin_filename, request.files, listed=False)
     path = next(iter(scope.chosen.targets), "")
     task = Task(str(scope.root), request.settings(scope), request.fix, (path, data))
-    result = lint(task, scope.chosen.targets)
+    result = ratcheted(request, scope, task.settings, lint(task, scope.chosen.targets))
     after = next((file.after for file in result.mended), data)
     if request.fix:
         sys.stdout.buffer.write(after)
@@ -47,7 +53,8 @@ def exit_code(request: LintRequest, result: Result, named: Collection[str], fail
     unread = (each for each in result.verdict.problems if each.reason != "syntax-error")
     if failed or any(problem.ours or problem.path in named for problem in unread):
         return FAULT
-    return CHANGES if result.verdict.failing and not request.exit_zero else 0
+    failing = result.verdict.failing or (request.frozen_baseline and bool(result.slack))
+    return CHANGES if failing and not request.exit_zero else 0
 
 
 def _written(root: Path, result: Result) -> tuple[Result, tuple[Problem, ...]]:
@@ -64,11 +71,26 @@ def _written(root: Path, result: Result) -> tuple[Result, tuple[Problem, ...]]:
 
 def _tell(request: LintRequest, scope: Scope, task: Task, result: Result, failed: Sequence[Problem]) -> None:
     """Say what was found, to where it was asked for, and what went wrong to standard error."""
-    if result.verdict.findings or result.mended or request.format in ("json", "sarif") or request.output:
+    told = result.verdict.findings or result.mended or result.known or result.slack
+    if told or request.format in ("json", "sarif") or request.output:
         from migrate_logs.cli.parts.lint_tell import tell
 
         tell(request, scope, task, result, failed)
-    for problem in (*result.verdict.problems, *failed):
+    tell_problems(scope, (*result.verdict.problems, *failed))
+    if request.frozen_baseline and result.slack:
+        _tell_slack(scope, result.slack)
+
+
+def _tell_slack(scope: Scope, slack: Sequence["Slack"]) -> None:
+    from migrate_logs.baseline import slack_counts
+
+    for (path, rule), count in slack_counts(slack).items():
+        print(visible(f"{scope.shown(path)}: {rule}: {count:,} too many in the baseline"), file=sys.stderr)
+
+
+def tell_problems(scope: Scope, problems: Iterable[Problem]) -> None:
+    """Say on standard error which files could not be served."""
+    for problem in problems:
         place = f"{scope.shown(problem.path)}:{problem.line}:{problem.column}"
         fault = "; this is a fault of migrate-logs, the file is as it was" if problem.ours else ""
         print(visible(f"{place}: {problem.reason}: {problem.detail}{fault}"), file=sys.stderr)

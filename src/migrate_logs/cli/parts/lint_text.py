@@ -72,7 +72,7 @@ def statistics(findings: Iterable[Finding]) -> Iterator[Line]:
 
 
 def summary(result: Result) -> Iterator[Line]:
-    """The last line: what was mended, what is left, and what `--fix` could do."""
+    """The last lines: what was mended, what is left, what `--fix` could do, and what the baseline has to do with it."""
     findings = result.verdict.findings
     mended = sum(sum(file.rules.values()) for file in result.mended)
     advisory = sum(is_advisory(finding.rule) for finding in findings)
@@ -83,5 +83,15 @@ def summary(result: Result) -> Iterator[Line]:
     if mended:
         files = len(result.mended)
         yield ((f"Fixed {mended:,} finding{'s' * (mended != 1)} in {files:,} file{'s' * (files != 1)}.", "green"),)
-    if findings:
-        yield ((f"Found {len(findings):,} finding{'s' * (len(findings) != 1)}{told}.", ""),)
+    found = [f"Found {len(findings):,} finding{'s' * (len(findings) != 1)}{told}."] if findings else []
+    found += [_known(len(result.known))] if result.known else []
+    if found:
+        yield ((" ".join(found), ""),)
+    if result.slack:
+        gone = sum(each.count for each in result.slack)
+        problems = "1 known problem is" if gone == 1 else f"{gone:,} known problems are"
+        yield ((f"{problems} gone: `migrate-logs baseline update` takes note.", ""),)
+
+
+def _known(count: int) -> str:
+    return f"{count:,} known problem{' is' if count == 1 else 's are'} in the baseline."

@@ -37,6 +37,7 @@ class Emitted:
     span: Span
     end: tuple[int, int]
     lines: tuple[int, int]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _emitted(file: File) -> Iterator[Emitted]:
     for call in file.events:
         if call.event is not None and call.name is not None:
             at = file.finding("", call.name, "", within=call.call)
-            yield Emitted(call.event, at.place, at.span, at.end, at.lines)
+            yield Emitted(call.event, at.place, at.span, at.end, at.lines, at.code)
 
 
 def _broken(module: Module) -> Problem | None:

@@ -64,7 +64,8 @@ class File:
         around = within or span
         lines = (self.source.position(around.start)[0], self.source.position(max(around.end - 1, around.start))[0])
         place = Place(self.path, *self.source.position(span.start))
-        return Finding(rule_name(rule), place, span, self.source.position(span.end), lines, message, edits)
+        end, code = self.source.position(span.end), self.text(around)
+        return Finding(rule_name(rule), place, span, end, lines, message, edits, code)
 
     def replaced(self, span: Span, text: str) -> tuple[Edit, ...]:
         """The edit that puts `text` in the place of a part of a call."""

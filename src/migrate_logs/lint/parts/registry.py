@@ -29,6 +29,11 @@ def is_opt_in(rule: str) -> bool:
     return bool(getattr(module_of(rule), "OPT_IN", False))
 
 
+def compares(rule: str) -> bool:
+    """True for a rule that looks at all files of a run at once."""
+    return hasattr(module_of(rule), "compare")
+
+
 def default_rules() -> tuple[str, ...]:
     """The rules that hold where nothing is said."""
     return tuple(rule for rule in rule_names() if not is_opt_in(rule))

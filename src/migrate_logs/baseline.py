@@ -1,0 +1,199 @@
+"""Owns the baseline: which problems of a project are known, told apart by what is written, never by where it stands."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from migrate_logs.model import Finding
+from migrate_logs.source import Source, captures, query
+
+VERSION = 1
+Judged = Callable[[str, str], bool]  # path, rule: whether a run has seen all that the rule finds in the file
+
+_DIGITS = 12
+_KEY = re.compile(rf"[a-z0-9-]+ [0-9a-f]{{{_DIGITS}}}")
+_APART = query("[(string_content) (comment) (line_continuation)] @apart")
+_LAST_COMMA = re.compile(rb",(?=[)\]}])")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
+
+
+class BaselineError(Exception):
+    """A text that is no baseline; the message is one line that may begin with the number of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """How often each problem is known, by path (relative to the root) and key, which is the rule and a hash.
+
+    A file whose problems are all gone stays, with none: see `write`.
+    """
+
+    files: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> Counter[str]:
+        """How many problems are known of each rule."""
+        return sum((self.rules_of(path) for path in self.files), Counter())
+
+    def rules_of(self, path: str) -> Counter[str]:
+        """How many problems of a file are known of each rule."""
+        counts: Counter[str] = Counter()
+        for key, count in self.files.get(path, {}).items():
+            counts[rule_of(key)] += count
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """An entry that allows more than there is: `count` of its problems are gone."""
+
+    path: str
+    key: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The findings of a run that are new and those that are known, in their order, and the entries that are too high."""
+
+    new: tuple[Finding, ...]
+    known: tuple[Finding, ...]
+    slack: tuple[Slack, ...]
+
+
+def rule_of(key: str) -> str:
+    """The rule that an entry is about."""
+    return key.partition(" ")[0]
+
+
+def key_of(finding: Finding) -> str:
+    """The rule of a finding and twelve hexadecimal digits of what is hashed of its code."""
+    text = normalised(finding.code or finding.message)
+    digest = hashlib.sha256(finding.rule.encode() + b"\n" + text).hexdigest()
+    return f"{finding.rule} {digest[:_DIGITS]}"
+
+
+def normalised(code: str) -> bytes:
+    """Code without white space, comments, and what a formatter may change: quotes, and commas behind the last item.
+
+    What stands inside strings is kept: it is taken out, one a line below the rest, and NUL stands in its place.
+    """
+    source = Source("", code.encode())
+    rest, strings, at = b"", [], 0
+    for node in sorted(captures(_APART, source.root).get("apart", ()), key=lambda node: node.start_byte):
+        rest += b"".join(source.text[at : node.start_byte].split())
+        at = node.end_byte
+        if node.type == "string_content":
+            rest += b"\0"
+            strings.append(source.text[node.start_byte : at].replace(b"\r\n", b"\n"))
+    rest += b"".join(source.text[at:].split())
+    return b"\n".join([_LAST_COMMA.sub(b"", rest).replace(b"'", b'"'), *strings])
+
+
+def match(baseline: Baseline, findings: Iterable[Finding], judged: Judged) -> Match:
+    """Set findings against the baseline; of more equal ones than it knows, the last in the file are new."""
+    left = {path: Counter(entries) for path, entries in baseline.files.items()}
+    new: list[Finding] = []
+    known: list[Finding] = []
+    for finding in findings:
+        entries = left.get(finding.place.path)
+        key = key_of(finding) if entries else ""
+        if entries and entries[key] > 0:
+            entries[key] -= 1
+            known.append(finding)
+        else:
+            new.append(finding)
+    slack = (Slack(path, key, count) for path, entries in left.items() for key, count in (+entries).items())
+    return Match(tuple(new), tuple(known), tuple(each for each in slack if judged(each.path, rule_of(each.key))))
+
+
+def slack_counts(slack: Iterable[Slack]) -> Mapping[tuple[str, str], int]:
+    """How many problems are gone, by path and rule."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for each in slack:
+        counts[each.path, rule_of(each.key)] += each.count
+    return counts
+
+
+def tightened(baseline: Baseline, slack: Iterable[Slack]) -> Baseline:
+    """The baseline without what is gone; nothing is ever added."""
+    files = {path: Counter(entries) for path, entries in baseline.files.items()}
+    for each in slack:
+        files[each.path][each.key] -= each.count
+    return Baseline({path: +entries for path, entries in files.items()})
+
+
+def created(before: Baseline, findings: Sequence[Finding], judged: Judged) -> Baseline:
+    """A baseline that knows all findings of a run, and of the one before what the run says nothing about."""
+    files = {
+        path: Counter({key: count for key, count in entries.items() if not judged(path, rule_of(key))})
+        for path, entries in before.files.items()
+    }
+    found: dict[str, Counter[str]] = {}
+    for finding in findings:
+        found.setdefault(finding.place.path, Counter())[key_of(finding)] += 1
+    for path, entries in found.items():
+        files[path] = files.get(path, Counter()) | entries
+    return Baseline({path: entries for path, entries in files.items() if entries})
+
+
+def write(baseline: Baseline) -> str:
+    """The baseline as JSON, sorted, one entry a line.
+
+    Two branches that empty neighbouring files must merge. Git takes changes apart only where an unchanged line lies
+    between them, so a file keeps its first and last line when its entries are gone.
+    """
+    files = ",\n".join(_written(path, baseline.files[path]) for path in sorted(baseline.files))
+    return "\n".join(["{", f'"version": {VERSION},', '"files": {', *([files] if files else []), "}", "}", ""])
+
+
+def _written(path: str, entries: Mapping[str, int]) -> str:
+    lines = ",\n".join(f"  {json.dumps(key)}: {entries[key]}" for key in sorted(entries))
+    return "\n".join([f"{json.dumps(path)}: {{", *([lines] if lines else []), "}"])
+
+
+def read(text: str) -> Baseline:
+    """The baseline that a text holds; BaselineError where it is none."""
+    if found := _CONFLICT.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise BaselineError(f"{line}: holds the marks of a merge that is not finished")
+    try:
+        content = json.loads(text, object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        raise BaselineError(f"{error.lineno}: is not JSON: {error.msg}") from None
+    except RecursionError:
+        raise BaselineError(" is nested too deeply") from None
+    if not isinstance(content, dict) or set(content) != {"version", "files"} or not isinstance(content["files"], dict):
+        raise BaselineError(' must hold "version" and "files"')
+    if content["version"] != VERSION:
+        raise BaselineError(f' has "version" {json.dumps(content["version"])}, this program knows {VERSION}')
+    return Baseline({path: _entries(path, entries) for path, entries in content["files"].items()})
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; one of two equal keys would be lost."""
+    counts = Counter(key for key, _ in pairs)
+    if twice := next((key for key in counts if counts[key] > 1), None):
+        raise BaselineError(f" names {json.dumps(twice)} twice")
+    return dict(pairs)
+
+
+def _entries(path: str, entries: Any) -> dict[str, int]:
+    if not isinstance(entries, dict):
+        raise BaselineError(f" {json.dumps(path)} must hold entries")
+    for key, count in _unfit(entries):
+        raise BaselineError(f" {json.dumps(path)} holds what is no entry: {json.dumps(key)}: {json.dumps(count)}")
+    return entries
+
+
+def _unfit(entries: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The entries that are not `"rule 0123456789ab": count`."""
+    for key, count in entries.items():
+        if not _KEY.fullmatch(key) or type(count) is not int or count < 1:
+            yield key, count

@@ -1,0 +1,73 @@
+"""Owns which findings of a run count: not those that the baseline knows, nor those on lines that nobody touched."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migrate_logs.cli.parts.lint_request import LintRequest
+from migrate_logs.cli.parts.root_file import BASELINE
+from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.cli.parts.stop import Stop
+from migrate_logs.files.discover import absolute
+from migrate_logs.lint.parts.registry import compares
+from migrate_logs.lint.parts.settings import Settings
+from migrate_logs.linting import Result
+
+if TYPE_CHECKING:
+    from migrate_logs.baseline import Judged
+
+
+def ratcheted(request: LintRequest, scope: Scope, settings: Settings, result: Result) -> Result:
+    """The result with the findings that count; Stop where the baseline or git cannot be asked."""
+    if request.baseline and os.path.lexists(scope.root / BASELINE):
+        result = _without_known(request, scope, settings, result)
+    return result if request.diff_base is None else _on_changed_lines(request.diff_base, scope, result)
+
+
+def _without_known(request: LintRequest, scope: Scope, settings: Settings, result: Result) -> Result:
+    from migrate_logs.baseline import Baseline, match  # a hook without a baseline does without
+    from migrate_logs.cli.parts.baseline_file import load
+
+    is_judged = judged(request.paths, scope, settings, result)
+    told = match(load(scope.root) or Baseline(), result.verdict.findings, is_judged)
+    verdict = replace(result.verdict, findings=told.new)
+    return replace(result, verdict=verdict, known=told.known, slack=told.slack)
+
+
+def judged(paths: Sequence[str], scope: Scope, settings: Settings, result: Result) -> Judged:
+    """Tells whether a run has seen all that a rule finds in a file.
+
+    It was read to its end, or it is gone from a folder that was asked for; and where the rule compares files, all of
+    the project was.
+    """
+    places = [place for place in map(absolute, paths) if place.is_dir()]
+    seen = set(scope.chosen.targets) - {problem.path for problem in result.verdict.problems}
+    whole = any(scope.root.is_relative_to(place) for place in places)
+
+    def is_gone(path: str) -> bool:
+        place = scope.root / path
+        return any(place.is_relative_to(folder) for folder in places) and not os.path.lexists(place)
+
+    def is_judged(path: str, rule: str) -> bool:
+        return (path in seen or is_gone(path)) and rule in settings.rules_for(path) and (whole or not compares(rule))
+
+    return is_judged
+
+
+def _on_changed_lines(ref: str, scope: Scope, result: Result) -> Result:
+    from migrate_logs.files import git
+    from migrate_logs.files.diff import changes
+
+    if git.top(scope.root) is None:
+        raise Stop(f"--diff-base {ref}: {scope.root} is in no git work tree")
+    try:
+        changed = changes(scope.root, ref)
+    except git.GitError as error:
+        raise Stop(
+            f"--diff-base {ref}: {error}", "git must have the commit, and its history down to the fork"
+        ) from None
+    findings = (each for each in result.verdict.findings if changed.touch(each.place.path, *each.lines))
+    return replace(result, verdict=replace(result.verdict, findings=tuple(findings)))
