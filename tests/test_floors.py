@@ -22,7 +22,7 @@ FLOORS = (
     ("reading", "members"),
     ("libraries",),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),
-    ("reach", "settlement", "lint"),
+    ("reach", "settlement", "mentions", "lint"),
     ("pipeline", "linting"),
     ("crew", "christening"),
     ("advice", "report"),

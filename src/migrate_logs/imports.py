@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding, Kind, imported
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.scopes import Binding, Kind, imported
 from migrate_logs.bindings.values import External
 from migrate_logs.model import Edit, EditKind, Span
 from migrate_logs.source import Source, children, code, field_of, span

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding, Kind, imported
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences, spellings
 from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_import
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.scopes import Binding, Kind, Scope, imported
+from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.members import Owner, members
 from migrate_logs.model import Span, Taken

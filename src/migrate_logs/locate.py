@@ -11,11 +11,11 @@ from functools import cache
 from tree_sitter import Node
 
 from migrate_logs import libraries
+from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.scopes import Kind
 from migrate_logs.bindings.values import External as Outside
 from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
 from migrate_logs.libraries import logfire

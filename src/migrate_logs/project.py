@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from migrate_logs import facts, pipeline
+from migrate_logs import facts, mentions, pipeline
 from migrate_logs.advice import warnings
 from migrate_logs.catalog import Event
 from migrate_logs.catalog.event import plain
@@ -214,74 +214,20 @@ def _leaving(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> d
         return {}
     rewritten = {path: frozenset(each.call.span.start for each in plan.calls) for path, plan in plans.items()}
     known = [plan.uses for plan in (*plans.values(), *others) if plan.uses is not None]
-    needs, mentioned = _outside_uses(crew, listed, names, {use.path for use in known})
+    needs = _importing(crew, names, {use.path for use in known})
+    mentioned = mentions.of_globals(listed, crew.texts()) | mentions.of_members(listed, crew.texts(), plans.keys())
     reached = [use for plan in plans.values() for use in plan.member_uses]
-    return settle(listed, rewritten, [*known, *needs], mentioned | _mentioned_members(crew, plans, listed), reached)
+    return settle(listed, rewritten, [*known, *needs], mentioned, reached)
 
 
-def _mentioned_members(
-    crew: Crew, plans: Mapping[str, Plan], listed: Mapping[str, Sequence[Leftover]]
-) -> frozenset[tuple[str, str]]:
-    """Attribute names that a string spells, or that a file reaches for which was not planned."""
-    names = sorted({each.name for leftovers in listed.values() for each in leftovers if each.owner})
+def _importing(crew: Crew, names: set[str], known: set[str]) -> list[Uses]:
+    """What the files import that were not parsed so far, where they import one of these names."""
     if not names:
-        return frozenset()
-    alternatives = b"|".join(re.escape(name.encode()) for name in names)
-    quoted = re.compile(rb"[\"'](?:[\w.]*\.)?(" + alternatives + rb")[\"']")
-    reached = re.compile(rb"\.(" + alternatives + rb")\b")
-    found: set[str] = set()
-    for path, text in crew.texts():
-        found |= {name.decode() for name in quoted.findall(text)}
-        if path not in plans:
-            found |= {name.decode() for name in reached.findall(text)}
-    return frozenset(("", name) for name in found)
-
-
-def _outside_uses(
-    crew: Crew, listed: Mapping[str, Sequence[Leftover]], names: set[str], known: set[str]
-) -> tuple[list[Uses], frozenset[tuple[str, str]]]:
-    """Imports of the files that were not parsed yet, and all `module.name` texts of the project (patches, attributes)."""
-    if not names:
-        return [], frozenset()
-    alternatives = b"|".join(re.escape(name.encode()) for name in sorted(names))
-    spelled = re.compile(rb"[.\"'](" + alternatives + rb")\b")
-    imports = re.compile(rb"import[^\n]*(?:\([^)]*)?\b(?:" + alternatives + rb"|\*)")
-    needs: list[Uses] = []
-    reached: set[tuple[str, str, str]] = set()
-    stems = {os.fsencode(_stem(path)) for path in listed}
-    for path, text in crew.texts():
-        if path not in known and imports.search(text):
-            answer = _plan_one(crew.shop, (path, False), imports)
-            needs += [answer.uses] if answer is not None and answer.uses is not None else []
-        for match in spelled.finditer(text):
-            reached |= {(stem, match[1].decode(), path) for stem in _owners(text, match.start(), stems)}
-    pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
-    seen: dict[tuple[str, str], set[str]] = {}
-    for stem, name, path in reached:
-        seen.setdefault((stem, name), set()).add(path)
-    return needs, frozenset((path, name) for path, name in pairs if seen.get((_stem(path), name), set()) - {path})
-
-
-_WORD_BEFORE = re.compile(rb"\w+\Z")
-_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*,\s*|(?:__dict__|\))\[)\Z")  # setattr(m, "name"), vars(m)["name"]
-
-
-def _owners(text: bytes, at: int, stems: set[bytes]) -> Iterator[str]:
-    """The modules, by their last names, whose name may be reached by the dot or the quote at `at`."""
-    before = text[max(at - 200, 0) : at]
-    if text[at : at + 1] != b".":
-        if _BY_NAME.search(before):
-            yield from map(os.fsdecode, set(re.findall(rb"\w+", text)) & stems)
-    elif word := _WORD_BEFORE.search(before):
-        yield os.fsdecode(word[0])
-        if b" as " + word[0] in text:
-            renamed = re.findall(rb"(\w+) as " + re.escape(word[0]) + rb"\b", text)
-            yield from map(os.fsdecode, renamed)
-
-
-def _stem(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    return folder.rpartition("/")[2] if name == "__init__.py" else name.removesuffix(".py")
+        return []
+    imports = mentions.import_of(names)
+    paths = [path for path, text in crew.texts() if path not in known and imports.search(text)]
+    answers = (_plan_one(crew.shop, (path, False), imports) for path in paths)
+    return [answer.uses for answer in answers if answer is not None and answer.uses is not None]
 
 
 # ---- map: results -------------------------------------------------------------------------------------------------------

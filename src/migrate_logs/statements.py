@@ -6,7 +6,7 @@ import re
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.scopes import imported
+from migrate_logs.bindings.binders import imported
 from migrate_logs.model import Edit, EditKind, Span
 from migrate_logs.source import Source, children, code
 

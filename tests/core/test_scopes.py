@@ -3,7 +3,7 @@
 import pytest
 
 from core.building import marked, opened
-from migrate_logs.bindings.scopes import Kind
+from migrate_logs.bindings.binders import Kind
 
 
 def found(text: str) -> tuple[str, list[Kind]] | None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.modules import Evaluator, Module
-from migrate_logs.bindings.scopes import Binding, Kind
 from migrate_logs.bindings.values import (
     ClassRef,
     External,

@@ -2,9 +2,9 @@
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.scopes import Binding, Kind
 from migrate_logs.bindings.values import ClassRef, ModuleRef
 from migrate_logs.literals import constant
 from migrate_logs.source import code, field_of, unwrap

@@ -12,8 +12,9 @@ from typing import TypeVar
 from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
+from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.layout import Layout
-from migrate_logs.bindings.scopes import Binding, Scope, Scopes
+from migrate_logs.bindings.scopes import Scope, Scopes
 from migrate_logs.bindings.values import (
     Function,
     Knowledge,

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.calls import CallReader
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.scopes import Binding, Kind, Scope
+from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     Caught,
     ClassRef,

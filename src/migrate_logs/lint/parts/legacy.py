@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import imported
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.scopes import imported
 from migrate_logs.bindings.values import External
 from migrate_logs.lint.parts.file import Legacy
 from migrate_logs.model import Library

@@ -1,0 +1,129 @@
+"""Owns what binds a name: the statement, pattern or parameter, and the expression that the name gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tree_sitter import Node
+
+from migrate_logs.source import children, code, field_of
+
+
+class Kind(StrEnum):
+    """How a name is bound."""
+
+    IMPORT = "import"
+    ASSIGN = "assign"
+    ITEM = "item"  # one target of an unpacking
+    LOOP = "loop"
+    WITH = "with"
+    CAUGHT = "caught"
+    PARAMETER = "parameter"
+    FUNCTION = "function"
+    CLASS = "class"
+    DELETED = "deleted"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One place that binds `name`; `node` is the statement or pattern, `value` the expression that it gets, if any."""
+
+    name: str
+    kind: Kind
+    node: Node
+    value: Node | None = None
+    annotation: Node | None = None
+    index: int | None = None  # which element of `value` an unpacking takes
+
+
+def parameters(node: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
+    """The name that one parameter binds, with its annotation and default."""
+    if node.type == "identifier":
+        yield code(node), None, None
+    elif node.type in ("default_parameter", "typed_default_parameter"):
+        yield code(field_of(node, "name")), node.child_by_field_name("type"), node.child_by_field_name("value")
+    elif node.type == "typed_parameter":
+        inner = node.named_children[0]
+        annotation = node.child_by_field_name("type") if inner.type == "identifier" else None
+        yield code(inner).lstrip("*"), annotation, None
+    elif node.type in ("list_splat_pattern", "dictionary_splat_pattern"):
+        yield code(node).lstrip("*").strip(), None, None
+
+
+def bindings(node: Node) -> Iterator[Binding]:
+    """What a node of `queries/scopes.scm` binds, in source order."""
+    match node.type:
+        case "assignment":
+            value, annotation = node.child_by_field_name("right"), node.child_by_field_name("type")
+            while value is not None and value.type == "assignment":  # a = b = value: the inner one is captured itself
+                value = value.child_by_field_name("right")
+            if value is not None or annotation is not None:
+                yield from _targets(field_of(node, "left"), Kind.ASSIGN, node, value, annotation)
+        case "augmented_assignment":
+            yield from _targets(field_of(node, "left"), Kind.OTHER, node)
+        case "named_expression":
+            yield from _targets(field_of(node, "name"), Kind.ASSIGN, node, field_of(node, "value"))
+        case "for_statement" | "for_in_clause":
+            yield from _targets(field_of(node, "left"), Kind.LOOP, node, field_of(node, "right"))
+        case "as_pattern":
+            yield from _as_pattern(node)
+        case "delete_statement":
+            for target in children(node):
+                yield from _targets(target, Kind.DELETED, node)
+        case "import_statement" | "import_from_statement":
+            for name, item in imported(node):
+                yield Binding(name, Kind.IMPORT, node, item)
+        case "case_pattern" | "splat_pattern" | "keyword_pattern":
+            yield from _captured(node)
+        case "type_alias_statement":
+            yield Binding(code(node.named_children[0]), Kind.OTHER, node)
+
+
+def _targets(
+    target: Node,
+    kind: Kind,
+    node: Node,
+    value: Node | None = None,
+    annotation: Node | None = None,
+    index: int | None = None,
+) -> Iterator[Binding]:
+    if target.type == "identifier":
+        yield Binding(code(target), kind, node, value, annotation, index)
+    elif target.type in ("pattern_list", "tuple_pattern", "list_pattern", "expression_list", "tuple", "list"):
+        inner = Kind.ITEM if kind is Kind.ASSIGN else kind
+        for position, element in enumerate(children(target)):
+            yield from _targets(element, inner, node, value, None, position)
+    elif target.type in ("list_splat_pattern", "parenthesized_expression", "as_pattern_target"):
+        for element in children(target):
+            yield from _targets(
+                element, Kind.OTHER if target.type == "list_splat_pattern" else kind, node, value, annotation
+            )
+
+
+def _as_pattern(node: Node) -> Iterator[Binding]:
+    alias, value = node.child_by_field_name("alias"), node.named_children[0]
+    if alias is None:  # inside a match statement: the last child is the name
+        yield from _targets(node.named_children[-1], Kind.OTHER, node)
+        return
+    parent = node.parent
+    kind = Kind.CAUGHT if parent is not None and parent.type in ("except_clause", "except_group_clause") else Kind.WITH
+    yield from _targets(alias, kind, node, value)
+
+
+def _captured(node: Node) -> Iterator[Binding]:
+    """A bare name in a `case` pattern is a capture; a dotted one is a value, and so is the name of a keyword."""
+    for child in children(node)[1 if node.type == "keyword_pattern" else 0 :]:
+        if child.type == "identifier" or (child.type == "dotted_name" and len(children(child)) == 1):
+            yield Binding(code(child), Kind.OTHER, node)
+
+
+def imported(node: Node) -> Iterator[tuple[str, Node]]:
+    """The names that an import statement binds, each with its item (`a.b`, `a.b as c`)."""
+    for item in node.children_by_field_name("name"):
+        if item.type == "aliased_import":
+            yield code(field_of(item, "alias")), item
+        else:
+            yield code(item if node.type == "import_from_statement" else item.named_children[0]), item
