@@ -8,6 +8,9 @@ from migrate_logs.naming.lexicon import shipped_lexicon
 from migrate_logs.naming.vocabulary import project_vocabulary
 
 EVENTS = """
+stop_cache_eviction               info     cache.eviction_stopping
+send_disconnect                   info     disconnect.sending
+receive_login                     info     login.receiving
 agent_created                     info     agent.created
 file_upload_started               info     file.upload_started
 chunks_created                    info     chunk.created
@@ -128,6 +131,7 @@ Close socket {sock.id}                              debug    socket.closing|sock
 No need to refresh token                            debug    token.refresh_skipped
 0 rows matched the filter                           warning  row.not_matched|row.none_matched
 Subscription is no longer active                    info     subscription.no_longer_active|subscription.inactive
+Export is no longer retrievable                     warning  export.no_longer_retrievable
 The payload might be truncated                      warning  payload.possibly_truncated
 Consent should have been stored                     error    consent.not_stored|consent.missing
 Token must not be reused                            error    token.reuse_blocked|token.not_reusable
@@ -223,6 +227,20 @@ Item(s) missing                                     warning  item.missing
 Private key missing                                 error    private_key.missing
 User {u} hackbanned                                 info     user.hackbanned
 Badge (v2) printed                                  info     badge.printed
+Badge needs rescaling                               info     badge.rescale_needed
+Seat plans require rebuilding                       info     seat_plan.rebuild_needed
+Printer {p} declares no tray                        warning  printer.tray_not_declared
+Printer {p} supports no envelopes                   warning  printer.envelopes_unsupported
+Seat plan seems corrupted                           warning  seat_plan.possibly_corrupted
+Printer connected but appears broken                warning  printer.possibly_broken
+Badge sheet has {n} warnings                        info     badge_sheet.warnings_reported
+Badges from {tray} are being reprinted by {p}       info     badge.reprinting
+Badge with code {c} not found in the archive        warning  badge.not_found
+Stop badge eviction                                 info     badge.eviction_stopping
+Got disconnect from {peer}                          info     disconnect.received
+Doing badge migration for {site}                    info     badge_migration.running
+Invalid value while parsing header {h}              error    header.parse_error
+Unexpected type while encoding payload              error    payload.encode_error
 """
 
 FOREIGN = """
@@ -303,6 +321,13 @@ def test_a_message_without_a_noun_takes_its_category_from_function_class_then_mo
     assert (
         namer.name(Message("Retrying in %s seconds", ("delay",), module="app/http_client.py")).name == "http.retrying"
     )
+
+
+def test_the_name_of_its_own_function_in_front_of_a_message_is_no_command(namer: Namer) -> None:
+    message = "[close_door] Cockpit light dimmed"
+    event = namer.name(Message(message, function="Cockpit.close_door"))
+    assert (event.name, event.confidence) == ("cockpit_light.dimmed", 0.79)
+    assert namer.name(Message("[close_door] {door}", function="Cockpit.close_door")).name == "door.closing"
 
 
 def test_bare_slots_take_their_expression_from_the_placeholders(namer: Namer) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 
+# `delete request` is a request, `send request` is not
+_TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
+
 
 class Conditions:
     """The conditions that a rule may name (`Rule.when`), with one lexicon."""
@@ -32,6 +35,7 @@ class Conditions:
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
+            "order": self._order,
             "no deed": lambda match: not self._is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs,
             "plain object": lambda match: "g" not in match.obj[0].tags,
@@ -71,6 +75,13 @@ class Conditions:
         if len(match.np) == 1:
             return first.word not in self._lexicon.telling
         return "g" not in first.tags or first.word in self._lexicon.activity
+
+    def _order(self, match: Match) -> bool:
+        """True for `stop cache eviction`, `send disconnect`: the object of the command is itself a deed."""
+        deed, lexicon = match.np[-1].word, self._lexicon
+        verb = match.words["v"]
+        is_sent = verb in _TRANSFERS and deed in lexicon.sendable and deed not in lexicon.alarms
+        return verb in lexicon.only_verbs and deed in lexicon.tails and (is_sent or deed in lexicon.verb_of)
 
     def _no_command(self, match: Match) -> bool:
         """False for `rotate expired keys`: the first word is the verb, the second describes the object."""

@@ -11,7 +11,7 @@ MAX_LENGTH = 64
 _SEGMENT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _DYNAMIC = re.compile(r"[{}%]")
 _FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
-_NEGATIONS = frozenset(("not", "never"))
+_NEGATIONS = frozenset(("not", "never", "longer"))  # "no_longer_reachable" is a state, too
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ _WANTS_E = re.compile(
     r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|ir|ur|[aeiou]r|ut|ot|id|ak|ok|ik|ps|ns|rs|in|un|ap|yp)$"
 )
 _CVC_STEM = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]$")
+_ABLE = ("able", "ible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Inflection:
     def participle(self, base: str) -> str:
         """`pick_up` -> `picked_up`, `write` -> `written`."""
         head, _, particle = base.partition("_")
+        if head.endswith(_ABLE) and head not in self.verbs:
+            return base  # no verb: what can be done to something stays what it is
         form = self.participles.get(head) or self._suffixed(head, "ed")
         return f"{form}_{particle}" if particle else form
 

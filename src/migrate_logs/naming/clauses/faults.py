@@ -4,6 +4,12 @@ from migrate_logs.naming.clauses.shared import ERROR, GOT, RAISED, WHILE
 from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
+    Rule(
+        "NP has|have|had|contains|contain|contained Z D=warning|warnings|error|errors|issue|issues|problem|problems B",
+        "D_reported",
+        0.78,
+        "how many faults it has",
+    ),
     Rule(f"unhandled|uncaught {ERROR} {WHILE}? G NP?", "V_error", 0.79, "unhandled error while"),
     Rule(f"unhandled|uncaught {ERROR} X* {GOT}? {WHILE}? NP?", "unhandled_error", 0.79, "unhandled error"),
     Rule(f"unhandled|uncaught NP {ERROR} {WHILE}? OBJ?", "unhandled_error", 0.75, "unhandled error"),
@@ -69,6 +75,13 @@ DEFECTS = (
     Rule(f"missing NP X* {GOT}? B", "missing", 0.79, "missing"),
     Rule("NP X* missing OBJ", "O_missing", 0.79, "missing", "subject"),
     Rule(f"NP X* has|with|have Q OBJ {GOT}? B", "O_Q", 0.79, "telling adjective"),
+    Rule(
+        "Q D=value|values|type|data|state|status while|when|during G NP",
+        "V_error",
+        0.76,
+        "wrong while doing",
+        "telling",
+    ),
     Rule(
         "Q D=value|values|type|format|syntax|entry|setting|name for|of|in NP B",
         "D_Q",
