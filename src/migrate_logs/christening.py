@@ -88,8 +88,8 @@ def _named(each: Planned, found: Sequence[Event]) -> Planned:
 
 def _held(found: Sequence[Event]) -> Why:
     """Why the catalog wants a call left alone; None as a rule."""
-    if found and found[0].name is None:
-        return "name-unsure", "the catalog keeps its text, which holds values and cannot be a name"
+    if found and (hindrance := found[0].hindrance):
+        return "name-unsure", hindrance
     return None
 
 

@@ -271,7 +271,7 @@ words = st.lists(texts, max_size=3).map(tuple)
 events = st.builds(
     Event,
     old=texts,
-    new=texts.filter(str.strip),
+    new=texts.map(str.strip).filter(bool),
     status=st.sampled_from(Status),
     proposed=texts,
     in_code=texts,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -13,21 +15,30 @@ from migrate_logs.catalog.event import Event
 HEADER = "[[event]]\n"
 Values = Mapping[str, str | float | Sequence[str]]
 
-_KEY = re.compile(r"[ \t]*([A-Za-z0-9_-]+)[ \t]*=")
-_TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|(?P<comment>\#[^\n]*)|(?P<mark>[\[\]{}\n])',
-    re.DOTALL,
+_LINE = r'"(?:\\[^\n]|[^"\\\n])*"|\'[^\'\n]*\''  # a string that may be a key, too
+_STRING = rf'"""(?:\\.|[^\\])*?"{{3,5}}|\'\'\'.*?\'{{3,5}}|{_LINE}'
+_PART = rf"[ \t]*([A-Za-z0-9_-]+|{_LINE})[ \t]*"
+_KEY = re.compile(rf"{_PART}[=.]")
+_TABLE = re.compile(rf"[ \t]*\[\[?(?:{_PART}\.)?{_PART}")
+_TOKEN = re.compile(rf"{_STRING}|(?P<comment>\#[^\n]*)|(?P<mark>[\[\]{{}}\n])", re.DOTALL)
+_START = re.compile(
+    rf"""{_STRING}|\#[^\n]*|(?P<header>^[ \t]*\[\[[ \t]*(["']?)event\2[ \t]*\]\][ \t]*(?:\#[^\n]*)?$)""",
+    re.DOTALL | re.MULTILINE,
 )
 _ELEMENT = re.compile(r'^[ \t]*("(?:\\.|[^"\\\n])*")[ \t]*,?[ \t]*(#[^\n]*)?$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A piece of a block, with the ends of its lines: a key with its value and the comment behind it, or other lines."""
+    """A piece of a block, with the ends of its lines: a key with its value and the comment behind it, or other lines.
+
+    `key` has no quotes; of a dotted one it is the first part, of a sub-table the one that the block knows it by.
+    """
 
     key: str
     text: str
     comments: tuple[str, ...] = ()
+    is_table: bool = False
 
     @property
     def trailing(self) -> str:
@@ -75,8 +86,18 @@ def mended(text: str, was: Values, now: Values) -> str:
     return head.text + "".join(item.text for item in kept)
 
 
+def starts(text: str) -> list[int]:
+    """Where blocks begin in the text of a catalog: their headers, but not what looks like one within a string."""
+    return [found.start() for found in _START.finditer(text) if found["header"]]
+
+
+def comments(text: str) -> list[str]:
+    """All comments of a block, in their order."""
+    return [token["comment"].rstrip() for token in _TOKEN.finditer(text) if token["comment"]]
+
+
 def split(text: str) -> list[Item]:
-    """The pieces of a block: what stands up to its header, then its items; sub-tables are one piece."""
+    """The pieces of a block: what stands up to its header, then its items; sub-tables come last."""
     start = text.index("\n", re.search(r"^[ \t]*\[\[", text, re.MULTILINE).start()) + 1  # type: ignore[union-attr]
     return [Item("", text[:start]), *_items(text, start)]
 
@@ -85,11 +106,27 @@ def _items(text: str, at: int) -> Iterator[Item]:
     while at < len(text):
         key = _KEY.match(text, at)
         if key is None and text[at:].lstrip(" \t").startswith("["):
-            yield Item("", text[at:])
+            yield from _tables(text, at)
             return
         end, comments = _end(text, key.end() if key else at)
-        yield Item(key[1] if key else "", text[at:end], comments if key else ())
+        yield Item(_plain(key[1]) if key else "", text[at:end], comments if key else ())
         at = end
+
+
+def _tables(text: str, at: int) -> Iterator[Item]:
+    """The sub-tables of a block, which reach from `at` to its end."""
+    begins: list[tuple[int, str]] = []
+    while at < len(text):
+        if table := _TABLE.match(text, at):
+            begins.append((at, _plain(table[2])))
+        at, _ = _end(text, at)
+    for (begin, key), (end, _) in itertools.pairwise([*begins, (at, "")]):
+        yield Item(key, text[begin:end], is_table=True)
+
+
+def _plain(key: str) -> str:
+    """A key without its quotes."""
+    return next(iter(tomllib.loads(f"{key} = 0"))) if key[0] in "\"'" else key
 
 
 def _end(text: str, at: int) -> tuple[int, tuple[str, ...]]:

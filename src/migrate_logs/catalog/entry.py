@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from migrate_logs.catalog.event import Event, Status
+from migrate_logs.catalog.event import Event, Status, plain
 from migrate_logs.model import Level
 
 _LEVELS = tuple(str(level) for level in Level)
+_NAME = 'a name, such as "agent.created", without space around it'
 
 
 class EntryError(Exception):
@@ -25,7 +26,7 @@ def _is_text(value: Any) -> bool:
 
 
 def _is_name(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and value == plain(value) != ""
 
 
 def _is_list(value: Any) -> bool:
@@ -42,7 +43,7 @@ def _is_level(value: Any) -> bool:
 
 _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "old": (_is_text, "a string, the text that the event has or had"),
-    "new": (_is_name, 'a name, such as "agent.created"'),
+    "new": (_is_name, _NAME),
     "status": (lambda value: value in list(Status), "one of " + ", ".join(f'"{each}"' for each in Status)),
     "proposed": (_is_text, "a string"),
     "in_code": (_is_text, "a string"),
@@ -53,6 +54,11 @@ _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "attributes": (_is_list, "a list of strings"),
     "sites": (_is_list, "a list of strings"),
 }
+
+
+def is_own(key: str) -> bool:
+    """True for a key that people have added."""
+    return key not in _KEYS
 
 
 def entry(table: Mapping[str, Any]) -> Event:
@@ -68,6 +74,8 @@ def entry(table: Mapping[str, Any]) -> Event:
     new = table.get("new") or table.get("proposed")
     if not new:
         raise EntryError("", 'the block has no "new"; give it the name that the event is to have')
+    if new != new.strip() and new != table.get("proposed"):  # what the code has already is taken down as it is
+        raise EntryError("new", f'"new" must be {_NAME}')
     return Event(
         old=table["old"],
         new=new,
@@ -80,5 +88,5 @@ def entry(table: Mapping[str, Any]) -> Event:
         levels=tuple(Level(level) for level in sorted(set(table.get("levels", ())), key=_LEVELS.index)),
         attributes=tuple(table.get("attributes", ())),
         sites=tuple(table.get("sites", ())),
-        noted=bool(table.keys() - _KEYS.keys()),
+        noted=any(map(is_own, table)),
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from migrate_logs.model import EventName, Level, Sighting
 
 _VALUE = re.compile(r"[{}]")
+_PLACEHOLDER = re.compile(r"[{}]|%(?:\(\w*\))?[-#0+]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[hlL]?[diouxXeEfFgGcrsa]")
 _FAULTS = frozenset({Level.ERROR, Level.FATAL})
 
 
@@ -55,10 +56,26 @@ class Event:
 
     @property
     def name(self) -> str | None:
-        """The name that the calls get; None where the old text is to stay, but holds values and cannot be a name."""
+        """The name that the calls get; None where a name that people gave, or the old text that is to stay, holds values."""
         if self.status is not Status.KEEP:
-            return self.new
+            return None if self.is_unusable else self.new
         return self.old if self.old and not _VALUE.search(self.old) else self.in_code or None
+
+    @property
+    def is_unusable(self) -> bool:
+        """True where a person gave a name that is none, as it holds values, and the code does not have it yet."""
+        is_given = self.is_decided and self.status is not Status.KEEP and self.new != self.in_code
+        return is_given and bool(_PLACEHOLDER.search(self.new))
+
+    @property
+    def hindrance(self) -> str:
+        """Why no further call may get the name that the catalog has; empty as a rule."""
+        if self.status is Status.KEEP:
+            is_name = self.name and not _VALUE.search(self.name)
+            return "" if is_name else "the catalog keeps its text, which holds values and cannot be a name"
+        if (self.is_decided or self.in_code) and _PLACEHOLDER.search(self.new):
+            return f"the catalog wants {self.new}, which holds a placeholder; values are attributes"
+        return ""
 
     @property
     def key(self) -> tuple[str, bool, bool, str]:

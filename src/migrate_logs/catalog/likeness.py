@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from migrate_logs.catalog.event import Event
 
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = re.compile(r"([^\W\d_])\1")
 _BRITISH = re.compile(r"is(?=ed$|ing$|ation$|e$)")
 
 

@@ -20,6 +20,7 @@ COLUMNS = (
 )  # fmt: skip
 _LISTS = frozenset({"why", "levels", "attributes", "sites"})
 # A spreadsheet takes a cell that begins like this for a formula; an apostrophe in front makes it text.
+_SEPARATOR = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)  # what a spreadsheet is told in a line above the headings
 _FORMULA = re.compile(r"['=+\-@\t\r]")
 
 
@@ -66,10 +67,13 @@ def from_json(text: str) -> list[Row]:
 
 def from_csv(text: str) -> list[Row]:
     """The rows of a CSV table, whichever of `,` `;` and tab separates its cells; TableError says which one is odd."""
-    head = text.partition("\n")[0]
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count))
+    told = _SEPARATOR.match(text)
+    delimiter = told[1] if told else max(",;\t", key=text.partition("\n")[0].count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        columns = [name.strip() for name in next(lines, [])]
+        if told:
+            next(lines)
+        columns = [name.strip().lower() for name in next(lines, [])]
         if missing := next((name for name in ("old", "new") if name not in columns), None):
             raise TableError(f'has no column "{missing}" in its first line')
         return [_row(f"line {at}", _cells(columns, cells)) for at, cells in _numbered(lines) if any(cells)]
@@ -91,11 +95,15 @@ def _record(event: Event) -> dict[str, Any]:
 
 def _row(where: str, record: Mapping[str, Any]) -> Row:
     known = {key: value for key, value in record.items() if key in COLUMNS and key != "was" and value not in (None, "")}
+    status, _, name = str(record.get("was") or "").partition(" ")
+    if isinstance(said := known.get("status"), str):
+        known["status"] = said.strip().lower()
+    if isinstance(new := known.get("new"), str) and new != name:
+        known["new"] = new.strip()
     try:
         event = entry({"old": "", **known})
     except EntryError as error:
         raise TableError(f"{where}: {error}") from None
-    status, _, name = str(record.get("was") or "").partition(" ")
     return Row(where, event, (Status(status), name) if status in list(Status) and name else None)
 
 

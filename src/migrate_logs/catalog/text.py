@@ -12,7 +12,7 @@ from typing import Any
 from migrate_logs.catalog import block
 from migrate_logs.catalog.entry import EntryError, entry
 from migrate_logs.catalog.event import Event
-from migrate_logs.catalog.union import sides, united
+from migrate_logs.catalog.union import DifferenceError, joined, sides, united
 from migrate_logs.catalog.update import in_order
 
 FILE = "events.toml"
@@ -23,8 +23,8 @@ HEADER = """\
 # A block left at "proposed" gets the tool's name where that is sure enough. `confidence` runs from 0 to 1.
 # Your words and comments stay; `migrate-logs events --update` keeps the rest up to date.
 """
-_START = re.compile(r"^[ \t]*\[\[[ \t]*event[ \t]*\]\][^\n]*\n?", re.MULTILINE)
 _MARKER = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_MARK = "\ufeff"  # the byte order mark
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -50,16 +50,21 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The entries, and the text that they were read from."""
+    """The entries, and the text that they were read from; `source` is the whole file, None where there was none."""
 
     events: tuple[Event, ...] = ()
     header: str = HEADER
     blocks: tuple[Block, ...] = ()
     newline: str = "\n"
+    source: str | None = None
 
 
 def read(text: str) -> Catalog:
     """The catalog of a file; blocks that a merge has doubled are put together. CatalogError names the line."""
+    return replace(_read(text.removeprefix(_MARK)), source=text)
+
+
+def _read(text: str) -> Catalog:
     if marker := _MARKER.search(text):
         raise ConflictError(
             text.count("\n", 0, marker.start()) + 1,
@@ -84,17 +89,17 @@ def read(text: str) -> Catalog:
             )
         if twin is not None:
             first = blocks[twin.origin]
-            blocks[twin.origin] = replace(first, text=_comments(piece, first.text) + first.text)
+            blocks[twin.origin] = replace(first, text=_joined(first.text, piece, line))
         events[event.key] = both
     return Catalog(in_order(events.values()), header, tuple(blocks), newline)
 
 
 def merged(text: str) -> Catalog:
     """The catalog of a file in which git has left the marks of a merge: that of both sides. CatalogError as in `read`."""
-    ours, theirs = sides(text)
+    ours, theirs = sides(text.removeprefix(_MARK))
     try:
         rest = _cut(_ended(theirs))[1]
-        return read("\n".join([_ended(ours), *(piece for _, piece in rest)]))
+        return replace(_read("\n".join([_ended(ours), *(piece for _, piece in rest)])), source=text)
     except CatalogError as error:
         marker = _MARKER.search(text)
         line = text.count("\n", 0, marker.start()) + 1 if marker else error.line
@@ -107,7 +112,8 @@ def _ended(text: str) -> str:
 
 def write(catalog: Catalog) -> str:
     """The text of the catalog: the header, and the blocks in order."""
-    return "\n".join(_pieces(catalog)).replace("\n", catalog.newline)
+    mark = _MARK if (catalog.source or "").startswith(_MARK) else ""
+    return mark + "\n".join(_pieces(catalog)).replace("\n", catalog.newline)
 
 
 def lines(catalog: Catalog) -> dict[Event, int]:
@@ -138,7 +144,7 @@ def _cut(text: str) -> tuple[str, list[tuple[int, str]]]:
 
     Those that follow the block before without an empty line are that one's, and so are those at the end of the file.
     """
-    starts = [found.start() for found in _START.finditer(text)]
+    starts = block.starts(text)
     if not starts:
         return text, []
     ends = [_content_end(text, start, end) for start, end in itertools.pairwise(starts)]
@@ -165,14 +171,12 @@ def _content_end(text: str, start: int, end: int) -> int:
     return start + gap.start() if gap else end
 
 
-def _comments(piece: str, known: str) -> str:
-    """The comments of a block that another does not have, one a line."""
-    found = dict.fromkeys(comment for item in block.split(piece) for comment in (*item.comments, *_own_lines(item)))
-    return "".join(f"{comment}\n" for comment in found if comment not in known)
-
-
-def _own_lines(item: block.Item) -> list[str]:
-    return [] if item.key else [line.strip() for line in item.text.splitlines() if line.strip().startswith("#")]
+def _joined(piece: str, other: str, line: int) -> str:
+    """The text of a block with what people wrote in a second one, which begins in `line`."""
+    try:
+        return joined(piece, other)
+    except DifferenceError as error:
+        raise CatalogError(line + _offset(other), f"{error}; leave one of the two") from None
 
 
 def _event(piece: str, line: int) -> Event:
@@ -186,11 +190,7 @@ def _event(piece: str, line: int) -> Event:
         found = entry(tables[0])
     except EntryError as error:
         raise CatalogError(line + _offset(piece, error.key), str(error)) from None
-    return replace(found, noted=found.noted or _has_comment(piece))
-
-
-def _has_comment(piece: str) -> bool:
-    return "#" in piece and any(item.comments or (not item.key and "#" in item.text) for item in block.split(piece))
+    return replace(found, noted=found.noted or ("#" in piece and bool(block.comments(piece))))
 
 
 def _parse(piece: str, line: int) -> dict[str, Any]:

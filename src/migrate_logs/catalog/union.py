@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import replace
+from typing import Any
 
+from migrate_logs.catalog.block import comments, split
+from migrate_logs.catalog.entry import is_own
 from migrate_logs.catalog.event import Event
 from migrate_logs.model import Level
 
@@ -13,6 +17,10 @@ _CONFLICT = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _ORDER = tuple(Level)
+
+
+class DifferenceError(Exception):
+    """Two blocks of one event in which people say different things under one key of theirs."""
 
 
 def united(one: Event, other: Event) -> Event | None:
@@ -29,6 +37,33 @@ def united(one: Event, other: Event) -> Event | None:
         noted=one.noted or other.noted,
         origin=one.origin,
     )
+
+
+def joined(piece: str, other: str) -> str:
+    """The text of a block, with the comments and the keys of people that another one of the same event has beyond it.
+
+    DifferenceError where both have a key of people, with other values.
+    """
+    if piece.strip() == other.strip():
+        return piece
+    ours, theirs = _table(piece), _table(other)
+    own = {key for key in theirs if is_own(key)}
+    if differing := sorted(key for key in own & ours.keys() if ours[key] != theirs[key]):
+        raise DifferenceError(f"a second block of {theirs['old']!r} says {differing[0]!r} otherwise")
+    items, others = split(piece), split(other)
+    moved = [each for each in others if each.key in own - ours.keys()]
+    known, rest = comments(piece), comments("".join(each.text for each in others if each not in moved))
+    above = "".join(f"{each}\n" for each in dict.fromkeys(rest) if each not in known)
+    behind = max(at for at, item in enumerate(items, 1) if item.key and not item.is_table)
+    texts = [item.text for item in items]
+    texts.insert(behind, "".join(each.text for each in moved if not each.is_table))
+    tables = "".join(each.text for each in moved if each.is_table)
+    return f"{above}{''.join(texts).rstrip()}\n{tables}"
+
+
+def _table(piece: str) -> dict[str, Any]:
+    (table,) = tomllib.loads(piece)["event"]
+    return dict(table)
 
 
 def sides(text: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ def load(root: Path, merging: bool = False) -> Catalog | None:
         return None
     shown = os.path.relpath(root / FILE)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
         return _read(text, merging)
     except UnicodeDecodeError:
         raise Stop(f"{shown}: is not UTF-8") from None
@@ -30,8 +30,12 @@ def load(root: Path, merging: bool = False) -> Catalog | None:
 
 
 def save(root: Path, catalog: Catalog) -> bool:
-    """Put the catalog on the disk; False where the file says the same already. Stop where it cannot be written."""
-    old, new = get(root / FILE), write(catalog).encode()
+    """Put the catalog in the place of what it was read from; False where that says the same already.
+
+    Stop where the file holds anything else by now, or cannot be written.
+    """
+    old = None if catalog.source is None else catalog.source.encode()
+    new = write(catalog).encode()
     if old == new:
         return False
     put(root / FILE, old, new)

@@ -1,7 +1,9 @@
 """Owns a run of `events`: look at the code, bring the catalog up to date, take in a reviewed table, tell."""
 
+import contextlib
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,10 +45,12 @@ def run(request: EventsRequest) -> int:
     is_current = catalog is not None and write(after) == write(before)
     if request.update or request.table:
         catalog_file.save(scope.root, after)
-    if request.format == "text":
-        _show(request, scope, before, after, is_current)
-    else:
-        _write_out(table.to_csv(after.events) if request.format == "csv" else table.to_json(after.events))
+    with _heard():
+        if request.format == "text":
+            _show(request, scope, before, after, is_current)
+        else:
+            text = table.to_csv(after.events) if request.format == "csv" else table.to_json(after.events)
+            sys.stdout.buffer.write(text.encode())
     for sentence in (*left, *looked.questions):
         print(visible(sentence), file=sys.stderr)
     return _exit_code(request, scope, looked, is_current=is_current, left=left)
@@ -120,9 +124,17 @@ def _show(request: EventsRequest, scope: Scope, before: Catalog, after: Catalog,
         out.print(text, end="")
 
 
-def _write_out(text: str) -> None:
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.flush()
+@contextlib.contextmanager
+def _heard() -> Iterator[None]:
+    """Stop where standard output cannot be written."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # nobody listens any more, which is no fault
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would complain
+        raise Stop(f"standard output: {error.strerror}") from None
 
 
 def _put(place: Path, text: str) -> None:

@@ -51,6 +51,9 @@ def listed(
         [_breach(*each) for each in breaches(events, measure.names)],
         everything,
     )
+    yield from _section(
+        "Names of yours that no call gets", [_unusable(each) for each in events if each.is_unusable], everything
+    )
     idle = [_entry(each) for each in events if not each.sites]
     yield from _section("Kept, though no call has the text any more", idle, everything)
     yield _totals(place, events, measure.enough)
@@ -63,6 +66,8 @@ def updated(place: str, before: Sequence[Event], after: Sequence[Event], measure
         yield Text(f"{_difference(before, after)} since the last update\n", "dim")
     for breach in breaches(after, measure.names):
         yield Text.assemble(("warning:", "bold yellow"), _breach(*breach))
+    for event in (each for each in after if each.is_unusable):
+        yield Text.assemble(("warning:", "bold yellow"), _unusable(event))
     if any(wants_decision(each, measure.enough) for each in after):
         yield Text("`migrate-logs events` lists what wants a decision; change `new` or `status` in the file\n", "dim")
 
@@ -77,7 +82,7 @@ def _difference(before: Sequence[Event], after: Sequence[Event]) -> str:
 
 def wants_decision(event: Event, enough: float) -> bool:
     """True where `migrate` would leave the calls alone until somebody says what they are called."""
-    return not event.is_decided and not event.in_code and event.confidence < enough
+    return event.is_unusable or (not event.is_decided and not event.in_code and event.confidence < enough)
 
 
 def breaches(events: Sequence[Event], names: Names) -> Iterator[tuple[Event, Violation]]:
@@ -91,6 +96,10 @@ def breaches(events: Sequence[Event], names: Names) -> Iterator[tuple[Event, Vio
 
 def _breach(event: Event, how: Violation) -> Text:
     return Text(f"  {visible(f'{event.name}: {how.rule}: {how.message}; it is used as it is')}\n")
+
+
+def _unusable(event: Event) -> Text:
+    return Text(f"  {visible(event.new)}: holds a placeholder, so that no call gets it; values are attributes\n")
 
 
 def _section(title: str, texts: Sequence[Text], everything: bool) -> Iterator[Text]:
@@ -133,7 +142,7 @@ def _quoted(text: str) -> str:
 
 
 def _totals(place: str, events: Sequence[Event], enough: float) -> Text:
-    decided = sum(each.is_decided for each in events)
+    decided = sum(each.is_decided and not each.is_unusable for each in events)
     waiting = sum(wants_decision(each, enough) for each in events)
     line = f"{place}: {number(len(events), 'event')}, {waiting:,} to decide, {decided:,} decided by people"
     return Text(f"{visible(line)}\n", "bold")
