@@ -18,7 +18,7 @@ these pages. A comment on one of a call's lines silences a rule there: `# migrat
 
 | key | type | means |
 |---|---|---|
-| `select` | list of rules, or `"all"` | only these hold, in place of all that are not opt-in |
+| `select` | list of rules, or `["all"]` | only these hold, in place of all that are not opt-in |
 | `extend-select` | list of rules | these hold, too |
 | `ignore` | list of rules | these do not hold |
 | `per-file-ignores` | table: gitignore pattern = list of rules | rules that do not hold in some files |

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import signal
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,17 +39,18 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What each process has to know; `given` stands for the file that comes through standard input."""
+    """What each process has to know; `given` stands for the file that comes through standard input, `named` are the files that somebody named."""
 
     root: str
     settings: Settings
     fix: bool = False
     given: tuple[str, bytes] | None = None
+    named: Collection[str] = ()
 
     def desk(self) -> Desk:
         """A desk whose layout asks the file system, so that a project of any size need not be listed."""
         layout = LazyLayout(self._is_file, self._is_folder, self.read, self.settings.src)
-        return Desk(layout, self.settings)
+        return Desk(layout, self.settings, self.named)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; OSError where it cannot be read."""
@@ -78,9 +80,13 @@ def _answers(task: Task, targets: Sequence[str], jobs: int) -> Iterator[tuple[Ch
     from concurrent.futures import ProcessPoolExecutor  # dear, and no hook needs it
 
     chunks = [targets[at : at + _CHUNK] for at in range(0, len(targets), _CHUNK)]
-    with ProcessPoolExecutor(jobs) as pool:
+    # Ctrl-C is the main process's to handle.
+    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
         for answers in pool.map(_chunk, [task] * len(chunks), chunks):
             yield from answers
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _chunk(task: Task, paths: Iterable[str]) -> list[tuple[Checked, Mended | None]]:

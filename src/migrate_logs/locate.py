@@ -32,7 +32,11 @@ _CALL_LIKE = re.compile(
     + rb")\s*\(",
     re.IGNORECASE,
 )
-_SUPPRESSED = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
+# Neither group matches where a comment cannot be read: `ignore [rule]`, `ignore[rule`, `ignore-file`.
+_SUPPRESSION = re.compile(
+    rb"#\s*migrate-logs:\s*ignore(?:\[(?P<rules>[\w, -]*\w[\w, -]*)\]|(?P<all>(?![^\s#])(?![ \t]*\[)))?"
+)
+_SPARING = frozenset({"migrate", "unmigrated-call"})  # what keeps a call from being rewritten
 _COMMENTS = query("(comment) @comment")
 _CONFIGURE = Outside(logfire.CONFIGURE)
 # Python 2 statements parse, but nothing about them is safe to touch.
@@ -342,8 +346,17 @@ def _is_suppressed(module: Module, node: Node) -> bool:
     if b"migrate-logs" not in source.text:
         return False
     lines = source.text[source.line_start(node.start_byte) : source.line_end(node.end_byte)]
-    found = _SUPPRESSED.search(lines)
-    return found is not None and (found[1] is None or b"migrate" in found[1] or b"unmigrated-call" in found[1])
+    return any(rules is None or not _SPARING.isdisjoint(rules) for _, rules in suppressions(lines))
+
+
+def suppressions(text: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, tuple[str, ...] | None]]:
+    """The `# migrate-logs: ignore[...]` in a part of a text, with the rules that each names.
+
+    None stands for all rules; a comment that cannot be read names none, and so suppresses nothing.
+    """
+    for found in _SUPPRESSION.finditer(text, start, len(text) if end is None else end):
+        rules = None if found["all"] is not None else tuple(re.findall(r"[\w-]+", (found["rules"] or b"").decode()))
+        yield Span(*found.span()), rules
 
 
 def place(module: Module, node: Node) -> Place:

@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import signal
+import time
 
 import pytest
 
@@ -137,7 +139,21 @@ def test_a_file_that_cannot_be_written(sandbox: Sandbox) -> None:
     done = sandbox.run("lint", "--fix")
     assert (done.returncode, place.read_text()) == (2, BAD)
     assert done.stderr.decode() == "a.py:1:1: not-written: is read-only\n"
-    assert b"Fixed" not in done.stdout
+    assert done.stdout.decode() == f"{NOT_DOTTED}{DYNAMIC}Found 2 findings (1 fixable with --fix).\n"
+
+
+def test_a_name_of_the_catalog_is_not_mended(sandbox: Sandbox) -> None:
+    text = 'import logfire\nlogfire.info("agentMade")\nlogfire.info("user_made")\nlogfire.info("row_made")\n'
+    place = sandbox.put("a.py", text)
+    edited = '[[event]]\nold = "Agent created"\nnew = "agentMade"\nstatus = "edited"\n'
+    sandbox.put("events.toml", f'{edited}\n[[event]]\nold = "user_made"\nnew = "user.made"\nstatus = "keep"\n')
+    assert sandbox.run("lint").stdout.decode().count("[*]") == 1
+    assert sandbox.run("lint", "--fix").returncode == 1
+    assert place.read_text() == text.replace("row_made", "row.made")
+    place.write_text(text)
+    sandbox.put("events.toml", "[[event")
+    done = sandbox.run("lint", "--fix")
+    assert (done.returncode, place.read_text()) == (1, text)  # nobody can say what was decided
 
 
 # ---- standard input
@@ -196,6 +212,49 @@ def test_a_syntax_error_does_not_stop_the_others(sandbox: Sandbox) -> None:
     assert done.returncode == 1
     sandbox.put("c.py", 'import logfire\nlogfire.info("user.created")\ndef f(:\n')
     assert sandbox.run("lint", "c.py").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["def f(:\n", "import = 1\n", "Buy milk\nand some bread, please.\n", '# log\ndef f(:\n    logfire.info("x")\n'],
+)
+def test_a_named_file_that_is_no_python(sandbox: Sandbox, text: str) -> None:
+    sandbox.put("a.py", text)
+    named = sandbox.run("lint", "a.py")
+    assert named.returncode == 2
+    assert named.stderr.decode().endswith(": not-python: nothing in it parses as Python\n")
+    assert named.stderr.count(b"\n") == 1
+    assert sandbox.run("lint", ".").returncode == 0
+
+
+@pytest.mark.parametrize("text", ["", "# only words\n", '"""Only words."""\n', "x = 1\n", "x = 1\ndef f(:\n"])
+def test_a_named_file_that_is_some_python(sandbox: Sandbox, text: str) -> None:
+    sandbox.put("a.py", text)
+    assert sandbox.run("lint", "a.py").returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["--output-format", "json"], ["-o", "/dev/full"]])
+def test_an_output_that_cannot_be_written(sandbox: Sandbox, arguments: list[str]) -> None:
+    sandbox.put("a.py", BAD)
+    done = sandbox.shell(f'"$@" lint a.py {" ".join(arguments)} > /dev/full')
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error: ")
+    assert done.stderr.decode().endswith("No space left on device\n")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("flags", [["."], ["--statistics", "."]])
+def test_ctrl_c(sandbox: Sandbox, flags: list[str], jobs: str) -> None:
+    for number in range(1200):
+        sandbox.put(f"m{number}.py", BAD * 20)
+    process = sandbox.start("lint", *flags) if jobs == "2" else sandbox.start("lint", "--jobs", "1", *flags)
+    time.sleep(1.2)
+    assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (130, b"")
+    assert b"Traceback" not in err
 
 
 @pytest.mark.parametrize(
@@ -262,6 +321,13 @@ missing-context = { "tests/" = ["account_id"] }
     assert rules(sandbox, "--config", 'lint.select=["event-dynamic"]', "--config", "lint.extend-select=[]") == [
         "event-dynamic"
     ]
+
+
+def test_all_rules_by_one_word(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    sandbox.put("events.toml", "")
+    sandbox.put("pyproject.toml", '[tool.migrate-logs.lint]\nselect = ["all"]\n')
+    assert "event-not-in-catalog" in rules(sandbox)
 
 
 def test_a_configuration_somewhere_else(sandbox: Sandbox) -> None:

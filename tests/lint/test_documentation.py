@@ -76,3 +76,7 @@ def test_a_page_tells_what_is_special() -> None:
 def test_the_published_pages_are_current() -> None:
     made = runpy.run_path(str(DOCS / "make_rules.py"))["page"]()
     assert made == (DOCS / "rules.md").read_text("utf-8"), "run docs/make_rules.py"
+
+
+def test_the_page_shows_how_all_rules_are_selected() -> None:
+    assert '| `select` | list of rules, or `["all"]` |' in (DOCS / "rules.md").read_text("utf-8")

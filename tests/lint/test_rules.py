@@ -3,7 +3,9 @@
 import pytest
 
 from lint.checking import findings, fixed, seen
+from migrate_logs.lint.parts.sameness import says_the_same
 from migrate_logs.lint.parts.settings import Settings
+from migrate_logs.naming.lexicon import shipped_lexicon
 
 LOGFIRE = "import logfire\n"
 BAD = [
@@ -48,6 +50,12 @@ BAD = [
     ("level-number", 'logfire.log(20, "agent.created")', 13),
     ("level-number", 'logfire.span("agent.create", _level=9)', 37),
     ("console-true", "logfire.configure(console=True)", 19),
+    ("console-true", "logfire.configure(console=(True))", 19),
+    ("span-not-base-verb", 'logfire.span("database.connection")', 14),
+    ("positional-argument", 'logfire.info(msg_template="agent.created")', 1),
+    ("positional-argument", "logfire.info()", 1),
+    ("positional-argument", 'logfire.log("info", "agent.created", foo=1)', 38),
+    ("attribute-underscore", 'logfire.info("agent.created", **{"_x": 1})', 31),
 ]
 GOOD = [
     ("event-not-dotted", 'logfire.info("agent.created")'),
@@ -60,6 +68,11 @@ GOOD = [
     ("event-too-long", 'logfire.info("agent.one_two_three_four_five_created")'),
     ("span-not-base-verb", 'logfire.span("database.load_history")'),
     ("span-not-base-verb", 'logfire.info("database.history_loaded")'),
+    (
+        "span-not-base-verb",
+        'logfire.span("order.place"); logfire.span("query.autocomplete"); logfire.span("log.tail_lines")',
+    ),
+    ("span-not-base-verb", 'logfire.span("invoice.compact"); logfire.span("table.book"); logfire.span("feed.follow")'),
     ("event-dynamic", 'logfire.info("agent." "created"); logfire.info()'),
     ("event-dynamic", 'login.info(f"agent.{kind}"); other.span(f"{a}")'),
     ("level-mismatch", 'logfire.error("agent.create_failed"); logfire.warning("agent.create_failed")'),
@@ -76,6 +89,9 @@ GOOD = [
     ("positional-argument", 'logfire.info("agent.created", model=model, **more)'),
     ("positional-argument", 'logfire.log("info", "agent.created", {"a": 1}, ["tag"], True)'),
     ("positional-argument", 'text.span("a", b)'),
+    ("positional-argument", 'logfire.log(level="info", msg_template="a.created", tags=["x"], console_log=True)'),
+    ("positional-argument", "@logfire.instrument()\ndef f(): ..."),
+    ("attribute-underscore", 'logfire.info("agent.created", **{"x": 1}, **more)'),
     (
         "exc-info-without-underscore",
         'logfire.error("a.failed", _exc_info=True); logfire.log("error", "a.failed", exc_info=e)',
@@ -89,12 +105,10 @@ FIXES = [
     ("event-not-dotted", "logfire.info('Agent created')", "logfire.info('agent.created')"),
     ("event-case", 'logfire.info("Agent.created")', 'logfire.info("agent.created")'),
     ("event-tense", 'logfire.info("agent.create")', 'logfire.info("agent.created")'),
-    ("event-tense", 'logfire.error("agent.create")', 'logfire.error("agent.create_failed")'),
-    ("event-tense", 'logfire.info("database.load_history")', 'logfire.info("database.history_loaded")'),
-    ("event-category", 'logfire.info("created.agent")', 'logfire.info("agent.created")'),
     ("event-repeats-category", 'logfire.info("agent.agent_created")', 'logfire.info("agent.created")'),
     ("event-repeats-category", 'logfire.info("agent.was_not_created")', 'logfire.info("agent.not_created")'),
-    ("span-not-base-verb", 'logfire.span("database.history_loaded")', 'logfire.span("database.load_history")'),
+    ("event-repeats-category", 'logfire.info("chat.chat_message_sent")', 'logfire.info("chat.message_sent")'),
+    ("span-not-base-verb", 'logfire.span("database.loading_history")', 'logfire.span("database.load_history")'),
     ("event-dynamic", 'logfire.info("Agent {name} created", name=n)', 'logfire.info("agent.created", name=n)'),
     ("event-dynamic", 'logfire.info("Agent {name!r:>5} created", name=n)', 'logfire.info("agent.created", name=n)'),
     ("attribute-underscore", 'logfire.info("a.created", _id=1)', 'logfire.info("a.created", id=1)'),
@@ -115,6 +129,19 @@ KEPT = [
     ("event-dynamic", 'logfire.info("Agent {name} created")'),  # the value would be lost
     ("event-dynamic", 'logfire.info(f"Agent {name} created")'),
     ("event-tense", 'logfire.info("file.would_delete")'),  # never the deed done
+    ("event-tense", 'logfire.error("agent.create")'),  # nobody said that it failed
+    ("event-tense", 'logfire.info("database.load_history")'),
+    ("event-tense", 'logfire.info("email.bounce")'),
+    ("event-tense", 'logfire.info("payment.did_fail")'),
+    ("event-tense", 'logfire.info("user.create_or_update")'),
+    ("event-tense", 'logfire.info("user.create_and_notify")'),
+    ("event-tense", 'logfire.info("agent.run_id")'),
+    ("event-category", 'logfire.info("created.agent")'),
+    ("span-not-base-verb", 'logfire.span("database.history_loaded")'),
+    ("attribute-underscore", 'logfire.info("a.created", _class=1)'),
+    ("attribute-underscore", 'logfire.info("a.created", __exc_info=1)'),
+    ("attribute-case", 'logfire.info("a.created", From=1)'),
+    ("attribute-case", 'logfire.info("a.created", excInfo=1)'),  # an attribute, not the option
     ("attribute-underscore", 'logfire.info("a.created", _id=1, id=2)'),
     ("attribute-underscore", 'logfire.info("a.created", _id=1, **more)'),
     ("attribute-underscore", 'logfire.info("a.created", _level=1)'),  # somebody meant an option
@@ -245,3 +272,51 @@ logfire.configure()
         (4, "lacks `session_id`"),
         (5, "lacks `account_id`, `session_id`"),
     ]
+
+
+def test_two_attributes_are_not_given_one_name() -> None:
+    code = (
+        LOGFIRE + 'logfire.info("agent_created", agentId=1, AgentID=2)\nlogfire.info("agent.created", __id=1, _id=2)\n'
+    )
+    assert fixed(code) == code.replace("agent_created", "agent.created")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_same"),
+    [
+        ("Agent created", "agent.created", True),
+        ("agent.create", "agent.created", True),
+        ("agent.runCreated", "agent.run_created", True),
+        ("agent.agent_was_created", "agent.created", True),
+        ("OpenAI key created", "openai_key.created", True),
+        ("created.agent", "agent.created", False),
+        ("order.shipping", "shipping.ordering", False),
+        ("agent.run_id", "agent.id_run", False),
+        ("user.create_or_update", "user.or_update_created", False),
+        ("agent.not_created", "agent.created", False),
+        ("agent.create", "agent.create_failed", False),
+        ("service.chat.created", "chat.created", False),
+        ("chat.message.created", "chat.message_created", False),
+    ],
+)
+def test_a_fix_says_the_same(old: str, new: str, is_same: bool) -> None:
+    assert says_the_same(old, new, shipped_lexicon()) is is_same
+
+
+def test_a_name_that_was_decided_is_not_mended() -> None:
+    settings = Settings(("event-not-dotted",), decided=lambda: frozenset({"agent_created"}))
+    code = LOGFIRE + 'logfire.info("agent_created"); logfire.info("user_created")\n'
+    assert fixed(code, settings=settings) == code.replace("user_created", "user.created")
+    assert [each.fixable for each in findings(code, settings=settings)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ('"order." + "created"', "the name is put together of constants; write it as one"),
+        ('("order." + ("cre" + "ated"))', "the name is put together of constants; write it as one"),
+        ('"a.b" if ok else "c.d"', "the name is one of several constants; give each a call of its own"),
+    ],
+)
+def test_what_is_told_of_constants(name: str, message: str) -> None:
+    assert [each.message for each in findings(f"{LOGFIRE}logfire.info({name})", "event-dynamic")] == [message]

@@ -3,7 +3,12 @@
 import pytest
 
 from lint.checking import findings, fixed, seen
+from migrate_logs import libraries
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.lint.parts.settings import Settings
+from migrate_logs.locate import locate
+from migrate_logs.model import Library
 
 BOTH = ("event-tense", "unused-suppression")
 
@@ -79,3 +84,41 @@ def test_rules_of_some_files_only() -> None:
     text = 'import logfire\nlogfire.info("agent.create")\n'
     assert seen(text, settings=Settings(("event-tense",), ignored={"app/*.py": ("event-tense",)})) == []
     assert len(seen(text, settings=Settings(("event-tense",), ignored={"tests/": ("event-tense",)}))) == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ignore[event.tense]",
+        "ignore [event-tense]",
+        "ignore[event-tense",
+        "ignore-file",
+        "ignore[]",
+        "ignore[ , ]",
+        "ignored",
+    ],
+)
+def test_a_comment_that_cannot_be_read_silences_nothing_and_is_told(asked: str) -> None:
+    text = f'import logfire\nlogfire.info("agent.create")  # migrate-logs: {asked}\n'
+    assert seen(text, *BOTH) == [("event-tense", 2, 14), ("unused-suppression", 2, 31)]
+    (_, finding) = findings(text, *BOTH)
+    assert finding.message == "cannot be read; write `# migrate-logs: ignore[rule] reason`"
+
+
+@pytest.mark.parametrize(
+    ("comment", "is_kept"),
+    [
+        ("# migrate-logs: ignore[migrate] why", True),
+        ("# migrate-logs: ignore", True),
+        ("# migrate-logs: ignore why", True),
+        ("# migrate-logs: ignore [migrate]", False),
+        ("# migrate-logs: ignore[migrate", False),
+        ("# migrate-logs: ignore-file", False),
+        ("# migrate-logs: ignore[event-tense]", False),
+    ],
+)
+def test_a_migration_reads_the_same_comments(comment: str, is_kept: bool) -> None:
+    text = f"from loguru import logger\nlogger.info('agent created')  {comment}\n".encode()
+    resolver = Resolver(Layout(frozenset({"a.py"}), lambda path: text), libraries.knowledge(), {})
+    found = locate(resolver.open("a.py", text), resolver, (), frozenset({Library.LOGURU}))
+    assert [each.reason for each in found.refusals] == ["suppressed"] * is_kept

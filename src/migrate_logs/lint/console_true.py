@@ -25,7 +25,7 @@ def check(file: File) -> Iterator[Finding]:
     for call in file.calls:
         if call.method == "configure":
             for option in call.attributes:
-                if option.name == "console" and option.code == "True":
+                if option.name == "console" and option.code.strip("( )") == "True":
                     message = (
                         "`console=True` raises AttributeError; leave it out, or pass `logfire.ConsoleOptions(...)`"
                     )

@@ -15,8 +15,6 @@ from migrate_logs.lint.parts.file import File
 from migrate_logs.lint.parts.renaming import misnamed
 from migrate_logs.model import Finding
 
-FIXES = True
-
 
 def check(file: File) -> Iterator[Finding]:
     """The constant names that break this rule."""

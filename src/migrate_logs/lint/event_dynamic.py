@@ -16,6 +16,7 @@ Good:
 
 from collections.abc import Iterator
 
+from migrate_logs.lint.parts.expressions import parsed
 from migrate_logs.lint.parts.file import File
 from migrate_logs.lint.parts.renaming import misnamed
 from migrate_logs.model import Finding
@@ -28,8 +29,18 @@ def check(file: File) -> Iterator[Finding]:
     """Names that no constant gives, and constant ones with braces or percent signs."""
     for call in file.events:
         if call.name is not None and call.event is None:
-            code = " ".join(file.text(call.name).split())
-            shown = code if len(code) <= _SHOWN else f"{code[:_SHOWN]}..."
-            message = f"the name is put together at run time: {shown}; make it constant, pass the values as attributes"
-            yield file.finding(__name__, call.name, message, within=call.call)
+            yield file.finding(__name__, call.name, _complaint(file.text(call.name)), within=call.call)
     yield from misnamed(file, __name__)
+
+
+def _complaint(name: str) -> str:
+    import ast  # dear, and what is clean needs none
+
+    match read := parsed(name):
+        case ast.BinOp() if all(isinstance(each, ast.BinOp | ast.Add | ast.Constant) for each in ast.walk(read)):
+            return "the name is put together of constants; write it as one"
+        case ast.IfExp(body=ast.Constant(), orelse=ast.Constant()):
+            return "the name is one of several constants; give each a call of its own"
+    code = " ".join(name.split())
+    shown = code if len(code) <= _SHOWN else f"{code[:_SHOWN]}..."
+    return f"the name is put together at run time: {shown}; make it constant, pass the values as attributes"

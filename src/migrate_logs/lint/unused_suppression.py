@@ -1,6 +1,6 @@
 """A comment suppresses nothing.
 
-What it was for is gone, or its rule is misspelled: it would hide the next fault on its line. Only rules of this run count.
+What it was for is gone, its rule is misspelled, or it cannot be read (`ignore [rule]`, `ignore-file`): it would hide the next fault on its line. Only rules of this run count.
 
 Bad:
     logfire.info("agent.created")  # migrate-logs: ignore[event-tense] nobody knows why
@@ -36,6 +36,8 @@ def _complaints(comment: Suppression, used: Collection[str], rules: Collection[s
         if not used and set(default_rules()) <= set(rules):
             yield "nothing to suppress here; take the comment out"
         return
+    if not comment.rules:
+        yield "cannot be read; write `# migrate-logs: ignore[rule] reason`"
     for rule in comment.rules:
         if rule not in rule_names() and rule != _OF_MIGRATE:
             advice = nearest(rule, rule_names())

@@ -80,11 +80,20 @@ def _shape(name: str, category: str, action: str) -> list[Violation]:
 def _span(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
     category, action = "_".join(segments[:-1]), segments[-1]
     found = _shape(name, category, action)
-    if not starts_with_verb(action, lexicon):
+    if _begins_otherwise(segments[-1].split("_"), lexicon):
         found.append(
             Violation("span-not-base-verb", f"`{action}` does not begin with a base verb (load, not loaded or loading)")
         )
     return found
+
+
+def _begins_otherwise(words: list[str], lexicon: Lexicon) -> bool:
+    """True where a span's action begins with what is surely no base verb; a word that nobody knows may be one."""
+    head, last = words[0], words[-1]
+    if starts_with_verb("_".join(words), lexicon):
+        return False
+    is_thing = head in lexicon.categories and (len(words) == 1 or lexicon.inflection.lemma(last) != last)
+    return _is_form(head, lexicon) or head in lexicon.verb_of or is_thing
 
 
 def starts_with_verb(action: str, lexicon: Lexicon) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
 
 from migrate_logs.cli.parts.console import Color
 from migrate_logs.cli.parts.scope import FileFlags, Scope
@@ -77,6 +79,7 @@ class LintRequest:
             context=dict(config.lint.missing_context),
             categories=frozenset(config.lint.categories),
             catalog=_catalog(scope) if "event-not-in-catalog" in rules else None,
+            decided=partial(_decided, scope.root),
         )
 
     def _rules(self, config: Config) -> tuple[str, ...]:
@@ -124,3 +127,15 @@ def _catalog(scope: Scope) -> frozenset[str]:
     if catalog is None:
         raise Stop("event-not-in-catalog needs events.toml at the root", "migrate-logs events --update makes it")
     return frozenset(name for event in catalog.events if (name := event.name) is not None)
+
+
+@cache
+def _decided(root: Path) -> frozenset[str] | None:
+    """The names that the catalog has settled; None where it cannot be read."""
+    from migrate_logs.cli.parts.catalog_file import load  # clean names need no catalog
+
+    try:
+        catalog = load(root)
+    except Stop:
+        return None
+    return frozenset(event.name for event in catalog.events if event.name is not None) if catalog else frozenset()

@@ -26,8 +26,10 @@ def run(request: LintRequest) -> int:
     scope = open_scope(request.paths, request.files, listed=False)
     if not scope.chosen.targets and not request.quiet and not request.files.force_exclude:
         print("No Python files found under these paths", file=sys.stderr)
-    task = Task(str(scope.root), request.settings(scope), request.fix)
+    task = Task(str(scope.root), request.settings(scope), request.fix, named=scope.chosen.named)
     result, failed = _written(scope.root, lint(task, scope.chosen.targets, request.jobs))
+    if failed:  # what is found in their text as it is
+        result = replace(lint(replace(task, fix=False), scope.chosen.targets, request.jobs), mended=result.mended)
     result = ratcheted(request, scope, task.settings, result)
     _tell(request, scope, task, result, failed)
     return exit_code(request, result, scope.chosen.named, failed)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from keyword import iskeyword
 
+from migrate_logs.libraries.logfire import OPTIONS
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Attribute, Edit, LogfireCall, Span
 
@@ -18,9 +20,19 @@ def keywords(file: File) -> Iterator[tuple[LogfireCall, Attribute, str]]:
 
 
 def renamed(file: File, call: LogfireCall, attribute: Attribute, name: str) -> tuple[Edit, ...]:
-    """The edit that gives a keyword another name; none where that would clash, or a template speaks of the old one."""
-    taken = any(each.name == name for each in call.attributes) or any(each.name is None for each in call.attributes)
-    if taken or not name.isidentifier() or call.method == "log" or "{" in (call.event or "{"):
+    """The edit that gives a keyword another name; none where that would clash, or a template speaks of the old one.
+
+    A name that only lacks the underscore of an option is left to people: they may have meant the option.
+    """
+    others = [each.name for each in call.attributes if each is not attribute]
+    taken = any(other is None or _folded(other) == _folded(name) for other in others)
+    unfit = not name.isidentifier() or iskeyword(name) or f"_{name}" in OPTIONS.get(call.method, ())
+    if taken or unfit or call.method == "log" or "{" in (call.event or "{"):
         return ()
     start = attribute.span.start
     return file.replaced(Span(start, start + len((attribute.name or "").encode())), name)
+
+
+def _folded(name: str) -> str:
+    """What is the same for all names that may be mended to one."""
+    return name.replace("_", "").lower()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+
+from tree_sitter import Node
 
 from migrate_logs import libraries
 from migrate_logs.bindings.layout import Layout
@@ -19,13 +21,18 @@ from migrate_logs.lint.parts.settings import Settings
 from migrate_logs.lint.parts.suppressions import Suppression, suppressions
 from migrate_logs.locate import logging_calls, place
 from migrate_logs.model import Finding, Library, LogfireCall, Place, Problem, Span
-from migrate_logs.source import UnreadableError, code, field_of, span
+from migrate_logs.source import UnreadableError, children, code, field_of, span
 
 # What a file must hold to be worth parsing: a library's name, a logger's, a call of a logging method, or a suppression.
 WORTH_PARSING = re.compile(
     rb"logfire|loguru|structlog|[lL]ogging|migrate-logs:|\b_?(?:logger|LOGGER)\b"
     rb"|\.\s*a?(?:trace|debug|info|notice|success|warn|warning|error|err|exception|critical|fatal|msg|log|span)\s*\("
 )
+
+NOT_PYTHON = "not-python"  # the reason of a problem with a file in which no statement parses
+_SAYING = frozenset(
+    {"assignment", "augmented_assignment", "await", "call", "string"}
+)  # expressions that prose hardly holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +60,11 @@ class Checked:
 
 @dataclass(eq=False)
 class Desk:
-    """What a process needs to check files."""
+    """What a process needs to check files; `named` are those of which somebody expects that they are Python."""
 
     layout: Layout
     settings: Settings
+    named: Collection[str] = ()
     resolver: Resolver = field(init=False)
     names: Names = field(init=False)
 
@@ -67,12 +75,16 @@ class Desk:
 
 def check_file(desk: Desk, path: str, data: bytes) -> Checked:
     """The findings of the rules about one file; nothing is parsed where no rule could have anything to say."""
-    if WORTH_PARSING.search(data) is None:
+    worth = WORTH_PARSING.search(data) is not None
+    if not worth and path not in desk.named:
         return Checked(path)
     try:
         module = desk.resolver.open(path, data)
     except UnreadableError as error:
         return Checked(path, problem=Problem(path, 1, 1, "unreadable", str(error)))
+    broken = _broken(module)
+    if not worth:
+        return Checked(path, problem=broken if broken and broken.reason == NOT_PYTHON else None)
     seen = file_of(desk, module)
     findings = [
         finding
@@ -81,7 +93,7 @@ def check_file(desk: Desk, path: str, data: bytes) -> Checked:
         for finding in check(seen)
     ]
     comments = tuple(suppressions(module.source))
-    return Checked(path, tuple(findings), comments, tuple(_emitted(seen)), _broken(module))
+    return Checked(path, tuple(findings), comments, tuple(_emitted(seen)), broken)
 
 
 def file_of(desk: Desk, module: Module) -> File:
@@ -110,4 +122,14 @@ def _broken(module: Module) -> Problem | None:
     if node is None:
         return None
     line, column = module.source.position(node.start_byte)
-    return Problem(module.path, line, column, "syntax-error", "the file does not parse from here on")
+    if any(map(_is_code, module.source.root.children)):
+        return Problem(module.path, line, column, "syntax-error", "the file does not parse from here on")
+    return Problem(module.path, line, column, NOT_PYTHON, "nothing in it parses as Python")
+
+
+def _is_code(node: Node) -> bool:
+    """True for a statement without a fault; a bare name is a word of any text."""
+    if node.has_error or not node.type.endswith(("_statement", "_definition")):
+        return False
+    inner = children(node)
+    return node.type != "expression_statement" or (bool(inner) and inner[0].type in _SAYING)

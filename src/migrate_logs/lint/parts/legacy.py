@@ -57,20 +57,42 @@ def _logs(module: Module, resolver: Resolver, node: Node, name: str, item: Node)
             use is not None
             and use.type == "attribute"
             and code(field_of(use, "attribute")) in methods
-            and not _is_set_up(use)
+            and not _is_set_up(module, use)
             for use in uses
         )
     wanted = code(field_of(item, "name") if item.type == "aliased_import" else item)
-    return wanted in methods and any(not _is_set_up(use) for use in occurrences(module, name) if not _inside(use, node))
+    return wanted in methods and any(
+        not _is_set_up(module, use) for use in occurrences(module, name) if not _inside(use, node)
+    )
 
 
-def _is_set_up(function: Node) -> bool:
-    """True for the `getLogger` of `getLogger(name).setLevel(...)`."""
+def _is_set_up(module: Module, function: Node) -> bool:
+    """True for the `getLogger` of `getLogger(name).setLevel(...)`, also where the logger gets a name for it."""
     call = function.parent
-    around = call.parent if call is not None and call.type == "call" else None
-    if around is None or around.type != "attribute":
+    if call is None or call.type != "call" or call.parent is None:
         return False
-    return code(field_of(around, "attribute")) in load("lint")["set_up"]
+    if call.parent.type != "assignment":
+        return _sets_up(call)
+    target = field_of(call.parent, "left")
+    if target.type != "identifier" or _is_of_class(call):
+        return False
+    uses = [use for use in occurrences(module, code(target)) if use != target]
+    return bool(uses) and all(map(_sets_up, uses))
+
+
+def _sets_up(logger: Node) -> bool:
+    """True where nothing is done with a logger but to set it up."""
+    around = logger.parent
+    is_owner = around is not None and around.type == "attribute"
+    return around is not None and is_owner and code(field_of(around, "attribute")) in load("lint")["set_up"]
+
+
+def _is_of_class(node: Node) -> bool:
+    """True in the body of a class, whose names others reach as attributes."""
+    around = node.parent
+    while around is not None and around.type not in ("function_definition", "class_definition"):
+        around = around.parent
+    return around is not None and around.type == "class_definition"
 
 
 def _inside(node: Node, other: Node) -> bool:

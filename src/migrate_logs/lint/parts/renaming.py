@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from migrate_logs.lint.parts.file import File, rule_name
 from migrate_logs.lint.parts.names import slots
+from migrate_logs.lint.parts.sameness import says_the_same
 from migrate_logs.model import Edit, EventName, Finding, LogfireCall
 
 
@@ -20,11 +21,13 @@ def misnamed(file: File, rule: str) -> Iterator[Finding]:
 
 
 def _edits(file: File, call: LogfireCall, name: EventName | None) -> tuple[Edit, ...]:
-    """The edit that writes a name, where no value would be lost with the old text."""
-    if name is None or not call.literal or call.name is None:
+    """The edit that writes a name, where it says the same, no value would be lost, and nobody has settled the old one."""
+    event = call.event or ""
+    if name is None or not call.literal or call.name is None or not says_the_same(event, name.name, file.names.words):
         return ()
     carried = {attribute.name for attribute in call.attributes}
-    if not carried.issuperset(slots(call.event or "")):
+    decided = file.settings.decided()
+    if not carried.issuperset(slots(event)) or decided is None or event in decided:
         return ()
     quote = file.text(call.name)[-1]
     return file.replaced(call.name, f"{quote}{name.name}{quote}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,9 @@ class Settings:
     """The rules of a run, and the project's words; patterns are gitignore lines, relative to the root.
 
     `ignored` says which rules do not hold in which files, `context` which attributes every log and span of some files
-    must carry. `categories` are the only ones allowed (empty: any), `catalog` the only events (None: any).
+    must carry. `categories` are the only ones allowed (empty: any), `catalog` the only events (None: any). `decided` answers
+    the names that people have settled, which are not mended (None: nobody can say, so none is); asked only where a name
+    could be.
     """
 
     rules: tuple[str, ...]
@@ -33,6 +35,7 @@ class Settings:
     context: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     categories: frozenset[str] = frozenset()
     catalog: frozenset[str] | None = None
+    decided: Callable[[], frozenset[str] | None] = frozenset
 
     def rules_for(self, path: str) -> tuple[str, ...]:
         """The rules that hold in a file."""

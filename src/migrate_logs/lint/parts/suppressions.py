@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from migrate_logs import locate
 from migrate_logs.model import Finding, Span
 from migrate_logs.source import Source, captures, query
 
-_COMMENT = re.compile(rb"#\s*migrate-logs:\s*ignore\b(?:\[([\w, -]*)\])?")
 _COMMENTS = query("(comment) @comment")
 
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """A comment and the rules that it names (None: all of them)."""
+    """A comment and the rules that it names (None: all of them; none where it cannot be read)."""
 
     line: int
     column: int
@@ -34,9 +33,7 @@ def suppressions(source: Source) -> Iterator[Suppression]:
     if b"migrate-logs:" not in source.text:
         return
     for node in captures(_COMMENTS, source.root).get("comment", ()):
-        for found in _COMMENT.finditer(source.text, node.start_byte, node.end_byte):
-            span = Span(found.start(), found.end())
-            rules = None if found[1] is None else tuple(re.findall(r"[\w-]+", found[1].decode()))
+        for span, rules in locate.suppressions(source.text, node.start_byte, node.end_byte):
             yield Suppression(*source.position(span.start), source.position(span.end), span, rules)
 
 

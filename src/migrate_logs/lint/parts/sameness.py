@@ -1,0 +1,42 @@
+"""Owns when one event name says the same as another, so that `--fix` may write it without asking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from migrate_logs.naming.lexicon import Lexicon
+
+_SLOT = re.compile(r"\{[^{}]*\}")
+_WORDY = re.compile(r"[\w\s.,:;!'\"()-]*")  # other signs have a meaning: `a > b`, `a & b`
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_EMPTY = frozenset({"a", "an", "the", "successfully"})
+
+
+def says_the_same(old: str, new: str, lexicon: Lexicon) -> bool:
+    """True where two names have the same words in the same order, and so the same category where the old one has one.
+
+    Spelling, case, separators, the tense of a verb, articles, auxiliaries and a repeated category make no difference.
+    """
+    text = _SLOT.sub(" ", old)
+    if not _WORDY.fullmatch(text):
+        return False
+    category, dot, action = text.rpartition(".")
+    if not dot or re.search(r"\s", text):
+        return _alike(_words(text, lexicon), _words(new, lexicon), lexicon)
+    thing, deed = _words(category, lexicon), _words(action, lexicon)
+    deed = deed[len(thing) :] if deed[: len(thing)] == thing else deed
+    new_category, _, new_action = new.rpartition(".")
+    is_kept = "".join(thing) == "".join(_words(new_category, lexicon))
+    return is_kept and _alike(deed, _words(new_action, lexicon), lexicon)
+
+
+def _words(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of a name or a sentence in lower case, without those that say nothing."""
+    words = re.findall(r"[^\W_]+", _HUMP.sub("_", text).lower())
+    return [word for word in words if word not in _EMPTY and word not in lexicon.auxiliaries]
+
+
+def _alike(old: Sequence[str], new: Sequence[str], lexicon: Lexicon) -> bool:
+    lemma = lexicon.inflection.lemma
+    return "".join(old) == "".join(new) or [*map(lemma, old)] == [*map(lemma, new)]
