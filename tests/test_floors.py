@@ -16,11 +16,11 @@ HOME = Path(migrate_logs.__file__).parent
 # A room is a module or a package directly below the package; what is on a floor does not know of its neighbours.
 FLOORS = (
     ("model", "rules", "inert"),
-    ("edits", "options", "source", "catalog"),
+    ("comments", "edits", "options", "source", "catalog"),
     ("literals", "files", "config", "baseline"),
     ("bindings", "templates", "naming"),
     ("reading", "members"),
-    ("libraries",),
+    ("libraries", "consumers"),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),
     ("reach", "settlement", "mentions", "lint"),
     ("pipeline", "linting"),

@@ -11,41 +11,37 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from migrate_logs import consumers
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ClassRef,
     External,
-    Function,
     Instance,
     Logger,
-    Method,
     ModuleRef,
     Typed,
     class_at,
 )
+from migrate_logs.consumers import Stated, owner_of
 from migrate_logs.literals import constant
 from migrate_logs.model import Library, LogCall, Span
 from migrate_logs.reading.site import arguments
-from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.source import children, code, field_of, unwrap
 
 HINTS = re.compile(
     rb"contextualize|contextvars|\.configure\(|patcher|\.disable\(|setLogRecordFactory|setLoggerClass|addFilter|(?:add|remove)Handler"
     rb"|\.disabled\b|\.(?:bind|new)\(|setattr\(|patch|basicConfig|capture_logs|[lL][oO][gG]\w*\.add\("
     rb"|\b\w*[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]"
 )
-_CALLS = query("(call) @call")
 # What gives a class an attribute that may be a logger; its methods' own names are found along, which does no harm.
 _NAMED_LOG = re.compile(
     rb"(?:\b(?:def|class|import|as|for)\b[^\n]*|^[ \t]*)\w*log\w*\s*(?![\w.])", re.IGNORECASE | re.MULTILINE
 )
-# What a program does with records that it wants back.
-_COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
 _RECORD_METHODS = (
     "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
 )  # fmt: skip
-_KEEPING = frozenset({"QueueHandler", "MemoryHandler", "BufferingHandler"})
 _PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
 # Processors that shape the output; the fields of the record stay what the call gave.
 _HARMLESS = re.compile(r"structlog\.(?:stdlib|processors|dev|contextvars|testing|tracebacks|threadlocal|twisted)\.\w+")
@@ -116,29 +112,21 @@ def _of_call(module: Module, resolver: Resolver, name: str, node: Node) -> Itera
         yield Fact(module.path, line, library, reason, what, identity, declared, within)
 
 
-_Found = tuple[Library, str, str, str | None, bool]
-
-
-def _owner(module: Module, resolver: Resolver, node: Node) -> object:
-    function = field_of(node, "function")
-    return resolver.evaluate(module, field_of(function, "object")) if function.type == "attribute" else None
-
-
-def _contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    owner = _owner(module, resolver, node)
+def _contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
         yield Library.LOGURU, "context-attached", "contextualize(...) adds fields to every record", None, False
 
 
-def _contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+def _contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted.startswith(("structlog.contextvars.", "structlog.threadlocal.")):
         what = f"{value.dotted.rpartition('.')[2]}(...) adds fields to every event"
         yield Library.STRUCTLOG, "context-attached", what, None, False
 
 
-def _configure(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    owner = _owner(module, resolver, node)
+def _configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    owner = owner_of(module, resolver, node)
     given = {argument.name: argument.value for argument in arguments(node)}
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
         for key in ("extra", "patcher"):
@@ -181,13 +169,13 @@ def _foreign_processor(module: Module, resolver: Resolver, node: Node) -> str | 
     return None
 
 
-def _disable(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    owner = _owner(module, resolver, node)
+def _disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
         yield Library.LOGURU, "logger-configured", "disable(...) switches loggers off", None, False
 
 
-def _factory(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+def _factory(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     value = resolver.evaluate(module, field_of(node, "function"))
     given = children(field_of(node, "arguments"))
     if isinstance(value, External) and value.dotted == "logging.setLogRecordFactory":
@@ -199,97 +187,23 @@ def _factory(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]
             yield Library.LOGGING, "context-attached", f"the logger class overrides {overridden}", None, False
 
 
-def _filter(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    owner = _owner(module, resolver, node)
+def _filter(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGGING:
         yield Library.LOGGING, "logger-configured", "a filter may drop or change records", owner.identity, False
 
 
-def _bind(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+def _bind(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     """A logger with bound fields that is kept may arrive wherever a parameter is annotated as logger."""
     parent = node.parent
     if (parent is not None and parent.type == "attribute") or not children(field_of(node, "arguments")):
         return
-    owner = _owner(module, resolver, node)
+    owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library in (Library.LOGURU, Library.STRUCTLOG):
         yield owner.library, "bound-logger-stored", "a logger with bound fields is passed around", None, True
 
 
-def _consumed(module: Module, resolver: Resolver, node: Node) -> str | None:
-    """The name of a handler or sink that gives records back to the program; None for one that only writes them."""
-    node = unwrap(node)
-    value = resolver.evaluate(module, node)
-    if isinstance(value, Function):
-        return code(node)
-    if (
-        isinstance(value, Typed)
-        and value.dotted.rpartition(".")[2] in _KEEPING
-        and b"QueueListener" not in module.source.text
-    ):
-        return code(field_of(node, "function") if node.type == "call" else node)
-    if isinstance(value, Instance) and not _forwards(resolver, value):
-        return code(field_of(value.cls.node, "name"))
-    text = (
-        code(field_of(field_of(node, "body"), "function"))
-        if node.type == "lambda" and field_of(node, "body").type == "call"
-        else ""
-    )
-    collects = _COLLECTING.search(text or (code(node) if node.type == "attribute" else ""))
-    return code(node)[:40] if collects else None
-
-
-def _forwards(resolver: Resolver, handler: Instance) -> bool:
-    """True for a handler that hands its records on to another logging library."""
-    emit = resolver.member(handler.cls, "emit") or resolver.member(handler.cls, "write")
-    home = resolver.module(emit.path) if isinstance(emit, Function) else None
-    if home is None or not isinstance(emit, Function):
-        return False
-    calls = captures(_CALLS, emit.node).get("call", [])
-    return any(isinstance(resolver.evaluate(home, field_of(call, "function")), Method) for call in calls)
-
-
-def _handler(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    owner, given = _owner(module, resolver, node), children(field_of(node, "arguments"))
-    name = _consumed(module, resolver, given[0]) if given else None
-    if name and isinstance(owner, Logger) and owner.library is Library.LOGGING:
-        yield Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None, False
-
-
-def _redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    """A handler that a function adds and takes away again: what the function logs is meant for it alone."""
-    owner, scope = _owner(module, resolver, node), module.scopes.at(node.start_byte)
-    added = code(node).replace("removeHandler", "addHandler").encode()
-    if isinstance(owner, Logger) and owner.library is Library.LOGGING and added in (scope.node.text or b""):
-        handler = code(field_of(node, "arguments")).strip("()")
-        what = f"{handler} gets the records while this function runs"
-        yield Library.LOGGING, "records-consumed", what, owner.identity or None, False
-
-
-def _basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    listed = next((argument.value for argument in arguments(node) if argument.name == "handlers"), None)
-    for handler in children(listed) if listed is not None and listed.type in ("list", "tuple") else ():
-        name = _consumed(module, resolver, handler)
-        if name:
-            yield Library.LOGGING, "records-consumed", f"{name} gets the records", None, False
-
-
-def _sink(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    owner = _owner(module, resolver, node)
-    if not isinstance(owner, Logger) or owner.library is not Library.LOGURU:
-        return
-    sink = next((argument.value for argument in arguments(node) if argument.name in ("", "sink")), None)
-    name = _consumed(module, resolver, sink) if sink is not None else None
-    if name:
-        yield Library.LOGURU, "records-consumed", f"{name} gets the records", None, False
-
-
-def _capture(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
-    value = resolver.evaluate(module, field_of(node, "function"))
-    if isinstance(value, External) and value.dotted == "structlog.testing.capture_logs":
-        yield Library.STRUCTLOG, "records-consumed", "capture_logs() gets the events", None, False
-
-
-def _patch(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+def _patch(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     given = children(field_of(node, "arguments"))
     if code(field_of(node, "function")).endswith("patch.object") and len(given) > 1 and (name := constant(given[1])):
         yield from _rebinds(resolver, resolver.evaluate(module, given[0]), name)
@@ -298,7 +212,7 @@ def _patch(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
         yield from _rebinds(resolver, resolver.layout.absolute(module.path, owner), name)
 
 
-def _setattr(module: Module, resolver: Resolver, node: Node) -> Iterator[_Found]:
+def _setattr(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     given = children(field_of(node, "arguments"))
     if len(given) == 3 and (name := constant(given[1])) is not None:
         yield from _rebinds(resolver, resolver.evaluate(module, given[0]), name)
@@ -320,11 +234,11 @@ _READERS = {
     "bind": _bind,
     "new": _bind,
     "setattr": _setattr,
-    "addHandler": _handler,
-    "removeHandler": _redirect,
-    "basicConfig": _basic_config,
-    "add": _sink,
-    "capture_logs": _capture,
+    "addHandler": consumers.handler,
+    "removeHandler": consumers.redirect,
+    "basicConfig": consumers.basic_config,
+    "add": consumers.sink,
+    "capture_logs": consumers.capture,
     "patch": _patch,
     "object": _patch,
 }
@@ -372,7 +286,7 @@ def _of_class(module: Module, resolver: Resolver, body: Scope, attributes: set[s
                     yield Fact(module.path, line, inherited.library, "logger-rebound", what, f"->{base.path}")
 
 
-def _rebinds(resolver: Resolver, owner: object, name: str) -> Iterator[_Found]:
+def _rebinds(resolver: Resolver, owner: object, name: str) -> Iterator[Stated]:
     """`module.logger = other` from outside: the calls of that module then go to the other logger."""
     if isinstance(owner, ModuleRef):
         value, path = resolver.attribute(owner, name), owner.path

@@ -18,6 +18,7 @@ from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External as Outside
 from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
+from migrate_logs.comments import suppressions
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
 from migrate_logs.reading.site import Refused, Site
@@ -31,10 +32,6 @@ _CALL_LIKE = re.compile(
     + "|".join(sorted(_LEVELS)).encode()
     + rb")\s*\(",
     re.IGNORECASE,
-)
-# Neither group matches where a comment cannot be read: `ignore [rule]`, `ignore[rule`, `ignore-file`.
-_SUPPRESSION = re.compile(
-    rb"#\s*migrate-logs:\s*ignore(?:\[(?P<rules>[\w, -]*\w[\w, -]*)\]|(?P<all>(?![^\s#])(?![ \t]*\[)))?"
 )
 _SPARING = frozenset({"migrate", "unmigrated-call"})  # what keeps a call from being rewritten
 _COMMENTS = query("(comment) @comment")
@@ -347,16 +344,6 @@ def _is_suppressed(module: Module, node: Node) -> bool:
         return False
     lines = source.text[source.line_start(node.start_byte) : source.line_end(node.end_byte)]
     return any(rules is None or not _SPARING.isdisjoint(rules) for _, rules in suppressions(lines))
-
-
-def suppressions(text: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, tuple[str, ...] | None]]:
-    """The `# migrate-logs: ignore[...]` in a part of a text, with the rules that each names.
-
-    None stands for all rules; a comment that cannot be read names none, and so suppresses nothing.
-    """
-    for found in _SUPPRESSION.finditer(text, start, len(text) if end is None else end):
-        rules = None if found["all"] is not None else tuple(re.findall(r"[\w-]+", (found["rules"] or b"").decode()))
-        yield Span(*found.span()), rules
 
 
 def place(module: Module, node: Node) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from migrate_logs import locate
+from migrate_logs import comments
 from migrate_logs.model import Finding, Span
 from migrate_logs.source import Source, captures, query
 
@@ -33,7 +33,7 @@ def suppressions(source: Source) -> Iterator[Suppression]:
     if b"migrate-logs:" not in source.text:
         return
     for node in captures(_COMMENTS, source.root).get("comment", ()):
-        for span, rules in locate.suppressions(source.text, node.start_byte, node.end_byte):
+        for span, rules in comments.suppressions(source.text, node.start_byte, node.end_byte):
             yield Suppression(*source.position(span.start), source.position(span.end), span, rules)
 
 
