@@ -92,7 +92,7 @@ def test_excluded_files_are_left_out_though_they_are_named(sandbox: Sandbox) -> 
 @pytest.mark.skipif(not os.environ.get("CI"), reason="builds an environment from the package index; only in CI")
 @pytest.mark.parametrize("hook", ["migrate-logs-lint", "migrate-logs"])
 def test_the_repository_as_it_is_published(sandbox: Sandbox, hook: str) -> None:
-    home = sandbox.root.parent / "published"
+    home = sandbox.root.parent / f"published-{hook}"
     shutil.copytree(ROOT / "src", home / "src", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "rules", home / "rules")
     for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "Makefile", ".pre-commit-hooks.yaml"):
