@@ -243,6 +243,13 @@ def test_an_output_that_cannot_be_written(sandbox: Sandbox, arguments: list[str]
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("flags", ["", "--statistics"])
+def test_a_closed_output_changes_nothing_but_what_is_seen(sandbox: Sandbox, flags: str) -> None:
+    sandbox.put("a.py", BAD)
+    done = sandbox.shell(f'"$@" lint {flags} a.py >&-')
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("flags", [["."], ["--statistics", "."]])
 def test_ctrl_c(sandbox: Sandbox, flags: list[str], jobs: str) -> None:

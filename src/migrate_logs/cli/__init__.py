@@ -14,6 +14,8 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0 fine, 1 findings, 2 usage, configuration or our own fault, 130 interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    # A stream that the shell closed (`>&-`) is None in Python; what is said there goes nowhere.
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # names may hold what the encoding lacks
     try:
