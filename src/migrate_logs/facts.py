@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from migrate_logs import consumers
+from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
@@ -30,11 +31,6 @@ from migrate_logs.model import Library, LogCall, Span
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import children, code, field_of, unwrap
 
-HINTS = re.compile(
-    rb"contextualize|contextvars|\.configure\(|patcher|\.disable\(|setLogRecordFactory|setLoggerClass|addFilter|(?:add|remove)Handler"
-    rb"|\.disabled\b|\.(?:bind|new)\(|setattr\(|patch|basicConfig|capture_logs|[lL][oO][gG]\w*\.add\("
-    rb"|\b\w*[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]"
-)
 # What gives a class an attribute that may be a logger; its methods' own names are found along, which does no harm.
 _NAMED_LOG = re.compile(
     rb"(?:\b(?:def|class|import|as|for)\b[^\n]*|^[ \t]*)\w*log\w*\s*(?![\w.])", re.IGNORECASE | re.MULTILINE
@@ -84,13 +80,25 @@ class Fact:
 def facts(module: Module, resolver: Resolver) -> list[Fact]:
     """The facts that a file states."""
     found = [fact for name, node in _calls(module) for fact in _of_call(module, resolver, name, node)]
-    for node in (node for targets in module.attribute_targets.values() for node in targets):
-        found += _of_assignment(module, resolver, node)
+    for name, targets in module.attribute_targets.items():
+        for node in targets:
+            if (
+                name == "disabled"
+                or "log" in name.lower()
+                or _is_imported(module, field_of(field_of(node, "left"), "object"))
+            ):
+                found += _of_assignment(module, resolver, node)
     attributes = {name for name in module.attribute_targets if "log" in name.lower()}
     for scope in module.scopes.all():
         if scope.kind == "class":
             found += _of_class(module, resolver, scope, attributes)
     return found
+
+
+def _is_imported(module: Module, node: Node) -> bool:
+    """True for a name that the module imports: whatever is set on it may be somebody's logger."""
+    bound = module.scopes.module.names.get(code(node), ()) if node.type == "identifier" else ()
+    return any(binding.kind is Kind.IMPORT for binding in bound)
 
 
 def _calls(module: Module) -> Iterator[tuple[str, Node]]:

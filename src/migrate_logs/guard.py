@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
@@ -33,7 +33,7 @@ def check(old: Source, new: Source, edits: Sequence[Edit]) -> None:
     _same_elsewhere(old, new, places)
     if len(_errors(new)) > len(_errors(old)) or (new.root.has_error and not old.root.has_error):
         raise GuardError("the new text does not parse")
-    _compiles(old, new)
+    _compiles(old, new, places)
     for edit, at in places:
         if edit.kind is EditKind.NAME:
             _only_text(old, edit.span)
@@ -53,6 +53,8 @@ def _errors(source: Source) -> list[Node]:
 def _only_set_up(fragment: bytes) -> None:
     """An edit beside the calls holds imports, one assignment or `pass`; a comment on a line of its own is never in it."""
     lines = [line.strip(b" \t\f;") for line in fragment.splitlines()]
+    if not any(lines):
+        return
     if any(line.startswith(b"#") for line in lines):
         raise GuardError("a comment beside a definition got lost")
     for node in Source("fragment", b"\n".join(lines)).root.named_children:
@@ -93,18 +95,60 @@ def _same_elsewhere(old: Source, new: Source, places: Sequence[tuple[Edit, Span]
         raise GuardError("bytes outside of the edits differ")
 
 
-def _compiles(old: Source, new: Source) -> None:
-    """Where the running Python understands the old text, it has to understand the new one."""
-    problem = _error(new)
-    if problem is not None and _error(old) is None:
-        raise GuardError(f"the new text does not compile: {problem}")
+def _compiles(old: Source, new: Source, places: Sequence[tuple[Edit, Span]]) -> None:
+    """Where the running Python understands the old text, it has to understand what changed in the new one."""
+    for piece in _changed_pieces(new, places):
+        problem = _error(piece)
+        if problem is not None and _error(old.text) is None:
+            raise GuardError(f"the new text does not compile: {problem}")
 
 
-def _error(source: Source) -> str | None:
+def _changed_pieces(new: Source, places: Sequence[tuple[Edit, Span]]) -> Iterator[bytes]:
+    """Programs that stand for all that changed: a call by itself, where it can be one, other edits with their statements."""
+    around = [at for edit, at in places if edit.kind not in _IN_CALLS or not _is_whole(new, at)]
+    yield from dict.fromkeys(_standing_alone(new, node) for at in around for node in _touched(new, at))
+    if around and b"__future__" in new.text:  # it has to come first, so what is above it is a piece too
+        ends = [node.end_byte for node in new.root.named_children if node.type == "future_import_statement"]
+        yield new.text[: max(ends, default=0)]
+
+
+def _is_whole(new: Source, at: Span) -> bool:
+    """True where a range is one expression, and Python understands it wherever an expression may stand."""
+    node = _node(new, at)
+    whole = node.type in ("call", "string") and Span(node.start_byte, node.end_byte) == at
+    return whole and _error(b"async def _():\n (" + new.text[at.start : at.end] + b"\n)") is None
+
+
+def _touched(source: Source, at: Span) -> Iterator[Node]:
+    """The statements of the module, or of a class at its top level, that a range is in or next to."""
+    for node in _top(source.root, at):
+        inner = node.child_by_field_name("definition") if node.type == "decorated_definition" else node
+        body = inner.child_by_field_name("body") if inner is not None and inner.type == "class_definition" else None
+        if body is None or not (body.start_byte < at.start and at.end < body.end_byte):
+            yield node
+        else:
+            yield from _top(body, at)
+
+
+def _top(block: Node, at: Span) -> Iterator[Node]:
+    return (node for node in block.named_children if node.start_byte <= at.end + 1 and at.start <= node.end_byte + 1)
+
+
+def _standing_alone(source: Source, node: Node) -> bytes:
+    """The text of a statement; one of a class keeps its indentation, and gets a class around it."""
+    text = source.text[node.start_byte : node.end_byte]
+    indent = source.text[source.line_start(node.start_byte) : node.start_byte]
+    return b"class _:\n" + indent + text if indent and not indent.strip() else text
+
+
+_IN_CALLS = (EditKind.CALL, EditKind.NAME)
+
+
+def _error(text: bytes) -> str | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            compile(source.text.decode(), source.path, "exec", dont_inherit=True)
+            compile(text.decode(), "", "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return str(error)
     return None

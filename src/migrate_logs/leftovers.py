@@ -6,12 +6,12 @@ A file tells what it binds and who uses it; `settlement` then finds the largest 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, Kind, imported
+from migrate_logs.bindings.binders import Binding, Kind, bindings, imported
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences, spellings
 from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_import
@@ -19,8 +19,9 @@ from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.members import Owner, members
-from migrate_logs.model import Span, Taken
+from migrate_logs.model import Span
 from migrate_logs.source import code, field_of, span
+from migrate_logs.takings import Takings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class Leftover:
     owner: Owner | None = None
 
 
-def leftovers(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> list[Leftover]:
+def leftovers(module: Module, resolver: Resolver, taken: Takings) -> list[Leftover]:
     """The leftovers of a file; `taken` is what rewriting its calls takes away."""
-    roots = {root for each in taken for root in _ROOT.findall(module.source.text, each.span.start, each.span.end)[:2]}
+    roots = {root for each in taken.spans for root in _ROOT.findall(module.source.text, each.start, each.end)[:2]}
     bound = list(_bound(module, resolver, roots))
     attributes = list(members(module, resolver))
     statements = {span(_statement(binding)) for _, binding in bound} | {each.statement for each in attributes}
@@ -54,24 +55,26 @@ def leftovers(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> lis
 
 
 def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tuple[tuple[str, Scope], Binding]]:
-    binds_one = _binds_one(roots)
-    for scope in module.scopes.all():
-        if scope.kind not in ("module", "function") or not binds_one.search(
-            module.source.text, scope.body.start, scope.body.end
-        ):
-            continue
-        for name, bindings in scope.names.items():
-            binding = bindings[0]
-            if len(bindings) > 1 or not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
+    """The names that are bound once, by an import or an assignment, to something for logging; outer scopes come first."""
+    hint = re.compile(b"|".join([b"log", *map(re.escape, sorted(roots))]), re.IGNORECASE)
+    found: dict[Scope, set[str]] = {}
+    for node in module.scopes.binds:
+        if node.type in _BINDING and hint.search(module.source.text, node.start_byte, node.end_byte):
+            scope = module.scopes.at(node.start_byte)
+            if scope.kind in ("module", "function"):
+                found.setdefault(scope, set()).update(binding.name for binding in bindings(node))
+    for scope in (scope for scope in module.scopes.all() if scope in found):
+        for name, bound in scope.names.items():
+            binding = bound[0]
+            if name not in found[scope] or len(bound) > 1:
+                continue
+            if not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
                 continue
             if _stands_alone(binding, scope) and _is_logging(module, resolver, binding):
                 yield (name, scope), binding
 
 
-def _binds_one(roots: set[bytes]) -> re.Pattern[bytes]:
-    """What a scope must hold that binds a leftover: an import, or an assignment with a logger on either side."""
-    names = b"|".join([rb"\w*log\w*", *(re.escape(root) for root in sorted(roots))])
-    return re.compile(rb"\bimport\b|\b(?:" + names + rb")[ \t]*(?::[^=]*)?=|=[\s(]*[^\n]*log", re.IGNORECASE)
+_BINDING = ("assignment", "import_statement", "import_from_statement")
 
 
 def _stands_alone(binding: Binding, scope: Scope) -> bool:
@@ -120,7 +123,7 @@ def _is_logging_value(resolver: Resolver, value: Value) -> bool:
 
 
 def _leftover(
-    module: Module, resolver: Resolver, scope: Scope, binding: Binding, statements: set[Span], taken: Sequence[Taken]
+    module: Module, resolver: Resolver, scope: Scope, binding: Binding, statements: set[Span], taken: Takings
 ) -> Leftover:
     statement = _statement(binding)
     own = span(statement)
@@ -135,7 +138,7 @@ def _leftover(
             class_body = found is not None and found[0] is here and here.kind == "class"
             held = held or (not own.holds(at) and (_is_global_statement(node) or class_body))
             continue
-        call = next((each.span.start for each in taken if each.holds(at)), None)
+        call = taken.call_of(at)
         definition = next((other for other in statements if other != own and other.holds(at)), None)
         if call is not None:
             calls.append(call)

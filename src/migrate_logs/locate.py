@@ -4,49 +4,30 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from tree_sitter import Node
 
 from migrate_logs import libraries
-from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External as Outside
-from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
+from migrate_logs.bindings.values import Instance, Logger, Method, Nothing, Unknown, Value
+from migrate_logs.candidates import CALL_LIKE, CONFIGURE, candidates
 from migrate_logs.comments import suppressions
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span
 
-# What people call their loggers; only such names are reported when nothing tells what they are.
-_LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
-_LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])
-_CALL_LIKE = re.compile(
-    rb"(?<![\w.])(?:(?:self|cls)\.)?_{0,2}(?:\w+_)?log(?:ger|ging)?\.(?:"
-    + "|".join(sorted(_LEVELS)).encode()
-    + rb")\s*\(",
-    re.IGNORECASE,
-)
 _SPARING = frozenset({"migrate", "unmigrated-call"})  # what keeps a call from being rewritten
 _COMMENTS = query("(comment) @comment")
-_CONFIGURE = Outside(logfire.CONFIGURE)
 # Python 2 statements parse, but nothing about them is safe to touch.
 _ERRORS = query("(ERROR) @error (MISSING) @error")
 _PYTHON2 = query("[(print_statement) (exec_statement)] @old")
-_PYTHON2_HINT = re.compile(rb"\b(?:print|exec)\b(?!\()")
-# A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`.
-_COMPUTED = query(
-    '(call function: (call function: (identifier) @getattr (#eq? @getattr "getattr"))) @computed'
-    "(call function: (parenthesized_expression [(conditional_expression) (boolean_operator)])) @computed"
-)
-_GAP = rb"(?:[\s\\]|#[^\n]*\n)*"
-_COMPUTED_HINT = re.compile(rb"\)" + _GAP + rb"\(")
+_PYTHON2_HINTS = (re.compile(rb"print\b(?!\()"), re.compile(rb"exec\b(?!\()"))
+Sighting = tuple[Node | None, Library | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +44,22 @@ class Found:
         return sum(event.is_log for event in self.events)
 
 
-@cache
-def _method_call() -> re.Pattern[bytes]:
-    """A dot, the name of a logging method and an opening bracket, whatever blanks and comments stand between."""
-    return re.compile(rb"\." + _GAP + rb"(" + _any_method() + rb")" + _GAP + rb"\(")
+def locate(
+    module: Module,
+    resolver: Resolver,
+    event_keys: tuple[str, ...],
+    sources: frozenset[Library],
+    counting: bool = False,
+) -> Found:
+    """The log calls of a file, in source order; `sources` are the libraries to migrate from.
 
-
-@cache
-def _alias_hint() -> re.Pattern[bytes]:
-    """What a file must hold that gives a logging method another name: an import of it, or its use as a value."""
-    methods = _any_method()
-    imported = rb"\bimport\b" + _GAP + rb"(?:\([^)]*|[^\n]*?)\b(?:" + methods + rb")\b"
-    return re.compile(imported + rb"|=[^\n=]*\." + _GAP + rb"(?:" + methods + rb")\b(?![ \t]*[(.\w=])")
-
-
-def _any_method() -> bytes:
-    return b"|".join(sorted(name.encode() for name in _methods()))
-
-
-@cache
-def _methods() -> frozenset[str]:
-    return frozenset({"configure"}).union(*(known.methods for known in libraries.knowledge()))
-
-
-def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sources: frozenset[Library]) -> Found:
-    """The log calls of a file, in source order; `sources` are the libraries to migrate from."""
+    Calls for `counting` alone have attributes, but not the names and the text that these would get.
+    """
     calls: list[LogCall] = []
     refusals: list[Refusal] = []
     events: list[LogfireCall] = []
-    errors = captures(_ERRORS, module.source.root).get("error", []) if module.source.root.has_error else []
-    if _PYTHON2_HINT.search(module.source.text) and "old" in captures(_PYTHON2, module.source.root):
-        errors = [module.source.root]
-    for node, value in sorted(_candidates(module, resolver), key=lambda pair: pair[0].start_byte):
+    errors = _errors(module)
+    for node, value in sorted(candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         library = value.logger.library if isinstance(value, Method) else None
         method = _of_logfire(value)
         if method is not None:
@@ -102,44 +67,55 @@ def locate(module: Module, resolver: Resolver, event_keys: tuple[str, ...], sour
             continue
         if library is not None and library not in sources:
             continue
-        answer = _read(module, resolver, node, value, event_keys, errors)
+        answer = _read(module, resolver, node, value, event_keys, errors, counting)
         if isinstance(answer, LogCall):
             calls.append(answer)
         else:
             refusals.append(_refusal(module, node, answer, library))
-    refusals += _unclosed(module, errors, [*calls, *refusals])
+    refusals += _unclosed(
+        module, errors, {call.span.start for call in calls} | {refusal.span.start for refusal in refusals}
+    )
     return _without_nested(Found(tuple(calls), tuple(refusals), tuple(events)), module)
 
 
-def call_lines(data: bytes) -> int:
-    """How many lines of a text that cannot be parsed look like log calls."""
-    return sum(_CALL_LIKE.search(line) is not None for line in data.splitlines())
+def sightings(module: Module, resolver: Resolver, sources: frozenset[Library]) -> Iterator[Sighting]:
+    """Every call that `locate` has an answer for, with its library (None: nothing tells) and the method, for counting.
 
-
-def logging_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Library, str]]:
-    """Every call of a logging method (and of `logfire.configure`), in source order, with its library and the method.
-
-    Nothing but the function is looked at, which is all that the lint needs of calls of other libraries.
+    Nothing but the function is looked at; what the parser did not see as a call has no node.
     """
-    for node, value in sorted(_candidates(module, resolver), key=lambda pair: pair[0].start_byte):
-        if isinstance(value, Method):
-            yield node, value.logger.library, value.name
-        elif value == _CONFIGURE:
-            yield node, Library.LOGFIRE, "configure"
+    seen: set[int] = set()
+    for node, value in candidates(module, resolver):
+        method = _of_logfire(value)
+        library = value.logger.library if isinstance(value, Method) else None
+        if method is not None:
+            yield node, Library.LOGFIRE, method
+        elif library is None or library in sources:
+            seen.add(node.start_byte)
+            yield node, library, value.name if isinstance(value, Method) else ""
+    for _ in _unclosed(module, _errors(module), seen):
+        yield None, None, ""
+
+
+def _errors(module: Module) -> list[Node]:
+    """What does not parse; in a file with statements of Python 2 that is all of it."""
+    if any(hint.search(module.source.text) for hint in _PYTHON2_HINTS) and "old" in captures(
+        _PYTHON2, module.source.root
+    ):
+        return [module.source.root]
+    return captures(_ERRORS, module.source.root).get("error", []) if module.source.root.has_error else []
 
 
 def _of_logfire(value: Value) -> str | None:
     """Logfire's method that a value is; None for everything else."""
     if isinstance(value, Method) and value.logger.library is Library.LOGFIRE:
         return value.name
-    return "configure" if value == _CONFIGURE else None
+    return "configure" if value == CONFIGURE else None
 
 
-def _unclosed(module: Module, errors: list[Node], known: Sequence[LogCall | Refusal]) -> Iterator[Refusal]:
-    """Calls in broken code that the parser could not even see as calls."""
-    seen = {each.span.start for each in known}
+def _unclosed(module: Module, errors: list[Node], seen: set[int]) -> Iterator[Refusal]:
+    """Calls in broken code that the parser could not even see as calls; what starts where one was `seen` is known."""
     for error in errors:
-        for match in _CALL_LIKE.finditer(module.source.text, error.start_byte, error.end_byte):
+        for match in CALL_LIKE.finditer(module.source.text, error.start_byte, error.end_byte):
             node = module.source.root.descendant_for_byte_range(match.start(), match.start() + 1)
             if node is not None and node.type == "identifier" and match.start() not in seen:
                 seen.add(match.start())
@@ -149,82 +125,14 @@ def _unclosed(module: Module, errors: list[Node], known: Sequence[LogCall | Refu
                 )
 
 
-def _candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value]]:
-    """Call nodes and what their functions stand for, as far as these may log."""
-    for node, name in _method_calls(module):
-        function = field_of(node, "function")
-        value = resolver.evaluate(module, function)
-        if (
-            isinstance(value, Method)
-            or value == _CONFIGURE
-            or (name in _LEVELS and _looks_like_logger(module, resolver, function))
-        ):
-            yield node, value
-    computed = captures(_COMPUTED, module.source.root) if _COMPUTED_HINT.search(module.source.text) else {}
-    for node in computed.get("computed", ()):
-        if any(isinstance(value, Method | Logger) for value in _parts(module, resolver, field_of(node, "function"))):
-            yield node, Unknown("the method is chosen at run time")
-    for name in _aliases(module):
-        for node in occurrences(module, name):
-            parent = node.parent
-            if parent is not None and parent.type == "call" and parent.child_by_field_name("function") == node:
-                value = resolver.evaluate(module, node)
-                if isinstance(value, Method) or value == _CONFIGURE:
-                    yield parent, value
-
-
-def _method_calls(module: Module) -> Iterator[tuple[Node, str]]:
-    """Calls of an attribute that has the name of a logging method: the text says where, the tree what it is."""
-    root = module.source.root
-    for match in _method_call().finditer(module.source.text):
-        named = root.descendant_for_byte_range(match.start(1), match.end(1))
-        function = named.parent if named is not None and named.type == "identifier" else None
-        if function is None or function.type != "attribute" or field_of(function, "attribute") != named:
-            continue
-        node = function.parent
-        if node is not None and node.type == "call" and field_of(node, "function") == function:
-            yield node, match[1].decode()
-
-
-def _aliases(module: Module) -> Iterator[str]:
-    """Names that may stand for a logging method: imported under its name, or assigned from one."""
-    if not _alias_hint().search(module.source.text):
-        return
-    names: dict[str, None] = {}
-    for scope in module.scopes.all():
-        for name, bindings in scope.names.items():
-            for binding in bindings:
-                value = binding.value
-                if binding.kind is Kind.IMPORT and value is not None and binding.node.type == "import_from_statement":
-                    item = field_of(value, "name") if value.type == "aliased_import" else value
-                    names |= {name: None} if code(item) in _methods() else {}
-                elif binding.kind is Kind.ASSIGN and value is not None and value.type == "attribute":
-                    names |= {name: None} if code(field_of(value, "attribute")) in _methods() else {}
-    yield from names
-
-
-def _parts(module: Module, resolver: Resolver, function: Node) -> Iterator[Value]:
-    """What the pieces of a computed function stand for."""
-    waiting = [function]
-    while waiting:
-        node = waiting.pop()
-        if node.type in ("attribute", "identifier"):
-            yield resolver.evaluate(module, node)
-        else:
-            waiting += node.named_children
-
-
-def _looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bool:
-    receiver = field_of(function, "object")
-    name = code(field_of(receiver, "attribute") if receiver.type == "attribute" else receiver)
-    if not _LOOKS.fullmatch(name):
-        return False
-    value = resolver.evaluate(module, receiver)
-    return isinstance(value, Unknown | Instance | Typed | Outside | ModuleRef | Logger | Nothing)
-
-
 def _read(
-    module: Module, resolver: Resolver, node: Node, value: Value, event_keys: tuple[str, ...], errors: list[Node]
+    module: Module,
+    resolver: Resolver,
+    node: Node,
+    value: Value,
+    event_keys: tuple[str, ...],
+    errors: list[Node],
+    counting: bool,
 ) -> LogCall | Refused:
     if errors and _is_near_error(module, node, errors):
         return Refused("syntax-error", "stands in code that does not parse")
@@ -244,7 +152,7 @@ def _read(
     replaced = _replaced(node, value)
     if isinstance(replaced, Refused):
         return replaced
-    site = Site(module, resolver, node, value.logger, value.name, event_keys)
+    site = Site(module, resolver, node, value.logger, value.name, event_keys, counting)
     reading = libraries.read(site)
     if isinstance(reading, Refused):
         return reading
@@ -340,9 +248,9 @@ def _depth(node: Node) -> int:
 
 def _is_suppressed(module: Module, node: Node) -> bool:
     source = module.source
-    if b"migrate-logs" not in source.text:
-        return False
     lines = source.text[source.line_start(node.start_byte) : source.line_end(node.end_byte)]
+    if b"migrate-logs" not in lines:
+        return False
     return any(rules is None or not _SPARING.isdisjoint(rules) for _, rules in suppressions(lines))
 
 

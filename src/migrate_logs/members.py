@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tree_sitter import Node
@@ -12,8 +12,9 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.purity import is_pure_logger
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, Instance, Unknown
-from migrate_logs.model import Span, Taken
+from migrate_logs.model import Span
 from migrate_logs.source import code, field_of, span
+from migrate_logs.takings import Takings
 
 _LOGGER_LIKE = re.compile(rb"\.[ \t]*(\w*[lL][oO][gG]\w*)")
 Owner = tuple[str, int]  # the path of a class and where it starts
@@ -88,7 +89,7 @@ def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner]
     return (code(field_of(left, "attribute")), (cls.path, cls.start)) if isinstance(cls, ClassRef) else None
 
 
-def member_uses(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> Iterator[MemberUse]:
+def member_uses(module: Module, resolver: Resolver, taken: Takings) -> Iterator[MemberUse]:
     """Every attribute of a file that is called like a logger."""
     for found in _LOGGER_LIKE.finditer(module.source.text):
         named = module.source.root.descendant_for_byte_range(found.start(1), found.end(1))
@@ -96,7 +97,7 @@ def member_uses(module: Module, resolver: Resolver, taken: Sequence[Taken]) -> I
         if node is None or node.type != "attribute" or node.child_by_field_name("attribute") != named:
             continue
         at = span(node)
-        call = next((each.span.start for each in taken if each.holds(at)), None)
+        call = taken.call_of(at)
         name = code(field_of(node, "attribute"))
         yield MemberUse(module.path, name, _owner(module, resolver, field_of(node, "object"), name), call, at)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from migrate_logs import facts, imports, libraries, statements
+from migrate_logs import facts, imports, libraries, prefilter, statements
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.trail import NotingResolver
+from migrate_logs.candidates import call_lines, may_call
 from migrate_logs.edits import splice
 from migrate_logs.guard import GuardError, check
 from migrate_logs.leftovers import Leftover, Uses, leftovers, uses
 from migrate_logs.literals import written
-from migrate_logs.locate import Found, call_lines, locate
+from migrate_logs.locate import Found, locate
 from migrate_logs.members import MemberUse, member_uses
 from migrate_logs.model import (
     Edit,
@@ -35,11 +36,7 @@ from migrate_logs.options import Options
 from migrate_logs.render import Style, render
 from migrate_logs.settlement import settle
 from migrate_logs.source import Source, UnreadableError
-
-# What a file must hold to be worth parsing; every method name of every library, or a library itself.
-WORTH_PARSING = re.compile(
-    rb"\.\s*a?(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*\(|loguru|structlog|logfire|[lL]ogging|\b_?(?:logger|LOGGER)\b"
-)
+from migrate_logs.takings import Takings
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +89,21 @@ class Plan:
 
 @dataclass(eq=False)
 class Workshop:
-    """What a process needs to serve files: how modules resolve, how events are named, what was asked for."""
+    """What a process needs to serve files: how modules resolve, how events are named, what was asked for.
+
+    A `noting` one keeps a trail of what the answers depend on.
+    """
 
     layout: Layout
     options: Options
+    noting: bool = False
     resolver: Resolver = field(init=False)
     namer: Namer = field(init=False)
 
     def __post_init__(self) -> None:
-        self.resolver = Resolver(self.layout, libraries.knowledge(), self.options.loggers)
+        resolver = NotingResolver if self.noting else Resolver
+        self.resolver = resolver(self.layout, libraries.knowledge(), self.options.loggers)
+        self.layout = self.resolver.layout
         self.namer = Namer(NamingConfig.parse(self.options.naming))
 
 
@@ -111,7 +114,7 @@ def plan(shop: Workshop, path: str, data: bytes) -> Plan:
         return Plan(path, problem=module)
     found = _located(shop, module)
     calls = [Planned(call, _name(shop, call), module.source.slice(call.span)) for call in found.calls]
-    taken = [call.taken for call in found.calls]
+    taken = Takings([call.taken for call in found.calls])
     return replace(
         _sifted(shop, module, found, calls),
         leftovers=tuple(leftovers(module, shop.resolver, taken)),
@@ -130,12 +133,14 @@ def census(shop: Workshop, path: str, data: bytes, named: bool) -> Plan:
     module = open_module(shop, path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module, unseen=call_lines(data))
+    if not may_call(module.source.text):
+        return Plan(path, facts=_facts(shop, module, data))
     if module.source.root.has_error:
         return _tried(shop, path, data)
     if named:
         wanted = plan(shop, path, data)
         return replace(wanted, previews=_previews(shop, module, wanted))
-    found = _located(shop, module)
+    found = _located(shop, module, counting=True)
     calls = [Planned(_bare(call), _UNNAMED, module.source.slice(call.span)) for call in found.calls]
     return replace(_sifted(shop, module, found, calls), facts=_facts(shop, module, data))
 
@@ -169,12 +174,12 @@ def _tried(shop: Workshop, path: str, data: bytes) -> Plan:
     return replace(wanted, calls=kept, refusals=result.refusals, problem=result.problem, draft=None)
 
 
-def _located(shop: Workshop, module: Module) -> Found:
-    return locate(module, shop.resolver, shop.options.event_keys, frozenset(shop.options.libraries))
+def _located(shop: Workshop, module: Module, counting: bool = False) -> Found:
+    return locate(module, shop.resolver, shop.options.event_keys, frozenset(shop.options.libraries), counting)
 
 
 def _facts(shop: Workshop, module: Module, data: bytes) -> tuple[facts.Fact, ...]:
-    return tuple(facts.facts(module, shop.resolver)) if facts.HINTS.search(data) else ()
+    return tuple(facts.facts(module, shop.resolver)) if prefilter.may_state_facts(data) else ()
 
 
 def _sifted(shop: Workshop, module: Module, found: Found, calls: Sequence[Planned]) -> Plan:

@@ -9,26 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.values import External, ModuleRef
-from migrate_logs.facts import Fact
+from migrate_logs.offstage import is_test
+
+if TYPE_CHECKING:
+    from migrate_logs.facts import Fact
 
 LARGE = 12  # files connected by imports: more is an application, fewer a program whose every line runs inside the fact
 _IMPORT_LINE = re.compile(
     rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
 )
-
-
-def is_test(path: str) -> bool:
-    """True for files that only a test run imports."""
-    *folders, name = path.split("/")
-    return (
-        name.startswith("test_")
-        or name.endswith("_test.py")
-        or name == "conftest.py"
-        or bool({"tests", "test"} & set(folders))
-    )
 
 
 def reach(found: Sequence[Fact], texts: Iterable[tuple[str, bytes]], layout: Layout) -> dict[str, list[Fact]]:

@@ -2,10 +2,11 @@
 
 import codecs
 import io
+import itertools
 import re
 import tokenize
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import tree_sitter_python
@@ -35,11 +36,12 @@ class Source:
     text: bytes
     encoding: str = "utf-8"
     bom: bytes = b""
-    tree: Tree = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def tree(self) -> Tree:
+        """The syntax tree, made when it is first asked for."""
         # A lone carriage return ends a line for Python but not for the grammar; a newline in its place keeps all offsets.
-        self.tree = _PARSER.parse(_LONE_CR.sub(b"\n", self.text) if b"\r" in self.text else self.text)
+        return _PARSER.parse(_LONE_CR.sub(b"\n", self.text) if b"\r" in self.text else self.text)
 
     @property
     def root(self) -> Node:
@@ -54,7 +56,10 @@ class Source:
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(m.end() for m in re.finditer(rb"\r\n|\n|\r", self.text))]
+        if b"\r" in self.text:
+            return [0, *(m.end() for m in re.finditer(rb"\r\n|\n|\r", self.text))]
+        ends = itertools.accumulate(map(len, self.text.split(b"\n")))
+        return [0, *(end + count for count, end in enumerate(ends, 1))][:-1]
 
     def position(self, offset: int) -> tuple[int, int]:
         """1-based line and column (in characters) of a byte offset."""

@@ -5,7 +5,8 @@ import pytest
 from core.building import layout
 from migrate_logs.facts import Fact
 from migrate_logs.model import Library
-from migrate_logs.reach import is_test, reach
+from migrate_logs.offstage import is_test
+from migrate_logs.reach import reach
 
 FILES = {
     "app/__init__.py": "",

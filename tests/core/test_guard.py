@@ -125,3 +125,33 @@ def test_an_import_may_go_but_no_hole_may_stay(old: str) -> None:
             run(old, "    import logging\n", "", kind=EditKind.IMPORT)
     else:
         run(old, "import logging\n\n", "", kind=EditKind.IMPORT)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "class A:\n    def f(self):\n        {call}\n",
+        "class A:\n    x = 1\n\n    @cached\n    async def f(self):\n        {call}\n        await y\n",
+        "@made\nclass A:\n\tclass B:\n\t\tdef f(self):\n\t\t\t{call}\n",
+        "class A: {call}\n",
+        "class A:\r\n    def f(self): return {call}\r\n",
+        "if x:\n    class A:\n        def f(self):\n            {call}\n",
+        "def g():\n    def f():\n        nonlocal n\n        {call}\n    n = 1\n",
+    ],
+)
+def test_a_call_is_compiled_in_what_stands_around_it(around: str) -> None:
+    old = around.format(call=CALL)
+    run(old, CALL, NEW)
+    with pytest.raises(GuardError, match="does not compile"):
+        run(old, CALL, "logfire.info('a.b', x=f(a), x=g(b))")
+
+
+@pytest.mark.parametrize("new", ["import logfire\nfrom __future__ import annotations", "import os\nx = 1\n"])
+def test_an_import_before_a_future_one_is_seen(new: str) -> None:
+    old = '"""Doc."""\n\nfrom __future__ import annotations\n\nimport os\n'
+    part = "from __future__ import annotations"
+    if new.startswith("import os"):
+        run(old, "import os\n", new, kind=EditKind.IMPORT)
+    else:
+        with pytest.raises(GuardError, match="does not compile: from __future__"):
+            run(old, part, new, kind=EditKind.IMPORT)

@@ -7,7 +7,6 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
 
 from tree_sitter import Node
 
@@ -24,21 +23,23 @@ from migrate_logs.model import Library
 from migrate_logs.rules import load
 from migrate_logs.source import Source, UnreadableError, code, field_of, read
 
-_CACHED_MODULES = 64  # bounds the memory that trees of other modules take
-
-
-M = TypeVar("M", bound="Module | None")
+# Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
+_SERVED, _IMPORTED = 12, 64
 
 
 @dataclass(eq=False)
 class Module:
-    """A parsed file of the project with its scopes and what is known of its expressions so far."""
+    """A file of the project, parsed when somebody asks for its scopes, and what is known of its expressions so far."""
 
     source: Source
-    scopes: Scopes
     dotted: str
     memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
     busy: set[tuple[int, int, str]] = field(default_factory=set)
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """The scopes of the file, found when they are first asked for."""
+        return scopes.build(self.source)
 
     @cached_property
     def attribute_targets(self) -> dict[str, list[Node]]:
@@ -65,6 +66,33 @@ class Module:
         return self.source.path
 
 
+class _Shelf:
+    """Modules by path, None for one that cannot be read; the least recently used goes when there are too many."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._held: OrderedDict[str, Module | None] = OrderedDict()
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._held
+
+    def get(self, path: str) -> Module | None:
+        """The module of a path; None also where it is not here."""
+        if path in self._held:
+            self._held.move_to_end(path)
+        return self._held.get(path)
+
+    def put(self, path: str, module: Module | None) -> None:
+        """Keep a module."""
+        self._held[path] = module
+        if len(self._held) > self._size:
+            self._held.popitem(last=False)
+
+    def drop(self, path: str) -> None:
+        """Keep a module no longer."""
+        self._held.pop(path, None)
+
+
 class Evaluator(ABC):
     """What every part of the resolver can ask for: the modules of the project, and what an expression stands for."""
 
@@ -74,33 +102,35 @@ class Evaluator(ABC):
         self.types = load("types")
         third_party = {name: Library(library) for library, names in load("loggers").items() for name in names}
         self.configured = {**third_party, **configured}
-        self._modules: OrderedDict[str, Module | None] = OrderedDict()
+        self._served = _Shelf(_SERVED)
+        self._imported = _Shelf(_IMPORTED)
         self._depth = 0
 
     def open(self, path: str, data: bytes) -> Module:
         """The module of a file's bytes; UnreadableError where they are no source."""
-        known = self._modules.get(path)
-        if known is not None and known.source.encode(known.source.text) == data:
-            self._modules.move_to_end(path)
-            return known
-        source = read(path, data)
-        return self._keep(path, Module(source, scopes.build(source), self.layout.dotted(path)))
+        known = self._served.get(path) or self._imported.get(path)
+        if known is None or known.source.encode(known.source.text) != data:
+            known = Module(read(path, data), self.layout.dotted(path))
+            self.drop(path)
+            self._served.put(path, known)
+        return known
 
     def module(self, path: str) -> Module | None:
         """A module of the project, read when it is first asked for; None where it cannot be read."""
-        if path in self._modules:
-            self._modules.move_to_end(path)
-            return self._modules[path]
+        if path in self._imported:
+            return self._imported.get(path)
         try:
-            return self.open(path, self.layout.read(path))
+            found: Module | None = self.open(path, self.layout.read(path))
         except (UnreadableError, OSError):
-            return self._keep(path, None)
+            found = None
+        self.drop(path)
+        self._imported.put(path, found)
+        return found
 
-    def _keep(self, path: str, module: M) -> M:
-        self._modules[path] = module
-        if len(self._modules) > _CACHED_MODULES:
-            self._modules.popitem(last=False)
-        return module
+    def drop(self, path: str) -> None:
+        """Read a module anew when it is asked for again."""
+        self._served.drop(path)
+        self._imported.drop(path)
 
     @abstractmethod
     def evaluate(self, module: Module, node: Node) -> Value:

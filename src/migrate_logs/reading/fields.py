@@ -107,6 +107,8 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
     for node in text.surplus:
         if not is_pure(node):
             return Refused("surplus-argument", f"{code(node)} is evaluated but not in the text")
+    if site.counting and (plain := _counted(text)) is not None:
+        return plain
     entries: list[Entry] = []
     for at, piece in enumerate(text.pieces):
         if not isinstance(piece, Hole) or piece.is_field:
@@ -118,6 +120,16 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
         if not any(other.code == entry.code for other in again):
             entries.append(entry)
     return sorted(entries, key=lambda entry: entry.span)
+
+
+def _counted(text: Text) -> list[Entry] | None:
+    """The values where nobody asks how they are written; None where that decides whether the call can be rewritten."""
+    shown = [piece for piece in text.pieces if isinstance(piece, Hole) and not piece.is_field]
+    if len({span(hole.node) for hole in shown}) < len(shown):
+        return None
+    return [
+        Entry("value", code(hole.node), span(hole.node), is_pure(hole.node), fixed=False, inline=True) for hole in shown
+    ]
 
 
 def _cannot_be_formatted(hole: Hole) -> bool:

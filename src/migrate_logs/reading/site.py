@@ -51,7 +51,10 @@ class Argument:
 
 @dataclass(frozen=True)
 class Site:
-    """A call of a method of a logger, and the means to ask what its expressions stand for."""
+    """A call of a method of a logger, and the means to ask what its expressions stand for.
+
+    `counting` says that only the verdict is wanted: what the attributes are called and how they are written is not.
+    """
 
     module: Module
     resolver: Resolver
@@ -59,6 +62,7 @@ class Site:
     logger: Logger
     method: str
     event_keys: tuple[str, ...]
+    counting: bool = False
 
     @property
     def arguments(self) -> tuple[Argument, ...]:

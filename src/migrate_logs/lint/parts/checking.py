@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tree_sitter import Node
 
@@ -12,6 +12,7 @@ from migrate_logs import libraries
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.candidates import logging_calls
 from migrate_logs.libraries import logfire
 from migrate_logs.lint.parts.file import File, Legacy
 from migrate_logs.lint.parts.legacy import legacy_imports
@@ -19,15 +20,13 @@ from migrate_logs.lint.parts.names import Names
 from migrate_logs.lint.parts.registry import module_of
 from migrate_logs.lint.parts.settings import Settings
 from migrate_logs.lint.parts.suppressions import Suppression, suppressions
-from migrate_logs.locate import logging_calls, place
+from migrate_logs.locate import place
 from migrate_logs.model import Finding, Library, LogfireCall, Place, Problem, Span
+from migrate_logs.prefilter import worth_linting
 from migrate_logs.source import UnreadableError, children, code, field_of, span
 
-# What a file must hold to be worth parsing: a library's name, a logger's, a call of a logging method, or a suppression.
-WORTH_PARSING = re.compile(
-    rb"logfire|loguru|structlog|[lL]ogging|migrate-logs:|\b_?(?:logger|LOGGER)\b"
-    rb"|\.\s*a?(?:trace|debug|info|notice|success|warn|warning|error|err|exception|critical|fatal|msg|log|span)\s*\("
-)
+if TYPE_CHECKING:
+    from migrate_logs.bindings.trail import Trail
 
 NOT_PYTHON = "not-python"  # the reason of a problem with a file in which no statement parses
 _SAYING = frozenset(
@@ -60,22 +59,38 @@ class Checked:
 
 @dataclass(eq=False)
 class Desk:
-    """What a process needs to check files; `named` are those of which somebody expects that they are Python."""
+    """What a process needs to check files; `named` are those of which somebody expects that they are Python.
+
+    A `noting` one keeps a trail of what the answers depend on.
+    """
 
     layout: Layout
     settings: Settings
     named: Collection[str] = ()
+    noting: bool = False
+    trail: Trail | None = field(init=False, default=None)
     resolver: Resolver = field(init=False)
     names: Names = field(init=False)
 
     def __post_init__(self) -> None:
-        self.resolver = Resolver(self.layout, libraries.knowledge(), self.settings.loggers)
+        self.resolver = self._resolver()
+        self.layout = self.resolver.layout
         self.names = Names(self.settings.naming)
+
+    def _resolver(self) -> Resolver:
+        given = (self.layout, libraries.knowledge(), self.settings.loggers)
+        if not self.noting:
+            return Resolver(*given)
+        from migrate_logs.bindings.trail import NotingResolver  # no hook needs it
+
+        resolver = NotingResolver(*given)
+        self.trail = resolver.trail
+        return resolver
 
 
 def check_file(desk: Desk, path: str, data: bytes) -> Checked:
     """The findings of the rules about one file; nothing is parsed where no rule could have anything to say."""
-    worth = WORTH_PARSING.search(data) is not None
+    worth = worth_linting(data)
     if not worth and path not in desk.named:
         return Checked(path)
     try:

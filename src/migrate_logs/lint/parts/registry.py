@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import get_data, iter_modules
 from types import ModuleType
 
 from migrate_logs import lint
@@ -14,6 +14,7 @@ def rule_names() -> tuple[str, ...]:
     return tuple(sorted(found.name.replace("_", "-") for found in iter_modules(lint.__path__) if not found.ispkg))
 
 
+@cache
 def module_of(rule: str) -> ModuleType:
     """The module of a rule."""
     return import_module(f"{lint.__name__}.{rule.replace('-', '_')}")
@@ -21,12 +22,18 @@ def module_of(rule: str) -> ModuleType:
 
 def is_advisory(rule: str) -> bool:
     """True for a rule whose findings fail no run."""
-    return bool(getattr(module_of(rule), "ADVISORY", False))
+    return b"\nADVISORY = True\n" in _text(rule)
 
 
 def is_opt_in(rule: str) -> bool:
     """True for a rule that holds only where it is selected."""
-    return bool(getattr(module_of(rule), "OPT_IN", False))
+    return b"\nOPT_IN = True\n" in _text(rule)
+
+
+@cache
+def _text(rule: str) -> bytes:
+    """The source of a rule: what it says in plain words can be read in a tenth of the time that loading it takes."""
+    return (get_data(lint.__name__, f"{rule.replace('-', '_')}.py") or b"").replace(b"\r\n", b"\n")
 
 
 def compares(rule: str) -> bool:

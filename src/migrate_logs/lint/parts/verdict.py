@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from migrate_logs.lint.parts.checking import Checked
 from migrate_logs.lint.parts.registry import is_advisory, module_of
 from migrate_logs.lint.parts.settings import Settings
-from migrate_logs.lint.parts.suppressions import silenced
-from migrate_logs.lint.unused_suppression import idle
 from migrate_logs.model import Finding, Problem
+
+if TYPE_CHECKING:  # dear to load, and a verdict that is known needs none of it
+    from migrate_logs.lint.parts.checking import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Verdict:
 
 def judge(files: Sequence[Checked], settings: Settings) -> Verdict:
     """The findings that count."""
+    from migrate_logs.lint.parts.suppressions import silenced
+    from migrate_logs.lint.unused_suppression import idle
+
     compared: dict[str, list[Finding]] = {}
     for finding in _compared(files, settings):
         compared.setdefault(finding.place.path, []).append(finding)

@@ -1,0 +1,179 @@
+"""Owns where a file may log: the calls of a logging method, whatever its name there, and what their functions stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tree_sitter import Node
+
+from migrate_logs import libraries
+from migrate_logs.bindings.binders import Kind
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.values import External as Outside
+from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
+from migrate_logs.libraries import logfire
+from migrate_logs.model import Library
+from migrate_logs.source import captures, code, field_of, query
+
+# What people call their loggers; only such names are reported when nothing tells what they are.
+_LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
+_LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])
+CALL_LIKE = re.compile(
+    rb"(?<![\w.])(?:(?:self|cls)\.)?_{0,2}(?:\w+_)?log(?:ger|ging)?\.(?:"
+    + "|".join(sorted(_LEVELS)).encode()
+    + rb")\s*\(",
+    re.IGNORECASE,
+)
+CONFIGURE = Outside(logfire.CONFIGURE)
+# A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`.
+_COMPUTED = query(
+    '(call function: (call function: (identifier) @getattr (#eq? @getattr "getattr"))) @computed'
+    "(call function: (parenthesized_expression [(conditional_expression) (boolean_operator)])) @computed"
+)
+_GAP = rb"(?:[\s\\]|#[^\n]*\n)*"
+_COMPUTED_HINT = re.compile(rb"\)" + _GAP + rb"\(")
+_IMPORTED = re.compile(rb"import\b" + _GAP + rb"(\([^)]*|[^\n]*)")
+
+
+def may_call(text: bytes) -> bool:
+    """True for a text in which `locate` may find anything; all others need not be parsed."""
+    hints = (_method_call(), _COMPUTED_HINT)
+    return any(hint.search(text) for hint in hints) or _may_rename(text)
+
+
+def call_lines(data: bytes) -> int:
+    """How many lines of a text that cannot be parsed look like log calls."""
+    return sum(CALL_LIKE.search(line) is not None for line in data.splitlines())
+
+
+def logging_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Library, str]]:
+    """Every call of a logging method (and of `logfire.configure`), in source order, with its library and the method.
+
+    Nothing but the function is looked at, which is all that the lint needs of calls of other libraries.
+    """
+    for node, value in sorted(candidates(module, resolver), key=lambda pair: pair[0].start_byte):
+        if isinstance(value, Method):
+            yield node, value.logger.library, value.name
+        elif value == CONFIGURE:
+            yield node, Library.LOGFIRE, "configure"
+
+
+def candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value]]:
+    """Call nodes and what their functions stand for, as far as these may log."""
+    for node, name in _method_calls(module):
+        function = field_of(node, "function")
+        value = resolver.evaluate(module, function)
+        if (
+            isinstance(value, Method)
+            or value == CONFIGURE
+            or (name in _LEVELS and _looks_like_logger(module, resolver, function))
+        ):
+            yield node, value
+    computed = captures(_COMPUTED, module.source.root) if _COMPUTED_HINT.search(module.source.text) else {}
+    for node in computed.get("computed", ()):
+        if any(isinstance(value, Method | Logger) for value in _parts(module, resolver, field_of(node, "function"))):
+            yield node, Unknown("the method is chosen at run time")
+    for name in _aliases(module):
+        for node in occurrences(module, name):
+            parent = node.parent
+            if parent is not None and parent.type == "call" and parent.child_by_field_name("function") == node:
+                value = resolver.evaluate(module, node)
+                if isinstance(value, Method) or value == CONFIGURE:
+                    yield parent, value
+
+
+def _method_calls(module: Module) -> Iterator[tuple[Node, str]]:
+    """Calls of an attribute that has the name of a logging method: the text says where, the tree what it is."""
+    root = module.source.root
+    for match in _method_call().finditer(module.source.text):
+        named = root.descendant_for_byte_range(match.start(1), match.end(1))
+        function = named.parent if named is not None and named.type == "identifier" else None
+        if function is None or function.type != "attribute" or field_of(function, "attribute") != named:
+            continue
+        node = function.parent
+        if node is not None and node.type == "call" and field_of(node, "function") == function:
+            yield node, match[1].decode()
+
+
+def _aliases(module: Module) -> Iterator[str]:
+    """Names that may stand for a logging method: imported under its name, or assigned from one."""
+    if not _may_rename(module.source.text):
+        return
+    names: dict[str, None] = {}
+    for scope in module.scopes.all():
+        for name, bindings in scope.names.items():
+            for binding in bindings:
+                value = binding.value
+                if binding.kind is Kind.IMPORT and value is not None and binding.node.type == "import_from_statement":
+                    item = field_of(value, "name") if value.type == "aliased_import" else value
+                    names |= {name: None} if code(item) in _methods() else {}
+                elif binding.kind is Kind.ASSIGN and value is not None and value.type == "attribute":
+                    names |= {name: None} if code(field_of(value, "attribute")) in _methods() else {}
+    yield from names
+
+
+def _parts(module: Module, resolver: Resolver, function: Node) -> Iterator[Value]:
+    """What the pieces of a computed function stand for."""
+    waiting = [function]
+    while waiting:
+        node = waiting.pop()
+        if node.type in ("attribute", "identifier"):
+            yield resolver.evaluate(module, node)
+        else:
+            waiting += node.named_children
+
+
+def _looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bool:
+    receiver = field_of(function, "object")
+    name = code(field_of(receiver, "attribute") if receiver.type == "attribute" else receiver)
+    if not _LOOKS.fullmatch(name):
+        return False
+    value = resolver.evaluate(module, receiver)
+    return isinstance(value, Unknown | Instance | Typed | Outside | ModuleRef | Logger | Nothing)
+
+
+@cache
+def traces() -> bytes:
+    """The pattern of what a line must hold to add or take a call, names of loggers aside: a method, or a way to one."""
+    method = rb"(?:" + _any_method() + rb")"
+    called = rb"\." + _GAP + method + _GAP + rb"\("
+    renamed = rb"=[^=\n]*\." + _GAP + method + rb"\b(?!" + _GAP + rb"\()"
+    imported = rb"\bimport\b.*\b" + method + rb"\b|^\s*" + method + rb"(?:\s+as\s+\w+)?\s*,?\s*(?:#.*)?$"
+    return b"|".join((called, renamed, imported, _COMPUTED_HINT.pattern))
+
+
+@cache
+def _method_call() -> re.Pattern[bytes]:
+    """A dot, the name of a logging method and an opening bracket, whatever blanks and comments stand between."""
+    return re.compile(rb"\." + _GAP + rb"(" + _any_method() + rb")" + _GAP + rb"\(")
+
+
+@cache
+def _method_word() -> re.Pattern[bytes]:
+    return re.compile(rb"\b(?:" + _any_method() + rb")\b")
+
+
+@cache
+def _method_value() -> re.Pattern[bytes]:
+    return re.compile(rb"\." + _GAP + rb"(?:" + _any_method() + rb")\b(?![ \t]*[(.\w=])")
+
+
+def _may_rename(text: bytes) -> bool:
+    """True where a logging method may get another name: by an import of it, or by its use as a value."""
+    if any(_method_word().search(found[1]) for found in _IMPORTED.finditer(text)):
+        return True
+    values = _method_value().finditer(text)
+    return any(b"=" in text[text.rfind(b"\n", 0, found.start()) + 1 : found.start()] for found in values)
+
+
+def _any_method() -> bytes:
+    return b"|".join(sorted(name.encode() for name in _methods()))
+
+
+@cache
+def _methods() -> frozenset[str]:
+    return frozenset({"configure"}).union(*(known.methods for known in libraries.knowledge()))

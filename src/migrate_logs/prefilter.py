@@ -1,0 +1,61 @@
+"""Owns the cheap looks at the bytes of a file that say whether it is worth a dearer one.
+
+A plain search for each word is many times faster than one pattern of them all: over 33 MB 0.05 s instead of 0.25 s for what is
+worth parsing, 0.2 s instead of 0.7 s for what may state a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LIBRARIES = (b"logg", b"LOGG", b"Logg", b"loguru", b"structlog", b"logfire")
+_METHOD = re.compile(
+    rb"\.\s*a?(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*\("
+)
+_NAMED = re.compile(
+    rb"\.\s*a?(?:trace|debug|info|notice|success|warn|warning|error|err|exception|critical|fatal|msg|log|span)\s*\("
+)
+# What changes the records of a program from outside of its calls, but for the assignment of a logger and loguru's `add`.
+_DEEDS = (
+    b"contextualize", b"contextvars", b".configure(", b"patch", b".disable(", b"setLogRecordFactory", b"setLoggerClass",
+    b"addFilter", b"addHandler", b"removeHandler", b".disabled", b".bind(", b".new(", b"setattr(", b"basicConfig",
+    b"capture_logs",
+)  # fmt: skip
+_SINK = re.compile(rb"[lL][oO][gG]\w*\.add\(")
+_ASSIGNED = re.compile(rb"[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]")
+_PROPERTY = re.compile(rb"def[ \t]+\w*[lL][oO][gG]\w*\s*\(\s*\w*\s*\)")
+_WORD = re.compile(rb"\w*\Z")
+
+
+def worth_parsing(text: bytes) -> bool:
+    """True for what may hold a log call, or a logger that others use: a method of any library, or a library itself."""
+    return _has(text, _LIBRARIES) or _METHOD.search(text) is not None
+
+
+def worth_linting(text: bytes) -> bool:
+    """True for what a lint rule may have something to say about: a log call or a span, a library, or a suppression."""
+    return _has(text, (*_LIBRARIES, b"migrate-logs:")) or _NAMED.search(text) is not None
+
+
+def may_state_facts(text: bytes) -> bool:
+    """True for what may change records from outside of the calls, or set a logger that is no global of its own."""
+    return _has(text, _DEEDS) or _SINK.search(text) is not None or _sets_logger(text)
+
+
+def _sets_logger(text: bytes) -> bool:
+    """True where an attribute, a name in an indented line, or a property is called like a logger."""
+    if any(_is_inside(text, found.start()) for found in _ASSIGNED.finditer(text)):
+        return True
+    return _PROPERTY.search(text) is not None
+
+
+def _is_inside(text: bytes, at: int) -> bool:
+    """True where the word at an offset is not the first thing in its line."""
+    word = _WORD.search(text, max(0, at - 80), at)
+    start = word.start() if word else at
+    return start > 0 and text[start - 1] not in b"\r\n"
+
+
+def _has(text: bytes, words: Sequence[bytes]) -> bool:
+    return any(word in text for word in words)
