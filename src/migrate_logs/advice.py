@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from migrate_logs.crew import Crew
 from migrate_logs.facts import Fact
 from migrate_logs.model import FileResult, Library, LogCall
-from migrate_logs.reach import is_test
+from migrate_logs.offstage import is_test
 from migrate_logs.rules import load
 
 _CONFIGURED = re.compile(rb"\blogfire\.configure\s*\(|from\s+logfire\s+import[^\n]*\bconfigure\b|\blf\.configure\s*\(")

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migrate_logs.bindings.layout import LazyLayout
-from migrate_logs.lint.parts.checking import Checked, Desk, check_file
+from migrate_logs.lint.parts.registry import rule_names
 from migrate_logs.lint.parts.settings import Settings
 from migrate_logs.lint.parts.verdict import Verdict, judge
 from migrate_logs.model import Finding, Problem
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what looks at code is dear to load, and nobody needs it for an answer that is known
     from migrate_logs.baseline import Slack
+    from migrate_logs.bindings.layout import LazyLayout
+    from migrate_logs.bindings.trail import Steps
+    from migrate_logs.cache.session import Session
+    from migrate_logs.lint.parts.checking import Checked, Desk
     from migrate_logs.lint.parts.fixing import Mended
 
     Serve = Callable[[Desk, str, bytes], tuple[Checked, Mended | None]]
@@ -38,19 +41,39 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class _Answer:
+    """What one file has to say, its mended text if it was changed, and what was noted on the way if it was."""
+
+    checked: Checked
+    mended: Mended | None
+    steps: Steps | None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """What each process has to know; `given` stands for the file that comes through standard input, `named` are the files that somebody named."""
+    """What each process has to know; `given` stands for the file that comes through standard input, `named` are the files that somebody named.
+
+    Where `noting`, a trail is kept of what the answers depend on.
+    """
 
     root: str
     settings: Settings
     fix: bool = False
     given: tuple[str, bytes] | None = None
     named: Collection[str] = ()
+    noting: bool = False
+
+    def layout(self) -> LazyLayout:
+        """A layout that asks the file system, so that a project of any size need not be listed."""
+        from migrate_logs.bindings.layout import LazyLayout
+
+        return LazyLayout(self._is_file, self._is_folder, self.read, self.settings.src)
 
     def desk(self) -> Desk:
-        """A desk whose layout asks the file system, so that a project of any size need not be listed."""
-        layout = LazyLayout(self._is_file, self._is_folder, self.read, self.settings.src)
-        return Desk(layout, self.settings, self.named)
+        """What a process needs to check files."""
+        from migrate_logs.lint.parts.checking import Desk
+
+        return Desk(self.layout(), self.settings, self.named, self.noting)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; OSError where it cannot be read."""
@@ -66,14 +89,41 @@ class Task:
         return os.path.isdir(os.path.join(self.root, path))
 
 
-def lint(task: Task, targets: Sequence[str], jobs: int = 1) -> Result:
-    """The findings in the files `targets` (relative to the root); where asked for, what is left after mending."""
-    answers = list(_answers(task, sorted(set(targets)), jobs))
-    verdict = judge([checked for checked, _ in answers], task.settings)
-    return Result(verdict, tuple(mended for _, mended in answers if mended is not None))
+def lint(task: Task, targets: Sequence[str], jobs: int = 1, session: Session | None = None) -> Result:
+    """The findings in the files `targets` (relative to the root); where asked for, what is left after mending.
+
+    What the cache knows is taken from `session`; nothing can be mended with one.
+    """
+    paths = sorted(set(targets))
+    if session is not None:
+        return Result(_remembered(replace(task, noting=True), paths, jobs, session))
+    answers = list(_answers(task, paths, jobs))
+    verdict = judge([answer.checked for answer in answers], task.settings)
+    return Result(verdict, tuple(answer.mended for answer in answers if answer.mended is not None))
 
 
-def _answers(task: Task, targets: Sequence[str], jobs: int) -> Iterator[tuple[Checked, Mended | None]]:
+def _remembered(task: Task, paths: Sequence[str], jobs: int, session: Session) -> Verdict:
+    """The verdict, from what the cache knows of all files together, or of some of them, as far as that goes."""
+    verdict = session.recall("lint", Verdict, paths, paths, task.layout)
+    if isinstance(verdict, Verdict) and {finding.rule for finding in verdict.findings}.issubset(rule_names()):
+        return verdict
+    from migrate_logs.bindings.trail import Steps
+    from migrate_logs.cache.memory import Served
+    from migrate_logs.lint.parts.checking import Checked
+
+    memory = session.memory("checked", tuple[Checked], task.layout())
+    known = memory.recall(paths)
+    for answer in _answers(task, [path for path in paths if path not in known], jobs):
+        checked, problem = answer.checked, answer.checked.problem
+        memory.add(Served(checked.path, checked, answer.steps or Steps(), problem is None or not problem.ours))
+        known[checked.path] = checked
+    verdict = judge([known[path] for path in paths], task.settings)
+    memory.save()
+    session.keep("lint", verdict, paths, paths, memory.modules(), memory.questions())
+    return verdict
+
+
+def _answers(task: Task, targets: Sequence[str], jobs: int) -> Iterator[_Answer]:
     if jobs == 1 or len(targets) < _WORTH_A_POOL:
         yield from _chunk(task, targets)
         return
@@ -89,14 +139,23 @@ def _answers(task: Task, targets: Sequence[str], jobs: int) -> Iterator[tuple[Ch
         pool.shutdown(cancel_futures=True)
 
 
-def _chunk(task: Task, paths: Iterable[str]) -> list[tuple[Checked, Mended | None]]:
+def _chunk(task: Task, paths: Iterable[str]) -> list[_Answer]:
     serve, desk = _server(task), task.desk()
-    return [_one(serve, desk, task, path) for path in paths]
+    return [_one(serve, desk, path) for path in paths]
 
 
-def _one(serve: Serve, desk: Desk, task: Task, path: str) -> tuple[Checked, Mended | None]:
+def _one(serve: Serve, desk: Desk, path: str) -> _Answer:
+    if desk.trail is not None:
+        desk.trail.here = path
+    checked, mended = _served(serve, desk, path)
+    return _Answer(checked, mended, None if desk.trail is None else desk.trail.told())
+
+
+def _served(serve: Serve, desk: Desk, path: str) -> tuple[Checked, Mended | None]:
+    from migrate_logs.lint.parts.checking import Checked
+
     try:
-        return serve(desk, path, task.read(path))
+        return serve(desk, path, desk.layout.read(path))
     except OSError as error:
         return Checked(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0))), None
     except Exception as error:  # one file must never stop the others
@@ -106,6 +165,8 @@ def _one(serve: Serve, desk: Desk, task: Task, path: str) -> tuple[Checked, Mend
 
 def _server(task: Task) -> Serve:
     """What is done with each file."""
+    from migrate_logs.lint.parts.checking import check_file
+
     if not task.fix:
         return lambda desk, path, data: (check_file(desk, path, data), None)
     from migrate_logs.lint.parts.fixing import mend

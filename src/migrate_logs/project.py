@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from migrate_logs import facts, mentions, pipeline
+from migrate_logs import facts, mentions, pipeline, prefilter
 from migrate_logs.advice import warnings
+from migrate_logs.candidates import call_lines
 from migrate_logs.catalog import Event
 from migrate_logs.catalog.event import plain
 from migrate_logs.christening import Names, christen
 from migrate_logs.crew import Crew, Progress
 from migrate_logs.leftovers import Leftover, Uses
-from migrate_logs.locate import call_lines
 from migrate_logs.model import FileResult, LogCall, Problem
+from migrate_logs.offstage import is_test
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.pipeline import Plan, Workshop
-from migrate_logs.reach import is_test, reach
+from migrate_logs.reach import reach
+from migrate_logs.remembered import remembered
 from migrate_logs.settlement import settle
+
+if TYPE_CHECKING:
+    from migrate_logs.cache.session import Session
 
 
 def migrate(
@@ -76,15 +81,18 @@ def census(
     progress: Progress | None = None,
     named: bool = False,
     events: Sequence[Event] | None = None,
+    session: Session | None = None,
 ) -> dict[str, Plan]:
     """What `migrate` would do with each call of the files `targets`, for counting; files without a call are left out.
 
-    Only with `named` are calls refused whose names are unsure; `events` are the entries of the catalog.
+    Only with `named` are calls refused whose names are unsure; `events` are the entries of the catalog. What the cache holds
+    of single files is taken from `session`.
     """
-    with Crew(root, everything, options, jobs) as crew:
-        answers = crew.map(partial(_census_one, named=named), sorted(set(targets)), progress)
+    with Crew(root, everything, options, jobs, noting=session is not None) as crew:
+        work = partial(_census_one, named=named)
+        answers = remembered(crew, session, "named" if named else "census", work, sorted(set(targets)), progress)
         plans = {answer.path: answer for answer in answers if answer is not None}
-        stated = [fact for plan in (*plans.values(), *_surveyed(crew, plans)) for fact in plan.facts]
+        stated = [fact for plan in (*plans.values(), *_surveyed(crew, plans, session)) for fact in plan.facts]
         if named:
             unread = frozenset(path for path, plan in plans.items() if plan.problem is not None)
             plans = christen(plans, events, coverage(root, targets, unread), options.min_confidence).plans
@@ -105,14 +113,15 @@ def coverage(root: Path, targets: Sequence[str], unread: frozenset[str] = frozen
 # ---- map: plans ---------------------------------------------------------------------------------------------------------
 
 
-def _plan_one(shop: Workshop, task: tuple[str, bool], hints: re.Pattern[bytes] = facts.HINTS) -> Plan | None:
+def _plan_one(
+    shop: Workshop, task: tuple[str, bool], hinted: Callable[[bytes], object] = prefilter.may_state_facts
+) -> Plan | None:
     path, whole = task
     try:
         data = shop.layout.read(path)
     except OSError as error:
         return Plan(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0)))
-    wanted = pipeline.WORTH_PARSING if whole else hints
-    if wanted.search(data) is None:
+    if not (prefilter.worth_parsing(data) if whole else hinted(data)):
         return None
     try:
         return (
@@ -129,7 +138,7 @@ def _census_one(shop: Workshop, path: str, named: bool) -> Plan | None:
         data = shop.layout.read(path)
     except OSError as error:
         return Plan(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0)))
-    if pipeline.WORTH_PARSING.search(data) is None:
+    if not prefilter.worth_parsing(data):
         return None
     try:
         return pipeline.census(shop, path, data, named)
@@ -143,10 +152,14 @@ def _planned(crew: Crew, targets: Sequence[str], progress: Progress | None) -> d
     return {answer.path: answer for answer in answers if answer is not None}
 
 
-def _surveyed(crew: Crew, plans: Mapping[str, Plan]) -> list[Plan]:
+def _surveyed(crew: Crew, plans: Mapping[str, Plan], session: Session | None = None) -> list[Plan]:
     """Facts and imports of the files that were not planned."""
-    rest = [(path, False) for path in sorted(set(crew.everything) - plans.keys())]
-    return [answer for answer in crew.map(_plan_one, rest) if answer is not None]
+    rest = sorted(set(crew.everything) - plans.keys())
+    return [answer for answer in remembered(crew, session, "survey", _survey_one, rest) if answer is not None]
+
+
+def _survey_one(shop: Workshop, path: str) -> Plan | None:
+    return _plan_one(shop, (path, False))
 
 
 # ---- reduce -------------------------------------------------------------------------------------------------------------
@@ -176,7 +189,8 @@ def _permitted(crew: Crew, plans: Mapping[str, Plan], stated: Sequence[facts.Fac
     """The plans without the calls that a fact of some file touches."""
     if crew.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
-    touched = reach(stated, crew.texts(), crew.layout)
+    # By path, so that the first of several facts is the same one whichever files were asked for.
+    touched = reach(sorted(stated, key=lambda fact: fact.path), crew.texts(), crew.layout)
     return {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
 
 
@@ -226,7 +240,7 @@ def _importing(crew: Crew, names: set[str], known: set[str]) -> list[Uses]:
         return []
     imports = mentions.import_of(names)
     paths = [path for path, text in crew.texts() if path not in known and imports.search(text)]
-    answers = (_plan_one(crew.shop, (path, False), imports) for path in paths)
+    answers = (_plan_one(crew.shop, (path, False), imports.search) for path in paths)
     return [answer.uses for answer in answers if answer is not None and answer.uses is not None]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from migrate_logs.bindings.values import External, ModuleRef, Package
 
@@ -24,7 +23,7 @@ class Layout:
 
     @cached_property
     def _folders(self) -> frozenset[str]:
-        return frozenset(str(parent) for path in self.paths for parent in PurePosixPath(path).parents)
+        return frozenset(parent for path in self.paths for parent in _parents(path))
 
     def has_file(self, path: str) -> bool:
         """True for a Python file of the project."""

@@ -43,7 +43,7 @@ def choose(root: Path, places: Iterable[Path], project: Sequence[str], filters: 
             targets.update(_inside(root, path, project, filters))
         elif filters.force_exclude and filters.drop(path):
             continue
-        elif real := _resolve(root, path):
+        elif real := _resolve(str(root), path):
             named.add(real)
         else:
             unusable.append(path)
@@ -70,26 +70,27 @@ def _inside(root: Path, folder: str, project: Sequence[str], filters: Filters) -
 
 def _files(root: Path, prefix: str, filters: Filters) -> list[str]:
     """The Python files below a folder of the root, relative to the root, links resolved."""
-    listed = (prefix + path for path in _listed(root / prefix, filters) if not filters.skip(path))
-    return sorted({real for path in listed if (real := _resolve(root, path))})
+    listed = ((prefix + path, odd) for path, odd in _listed(root / prefix, filters) if not filters.skip(path))
+    top = str(root)
+    return sorted({real for path, odd in listed if (real := _resolve(top, path) if odd else path)})
 
 
-def _listed(folder: Path, filters: Filters) -> list[str]:
-    """The Python files below a folder as git sees them, else as a walk does."""
+def _listed(folder: Path, filters: Filters) -> Iterable[tuple[str, bool]]:
+    """The Python files below a folder as git sees them, else as a walk does, and whether they may be anything but plain files."""
     if filters.respect_gitignore and git.top(folder):
         try:
             seen = git.visible(folder)
         except git.GitError:
             pass
         else:
-            if found := [path for path in seen if path.endswith(filters.suffixes)]:
+            if found := [(path, True) for path in seen if path.endswith(filters.suffixes)]:
                 return found
     from migrate_logs.files.walk import walk  # its pattern library would be a tenth of a hook's time
 
-    return list(walk(folder, filters))
+    return walk(folder, filters)
 
 
-def _resolve(root: Path, path: str) -> str | None:
+def _resolve(root: str, path: str) -> str | None:
     """The regular file that a path stands for, relative to the root; None where it is gone, is none, or lies outside."""
     absolute = f"{root}/{path}"
     try:
@@ -103,5 +104,5 @@ def _resolve(root: Path, path: str) -> str | None:
     return path if stat.S_ISREG(mode) and not path.startswith("../") else None
 
 
-def _relative(root: Path, place: Path) -> str:
+def _relative(root: Path | str, place: Path) -> str:
     return Path(os.path.relpath(place, root)).as_posix()

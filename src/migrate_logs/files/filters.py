@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 # What ruff leaves out by default, so that both tools look at the same files; `__pycache__` never holds sources.
 NOT_SOURCE = frozenset(
     {
-        ".bzr", ".direnv", ".eggs", ".git", ".git-rewrite", ".hg", ".ipynb_checkpoints", ".mypy_cache", ".nox", ".pants.d",
+        ".bzr", ".direnv", ".eggs", ".git", ".git-rewrite", ".hg", ".ipynb_checkpoints", ".migrate_logs_cache", ".mypy_cache", ".nox", ".pants.d",
         ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache", ".svn", ".tox", ".venv", ".vscode", "__pycache__",
         "__pypackages__", "_build", "buck-out", "dist", "node_modules", "site-packages", "venv",
     }

@@ -49,12 +49,11 @@ def answer(folder: Path, *command: str) -> bytes:
     """What a git command says; no hook, monitor or lock of the repository is used (decision 16)."""
     import subprocess  # a hook, which asks git nothing, does without
 
-    environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
     try:
         done = subprocess.run(
-            ("git", "-c", "core.fsmonitor=false", *command),
+            command_line(*command),
             cwd=folder,
-            env=environment | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            env=environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=True,
@@ -65,3 +64,14 @@ def answer(folder: Path, *command: str) -> bytes:
         said = error.stderr.decode(errors="replace").strip().splitlines()
         raise GitError(said[0] if said else f"git exited with {error.returncode}") from None
     return done.stdout
+
+
+def command_line(*command: str) -> tuple[str, ...]:
+    """The words that run a git command; no hook or monitor of the repository is used (decision 16)."""
+    return ("git", "-c", "core.fsmonitor=false", *command)
+
+
+def environment() -> dict[str, str]:
+    """What git runs in: it means the repository of its folder, takes no lock, and says what it says in English."""
+    kept = {name: value for name, value in os.environ.items() if name not in _LOCAL}
+    return kept | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}

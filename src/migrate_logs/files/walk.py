@@ -3,40 +3,54 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from migrate_logs.files import git
 from migrate_logs.files.filters import Filters
 
-Rules = tuple[tuple[str, GitIgnoreSpec], ...]  # folder (with a final slash) and its `.gitignore`, nearest first
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]  # folder (with a final slash) and its `.gitignore`, nearest first
 
 
-def walk(folder: Path, filters: Filters) -> Iterator[str]:
-    """The files below `folder`, relative to it; links to folders are not entered (what they mean inside is met anyway)."""
-    return _below(_slashed(folder), "", _inherited(folder) if filters.respect_gitignore else (), filters)
+def walk(folder: Path, filters: Filters) -> Iterator[tuple[str, bool]]:
+    """The files below `folder`, relative to it, and whether they are links, pipes or the like.
+
+    Links to folders are not entered (what they mean inside is met anyway).
+    """
+    start = _slashed(folder)
+    waiting = [("", _inherited(folder) if filters.respect_gitignore else ())]
+    while waiting:
+        inside, rules = waiting.pop()
+        folders, files = _entries(start + inside, (*filters.suffixes, ".gitignore"))
+        if filters.respect_gitignore and ".gitignore" in files:
+            rules = _with_ignore_file(start + inside, rules)
+        for name, odd in files.items():
+            if name.endswith(filters.suffixes) and not _ignored(f"{start}{inside}{name}", rules):
+                yield inside + name, odd
+        for name in folders:
+            if not filters.skip(f"{inside}{name}/") and not _ignored(f"{start}{inside}{name}/", rules):
+                waiting.append((f"{inside}{name}/", rules))
 
 
-def _below(start: str, inside: str, rules: Rules, filters: Filters) -> Iterator[str]:
-    here = start + inside
-    if filters.respect_gitignore:
-        rules = _with_ignore_file(here, rules)
-    for entry in _entries(here):
-        path = inside + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if not filters.skip(f"{path}/") and not _ignored(f"{here}{entry.name}/", rules):
-                yield from _below(start, f"{path}/", rules, filters)
-        elif path.endswith(filters.suffixes) and not _ignored(here + entry.name, rules):
-            yield path
+def _entries(folder: str, wanted: tuple[str, ...]) -> tuple[list[str], dict[str, bool]]:
+    """The folders that a folder holds, and other things whose names end as `wanted`, True for what is no plain file.
 
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    """What a folder holds, by name; nothing where it cannot be opened."""
+    Nothing where it cannot be opened.
+    """
+    folders: list[str] = []
+    others: dict[str, bool] = {}
     try:
         with os.scandir(folder) as found:
-            return sorted(found, key=lambda entry: entry.name)
+            for entry in found:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.name)
+                elif entry.name.endswith(wanted):
+                    others[entry.name] = not entry.is_file(follow_symlinks=False)
     except OSError:
-        return []
+        return [], {}
+    return folders, others
 
 
 def _inherited(folder: Path) -> Rules:
@@ -56,6 +70,8 @@ def _slashed(folder: Path) -> str:
 def _with_ignore_file(folder: str, rules: Rules) -> Rules:
     try:
         with open(f"{folder}.gitignore", encoding="utf-8", errors="surrogateescape") as lines:
+            from pathspec import GitIgnoreSpec  # many folders have none
+
             return ((folder, GitIgnoreSpec.from_lines(lines)), *rules)
     except OSError:
         return rules
@@ -64,4 +80,4 @@ def _with_ignore_file(folder: str, rules: Rules) -> Rules:
 def _ignored(path: str, rules: Rules) -> bool:
     """The verdict of the nearest ignore file that has one."""
     verdicts = (spec.check_file(path.removeprefix(folder)).include for folder, spec in rules)
-    return bool(next((verdict for verdict in verdicts if verdict is not None), False))
+    return bool(rules) and bool(next((verdict for verdict in verdicts if verdict is not None), False))

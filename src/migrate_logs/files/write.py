@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def write_atomic(path: Path, old: bytes, new: bytes) -> str | None:
 
 def _replace(target: str, data: bytes, status: os.stat_result) -> None:
     folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{name[:32]}.{secrets.token_hex(8)}.tmp")
+    temporary = os.path.join(folder, f".{name[:32]}.{os.urandom(8).hex()}.tmp")
     try:  # from before the file is made, so that no interrupt can leave it behind
         with open(temporary, "xb", opener=_private) as file:
             file.write(data)

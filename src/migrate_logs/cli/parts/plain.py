@@ -1,0 +1,126 @@
+"""Owns the plain command lines of `lint` and `report`: flags, a few options with a value, and paths.
+
+They are read without Typer, which loads longer than a run takes that finds its answer in the cache. Whatever else stands there,
+and whatever may be wrong with it, is left to Typer.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from migrate_logs.cli.parts.processes import processes
+
+if TYPE_CHECKING:
+    from migrate_logs.cli.parts.cached import CacheFlags
+    from migrate_logs.cli.parts.lint_request import LintRequest
+    from migrate_logs.cli.parts.report_request import ReportRequest
+    from migrate_logs.cli.parts.scope import FileFlags
+
+_SHORT = {"-q": "--quiet", "-v": "--verbose", "-o": "--output-file"}
+_FLAGS = frozenset({"--force-exclude", "--isolated", "--no-respect-gitignore", "--no-cache", "--quiet"})
+_VALUES = frozenset({"--cache-dir", "--output-file"})
+_LINT = frozenset({"--exit-zero", "--no-baseline"}), frozenset({"--output-format"})
+_REPORT = frozenset({"--names", "--no-baseline", "--verbose"}), frozenset({"--by", "--format"})
+LINT_FORMATS = ("concise", "full", "json", "github", "sarif")  # as Typer has them
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A command line, taken apart."""
+
+    flags: frozenset[str]
+    values: Mapping[str, str]
+    paths: tuple[str, ...]
+
+    def files(self, usual: FileFlags) -> FileFlags:
+        """What is said about files, on top of what is usual."""
+        return replace(
+            usual,
+            force_exclude="--force-exclude" in self.flags,
+            respect_gitignore="--no-respect-gitignore" not in self.flags,
+            isolated="--isolated" in self.flags,
+        )
+
+    def cache(self) -> CacheFlags:
+        """What is said about the cache."""
+        from migrate_logs.cli.parts.cached import CacheFlags
+
+        return CacheFlags("--no-cache" not in self.flags, self.values.get("--cache-dir"))
+
+
+def plain_lint(given: Sequence[str]) -> LintRequest | None:
+    """The request that a command line stands for; None where it is not plain."""
+    words = _split(given, "lint", *_LINT)
+    if words is None or words.values.get("--output-format", LINT_FORMATS[0]) not in LINT_FORMATS:
+        return None
+    from migrate_logs.cli.parts.lint_request import FILES, LintRequest
+
+    return LintRequest(
+        words.paths,
+        words.files(FILES),
+        exit_zero="--exit-zero" in words.flags,
+        baseline="--no-baseline" not in words.flags,
+        jobs=processes(None),
+        format=words.values.get("--output-format", LINT_FORMATS[0]),
+        output=words.values.get("--output-file"),
+        quiet="--quiet" in words.flags,
+        cache=words.cache(),
+    )
+
+
+def plain_report(given: Sequence[str]) -> ReportRequest | None:
+    """The request that a command line stands for; None where it is not plain."""
+    words = _split(given, "report", *_REPORT)
+    if words is None:
+        return None
+    from migrate_logs.report.view import View
+
+    if words.values.get("--by", View.MODULE) not in tuple(View):
+        return None
+    from migrate_logs.cli.parts.console import Color
+    from migrate_logs.cli.parts.report_request import ReportRequest
+    from migrate_logs.cli.parts.scope import FileFlags
+
+    return ReportRequest(
+        paths=words.paths,
+        files=words.files(FileFlags()),
+        by=words.values.get("--by", str(View.MODULE)),
+        names="--names" in words.flags,
+        fail_under=None,
+        jobs=processes(None),
+        format=words.values.get("--format", "text"),
+        output=words.values.get("--output-file"),
+        quiet="--quiet" in words.flags,
+        verbose="--verbose" in words.flags,
+        color=Color.AUTO,
+        cache=words.cache(),
+        baseline="--no-baseline" not in words.flags,
+    )
+
+
+def _split(given: Sequence[str], command: str, flags: frozenset[str], valued: frozenset[str]) -> Words | None:
+    """The parts of a command line; None where it holds anything else, or the environment has a say in it."""
+    if list(given[:1]) != [command] or any(name.startswith("MIGRATE_LOGS_") for name in os.environ):
+        return None
+    found: set[str] = set()
+    values: dict[str, str] = {}
+    paths: list[str] = []
+    rest = iter(given[1:])
+    for word in rest:
+        name = _SHORT.get(word, word)
+        if name in _FLAGS | flags:
+            found.add(name)
+        elif name in _VALUES | valued and _is_value(value := next(rest, "-")):
+            values[name] = value
+        elif word and not word.startswith("-"):
+            paths.append(word)
+        else:
+            return None
+    return Words(frozenset(found), values, tuple(paths) or (".",))
+
+
+def _is_value(word: str) -> bool:
+    return bool(word) and not word.startswith("-")
