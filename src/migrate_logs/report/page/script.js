@@ -17,17 +17,19 @@ const words = new Intl.Collator("en", { numeric: true }).compare;
 const number = (cell) => Number.parseFloat(cell.textContent.replaceAll(",", "")) || 0;
 const text = (row) => row.dataset.path ?? row.cells[0].textContent;
 
-function order(at, isTree) {
+function order(at, isTree, isNumber) {
+  if (at > 0 && !isNumber) return (a, b) => words(a.cells[at].textContent, b.cells[at].textContent) || words(text(a), text(b));
   if (at > 0) return (a, b) => number(a.cells[at]) - number(b.cells[at]) || words(text(b), text(a));
   return isTree ? (a, b) => a.place - b.place : (a, b) => words(text(a), text(b));
 }
 
 function sort(table, head, at) {
   const isTree = table.id === "modules";
-  const falling = head.ariaSort ? head.ariaSort === "ascending" : at > 0;
+  const isNumber = head.className === "number";
+  const falling = head.ariaSort ? head.ariaSort === "ascending" : isNumber;
   all("thead th", table).forEach((each) => each.removeAttribute("aria-sort"));
   head.ariaSort = falling ? "descending" : "ascending";
-  const rows = [...table.tBodies[0].rows].sort(order(at, isTree));
+  const rows = [...table.tBodies[0].rows].sort(order(at, isTree, isNumber));
   table.tBodies[0].append(...(falling ? rows.reverse() : rows));
   if (!isTree) return;
   table.classList.toggle("flat", at > 0);
@@ -84,7 +86,17 @@ function search(box) {
   document.querySelector('[data-count="calls"]').value = wanted ? `${found} found` : "";
 }
 
+// ---- events
+function find() {
+  const [box, choice] = all('[data-for="catalog"]').map((each) => each.value.toLowerCase());
+  const events = all("#catalog tbody tr");
+  for (const row of events) row.hidden = !row.textContent.toLowerCase().includes(box) || (choice !== "" && row.dataset.status !== choice);
+  const kept = events.filter((row) => !row.hidden).length;
+  document.querySelector('[data-count="catalog"]').value = kept < events.length ? `${kept} of ${events.length}` : "";
+}
+
 all(".tools").forEach((each) => { each.hidden = false; });
 all('[data-for="modules"]').forEach((each) => each.addEventListener("input", show));
+all('[data-for="catalog"]').forEach((each) => each.addEventListener("input", find));
 all('[data-for="calls"]').forEach((each) => each.addEventListener("input", () => search(each)));
 if (tree) show();

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from textwrap import dedent
 
 from migrate_logs.report.count import Item, ModuleCount
-from migrate_logs.report.page import tables
+from migrate_logs.report.page import burndown, events, tables
+from migrate_logs.report.page.changes import known, since
 from migrate_logs.report.page.figures import bar, legend, ring
 from migrate_logs.report.page.markup import Markup, join, tag
 from migrate_logs.report.view import View
@@ -22,7 +23,7 @@ MODULES, CALLS, ROWS = (
 
 def sections(report: Report) -> Markup:
     """All that has something to say, in order."""
-    listed = (_overview, _phases, _views, _modules, _causes, _apart)
+    listed = (_overview, since, known, _burndown, _phases, _views, _modules, _causes, _events, _apart)
     return join(*(section(report) for section in listed))
 
 
@@ -60,6 +61,27 @@ def _phases(report: Report) -> Markup:
     return _section("Phases", len(found), tables.phases(found), name="phases") if found else Markup()
 
 
+def _burndown(report: Report) -> Markup:
+    if report.history is None:
+        return Markup()
+    return tag("section", tag("h2", "Burn-down"), burndown.section(report, report.history), id="burndown")
+
+
+def _events(report: Report) -> Markup:
+    """The catalog of events."""
+    if not report.events:
+        return Markup()
+    statuses = sorted({str(event.status) for event in report.events})
+    search = _search("catalog", "Filter events by name, text or attribute")
+    tools = tag("div", search, _choices("catalog", statuses), class_="tools", hidden=True)
+    listed = events.table(report.events[:MODULES])
+    return _section("Events", len(report.events), tools, listed, _beyond(len(report.events) - MODULES), name="events")
+
+
+def _beyond(count: int) -> Markup:
+    return tag("p", f"{count:,} more are in the catalog.", class_="more") if count > 0 else Markup()
+
+
 def _views(report: Report) -> Markup:
     """Owners and libraries, side by side where there is room."""
     shown = [View.OWNER] if report.owners is not None else []
@@ -70,11 +92,9 @@ def _view(report: Report, view: View) -> Markup:
     found = rows(report, view)
     titles = {View.OWNER: "Owners", View.LIBRARY: "Libraries"}
     table = tables.view(titles[view], view.capitalize(), found[:ROWS])
-    return _section(titles[view], len(found), table, _more(len(found) - ROWS), name=str(view)) if found else Markup()
-
-
-def _more(count: int) -> Markup:
-    return tag("p", f"{count:,} more are in the JSON report.", class_="more") if count > 0 else Markup()
+    return (
+        _section(titles[view], len(found), table, tables.more(len(found) - ROWS), name=str(view)) if found else Markup()
+    )
 
 
 def _modules(report: Report) -> Markup:
@@ -83,7 +103,9 @@ def _modules(report: Report) -> Markup:
     if not loud:
         return Markup()
     tools = tag("div", _search("modules", "Filter modules by path"), _choice(loud), class_="tools", hidden=True)
-    return _section("Modules", len(loud), tools, tables.modules(loud, worst), _more(len(loud) - MODULES), name="tree")
+    return _section(
+        "Modules", len(loud), tools, tables.modules(loud, worst), tables.more(len(loud) - MODULES), name="tree"
+    )
 
 
 def _search(target: str, label: str) -> Markup:
@@ -92,9 +114,12 @@ def _search(target: str, label: str) -> Markup:
 
 
 def _choice(found: Sequence[ModuleCount]) -> Markup:
-    statuses = sorted({str(module.status) for module in found})
+    return _choices("modules", sorted({str(module.status) for module in found}))
+
+
+def _choices(target: str, statuses: Sequence[str]) -> Markup:
     options = [tag("option", "every status", value=""), *(tag("option", status, value=status) for status in statuses)]
-    return tag("select", *options, aria_label="Filter modules by status", name="modules-status", data_for="modules")
+    return tag("select", *options, aria_label=f"Filter {target} by status", name=f"{target}-status", data_for=target)
 
 
 def _causes(report: Report) -> Markup:
@@ -112,7 +137,7 @@ def _cause(cause: Cause, is_first: bool) -> Markup:
     )
     advice = tag("p", tag("b", "What to do: "), cause.advice, class_="advice") if cause.advice else Markup()
     calls = tag("ul", *map(_item, cause.items[:CALLS]), class_="items")
-    return tag("details", summary, advice, calls, _more(len(cause.items) - CALLS), open=is_first)
+    return tag("details", summary, advice, calls, tables.more(len(cause.items) - CALLS), open=is_first)
 
 
 def _item(item: Item) -> Markup:

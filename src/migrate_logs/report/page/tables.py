@@ -19,6 +19,11 @@ def view(title: str, heading: str, shown: Sequence[Row]) -> Markup:
     return _table(title, heading, parts, body)
 
 
+def more(count: int) -> Markup:
+    """What is said of rows that are not shown."""
+    return tag("p", f"{count:,} more are in the JSON report.", class_="more") if count > 0 else Markup()
+
+
 def phases(found: Sequence[Standing]) -> Markup:
     """How each phase stands, in order."""
     parts = columns([each.row for each in found])

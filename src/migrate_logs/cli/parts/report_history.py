@@ -1,0 +1,66 @@
+"""Owns the look back of `report --history`: from the command line to what git's objects say."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.interrupt import watched
+from migrate_logs.cli.parts.progress import progress
+from migrate_logs.cli.parts.report_request import ReportRequest
+from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.cli.parts.stop import INTERRUPTED, Stop
+from migrate_logs.files import git
+from migrate_logs.files.discover import absolute
+from migrate_logs.files.root import common_folder
+from migrate_logs.history import commits
+from migrate_logs.history.commits import Line
+from migrate_logs.history.counting import Aim, Setting
+from migrate_logs.history.memory import Memory
+from migrate_logs.history.walk import walk
+from migrate_logs.report.burndown import History
+
+
+def look_back(scope: Scope, request: ReportRequest) -> History:
+    """The history of the files that were asked for; Stop where there is none to be had."""
+    setting = Setting(scope.root, request.options(scope.config), _aim(scope, request))
+    try:
+        return _walked(setting, commits.line(scope.root, request.since, setting.aim.filters.suffixes), scope, request)
+    except git.GitError as error:
+        raise Stop(f"--history: {visible(str(error))}") from None
+
+
+def _walked(setting: Setting, line: Line, scope: Scope, request: ReportRequest) -> History:
+    stop = Stop("interrupted: no history was counted", code=INTERRUPTED)
+    with watched(raising=True) as interrupted, progress(not request.quiet) as advance:
+        try:
+            history = walk(setting, line, request.jobs, advance, _memory(setting, scope, request))
+        except KeyboardInterrupt:
+            raise stop from None
+        if interrupted():
+            raise stop
+    return history
+
+
+def _memory(setting: Setting, scope: Scope, request: ReportRequest) -> Memory | None:
+    store = request.cache.store(scope.root)
+    inside = scope.root.relative_to(git.top(scope.root) or scope.root).as_posix()
+    return None if store is None else Memory.of(store, setting, inside)
+
+
+def _aim(scope: Scope, request: ReportRequest) -> Aim:
+    """What the paths mean at every commit: a folder is its files there, a file itself."""
+    places = [absolute(path) for path in request.paths]
+    folders = tuple(_slashed(_inside(scope, place)) for place in places if place.is_dir())
+    return Aim(folders, scope.chosen.named, request.files.filters(scope.config), _inside(scope, common_folder(places)))
+
+
+def _inside(scope: Scope, place: Path) -> str:
+    """A place relative to the root; "" for the root itself."""
+    path = Path(os.path.relpath(place, scope.root)).as_posix()
+    return "" if path == "." else path
+
+
+def _slashed(folder: str) -> str:
+    return f"{folder}/" if folder else ""

@@ -1,0 +1,195 @@
+"""Owns the line of commits that led to the one that is checked out, and what each of them changed."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from migrate_logs.files import git
+from migrate_logs.files.git import GitError
+
+# What a user's configuration may change about the answer, set to what is read here.
+_PLAIN = ("-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "log.mailmap=false")
+_FORM = (
+    "--first-parent",
+    "-m",
+    "--raw",
+    "-z",
+    "--no-abbrev",
+    "--no-renames",
+    "--no-color",
+    "--format=commit %H %ct %P",
+)
+_FILE = "100"  # how the mode of a regular file begins; links are 120000, submodules 160000
+_DAY = re.compile(
+    r"\s*(?:@?\d|(?:yesterday|last|noon|midnight|tea|one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)",
+    re.IGNORECASE,
+)
+_LAST_SECOND = 253402300799  # of the year 9999
+_STEPS: Mapping[str, Callable[[int], object]] = {
+    "commit": lambda moment: object(),  # each is one of its own
+    "day": lambda moment: moment // 86400,
+    "week": lambda moment: (moment // 86400 + 3) // 7,  # from Monday on; the epoch was a Thursday
+    "month": lambda moment: datetime.fromtimestamp(moment, UTC).strftime("%Y-%m"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit on the first-parent line.
+
+    `before` are the files that it changed (paths relative to the root) as they were in its first parent: the blob, or None
+    where there was no regular file; `time` is in seconds and never falls from parent to child.
+    """
+
+    id: str
+    time: int
+    before: Mapping[str, str | None] = field(default_factory=dict)
+    parents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Commits, newest first; the last one is where the look back ends. `shallow` says that the clone ends there."""
+
+    commits: tuple[Commit, ...]
+    shallow: bool
+
+
+def line(root: Path, since: str | None, suffixes: Sequence[str]) -> Line:
+    """The commits down to `since`, a revision or a day in git's words; GitError where there are none to be had.
+
+    Those that changed no file with one of the suffixes are left out, but for the newest.
+    """
+    if git.top(root) is None:
+        raise GitError("no git repository")
+    newest = _commit(root, "HEAD")
+    if newest is None:
+        raise GitError("the repository has no commit yet")
+    span = _span(root, since)
+    globs = [f"*{suffix}" for suffix in suffixes]
+    told = git.answer(root, *_PLAIN, "log", "--relative", *_FORM, *span, "--", *globs)
+    commits = list(_parsed(told))
+    if since is not None and commits:
+        commits += _base(root, commits[-1])
+    if not commits or commits[0].id != newest.id:
+        commits.insert(0, newest)
+    return Line(tuple(_rising(commits)), _is_shallow(root) and since is None)
+
+
+def files(root: Path, commit: str, suffixes: Sequence[str]) -> dict[str, str]:
+    """The regular files of a commit below `root` with one of the suffixes, and their blobs."""
+    found = {}
+    for entry in git.answer(root, "ls-tree", "-r", "-z", commit, "--", ".").split(b"\0"):
+        head, _, path = entry.partition(b"\t")
+        if head.startswith(_FILE.encode()) and (name := os.fsdecode(path)).endswith(tuple(suffixes)):
+            found[name] = head.split()[2].decode()
+    return found
+
+
+def sampled(commits: Sequence[Commit], most: int) -> tuple[str, list[Commit]]:
+    """The finest step of which there are at most `most` points (months without a limit), and its last commits, newest first.
+
+    What the commits between two of them changed is added to the newer one; the oldest commit is always among them.
+    """
+    choices = ((step, list(_lasts(commits, of))) for step, of in _STEPS.items())
+    return next((step, kept) for step, kept in choices if len(kept) <= most or step == "month")
+
+
+def without(commits: Sequence[Commit], known: Container[str]) -> list[Commit]:
+    """The commits that are not known, newest first; what the others changed is added to the next newer one that is left."""
+    groups: list[list[Commit]] = []
+    for commit in commits:
+        if commit.id not in known:
+            groups.append([commit])
+        elif groups:
+            groups[-1].append(commit)
+    return [_joined(group) for group in groups]
+
+
+def _lasts(commits: Sequence[Commit], step: Callable[[int], object]) -> Iterator[Commit]:
+    held: list[Commit] = []
+    key: object = None
+    for at, commit in enumerate(commits):
+        mine = step(commit.time)
+        if held and (mine != key or at == len(commits) - 1):
+            yield _joined(held)
+            held = []
+        key = mine
+        held.append(commit)
+    yield _joined(held)
+
+
+def _joined(commits: Sequence[Commit]) -> Commit:
+    before: dict[str, str | None] = {}
+    for commit in commits:  # newest first: what the oldest found counts
+        before.update(commit.before)
+    return Commit(commits[0].id, commits[0].time, before)
+
+
+def _commit(root: Path, revision: str) -> Commit | None:
+    try:
+        told = git.answer(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    except GitError as error:
+        if "cannot be run" in str(error):
+            raise
+        return None
+    found = told.decode().strip()
+    (commit,) = _parsed(git.answer(root, *_PLAIN, "log", "-1", "--no-patch", "-z", _FORM[-1], found))
+    return commit
+
+
+def _span(root: Path, since: str | None) -> tuple[str, ...]:
+    if since is None:
+        return ("HEAD",)
+    if (base := _commit(root, since)) is not None:
+        return (f"{base.id}..HEAD",)
+    told = git.answer(root, "rev-parse", f"--since={since}").decode().strip()
+    # Git takes what it does not understand for "now", and the number in a mistyped tag for a day.
+    if not _DAY.match(since) or int(told.rpartition("=")[2]) > time.time() - 2:
+        raise GitError(f"--since {since}: neither a revision nor a day in the past")
+    return (told, "HEAD")
+
+
+def _base(root: Path, oldest: Commit) -> list[Commit]:
+    """What was there when the look back begins."""
+    found = _commit(root, oldest.parents[0]) if oldest.parents else None
+    return [] if found is None else [found]
+
+
+def _parsed(told: bytes) -> Iterator[Commit]:
+    pieces = iter(told.split(b"\0"))
+    commit: Commit | None = None
+    before: dict[str, str | None] = {}
+    for piece in pieces:
+        piece = piece.lstrip(b"\n")
+        if piece.startswith(b"commit "):
+            if commit is not None:
+                yield commit
+            _, name, moment, *parents = piece.decode().split()
+            before = {}
+            commit = Commit(name, int(moment), before, tuple(parents))
+        elif piece.startswith(b":"):
+            mode, _, blob, *_ = piece[1:].decode().split()
+            before[os.fsdecode(next(pieces))] = blob if mode.startswith(_FILE) else None
+    if commit is not None:
+        yield commit
+
+
+def _rising(commits: Sequence[Commit]) -> list[Commit]:
+    """The commits with times that never fall from parent to child, whatever the clocks of their makers said."""
+    risen, latest, end = [], 0, min(commits[0].time, _LAST_SECOND)
+    for commit in reversed(commits):
+        latest = min(max(latest, commit.time), end)
+        risen.append(Commit(commit.id, latest, commit.before, commit.parents))
+    return risen[::-1]
+
+
+def _is_shallow(root: Path) -> bool:
+    return git.answer(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
