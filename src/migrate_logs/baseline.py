@@ -73,10 +73,14 @@ def rule_of(key: str) -> str:
 
 
 def key_of(finding: Finding) -> str:
-    """The rule of a finding and twelve hexadecimal digits of what is hashed of its code."""
-    text = normalised(finding.code or finding.message)
-    digest = hashlib.sha256(finding.rule.encode() + b"\n" + text).hexdigest()
-    return f"{finding.rule} {digest[:_DIGITS]}"
+    """The entry that a finding is one of."""
+    return entry(finding.rule, finding.code or finding.message)
+
+
+def entry(rule: str, code: str) -> str:
+    """A rule and twelve hexadecimal digits of what is hashed of some code."""
+    digest = hashlib.sha256(rule.encode() + b"\n" + normalised(code)).hexdigest()
+    return f"{rule} {digest[:_DIGITS]}"
 
 
 def normalised(code: str) -> bytes:
@@ -84,7 +88,7 @@ def normalised(code: str) -> bytes:
 
     What stands inside strings is kept: it is taken out, one a line below the rest, and NUL stands in its place.
     """
-    source = Source("", code.encode())
+    source = Source("", code.encode("utf-8", "surrogateescape"))
     rest, strings, at = b"", [], 0
     for node in sorted(captures(_APART, source.root).get("apart", ()), key=lambda node: node.start_byte):
         rest += b"".join(source.text[at : node.start_byte].split())
@@ -103,9 +107,9 @@ def match(baseline: Baseline, findings: Iterable[Finding], judged: Judged) -> Ma
     known: list[Finding] = []
     for finding in findings:
         entries = left.get(finding.place.path)
-        key = key_of(finding) if entries else ""
-        if entries and entries[key] > 0:
-            entries[key] -= 1
+        same = key_of(finding) if entries else ""
+        if entries and entries[same] > 0:
+            entries[same] -= 1
             known.append(finding)
         else:
             new.append(finding)

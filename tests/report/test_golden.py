@@ -1,5 +1,7 @@
 """Every format, whole, on the example service: what it says was checked by hand against the code, call by call.
 
+`golden/changed` has what some formats say of a change to it: against an earlier report and the baseline.
+
 After a change that is meant, `python -m report.test_golden` in `tests` writes the files anew.
 """
 
@@ -25,6 +27,14 @@ billing = { files = ["billing/"], target = 2026-09-01 }
 rest = ["*.py"]
 """
 
+CHANGED = ("github", "markdown", "text")
+LATER = """
+
+def _watch(limit, account_id):
+    logger.info("Watching {} of {}", limit, account_id)
+    logger.log(limit, "Limit of {} is odd", account_id)
+"""
+
 
 def project(folder: Path) -> Sandbox:
     """The example service with owners and phases, in a folder of its name."""
@@ -44,6 +54,27 @@ def written(sandbox: Sandbox, name: str) -> str:
     return text if name != "html" else text[text.index("<body>") : text.index("<script>")]
 
 
+def changed(folder: Path) -> Sandbox:
+    """The example service after a change: one file is finished, two have new calls, one of which was done."""
+    sandbox = project(folder)
+    assert sandbox.run("report", "--format", "json", "-o", "base.json", environment=DAY).returncode == 0
+    assert sandbox.run("baseline", "create").returncode == 0
+    source = sandbox.root / "src" / "agent_service"
+    assert sandbox.run("migrate", "--write", "--allow-dirty", "src/agent_service/services/messages.py").returncode == 0
+    with (source / "limits.py").open("a") as file:
+        file.write(LATER)
+    with (source / "billing" / "invoices.py").open("a") as file:
+        file.write('\n\nimport logging\n\nlogging.getLogger("audit").error("Invoice %s | lost", 7)\n')
+    return sandbox
+
+
+def told(sandbox: Sandbox, name: str) -> str:
+    """What the program writes in a format about a change."""
+    done = sandbox.run("report", "--base", "base.json", "--format", name, environment=DAY)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.decode()
+
+
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     return project(tmp_path_factory.mktemp("golden"))
@@ -54,8 +85,22 @@ def test_the_example_service(example: Sandbox, name: str) -> None:
     assert written(example, name) == (GOLDEN / name).read_text("utf-8")
 
 
+@pytest.fixture(scope="module")
+def worse(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
+    return changed(tmp_path_factory.mktemp("changed"))
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_change_of_the_example_service(worse: Sandbox, name: str) -> None:
+    assert told(worse, name) == (GOLDEN / "changed" / name).read_text("utf-8")
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         made = project(Path(folder))
         for each in formats.names():
             (GOLDEN / each).write_text(written(made, each), "utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        made = changed(Path(folder))
+        for each in CHANGED:
+            (GOLDEN / "changed" / each).write_text(told(made, each), "utf-8")

@@ -1,6 +1,5 @@
 """Owns the command `migrate-logs baseline`: its arguments."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -52,18 +51,10 @@ def baseline(
     from migrate_logs.cli.parts.baseline_run import BaselineRequest, run
     from migrate_logs.cli.parts.lint_request import FILES, LintRequest
 
-    files = replace(
-        FILES,
-        exclude=None if exclude is None else arguments.listed(exclude),
-        extend_exclude=arguments.listed(extend_exclude),
-        force_exclude=force_exclude,
-        respect_gitignore=not no_respect_gitignore,
-        isolated=isolated,
-        config=tuple(config or ()),
-    )
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated, config)
     lint = LintRequest(
         paths=tuple(paths or (".",)),
-        files=files,
+        files=arguments.flagged(FILES, *chosen),
         select=None if select is None else arguments.listed(select),
         extend_select=arguments.listed(extend_select),
         ignore=arguments.listed(ignore),

@@ -54,10 +54,7 @@ def events(
     isolated: arguments.Isolated = False,
     jobs: arguments.Jobs = None,
     quiet: arguments.Quiet = False,
-    verbose: Annotated[
-        bool,
-        typer.Option("-v", "--verbose", help="List all, not only the first ones.", rich_help_panel=arguments.OUTPUT),
-    ] = False,
+    verbose: arguments.ListAll = False,
     color: arguments.Colored = Color.AUTO,
 ) -> None:
     """List the event names that want a decision, least certain first; keep them in events.toml with --update."""
@@ -65,16 +62,10 @@ def events(
     from migrate_logs.cli.parts.events_run import run
     from migrate_logs.cli.parts.scope import FileFlags
 
-    files = FileFlags(
-        exclude=None if exclude is None else arguments.listed(exclude),
-        extend_exclude=arguments.listed(extend_exclude),
-        force_exclude=force_exclude,
-        respect_gitignore=not no_respect_gitignore,
-        isolated=isolated,
-    )
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated)
     request = EventsRequest(
         paths=tuple(paths or (".",)),
-        files=files,
+        files=arguments.flagged(FileFlags(), *chosen),
         update=update,
         check=check,
         table=table,

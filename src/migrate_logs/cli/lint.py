@@ -1,6 +1,5 @@
 """Owns the command `migrate-logs lint`: its arguments."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,8 +8,6 @@ import typer
 from migrate_logs.cli.parts import arguments
 from migrate_logs.cli.parts.console import Color
 from migrate_logs.cli.parts.processes import processes
-
-RATCHET = "Known problems"
 
 
 class LintFormat(StrEnum):
@@ -28,17 +25,19 @@ def lint(
     fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even where something is found.")] = False,
-    no_baseline: Annotated[
-        bool, typer.Option("--no-baseline", help="Show known problems, too.", rich_help_panel=RATCHET)
-    ] = False,
+    no_baseline: arguments.NoBaseline = False,
     frozen_baseline: Annotated[
         bool,
-        typer.Option("--frozen-baseline", help="Fail where known problems are gone, too.", rich_help_panel=RATCHET),
+        typer.Option(
+            "--frozen-baseline", help="Fail where known problems are gone, too.", rich_help_panel=arguments.RATCHET
+        ),
     ] = False,
     diff_base: Annotated[
         str | None,
         typer.Option(
-            help="Look only at lines that changed since the branch left REF.", metavar="REF", rich_help_panel=RATCHET
+            help="Look only at lines that changed since the branch left REF.",
+            metavar="REF",
+            rich_help_panel=arguments.RATCHET,
         ),
     ] = None,
     select: arguments.Select = None,
@@ -52,33 +51,25 @@ def lint(
     isolated: arguments.Isolated = False,
     config: arguments.Configuration = None,
     jobs: arguments.Jobs = None,
+    no_cache: arguments.NoCache = False,
+    cache_dir: arguments.CacheDir = None,
     output_format: Annotated[
         LintFormat,
         typer.Option(envvar="MIGRATE_LOGS_OUTPUT_FORMAT", help="How to write it.", rich_help_panel=arguments.OUTPUT),
     ] = LintFormat.CONCISE,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output-file", metavar="FILE", help="Where to.", rich_help_panel=arguments.OUTPUT),
-    ] = None,
+    output: arguments.OutputFile = None,
     quiet: arguments.Quiet = False,
     color: arguments.Colored = Color.AUTO,
 ) -> None:
     """Check event names and attributes of Logfire calls, and find calls of other logging libraries."""
+    from migrate_logs.cli.parts.cached import CacheFlags
     from migrate_logs.cli.parts.lint_request import FILES, LintRequest
     from migrate_logs.cli.parts.lint_run import run
 
-    files = replace(
-        FILES,
-        exclude=None if exclude is None else arguments.listed(exclude),
-        extend_exclude=arguments.listed(extend_exclude),
-        force_exclude=force_exclude,
-        respect_gitignore=not no_respect_gitignore,
-        isolated=isolated,
-        config=tuple(config or ()),
-    )
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated, config)
     request = LintRequest(
         paths=tuple(paths or (".",)),
-        files=files,
+        files=arguments.flagged(FILES, *chosen),
         stdin_filename=stdin_filename,
         fix=fix,
         statistics=statistics,
@@ -90,6 +81,7 @@ def lint(
         extend_select=arguments.listed(extend_select),
         ignore=arguments.listed(ignore),
         jobs=processes(jobs),
+        cache=CacheFlags(not no_cache, cache_dir),
         format=str(output_format),
         output=output,
         quiet=quiet,

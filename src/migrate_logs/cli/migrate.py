@@ -59,17 +59,11 @@ def migrate(
     from migrate_logs.cli.parts.request import Request
     from migrate_logs.cli.parts.scope import FileFlags
 
-    files = FileFlags(
-        exclude=None if exclude is None else arguments.listed(exclude),
-        extend_exclude=arguments.listed(extend_exclude),
-        force_exclude=force_exclude,
-        respect_gitignore=not no_respect_gitignore,
-        isolated=isolated,
-    )
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated)
     request = Request(
         paths=tuple(paths or (".",)),
         command=context.obj,
-        files=files,
+        files=arguments.flagged(FileFlags(), *chosen),
         stdin_filename=stdin_filename,
         write=write,
         diff=diff,

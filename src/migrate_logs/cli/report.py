@@ -9,6 +9,8 @@ from migrate_logs.cli.parts.console import Color
 from migrate_logs.cli.parts.processes import processes
 from migrate_logs.report.view import View
 
+SHARDS, HISTORY = "Shards", "History"
+
 
 def report(
     paths: arguments.Paths = None,
@@ -16,6 +18,47 @@ def report(
     names: Annotated[
         bool, typer.Option("--names", help="Also count calls whose event name is unsure; takes longer.")
     ] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Compare with an earlier report (JSON).", rich_help_panel=arguments.RATCHET),
+    ] = None,
+    no_baseline: arguments.NoBaseline = False,
+    diff_base: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REF",
+            help="Take only calls on lines changed since the branch left REF for new.",
+            rich_help_panel=arguments.RATCHET,
+        ),
+    ] = None,
+    no_regress: Annotated[
+        bool,
+        typer.Option(
+            "--no-regress",
+            help="Exit with 1 where calls that are not on Logfire are new: since --base, else to the baseline.",
+            rich_help_panel=arguments.RATCHET,
+        ),
+    ] = False,
+    shard: Annotated[
+        str | None,
+        typer.Option(metavar="I/N", help="Count only the I-th of N parts, for --merge.", rich_help_panel=SHARDS),
+    ] = None,
+    merge: Annotated[
+        bool,
+        typer.Option("--merge", help="PATHS are the JSON reports of all shards.", rich_help_panel=SHARDS),
+    ] = False,
+    history: Annotated[
+        bool,
+        typer.Option(
+            "--history", help="Look back along git's history and draw the burn-down.", rich_help_panel=HISTORY
+        ),
+    ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE|REV", help="Begin at a day, as git takes it, or at a revision.", rich_help_panel=HISTORY
+        ),
+    ] = None,
     fail_under: Annotated[
         float | None,
         typer.Option(
@@ -28,6 +71,8 @@ def report(
     no_respect_gitignore: arguments.NoRespectGitignore = False,
     isolated: arguments.Isolated = False,
     jobs: arguments.Jobs = None,
+    no_cache: arguments.NoCache = False,
+    cache_dir: arguments.CacheDir = None,
     format: Annotated[
         str,
         typer.Option(
@@ -38,40 +83,38 @@ def report(
             rich_help_panel=arguments.OUTPUT,
         ),
     ] = "text",
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output-file", metavar="FILE", help="Where to.", rich_help_panel=arguments.OUTPUT),
-    ] = None,
+    output: arguments.OutputFile = None,
     quiet: arguments.Quiet = False,
-    verbose: Annotated[
-        bool,
-        typer.Option("-v", "--verbose", help="List all, not only the first ones.", rich_help_panel=arguments.OUTPUT),
-    ] = False,
+    verbose: arguments.ListAll = False,
     color: arguments.Colored = Color.AUTO,
 ) -> None:
     """Show how far the migration has come, what is left, and what stands in its way."""
+    from migrate_logs.cli.parts.cached import CacheFlags
     from migrate_logs.cli.parts.report_request import ReportRequest
     from migrate_logs.cli.parts.report_run import run
     from migrate_logs.cli.parts.scope import FileFlags
 
-    files = FileFlags(
-        exclude=None if exclude is None else arguments.listed(exclude),
-        extend_exclude=arguments.listed(extend_exclude),
-        force_exclude=force_exclude,
-        respect_gitignore=not no_respect_gitignore,
-        isolated=isolated,
-    )
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated)
     request = ReportRequest(
         paths=tuple(paths or (".",)),
-        files=files,
+        files=arguments.flagged(FileFlags(), *chosen),
         by=str(by),
         names=names,
         fail_under=fail_under,
         jobs=processes(jobs),
+        cache=CacheFlags(not no_cache, cache_dir),
         format=format,
         output=output,
         quiet=quiet,
         verbose=verbose,
         color=color,
+        baseline=not no_baseline,
+        diff_base=diff_base,
+        base=base,
+        no_regress=no_regress,
+        shard=shard,
+        merge=merge,
+        history=history or since is not None,
+        since=since,
     )
     raise typer.Exit(run(request))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from migrate_logs.model import Library, Problem, Refusal
-from migrate_logs.pipeline import Plan
 from migrate_logs.report.kinds import Kind
 
+if TYPE_CHECKING:
+    from migrate_logs.pipeline import Plan, Planned
+
 SUPPRESSED = "suppressed"
+AUTOMATIC = "automatic"  # stands for a reason where `migrate` would rewrite a call
 UNKNOWN = "unknown"  # the library of a call that nothing tells
 
 
@@ -36,7 +40,13 @@ class Count:
     unreadable: int = 0
 
     def __add__(self, other: Count) -> Count:
-        return Count(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Count)))
+        return Count(
+            self.migrated + other.migrated,
+            self.automatic + other.automatic,
+            self.person + other.person,
+            self.suppressed + other.suppressed,
+            self.unreadable + other.unreadable,
+        )
 
     @property
     def open(self) -> int:
@@ -60,9 +70,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A call that is left alone: where, why, and the call itself.
+    """A call that is not on Logfire: where, why (`AUTOMATIC`, or the reason of a refusal), and the call itself.
 
     `proposal` is the event name that it would get, `after` the call that it would be; both are empty where unknown.
+    `known` tells whether it was known before, as `report.ratchet` has it; None where nobody can tell, or asked.
     """
 
     path: str
@@ -75,6 +86,7 @@ class Item:
     proposal: str = ""
     confidence: float = 0.0
     after: str = ""
+    known: bool | None = None
 
     @property
     def place(self) -> str:
@@ -86,7 +98,7 @@ class Item:
 class ModuleCount:
     """One file: its calls by library, those that are left alone, and where its first automatic call stands (0: none).
 
-    The libraries sum to `count`, but for the lines that nobody could read.
+    The libraries sum to `count`, but for the lines that nobody could read. `easy` are the automatic calls of an application.
     """
 
     path: str
@@ -96,6 +108,7 @@ class ModuleCount:
     items: tuple[Item, ...] = ()
     first_automatic: int = 0
     problem: Problem | None = None
+    easy: tuple[Item, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -123,6 +136,7 @@ def counted(plan: Plan, kind: Kind) -> ModuleCount:
         tuple(_item(refusal, previews.get(refusal.span, "")) for refusal in plan.refusals),
         min((each.call.place.line for each in plan.calls), default=0),
         plan.problem,
+        tuple(map(_easy, plan.calls)) if kind is Kind.APPLICATION else (),
     )
 
 
@@ -139,6 +153,11 @@ def _library(refusal: Refusal) -> str:
     return str(refusal.library or UNKNOWN)
 
 
+def _easy(each: Planned) -> Item:
+    place = each.call.place
+    return Item(place.path, place.line, place.column, str(each.call.library), AUTOMATIC, "", each.source)
+
+
 def _item(refusal: Refusal, preview: str) -> Item:
     proposal = refusal.proposal if refusal.proposal is not None and refusal.proposal.name else None
     return Item(
@@ -150,6 +169,6 @@ def _item(refusal: Refusal, preview: str) -> Item:
         refusal.detail,
         refusal.source,
         proposal.name if proposal else "",
-        proposal.confidence if proposal else 0.0,
+        round(proposal.confidence, 4) if proposal else 0.0,
         preview if proposal and proposal.name in preview else "",  # the catalog may have another name than the engine
     )

@@ -6,15 +6,21 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from migrate_logs import rules
-from migrate_logs.report.count import SUPPRESSED, Item, ModuleCount
+from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Item, ModuleCount
 from migrate_logs.report.views import Report
 from migrate_logs.report.words import command, near, number
 
-AUTOMATIC = (
-    "automatic"  # the finding of a file whose calls `migrate` would rewrite; the others are named like their reason
-)
+
+class Standing(StrEnum):
+    """What a baseline, or the lines that changed, have to say of a finding: new, known, nothing; or nobody asked."""
+
+    NEW = "new"
+    KNOWN = "known"
+    APART = "apart"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,17 @@ class Finding:
     column: int
     message: str
     fingerprint: str
+    standing: Standing = Standing.OPEN
+
+    @property
+    def is_warning(self) -> bool:
+        """True where somebody should look at it: it is new, or needs a person and nobody knows of it."""
+        return self.standing is Standing.NEW or (self.standing is Standing.OPEN and self.needs_person)
+
+    @property
+    def is_quiet(self) -> bool:
+        """True where nobody wants to hear of it again."""
+        return self.is_suppressed or self.standing in (Standing.KNOWN, Standing.APART)
 
     @property
     def is_suppressed(self) -> bool:
@@ -43,7 +60,10 @@ class Finding:
 
 
 def findings(report: Report) -> tuple[Finding, ...]:
-    """What is left in the application, in the order of files and lines: one for all automatic calls of a file, one for each other."""
+    """What is left in the application, in the order of files and lines: one for all automatic calls of a file, one for each other.
+
+    Automatic calls that are new have one each.
+    """
     return tuple(finding for module in report.application for finding in _of(report, module))
 
 
@@ -66,17 +86,29 @@ def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:
         yield Finding(
             module.problem.reason, path, module.problem.line, module.problem.column, said, _hashed(path, said, 0)
         )
-    if module.count.automatic:
-        said = f"{number(module.count.automatic, 'call')} can go to Logfire now: {command(report, module.path)}"
-        yield Finding(AUTOMATIC, path, module.first_automatic, 1, said, _hashed(path, AUTOMATIC, 0))
+    new = tuple(item for item in module.easy if item.known is False)
+    if count := module.count.automatic - len(new):
+        line = next((item.line for item in module.easy if item.known is not False), module.first_automatic)
+        said = f"{number(count, 'call')} can go to Logfire now: {command(report, module.path)}"
+        standing = Standing.OPEN if report.ratchet is None else Standing.KNOWN
+        yield Finding(AUTOMATIC, path, line, 1, said, _hashed(path, AUTOMATIC, 0), standing)
     seen: Counter[str] = Counter()
-    for item in module.items:
+    for item in (*new, *module.items):
         key = f"{item.reason}\n{' '.join(item.source.split())}"
-        yield Finding(item.reason, path, item.line, item.column, _said(item), _hashed(path, key, seen[key]))
+        said, digest = _said(report, item), _hashed(path, key, seen[key])
+        yield Finding(item.reason, path, item.line, item.column, said, digest, _standing(report, item))
         seen[key] += 1
 
 
-def _said(item: Item) -> str:
+def _standing(report: Report, item: Item) -> Standing:
+    if item.known is None:
+        return Standing.OPEN if report.ratchet is None else Standing.APART
+    return Standing.KNOWN if item.known else Standing.NEW
+
+
+def _said(report: Report, item: Item) -> str:
+    if item.reason == AUTOMATIC:
+        return f"A new call that is not on Logfire: {command(report, item.path)}"
     return f"{item.detail}; {advice(item.reason)}" if item.reason != SUPPRESSED else item.detail
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 NOBODY = "(nobody)"
 # Where the file may lie, first come first served.
@@ -12,6 +13,24 @@ PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOW
 _SECTION = re.compile(r"\^?\[[^\]]*\](?:\[\d+\])?\s*(.*)")  # GitLab: a heading, with owners for lines that name none
 _WORDS = re.compile(r"(?:\\.|[^\s\\])+")
 _SPECIAL = {"/**/": "/(?:.*/)?", "**/": "(?:.*/)?", "/**": "/.*", "**": "[^/]*", "*": "[^/]*", "?": "[^/]"}
+
+
+class Ownership(Protocol):
+    """Tells who answers for a file of the project."""
+
+    def of(self, path: str) -> str:
+        """The owners, as they are written where they are named; `NOBODY` where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The owners that an earlier look at the repository has found, by path."""
+
+    names: Mapping[str, str]
+
+    def of(self, path: str) -> str:
+        """The owners that were found."""
+        return self.names.get(path, NOBODY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from migrate_logs import rules
 from migrate_logs.options import Phase
-from migrate_logs.pipeline import Plan
 from migrate_logs.report import phases
 from migrate_logs.report.count import SUPPRESSED, Count, Item, ModuleCount, Status, counted
 from migrate_logs.report.kinds import Kind, Kinds
-from migrate_logs.report.owners import Owners
+from migrate_logs.report.owners import Owners, Ownership
 from migrate_logs.report.view import View
+
+if TYPE_CHECKING:
+    from migrate_logs.catalog.event import Event
+    from migrate_logs.pipeline import Plan
+    from migrate_logs.report.burndown import History
+    from migrate_logs.report.comparison import Comparison
+    from migrate_logs.report.ratchet import Ratchet
+    from migrate_logs.report.shards import Shard
 
 MIGRATED, AUTOMATIC, UNREAD = "(on Logfire)", "(automatic)", "(unreadable)"
 
@@ -54,18 +62,26 @@ class Report:
 
     `named` says that event names were computed, so that a call whose name is unsure counts as one that needs a person.
     `view` is the one that a person asked for, `full` says that no list is cut; `way` leads from where commands are typed to
-    the root.
+    the root. `paths` are the files and folders that were looked at, `shard` is the part of them that is counted (None: all).
+    `ratchet` is what the open calls were set against, `comparison` what has changed since an earlier report.
+    `history` is how it came to this, `events` what the catalog says, where these were asked for.
     """
 
     name: str
     modules: tuple[ModuleCount, ...]
-    owners: Owners | None = None
+    owners: Ownership | None = None
     phases: tuple[Phase, ...] = ()
     today: date = date.min
     named: bool = False
     view: View = View.MODULE
     full: bool = False
     way: str = ""
+    paths: tuple[str, ...] = (".",)
+    shard: Shard | None = None
+    ratchet: Ratchet | None = None
+    comparison: Comparison | None = None
+    history: History | None = None
+    events: tuple[Event, ...] = ()
 
     @cached_property
     def application(self) -> tuple[ModuleCount, ...]:
@@ -73,9 +89,14 @@ class Report:
         return tuple(module for module in self.modules if module.kind is Kind.APPLICATION)
 
     @cached_property
+    def logging(self) -> tuple[ModuleCount, ...]:
+        """Those of them with a call."""
+        return tuple(module for module in self.application if module.count.total)
+
+    @cached_property
     def count(self) -> Count:
         """The calls of the application."""
-        return _sum(self.application)
+        return _sum(self.logging)
 
     @property
     def statuses(self) -> dict[Status, int]:
@@ -86,15 +107,15 @@ class Report:
 
 def build(plans: Mapping[str, Plan], targets: Iterable[str], kinds: Kinds) -> tuple[ModuleCount, ...]:
     """The numbers of all files that were looked at, in path order; those without a plan hold no call."""
-    silent = (Plan(path) for path in set(targets) - plans.keys())
     return tuple(
-        counted(plan, kinds.kind(plan.path)) for plan in sorted((*plans.values(), *silent), key=lambda plan: plan.path)
+        counted(plans[path], kinds.kind(path)) if path in plans else ModuleCount(path, kinds.kind(path))
+        for path in sorted({*targets, *plans})
     )
 
 
 def rows(report: Report, view: View) -> tuple[Row, ...]:
     """A view of the application's calls: most open calls first, phases in their own order; empty where nothing logs."""
-    found = _folded(report.application, _split(report, view))
+    found = _folded(report.logging, _split(report, view))
     if view is View.PHASE:
         order = [phase.name for phase in report.phases]
         return tuple(sorted(found, key=lambda row: order.index(row.name) if row.name in order else len(order)))

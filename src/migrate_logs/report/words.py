@@ -7,6 +7,7 @@ import shlex
 from dataclasses import dataclass
 
 from migrate_logs.report.count import Count
+from migrate_logs.report.ratchet import Ratchet
 from migrate_logs.report.view import View
 from migrate_logs.report.views import Report, Row, Standing, easy_win, rows, standings
 
@@ -41,7 +42,19 @@ NOTES = {
 
 def title(report: Report) -> str:
     """What a document is about."""
-    return f"Logfire migration of {report.name}"
+    return f"Logfire migration of {report.name}{f' ({part(report)} alone)' if report.shard else ''}"
+
+
+def part(report: Report) -> str:
+    """Which part of a project a report counts: "shard 2 of 5"; nothing where it counts all."""
+    return f"shard {report.shard}" if report.shard else ""
+
+
+def against(report: Report) -> str:
+    """What the open calls were set against to tell which are new."""
+    ratchet = report.ratchet or Ratchet()
+    lines = f"the lines changed since {ratchet.diff_base}" if ratchet.diff_base else ""
+    return " and ".join(filter(None, ("the baseline" if ratchet.baseline else "", lines)))
 
 
 def percent(count: Count) -> str:

@@ -1,14 +1,20 @@
 """Owns the arguments that several commands take, so that they read alike everywhere."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from migrate_logs.cli.parts.console import Color
 
-FILES, RULES, OUTPUT = "Files", "Rules", "Output"
+if TYPE_CHECKING:
+    from migrate_logs.cli.parts.scope import FileFlags
+
+FILES, RULES, RATCHET, OUTPUT = "Files", "Rules", "Known problems", "Output"
 
 
 class Format(StrEnum):
@@ -79,6 +85,27 @@ OutputFormat = Annotated[
     Format,
     typer.Option("--format", envvar="MIGRATE_LOGS_FORMAT", help="For people or for programs.", rich_help_panel=OUTPUT),
 ]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Remember nothing, and nothing from before.", rich_help_panel=OUTPUT)
+]
+CacheDir = Annotated[
+    str | None,
+    typer.Option(
+        "--cache-dir",
+        envvar="MIGRATE_LOGS_CACHE_DIR",
+        metavar="FOLDER",
+        show_default=".migrate_logs_cache at the root",
+        help="Where to remember results.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Show known problems, too.", rich_help_panel=RATCHET)]
+OutputFile = Annotated[
+    str | None, typer.Option("-o", "--output-file", metavar="FILE", help="Where to.", rich_help_panel=OUTPUT)
+]
+ListAll = Annotated[
+    bool, typer.Option("-v", "--verbose", help="List all, not only the first ones.", rich_help_panel=OUTPUT)
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but errors.", rich_help_panel=OUTPUT)]
 Verbose = Annotated[
     bool, typer.Option("-v", "--verbose", help="Show every file, and how each name came about.", rich_help_panel=OUTPUT)
@@ -91,3 +118,24 @@ Colored = Annotated[
 def listed(values: Iterable[str] | None) -> tuple[str, ...]:
     """The items of an option that takes commas and repetition."""
     return tuple(item.strip() for value in values or () for item in value.split(",") if item.strip())
+
+
+def flagged(
+    usual: FileFlags,
+    exclude: Iterable[str] | None,
+    extend_exclude: Iterable[str] | None,
+    force_exclude: bool,
+    no_respect_gitignore: bool,
+    isolated: bool,
+    config: Iterable[str] | None = None,
+) -> FileFlags:
+    """What the options above say about files, on top of what is usual."""
+    return replace(
+        usual,
+        exclude=None if exclude is None else listed(exclude),
+        extend_exclude=listed(extend_exclude),
+        force_exclude=force_exclude,
+        respect_gitignore=not no_respect_gitignore,
+        isolated=isolated,
+        config=tuple(config or ()),
+    )

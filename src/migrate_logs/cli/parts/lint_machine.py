@@ -1,6 +1,5 @@
 """Owns the findings of `lint` for programs: JSON, version 1, and the annotations of GitHub."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.lint.parts.registry import is_advisory
 from migrate_logs.linting import Result
 from migrate_logs.model import Finding, Problem
+from migrate_logs.pretty import pretty
 
 VERSION = 1
 
@@ -25,7 +25,7 @@ def document(root: Path, result: Result, failed: Sequence[Problem]) -> str:
         "fixed": [{"path": file.path, "rules": dict(file.rules)} for file in result.mended],
         "baseline": {"known": len(result.known), "gone": _gone(result)},
     }
-    return json.dumps(content, indent=2) + "\n"
+    return pretty(content) + "\n"
 
 
 def _gone(result: Result) -> list[dict[str, Any]]:

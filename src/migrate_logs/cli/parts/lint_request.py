@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from migrate_logs.cli.parts.cached import USUAL, CacheFlags
 from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.diff_base import check_ref
 from migrate_logs.cli.parts.scope import FileFlags, Scope
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.settings import SECTION, Config
@@ -37,6 +39,7 @@ class LintRequest:
     output: str | None = None
     quiet: bool = False
     color: Color = Color.AUTO
+    cache: CacheFlags = USUAL
 
     def validate(self) -> None:
         """Stop where two wishes do not go together, or a rule does not exist."""
@@ -56,8 +59,7 @@ class LintRequest:
             raise Stop("--frozen-baseline and --no-baseline do not go together")
         if self.diff_base is None:
             return
-        if self.diff_base.startswith("-") or not self.diff_base:
-            raise Stop("--diff-base needs a branch, a tag or a commit, as in: --diff-base origin/main")
+        check_ref(self.diff_base)
         if self.fix:
             raise Stop("--diff-base and --fix do not go together")
         if "-" in self.paths:

@@ -27,12 +27,22 @@ def run(request: LintRequest) -> int:
     if not scope.chosen.targets and not request.quiet and not request.files.force_exclude:
         print("No Python files found under these paths", file=sys.stderr)
     task = Task(str(scope.root), request.settings(scope), request.fix, named=scope.chosen.named)
-    result, failed = _written(scope.root, lint(task, scope.chosen.targets, request.jobs))
+    result, failed = _written(scope.root, _linted(request, scope, task))
     if failed:  # what is found in their text as it is
         result = replace(lint(replace(task, fix=False), scope.chosen.targets, request.jobs), mended=result.mended)
     result = ratcheted(request, scope, task.settings, result)
     _tell(request, scope, task, result, failed)
     return exit_code(request, result, scope.chosen.named, failed)
+
+
+def _linted(request: LintRequest, scope: Scope, task: Task) -> Result:
+    """The result, with the help of the cache where nothing is to be mended."""
+    targets = scope.chosen.targets
+    session = None if request.fix else request.cache.session(scope.root, targets, task.settings, scope.chosen.named)
+    result = lint(task, targets, request.jobs, session)
+    if session is not None:
+        session.close()
+    return result
 
 
 def _run_piped(request: LintRequest) -> int:

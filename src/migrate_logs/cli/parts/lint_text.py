@@ -9,7 +9,6 @@ from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.lint.parts.registry import is_advisory, title
 from migrate_logs.linting import Result, Task
 from migrate_logs.model import Finding
-from migrate_logs.source import UnreadableError, read
 
 Line = tuple[tuple[str, str], ...]  # pieces of text, each with its style
 
@@ -41,6 +40,8 @@ def full(scope: Scope, task: Task, findings: Sequence[Finding]) -> Iterator[Line
 
 def _lines(task: Task, path: str) -> list[str]:
     """The lines of a file as they are now."""
+    from migrate_logs.source import UnreadableError, read  # to say where findings are takes no code
+
     try:
         return read(path, task.read(path)).text.decode().splitlines()
     except (OSError, UnreadableError):

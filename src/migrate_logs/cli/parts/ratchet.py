@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from migrate_logs.cli.parts.diff_base import changed_lines
 from migrate_logs.cli.parts.lint_request import LintRequest
 from migrate_logs.cli.parts.root_file import BASELINE
 from migrate_logs.cli.parts.scope import Scope
-from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.files.discover import absolute
 from migrate_logs.lint.parts.registry import compares
 from migrate_logs.lint.parts.settings import Settings
@@ -58,16 +58,6 @@ def judged(paths: Sequence[str], scope: Scope, settings: Settings, result: Resul
 
 
 def _on_changed_lines(ref: str, scope: Scope, result: Result) -> Result:
-    from migrate_logs.files import git
-    from migrate_logs.files.diff import changes
-
-    if git.top(scope.root) is None:
-        raise Stop(f"--diff-base {ref}: {scope.root} is in no git work tree")
-    try:
-        changed = changes(scope.root, ref)
-    except git.GitError as error:
-        raise Stop(
-            f"--diff-base {ref}: {error}", "git must have the commit, and its history down to the fork"
-        ) from None
+    changed = changed_lines(ref, scope.root)
     findings = (each for each in result.verdict.findings if changed.touch(each.place.path, *each.lines))
     return replace(result, verdict=replace(result.verdict, findings=tuple(findings)))

@@ -27,6 +27,8 @@ class Scope:
 
     def shown(self, path: str) -> str:
         """A path of the project as seen from the working folder; absolute where neither holds the other."""
+        if os.getcwd() == str(self.root):
+            return path
         here = Path.cwd()
         if here.is_relative_to(self.root) or self.root.is_relative_to(here):
             return os.path.relpath(self.root / path, here)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from migrate_logs.inert import visible
 from migrate_logs.report.findings import Finding, findings
+from migrate_logs.report.news import verdict
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import number, percent, sentence
+from migrate_logs.report.words import number, part, percent, sentence
 
 LIMIT = 10  # warnings of a step; there may be as many notices
 
@@ -19,11 +20,12 @@ def render(report: Report) -> str:
 
 def _commands(report: Report) -> Iterator[str]:
     left = findings(report)
-    hard = [finding for finding in left if finding.needs_person]
-    easy = [finding for finding in left if not finding.needs_person and not finding.is_suppressed]
+    hard = [finding for finding in left if finding.is_warning]
+    easy = [finding for finding in left if not finding.is_warning and not finding.is_quiet]
     more = len(hard) + len(easy) - len(hard[:LIMIT]) - len(easy[: LIMIT - 1])
     rest = f" {number(more, 'annotation')} more: see the step summary." if more else ""
-    said = f"{percent(report.count)} of {number(report.count.total, 'call')} migrated: {sentence(report.count)}.{rest}"
+    whole = f"{percent(report.count)} of {number(report.count.total, 'call')} migrated: {sentence(report.count)}."
+    said = " ".join(filter(None, (part(report), whole, f"{verdict(report)}." if report.ratchet else ""))) + rest
     yield f"::notice title=migrate-logs::{_escaped(said)}"
     yield from (_command("warning", finding) for finding in hard[:LIMIT])
     yield from (_command("notice", finding) for finding in easy[: LIMIT - 1])

@@ -10,8 +10,8 @@ from migrate_logs.report.views import Report
 
 
 def render(report: Report) -> str:
-    """A list of issues; what a comment suppresses is none."""
-    issues = [_issue(finding) for finding in findings(report) if not finding.is_suppressed]
+    """A list of issues; what a comment suppresses is none, nor is what a baseline knows."""
+    issues = [_issue(finding) for finding in findings(report) if not finding.is_quiet]
     return json.dumps(issues, indent=2) + "\n"
 
 
@@ -20,6 +20,6 @@ def _issue(finding: Finding) -> dict[str, object]:
         "description": visible(finding.message),
         "check_name": f"migrate-logs/{finding.name}",
         "fingerprint": finding.fingerprint,
-        "severity": "minor" if finding.needs_person else "info",
+        "severity": "minor" if finding.is_warning else "info",
         "location": {"path": finding.path, "lines": {"begin": finding.line}},
     }

@@ -1,11 +1,12 @@
-"""Owns the report as JUnit XML: every file that logs is a test, which fails while calls are left."""
+"""Owns the report as JUnit XML: every file that logs is a test, which fails while calls are left, or only new ones."""
 
 from __future__ import annotations
 
-from migrate_logs.report.count import ModuleCount
+from migrate_logs.report.count import Item, ModuleCount
 from migrate_logs.report.page.markup import Markup, join, tag
+from migrate_logs.report.ratchet import open_calls
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import command, near, sentence
+from migrate_logs.report.words import command, near, part, sentence
 
 
 def render(report: Report) -> str:
@@ -13,10 +14,13 @@ def render(report: Report) -> str:
     loud = [module for module in report.application if module.count.total or module.problem]
     totals = {
         "tests": len(loud),
-        "failures": sum(module.problem is None and module.count.open > 0 for module in loud),
+        "failures": sum(_fails(report, module) for module in loud),
         "errors": sum(module.problem is not None for module in loud),
     }
-    suite = tag("testsuite", "\n", *(_case(report, module) for module in loud), name="migrate-logs", **totals)
+    if report.ratchet is not None:
+        totals["skipped"] = sum(_is_known(report, module) for module in loud)
+    name = f"migrate-logs ({part(report)} alone)" if report.shard else "migrate-logs"
+    suite = tag("testsuite", "\n", *(_case(report, module) for module in loud), name=name, **totals)
     return join(
         Markup('<?xml version="1.0" encoding="utf-8"?>\n'), tag("testsuites", "\n", suite, "\n", **totals), "\n"
     )
@@ -28,6 +32,19 @@ def _case(report: Report, module: ModuleCount) -> Markup:
     return join(tag("testcase", _outcome(report, module), **place), "\n")
 
 
+def _new(module: ModuleCount) -> list[Item]:
+    return [item for item in open_calls(module) if item.known is False]
+
+
+def _is_known(report: Report, module: ModuleCount) -> bool:
+    """True where calls are left, but none that is new."""
+    return report.ratchet is not None and module.problem is None and module.count.open > 0 and not _new(module)
+
+
+def _fails(report: Report, module: ModuleCount) -> bool:
+    return module.problem is None and module.count.open > 0 and not _is_known(report, module)
+
+
 def _outcome(report: Report, module: ModuleCount) -> Markup:
     if module.problem is not None:
         return tag(
@@ -35,6 +52,9 @@ def _outcome(report: Report, module: ModuleCount) -> Markup:
         )
     if not module.count.open:
         return Markup()
-    calls = [f"{item.line}: {item.reason}: {item.detail}" for item in module.items]
+    if _is_known(report, module):
+        return tag("skipped", message=f"nothing new; {sentence(module.count)}")
+    told = module.items if report.ratchet is None else _new(module)
+    calls = [f"{item.line}: {item.reason}: {item.detail or item.source}" for item in told]
     calls += [command(report, module.path)] if module.count.automatic else []
     return tag("failure", "\n".join(calls), message=sentence(module.count), type=str(module.status))

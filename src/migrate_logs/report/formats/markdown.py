@@ -1,13 +1,15 @@
-"""Owns the report as Markdown for a GitHub step summary, which takes 1 MiB and drops all of what is longer."""
+"""Owns the report as Markdown: for a GitHub step summary, which takes 1 MiB and drops all of what is longer, or a comment."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from migrate_logs.inert import visible
+from migrate_logs.report import comment
+from migrate_logs.report.blocks import Block, Room, code, escaped, fitted, in_bytes
+from migrate_logs.report.burndown import Point, thinned
 from migrate_logs.report.count import Count
+from migrate_logs.report.course import notes, pace, share, slices, summary, ticks
+from migrate_logs.report.news import new_calls, short, verdict
 from migrate_logs.report.views import Cause, Report, causes, kinds, standings, unreadable
 from migrate_logs.report.words import (
     NOTES,
@@ -24,78 +26,32 @@ from migrate_logs.report.words import (
 )
 
 LIMIT = 1024 * 1024  # bytes of one step's summary
-_ROOM = 500  # bytes that the words about a cut take at most
+_ROOM = Room(LIMIT, in_bytes, "cut here: GitHub takes 1 MiB. The JSON report has all.")
 _WIDE, _NARROW = 30, 10
+_MOMENTS, _DAYS = 24, 8  # of the burn-down, drawn and in its table
 _SQUARES = {"migrated": "🟩", "automatic": "🟨", "person": "🟥", "suppressed": "🟪", "unreadable": "⬛"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+|~&:]|(?<=www)\.)", re.IGNORECASE)
 
 
 def render(report: Report) -> str:
     """The page; where it would be too long, rows are left out from its tables and a line says how many."""
-    return _fitted(
-        [_head(report), _asked(report), _phases(report), *map(_cause, causes(report)), _apart(report), _next(report)]
-    )
+    if report.comparison is not None:
+        return comment.render(report, report.comparison)
+    found = [
+        _head(report),
+        _news(report),
+        _course(report),
+        _asked(report),
+        _phases(report),
+        *map(_cause, causes(report)),
+        _apart(report),
+        _next(report),
+    ]
+    return fitted(found, _ROOM)
 
 
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it is, on one line; nothing in it makes a link, a mention or HTML."""
-    plain = visible(text).replace("\t", " ")
-    return _SPECIAL.sub(r"\\\1", plain).replace("@", "@\u200b")  # GitHub looks for mentions when all escapes are gone
-
-
-def code(text: str, in_table: bool = False) -> str:
-    """Text as code, on one line; a table is the one place where its bars have to be escaped."""
-    plain = visible(text).replace("\t", " ")
-    plain = plain.replace("|", "\\|") if in_table else plain
-    fence = "`" * (max(map(len, re.findall("`+", plain)), default=0) + 1)
-    pad = " " if plain.startswith("`") or plain.endswith("`") else ""
-    return f"{fence}{pad}{plain}{pad}{fence}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Lines that always stand, with rows between them that may be cut from the end."""
-
-    head: Sequence[str] = ()
-    rows: Sequence[str] = ()
-    tail: Sequence[str] = ()
-
-    def size(self) -> int:
-        """The bytes that it takes at least."""
-        return _bytes((*self.head, *self.tail))
-
-
-def _bytes(lines: Sequence[str]) -> int:
-    return sum(len(line.encode("utf-8", "backslashreplace")) + 1 for line in lines)
-
-
-def _fitted(blocks: Sequence[_Block]) -> str:
-    """All blocks, one after the other; the rows have what the heads leave of the limit."""
-    left = LIMIT - sum(block.size() + _ROOM for block in blocks)
-    lines: list[str] = []
-    for block in blocks:
-        kept = _first(block.rows, left)
-        left -= _bytes(kept)
-        lines += [*block.head, *kept]
-        if cut := len(block.rows) - len(kept):
-            lines += ["", f"*{number(cut, 'row')} cut here: GitHub takes 1 MiB. The JSON report has all.*"]
-        lines += block.tail
-    return "\n".join(lines).strip("\n") + "\n"
-
-
-def _first(rows: Sequence[str], room: int) -> list[str]:
-    kept: list[str] = []
-    for row in rows:
-        room -= _bytes([row])
-        if room < 0:
-            break
-        kept.append(row)
-    return kept
-
-
-def _head(report: Report) -> _Block:
+def _head(report: Report) -> Block:
     count = report.count
-    return _Block(
+    return Block(
         [
             f"## {escaped(title(report))}",
             "",
@@ -107,14 +63,46 @@ def _head(report: Report) -> _Block:
     )
 
 
+def _news(report: Report) -> Block:
+    """The open calls that are new to the baseline, or on lines that were touched."""
+    if report.ratchet is None:
+        return Block()
+    rows = [f"- {code(item.place)}: {code(short(item.source))}" for item in new_calls(report)]
+    return Block([f"{escaped(verdict(report))}.", ""], rows, [""] if rows else [])
+
+
+def _course(report: Report) -> Block:
+    """How many calls were left when, as a chart that GitHub draws and as a table."""
+    history = report.history
+    if history is None:
+        return Block()
+    said = [f"{each}." for each in (escaped(summary(history)), escaped(pace(history))) if each]
+    chart = [*_chart(slices(history.points, _MOMENTS)), ""] if history.takes_time else []
+    rows = [
+        f"| {each.day} | {share(each)} | {each.migrated:,} | {each.open:,} |" for each in thinned(history.points, _DAYS)
+    ]
+    head = ["### Burn-down", "", *said, "", *chart, "| Day | Share | Done | Left |", "| :-- | --: | --: | --: |"]
+    return Block(head, rows, ["", *map(escaped, notes(report, history)), ""])
+
+
+def _chart(points: Sequence[Point]) -> Iterator[str]:
+    """A chart of Mermaid; it draws its line from number to number, so these are taken at even intervals."""
+    top = ticks(max(point.open for point in points))[-1]
+    yield from ("```mermaid", "xychart-beta", '    title "Calls left"')
+    yield f'    x-axis "{points[0].day} to {points[-1].day}" 0 --> 100'
+    yield f"    y-axis 0 --> {top}"
+    yield f"    line [{', '.join(str(point.open) for point in points)}]"
+    yield "```"
+
+
 def _squares(count: Count, width: int) -> str:
     return "".join(_SQUARES[part.field] * long for part, long in bar(count, width))
 
 
-def _asked(report: Report) -> _Block:
+def _asked(report: Report) -> Block:
     shown = asked(report)
     if not shown:
-        return _Block()
+        return Block()
     parts = columns(shown)
     head = " | ".join(part.heading for part in parts)
     rows = [
@@ -124,20 +112,20 @@ def _asked(report: Report) -> _Block:
         for row in shown
     ]
     lines = [f"| {report.view.capitalize()} | Share | {head} | |", f"| :-- | --: |{' --: |' * len(parts)} :-- |"]
-    return _Block(lines, rows, [""])
+    return Block(lines, rows, [""])
 
 
-def _phases(report: Report) -> _Block:
+def _phases(report: Report) -> Block:
     if not report.phases:
-        return _Block()
+        return Block()
     rows = [
         f"| {code(each.row.name, True)} | {percent(each.row.count)} | {each.row.count.open:,} | {target(each)} |"
         for each in standings(report)
     ]
-    return _Block(["### Phases", "", "| Phase | Share | Left | |", "| :-- | --: | --: | :-- |"], rows, [""])
+    return Block(["### Phases", "", "| Phase | Share | Left | |", "| :-- | --: | --: | :-- |"], rows, [""])
 
 
-def _cause(cause: Cause) -> _Block:
+def _cause(cause: Cause) -> Block:
     """The calls of one reason, folded away."""
     head = [
         f"<details><summary>{len(cause.items):,} × <code>{cause.reason}</code>: {escaped(cause.title)}</summary>",
@@ -146,21 +134,21 @@ def _cause(cause: Cause) -> _Block:
         "",
     ]
     rows = [f"- {code(item.place)}: {escaped(item.detail)}" for item in cause.items]
-    return _Block(head, rows, ["", "</details>", ""])
+    return Block(head, rows, ["", "</details>", ""])
 
 
-def _apart(report: Report) -> _Block:
+def _apart(report: Report) -> Block:
     rows = [f"- {row.name}: {number(row.count.total, 'call')} in {number(row.files, 'file')}" for row in kinds(report)]
     rows += [
         f"- {code(module.path)} cannot be read: {escaped(module.problem.detail if module.problem else '')}"
         for module in unreadable(report)
     ]
-    return _Block(["### Not in the share", ""], rows, [""]) if rows else _Block()
+    return Block(["### Not in the share", ""], rows, [""]) if rows else Block()
 
 
-def _next(report: Report) -> _Block:
+def _next(report: Report) -> Block:
     found = win(report)
-    return _Block(tuple(_lines(found, report.named))) if found is not None else _Block()
+    return Block(tuple(_lines(found, report.named))) if found is not None else Block()
 
 
 def _lines(found: tuple[str, str], named: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 
 from migrate_logs.report.count import Count
 from migrate_logs.report.views import Report
+from migrate_logs.report.words import part
 
 LABEL = "logfire"
 _COLORS = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "orange"), (0, "red"))
@@ -13,13 +14,15 @@ _COLORS = ((100, "brightgreen"), (75, "green"), (50, "yellowgreen"), (25, "orang
 
 def render(report: Report) -> str:
     """The JSON of an endpoint."""
-    content = {"schemaVersion": 1, "label": LABEL, "message": message(report.count), "color": color(report.count)}
+    content = {"schemaVersion": 1, "label": LABEL, "message": message(report), "color": color(report.count)}
     return json.dumps(content) + "\n"
 
 
-def message(count: Count) -> str:
+def message(report: Report) -> str:
     """The share in whole percent, rounded down."""
-    return f"{count.permille // 10}%" if count.total else "no logging"
+    count = report.count
+    said = f"{count.permille // 10}%" if count.total else "no logging"
+    return f"{said} ({part(report)})" if report.shard else said
 
 
 def color(count: Count) -> str:

@@ -17,7 +17,7 @@ _USUAL = 7.0
 
 def render(report: Report) -> str:
     """A badge of two fields, with a text for those who do not see it."""
-    said = message(report.count)
+    said = message(report)
     left, right = _width(LABEL), _width(said)
     title = f"{LABEL}: {said}"
     shape = tag("clipPath", tag("rect", width=left + right, height=20, rx=4), id="round")

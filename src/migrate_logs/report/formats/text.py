@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from migrate_logs.inert import visible
-from migrate_logs.report.count import Count
+from migrate_logs.report.burndown import History, thinned
+from migrate_logs.report.chart import chart
+from migrate_logs.report.comparison import Comparison
+from migrate_logs.report.count import Count, Item
+from migrate_logs.report.course import notes, pace, share, summary
+from migrate_logs.report.news import becomes, fate, moved, new_calls, origin, shares, short, signed, sure, verdict
 from migrate_logs.report.views import Report, Row, causes, kinds, standings, suppressed, unreadable
 from migrate_logs.report.words import (
     NOTES,
@@ -23,6 +28,8 @@ from migrate_logs.report.words import (
 
 Line = tuple[tuple[str, str], ...]  # pieces of text, each with its style
 _WIDE, _NARROW = 48, 20  # characters of the bars
+_CHART = 64, 8  # characters and lines of the burn-down
+_DAYS = 8  # of its table
 _NAME = 56  # of a name; longer ones lose their beginning, which says less
 _FIRST = 20  # so many rows are shown where nobody asks for all
 
@@ -39,6 +46,11 @@ def lines(report: Report) -> Iterator[Line]:
     yield (*_bar(count, _WIDE), (f"  {percent(count)}", "bold"))
     yield ((f"{number(count.total, 'call')}: {sentence(count)}", ""),)
     yield ((statuses(report), "dim"),)
+    yield from _known(report)
+    if report.comparison is not None:
+        yield from _compared(report, report.comparison)
+    if report.history is not None:
+        yield from _course(report, report.history)
     if shown := asked(report):
         yield ()
         yield from _table(report, shown)
@@ -48,6 +60,63 @@ def lines(report: Report) -> Iterator[Line]:
     yield from _causes(report)
     yield from _apart(report)
     yield from _next(report)
+
+
+def _known(report: Report) -> Iterator[Line]:
+    """Which of the open calls are new to the baseline, or on lines that were touched."""
+    if said := verdict(report):
+        yield ()
+        yield ((visible(said), "bold"),)
+        yield from _calls(new_calls(report), report.full)
+
+
+def _compared(report: Report, found: Comparison) -> Iterator[Line]:
+    """What has changed since an earlier report."""
+    numbers = (
+        f"{part.phrase} {after:,}" + (f" ({signed(after - before)})" if after != before else "")
+        for part, before, after in moved(found.before, found.after)
+    )
+    yield ()
+    yield (("Since the earlier report ", "bold"), (f"{shares(found)}: {', '.join(numbers)}", ""))
+    for change in found.changes if report.full else found.changes[:_FIRST]:
+        parts = ", ".join(
+            f"{signed(after - before)} {part.phrase}"
+            for part, before, after in moved(change.before, change.after)
+            if after != before
+        )
+        yield (
+            (f"  {visible(change.path)}: {parts}", ""),
+            (f"  {fate(change)}", "green" if change.is_finished else "red"),
+        )
+    if (more := len(found.changes) - _FIRST) > 0 and not report.full:
+        yield ((f"  and {more:,} more; -v shows all", "dim"),)
+    if found.new:
+        yield ((f"{number(len(found.new), 'call')} new or edited, and not on Logfire", "bold"),)
+        yield from _calls(found.new, report.full)
+    if said := origin(found):
+        yield ((visible(said), "dim"),)
+
+
+def _calls(found: Sequence[Item], whole: bool) -> Iterator[Line]:
+    for item in found if whole else found[:_FIRST]:
+        after = f" -> {becomes(item)} ({sure(item)})" if item.proposal else ""
+        yield (f"  {visible(item.place)}: ", ""), (visible(short(item.source)), "red"), (visible(after), "green")
+    if (more := len(found) - _FIRST) > 0 and not whole:
+        yield ((f"  and {more:,} more; -v shows all", "dim"),)
+
+
+def _course(report: Report, history: History) -> Iterator[Line]:
+    """How many calls were left when, drawn and in numbers."""
+    yield ()
+    yield (("Burn-down ", "bold"), (summary(history), ""))
+    if history.takes_time:
+        yield from (((row, "yellow"),) for row in chart(history.points, *_CHART))
+    if said := pace(history):
+        yield ((said[:1].upper() + said[1:], ""),)
+    yield from (((note, "dim"),) for note in notes(report, history))
+    yield ((f"{'Day':<10}{'Share':>9}{'Done':>8}{'Left':>8}", "bold"),)
+    for point in history.points if report.full else thinned(history.points, _DAYS):
+        yield ((f"{point.day}{share(point):>9}{point.migrated:>8,}{point.open:>8,}", ""),)
 
 
 def _bar(count: Count, width: int) -> Line:

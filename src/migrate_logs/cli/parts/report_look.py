@@ -1,0 +1,70 @@
+"""Owns the look of `report` at the code: file by file, or at what the cache knows of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from migrate_logs.cli.parts.interrupt import watched
+from migrate_logs.cli.parts.progress import progress
+from migrate_logs.cli.parts.report_request import ReportRequest
+from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.cli.parts.stop import INTERRUPTED, Stop
+from migrate_logs.files.discover import absolute
+from migrate_logs.files.root import common_folder
+from migrate_logs.report.count import ModuleCount
+from migrate_logs.report.kinds import Kinds
+
+if TYPE_CHECKING:
+    from migrate_logs.cache.session import Session
+
+
+def look(scope: Scope, request: ReportRequest) -> tuple[ModuleCount, ...]:
+    """The numbers of all files that were asked for, in path order."""
+    base = os.path.relpath(common_folder(map(absolute, request.paths)), scope.root)
+    base = "" if base == "." else Path(base).as_posix()
+    asked = (request.options(scope.config), request.names, base)
+    session = request.cache.session(scope.root, scope.project, *asked)
+    if session is None:
+        return _counted(scope, request, base, None)
+    targets = scope.chosen.targets
+    found = session.recall("report", tuple[ModuleCount, ...], targets, scope.project)
+    if found is None or _may_follow_others(scope, request):
+        found = _counted(scope, request, base, session)
+        session.keep("report", found, targets, scope.project)
+    session.close()
+    modules: tuple[ModuleCount, ...] = found
+    return modules
+
+
+def _may_follow_others(scope: Scope, request: ReportRequest) -> bool:
+    """True where a catalog gives the names: what it says of files that are gone depends on whether they are."""
+    return request.names and os.path.lexists(scope.root / "events.toml")
+
+
+def _counted(scope: Scope, request: ReportRequest, base: str, session: Session | None) -> tuple[ModuleCount, ...]:
+    from migrate_logs.cli.parts import catalog_file
+    from migrate_logs.project import census
+    from migrate_logs.report.views import build
+
+    catalog = catalog_file.load(scope.root) if request.names else None
+    stop = Stop("interrupted: nothing was counted", code=INTERRUPTED)
+    with watched(raising=True) as interrupted, progress(not request.quiet) as advance:
+        try:
+            plans = census(
+                scope.root,
+                scope.chosen.targets,
+                scope.project,
+                request.options(scope.config),
+                request.jobs,
+                advance,
+                request.names,
+                None if catalog is None else catalog.events,
+                session,
+            )
+        except KeyboardInterrupt:
+            raise stop from None
+        if interrupted():
+            raise stop
+    return build(plans, scope.chosen.targets, Kinds.of(scope.project, base))

@@ -1,0 +1,101 @@
+"""Owns which of the open calls are new: those that a baseline does not know, on lines that somebody touched."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from migrate_logs.report.count import SUPPRESSED, UNKNOWN, Item, ModuleCount
+from migrate_logs.report.kinds import Kind
+
+RULE = "unmigrated-call"  # of the lint: what the baseline knows of calls of other libraries stands under its name
+_AWAIT = re.compile(r"await\b[\s\\]*")
+
+Entries = Mapping[str, int]  # how often each problem is known, by key
+Touched = Callable[[str, int, int], bool]  # path, first line, last line: whether one of the lines was touched
+
+
+@dataclass(frozen=True, slots=True)
+class Ratchet:
+    """What open calls were set against: the baseline, the lines that changed since a state of the repository, or both."""
+
+    baseline: bool = False
+    diff_base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many open calls are known, and which are new; of `apart` nobody can tell."""
+
+    known: int
+    new: tuple[Item, ...]
+    apart: int
+
+
+def open_calls(module: ModuleCount) -> tuple[Item, ...]:
+    """The calls of an application's file that are not on Logfire and that no comment keeps, in the order of places."""
+    calls = (*module.easy, *(item for item in module.items if item.reason != SUPPRESSED))
+    return tuple(sorted(calls, key=order)) if module.kind is Kind.APPLICATION else ()
+
+
+def order(item: Item) -> tuple[int, int, int]:
+    """The order of calls in a file; of two that begin at one place the inner comes first."""
+    return item.line, item.column, len(item.source)
+
+
+def same(item: Item) -> str:
+    """What tells a call from others: the key of its entry in a baseline, which is that of the lint's finding."""
+    from migrate_logs.baseline import entry  # parses code, which not every report does
+
+    return entry(RULE, _AWAIT.sub("", item.source, count=1) if item.source.startswith("await") else item.source)
+
+
+def sieved(entries: Entries, calls: Iterable[Item]) -> list[bool]:
+    """Which calls are among the entries; of more equal ones than these allow, the last are not."""
+    left = Counter(entries)
+    found = []
+    for call in calls:
+        form = same(call) if entries else ""
+        found.append(left[form] > 0)
+        left[form] -= 1
+    return found
+
+
+def marked(
+    modules: Iterable[ModuleCount], entries: Callable[[str], Entries | None], touched: Touched
+) -> tuple[ModuleCount, ...]:
+    """The files with their open calls marked as known (among the entries, or on lines that nobody touched) or new.
+
+    `entries` answers what is known of a file, None where its rule does not hold there. Calls of which nothing tells
+    whether they log stay unmarked: the lint does not name them, so no baseline has them.
+    """
+    return tuple(_marked(module, entries(module.path), touched) for module in modules)
+
+
+def _marked(module: ModuleCount, entries: Entries | None, touched: Touched) -> ModuleCount:
+    calls = [call for call in open_calls(module) if call.library != UNKNOWN]
+    if not calls or entries is None:
+        return module
+    told = {
+        call: replace(call, known=known or not touched(call.path, *_lines(call)))
+        for call, known in zip(calls, sieved(entries, calls), strict=True)
+    }
+    return replace(
+        module,
+        easy=tuple(told.get(item, item) for item in module.easy),
+        items=tuple(told.get(item, item) for item in module.items),
+    )
+
+
+def _lines(call: Item) -> tuple[int, int]:
+    return call.line, call.line + call.source.count("\n")
+
+
+def tally(modules: Sequence[ModuleCount]) -> Tally:
+    """The open calls of some files whose calls are marked."""
+    calls = [call for module in modules for call in open_calls(module)]
+    new = tuple(call for call in calls if call.known is False)
+    apart = sum(call.known is None for call in calls)
+    return Tally(len(calls) - len(new) - apart, new, apart)
