@@ -13,6 +13,7 @@ MADE := $(VENV)/.made-by-$(subst /,_,$(PYTHON))
 INSTALLED := $(VENV)/.installed
 INSTALLED_TEST := $(VENV)/.installed-test
 INSTALLED_DEV := $(VENV)/.installed-dev
+INSTALLED_BENCH := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -39,8 +40,8 @@ lint: $(INSTALLED_DEV)  ## ruff check, ruff format --check, mypy --strict
 corpus: $(INSTALLED_DEV)  ## migrate the pinned source distributions and print the totals
 	$(BIN)/python benchmarks/corpus.py $(ARGS)
 
-bench: $(INSTALLED_DEV)  ## measure the time and memory budgets
-	$(BIN)/python benchmarks/bench.py $(ARGS)
+bench: $(INSTALLED) $(INSTALLED_BENCH)  ## measure against the budgets and other tools; ARGS=--quick for a small sample
+	$(BIN)/python -m benchmarks.bench $(ARGS)
 
 clean:  ## remove the environment and what tools left behind
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -59,6 +60,13 @@ $(INSTALLED_TEST): pyproject.toml $(MADE)
 $(INSTALLED_DEV): pyproject.toml $(MADE)
 	@echo 'Installing migrate-logs and its developers'\'' tools into $(VENV)'
 	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+# The peers get an environment of their own: what they need must not change what the tool runs with.
+$(INSTALLED_BENCH): pyproject.toml $(MADE)
+	@echo 'Installing what the tool is measured against into $(VENV)/bench'
+	@$(BIN)/python -m venv $(VENV)/bench
+	@$(VENV)/bench/bin/python -m pip install --quiet --quiet --disable-pip-version-check --editable '.[bench]'
 	@touch $@
 
 $(MADE):

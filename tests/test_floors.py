@@ -15,23 +15,26 @@ PACKAGE = "migrate_logs"
 HOME = Path(migrate_logs.__file__).parent
 # A room is a module or a package directly below the package; what is on a floor does not know of its neighbours.
 FLOORS = (
-    ("model", "rules", "inert"),
-    ("comments", "edits", "options", "source", "catalog"),
-    ("literals", "files", "config", "baseline"),
+    ("model", "rules", "inert", "sarif", "store", "offstage", "pretty"),
+    ("comments", "edits", "options", "source", "catalog", "prefilter"),
+    ("literals", "takings", "files", "config", "baseline"),
     ("bindings", "templates", "naming"),
-    ("reading", "members"),
+    ("reading", "members", "cache"),
     ("libraries", "consumers"),
+    ("candidates",),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),
     ("reach", "settlement", "mentions", "lint"),
     ("pipeline", "linting"),
     ("crew", "christening"),
-    ("advice", "report"),
-    ("project",),
+    ("advice", "report", "previews", "remembered"),
+    ("project", "history"),
     ("cli",),
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-OUTSIDE = frozenset({"files", "config", "cli", "project", "crew", "linting", "rules"})  # the rooms with a door
+OUTSIDE = frozenset(
+    {"files", "config", "cli", "project", "previews", "crew", "linting", "rules", "store", "cache", "history"}
+)  # the rooms with a door
 WORLD = frozenset(
     ["os", "subprocess", "shutil", "socket", "tempfile", "glob", "fileinput", "urllib", "http", "logging"]
 )

@@ -12,7 +12,7 @@ import libcst as cst
 
 RECEIVERS = frozenset({"logger", "log", "logging", "LOGGER", "LOG", "_LOGGER", "_logger", "_log"})
 LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"})
-_WORTH = re.compile(rb"\.(?:" + b"|".join(level.encode() for level in sorted(LEVELS)) + rb")\(")
+WORTH = re.compile(rb"\.(?:" + b"|".join(level.encode() for level in sorted(LEVELS)) + rb")\(")
 
 
 class Rewriter(cst.CSTTransformer):
@@ -31,10 +31,16 @@ class Rewriter(cst.CSTTransformer):
         ):
             return updated_node
         self.rewritten += 1
-        values = [argument for argument in updated_node.args[1:] if not argument.star]
-        named = [value.with_changes(keyword=value.keyword or cst.Name(f"arg_{at}")) for at, value in enumerate(values)]
-        name = cst.Arg(cst.SimpleString("'event.name'"))
-        return updated_node.with_changes(func=function.with_changes(value=cst.Name("logfire")), args=[name, *named])
+        return rewritten(updated_node)
+
+
+def rewritten(call: cst.Call) -> cst.Call:
+    """The new call: its logger renamed, its text dropped, its other arguments as keywords."""
+    assert isinstance(call.func, cst.Attribute)
+    values = [argument for argument in call.args[1:] if not argument.star]
+    named = [value.with_changes(keyword=value.keyword or cst.Name(f"arg_{at}")) for at, value in enumerate(values)]
+    name = cst.Arg(cst.SimpleString("'event.name'"))
+    return call.with_changes(func=call.func.with_changes(value=cst.Name("logfire")), args=[name, *named])
 
 
 def _is_logger(node: cst.BaseExpression) -> bool:
@@ -45,14 +51,14 @@ def _is_logger(node: cst.BaseExpression) -> bool:
 
 def main(root: Path) -> None:
     """Rewrite the files below `root` in memory and print how many calls that were."""
-    rewritten = 0
+    count = 0
     for path in sorted(root.rglob("*.py")):
         data = path.read_bytes()
-        if _WORTH.search(data):
+        if WORTH.search(data):
             rewriter = Rewriter()
             assert cst.parse_module(data).visit(rewriter).code
-            rewritten += rewriter.rewritten
-    print(rewritten)
+            count += rewriter.rewritten
+    print(count)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,8 @@ def lint(
     frozen_baseline: Annotated[bool, typer.Option("--frozen-baseline")] = False,
     diff_base: Annotated[str | None, typer.Option("--diff-base")] = None,
     jobs: Annotated[int | None, typer.Option("-j", "--jobs", min=1)] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache")] = False,
+    cache_dir: Annotated[str | None, typer.Option()] = None,
     output_format: Annotated[Format, typer.Option()] = Format.CONCISE,
     output: Annotated[str | None, typer.Option("-o", "--output-file")] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet")] = False,
