@@ -19,7 +19,9 @@ def budgets(place: Place) -> list[Budget]:
     mine = preview(place, "migrate, one process", place.sample, "--jobs", "1")
     return [
         Budget("migrate", "migrate, preview", CPU, mine, _codemod(place, "LibCST transformer", "codemod.py"), 1 / 8),
-        Budget("migrate", "migrate, preview", CPU, mine, _codemod(place, "LibCST codemod that resolves", "resolving.py")),
+        Budget(
+            "migrate", "migrate, preview", CPU, mine, _codemod(place, "LibCST codemod that resolves", "resolving.py")
+        ),
         Budget("migrate", "migrate, preview", CPU, mine, ast_grep(place, place.sample, "ast-grep", "--threads", "1")),
     ]
 

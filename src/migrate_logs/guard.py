@@ -138,7 +138,8 @@ def _standing_alone(source: Source, node: Node) -> bytes:
     """The text of a statement; one of a class keeps its indentation, and gets a class around it."""
     text = source.text[node.start_byte : node.end_byte]
     indent = source.text[source.line_start(node.start_byte) : node.start_byte]
-    return b"class _:\n" + indent + text if indent and not indent.strip() else text
+    is_module = node.parent is not None and node.parent.type == "module"
+    return text if is_module or indent.strip() else b"class _:\n" + indent + text
 
 
 _IN_CALLS = (EditKind.CALL, EditKind.NAME)

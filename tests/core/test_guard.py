@@ -134,6 +134,7 @@ def test_an_import_may_go_but_no_hole_may_stay(old: str) -> None:
         "class A:\n    x = 1\n\n    @cached\n    async def f(self):\n        {call}\n        await y\n",
         "@made\nclass A:\n\tclass B:\n\t\tdef f(self):\n\t\t\t{call}\n",
         "class A: {call}\n",
+        "x = 1\n\f{call}\n",
         "class A:\r\n    def f(self): return {call}\r\n",
         "if x:\n    class A:\n        def f(self):\n            {call}\n",
         "def g():\n    def f():\n        nonlocal n\n        {call}\n    n = 1\n",

@@ -153,6 +153,14 @@ def test_across_modules(files: dict[str, str], wanted: Library | None) -> None:
     assert library(value(files)) is wanted
 
 
+@pytest.mark.parametrize(("last", "wanted"), [("from loguru import logger\n", LOGURU), ("", None)])
+def test_many_modules_that_import_everything_from_each_other(last: str, wanted: Library | None) -> None:
+    names = [f"m{number}" for number in range(12)]
+    files = {f"{one}.py": "".join(f"from {other} import *\n" for other in names if other != one) for one in names}
+    files["m11.py"] += last
+    assert library(value({**files, "main.py": "from m0 import *\nlogger.HERE"})) is wanted
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -105,6 +105,7 @@ class Evaluator(ABC):
         self._served = _Shelf(_SERVED)
         self._imported = _Shelf(_IMPORTED)
         self._depth = 0
+        self._stars: dict[tuple[str, str], Value | None] = {}  # names that are being looked for through `import *`
 
     def open(self, path: str, data: bytes) -> Module:
         """The module of a file's bytes; UnreadableError where they are no source."""

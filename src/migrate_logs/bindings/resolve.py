@@ -247,13 +247,23 @@ class Resolver(CallReader):
 
     def _starred(self, module: Module, name: str) -> Value | None:
         """A name that comes through `from x import *`."""
-        if name.startswith("_"):
+        key = (module.path, name)
+        if name.startswith("_") or key in self._stars:
+            return self._stars.get(key)
+        is_first = not self._stars
+        self._stars[key] = (
+            None  # modules may import everything from each other: who comes here again learns nothing new
+        )
+        try:
+            for node in module.stars:
+                found = self.attribute(self.imported_module(module, node), name)
+                if not isinstance(found, Unknown):
+                    self._stars[key] = found
+                    return found
             return None
-        for node in module.stars:
-            found = self.attribute(self.imported_module(module, node), name)
-            if not isinstance(found, Unknown):
-                return found
-        return None
+        finally:
+            if is_first:
+                self._stars.clear()
 
     # ---- attributes -------------------------------------------------------------------------------------------------
 

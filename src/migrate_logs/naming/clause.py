@@ -7,6 +7,8 @@ from migrate_logs.naming.tagging import Tagged
 _SHOWN = frozenset(
     ("response", "responses", "result", "results", "args", "kwargs", "params", "options", "settings", "lines", "output")
 )
+# what a word behind it is the value of
+_VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason"))
 
 
 class TaggedClause:
@@ -34,14 +36,26 @@ class TaggedClause:
         if self._is_heading():
             return None
         found = self._reader.read(self.tokens)
+        if found is not None and self._shows_property(found):
+            return None
         if found is None or found.kind != "V" or self.after not in (":", "="):
             return found
-        return None if "b" in self.tokens[0].tags or self.tokens[-1].word in _SHOWN else found
+        shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.is_property(self.tokens)
+        return None if shows or "b" in self.tokens[0].tags else found
+
+    def _shows_property(self, found: Reading) -> bool:
+        """True for `Funding source: {x}`; `Loading config: {path}` tells what goes on."""
+        return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
 
     @property
     def is_pair(self) -> bool:
         """True for `corrected: {x}` in a row of such pairs."""
         return len(self.tokens) == 1 and self.after in (":", "=")
+
+    @property
+    def tells_what(self) -> bool:
+        """True for `Phase name`, whose value is what follows."""
+        return self.after in (":", "=") and self.tokens[-1].word in _VALUED
 
     @property
     def has_word(self) -> bool:

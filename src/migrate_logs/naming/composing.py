@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from migrate_logs.model import EventName
+from migrate_logs.naming.certainty import UNPROVEN, Certainty, by_length
 from migrate_logs.naming.conformance import (
     MAX_ACTION_WORDS,
     MAX_CATEGORY_WORDS,
@@ -25,9 +27,10 @@ from migrate_logs.naming.tagging import Tagger
 _ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _MAX_UNSURE = 0.55
-_DOUBTFUL = 0.62
-# the most that a name is worth that is not plain
-_UNPROVEN = 0.79
+# readings whose tail tells the deed or the fault by itself, so that no noun has to
+_TELLING = ("V", "G", "Q", "ignored", "skipped")
+# weak words that are things of their own where a deed is told of them
+_OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -38,18 +41,21 @@ class _Draft:
     action: tuple[str, ...]
     score: float
     why: tuple[str, ...]
+    is_read: bool = False
 
 
 class Composer:
-    """Names messages with one configuration, lexicon and project vocabulary."""
+    """Names messages with one configuration and its lexicon."""
 
-    def __init__(self, config: NamingConfig, lexicon: Lexicon, vocabulary: frozenset[str]) -> None:
+    def __init__(self, config: NamingConfig, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._vocabulary = vocabulary
+        self._own = frozenset(config.categories)
+        self._is_clean: dict[tuple[str, str], bool] = {}
         self._max_segments = max(config.max_segments, 2)
         tagger, reader = Tagger(lexicon), Reader(lexicon)
         self._events = Events(lexicon, tagger, reader)
         self._nouns = Nouns(lexicon)
+        self._certainty = Certainty(lexicon, self._nouns)
         self._sentences = Sentences(lexicon, tagger, reader, self._nouns)
         self._places = Places(config, lexicon)
 
@@ -86,14 +92,15 @@ class Composer:
             score *= 0.8
         if statement.keep_all and reading.why == "participle first":
             score *= 0.8
-        return _Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why))
+        is_read = score > UNPROVEN and self._certainty.is_read(statement, subject)
+        return _Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why), is_read)
 
     def _subject(self, statement: Statement, message: Message) -> tuple[Subject, tuple[str, ...]]:
         """The category with the words that it leaves for the action, and the words of the object."""
         reading = statement.reading
         objects = self._nouns.words(reading.object, statement.keep_all)
         named = (
-            self._nouns.subject(reading.phrase, statement.keep_all, reading.kind.startswith(("V", "G")))
+            self._nouns.subject(reading.phrase, statement.keep_all, reading.kind.startswith(_TELLING))
             if reading.phrase
             else None
         )
@@ -123,26 +130,32 @@ class Composer:
     def _placed(self, named: Subject | None, reading: Reading, message: Message) -> Subject:
         override = self._places.override(message.module)
         if override:
-            rest = (
-                (*named.category, *named.rest)
-                if named and "_".join(named.category) != override
-                else named.rest
-                if named
-                else ()
-            )
+            words = () if named is None else named.words
+            rest = named.rest if named is not None and "_".join(named.category) == override else words
             return Subject(tuple(override.split("_")), rest, 0.95, "category of the path, by the configuration")
+        owner = self._owner(reading) if named is not None and named.weak and not named.rest else None
+        if named is not None and owner is not None:
+            return replace(owner, rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
         if named is None or (named.weak and not named.rest):
             found = self._places.category(message, reading.verb)
             if named is None or reading.oblique:
                 return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
-            if found.factor >= 0.7 and "function" not in found.why:
+            if found.factor >= 0.7 and "function" not in found.why and named.category not in _OWN_THINGS:
                 return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
             return Subject(named.category, named.rest, 0.8, named.why)
-        return self._of_vocabulary(named)
+        return self._of_project(named)
 
-    def _of_vocabulary(self, named: Subject) -> Subject:
+    def _owner(self, reading: Reading) -> Subject | None:
+        """What `info` is of in `getting info for deck {id}`."""
+        if not reading.rest or reading.rest[0].word not in ("for", "of", "about"):
+            return None
+        words = takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), reading.rest[1:])
+        owner = self._nouns.subject(tuple(words))
+        return None if owner is None or owner.weak else owner
+
+    def _of_project(self, named: Subject) -> Subject:
         words = named.words
-        if len(words) > 1 and words[0] in self._vocabulary and named.why[:5] != "known":
+        if len(words) > 1 and words[0] in self._own and named.why[:5] != "known":
             return Subject(words[:1], words[1:], named.factor, f"category of the project {words[0]}")
         return named
 
@@ -172,25 +185,23 @@ class Composer:
         """The draft within the convention; the place and a bare report where even repair does not help."""
         if message.kind == "span":
             draft = self._span(draft)
-        draft = self._trim(draft)
+        draft = self._trim(replace(draft, action=self._lexicon.solid(draft.action)))
         name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
-        if check(name, message.kind, self._max_segments, self._lexicon):
+        if not self._keeps(name, message.kind):
             name, draft = self._repair(draft, message)
-        score = _by_length(draft.score, name.count(".") + name.count("_") + 1)
-        if score > _UNPROVEN and not self._is_plain(name, is_event(message.text)):
-            score, draft = _UNPROVEN, replace(draft, why=(*draft.why, "no plain name"))
+        score = by_length(draft.score, name.count(".") + name.count("_") + 1)
+        if score > UNPROVEN and not (draft.is_read and self._certainty.is_plain(name)):
+            score, draft = UNPROVEN, replace(draft, why=(*draft.why, "no plain name"))
         score = max(0.05, min(0.97, score))
         return EventName(name, round(score, 2), tuple(why for why in draft.why if why))
 
-    def _is_plain(self, name: str, is_old_name: bool) -> bool:
-        """True for one or two known nouns and one or two words of action: what a second reader would cut in the same way."""
-        category, _, action = name.partition(".")
-        words, known = category.split("_"), self._nouns.is_known
-        if category in self._lexicon.compounds:
-            return action.count("_") < 2
-        if len(words) == 1 and not is_old_name:
-            known = self._nouns.is_thing
-        return len(words) < 3 and action.count("_") < 2 and known(words[-1]) and self._nouns.is_thing(words[0])
+    def _keeps(self, name: str, kind: str) -> bool:
+        """True where `name` keeps the convention."""
+        known = self._is_clean.get((name, kind))
+        if known is None:
+            known = not check(name, kind, self._max_segments, self._lexicon)
+            self._is_clean[name, kind] = known
+        return known
 
     def _span(self, draft: _Draft) -> _Draft:
         """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`."""
@@ -234,6 +245,8 @@ class Composer:
             category = category[category[0] in self._lexicon.prepositions :]
         while len(action) > 1 and action[: len(category)] == category and len(action) > len(category):
             action = action[len(category) :]
+        if len(action) > 1 and action[0] == category[-1]:
+            action.pop(0)
         action = [word for index, word in enumerate(action) if index == 0 or word != action[index - 1]]
         fillers = ("successfully", "has", "have", "had", "been", "was", "were", "is", "are")
         action = [word for word in action if word not in fillers] or action
@@ -248,7 +261,7 @@ class Composer:
                 category.pop(0)
         while len(category) > 1 and not category[0][:1].isalpha():
             category.pop(0)
-        return _Draft(tuple(category), tuple(action), score, why)
+        return _Draft(tuple(category), tuple(action), score, why, draft.is_read)
 
     def _repair(self, draft: _Draft, message: Message) -> tuple[str, _Draft]:
         category, action = "_".join(draft.category), "_".join(draft.action)
@@ -264,7 +277,7 @@ class Composer:
         why = (*draft.why, "repaired to keep the convention")
         for first, second in candidates:
             name = f"{first}.{second}"
-            if not check(name, message.kind, self._max_segments, self._lexicon):
+            if self._keeps(name, message.kind):
                 return name, _Draft(draft.category, draft.action, min(draft.score * 0.6, _MAX_UNSURE), why)
         return f"app.{plain}", _Draft(draft.category, draft.action, 0.2, why)
 
@@ -274,12 +287,6 @@ def _is_enough(named: Subject | None, label: Subject) -> bool:
     if named is None or named.weak:
         return False
     return len("_".join((*named.words, *label.words)).split("_")) > _MAX_LABELLED
-
-
-def _by_length(score: float, words: int) -> float:
-    """The longer a name, the more often a person would have cut it elsewhere; that alone makes none unsure."""
-    factor = 1.0 if words < 5 else 0.86 if words == 5 else 0.78
-    return max(score * factor, min(score, _DOUBTFUL))
 
 
 def _unlabelled(text: str) -> str:

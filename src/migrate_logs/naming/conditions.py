@@ -18,6 +18,9 @@ class Conditions:
         self._checks: Mapping[str, Callable[[Match], bool]] = {
             "subject": self._subject,
             "no command": self._no_command,
+            "no property": self._no_property,
+            "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
+            "an activity": lambda match: match.words["g"] in lexicon.activity,
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
             "telling property": self._telling_property,
             "telling": lambda match: match.words["q"] in lexicon.telling,
@@ -28,7 +31,7 @@ class Conditions:
             "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
             "past deed": self._past_deed,
             "already done": lambda match: match.words["p"].startswith("already_"),
-            "no adjective": lambda match: match.np[-1].word not in lexicon.telling,
+            "no adjective": self._no_adjective,
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
             "no message": lambda match: lexicon.inflection.singular(match.np[-1].word) not in lexicon.sendable,
             "two participles": self._two_participles,
@@ -62,19 +65,34 @@ class Conditions:
 
     def _telling_property(self, match: Match) -> bool:
         """True for `webhook invalid signature`; `job unhandled error` is about an error."""
-        is_subject = match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gpk")
+        is_outcome = "k" in match.np[0].tags and len(match.np) == 1
+        is_subject = match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
         return (
             is_subject
+            and not is_outcome
             and match.words["q"] in self._lexicon.telling
-            and match.obj[-1].word not in ("error", "exception")
+            and match.obj[-1].word not in ("error", "exception", *self._lexicon.tails)
         )
+
+    def _no_property(self, match: Match) -> bool:
+        """False for `booking result`, `funding source`, which name a property and not a deed."""
+        nouns = [token.word for token in match.np]
+        if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
+            return False  # `embedding endpoint rejected request`
+        return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
 
     def _no_gerund(self, match: Match) -> bool:
         """False for `dropping word {x} not recognised`, which is about the dropping."""
         first = match.np[0]
         if len(match.np) == 1:
             return first.word not in self._lexicon.telling
+        if first.word in self._lexicon.never_adjective:
+            return False
         return "g" not in first.tags or first.word in self._lexicon.activity
+
+    def _no_adjective(self, match: Match) -> bool:
+        is_deed_first = len(match.np) > 1 and match.np[0].word in self._lexicon.never_adjective
+        return match.np[-1].word not in self._lexicon.telling and not is_deed_first
 
     def _order(self, match: Match) -> bool:
         """True for `stop cache eviction`, `send disconnect`: the object of the command is itself a deed."""
@@ -101,7 +119,8 @@ class Conditions:
             return True
         if not nouns or self._lexicon.is_datum(nouns[-1]):
             return False
-        return len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
+        is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
+        return is_object and nouns[0] not in self._lexicon.tails
 
     def _past_deed(self, match: Match) -> bool:
         """False for `mediated transfer`, which is a sort of transfer, and `run migrations`, which commands."""
@@ -115,6 +134,8 @@ class Conditions:
         first = match.words["m"]
         inflection, lexicon = self._lexicon.inflection, self._lexicon
         base = inflection.lemma(first)
+        if match.words.get("g") in lexicon.activity:
+            return False
         is_deed = inflection.is_past(first) and base in lexicon.verbs and base not in lexicon.complement
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
 
@@ -124,7 +145,8 @@ class Conditions:
 
     def _certain_verb_first(self, match: Match) -> bool:
         nouns = [token.word for token in match.np if token.expression is None]
-        return bool(nouns) and not self._is_deed(nouns[-1])
+        is_sort = len(nouns) == 1 and nouns[0] in self._lexicon.runners
+        return bool(nouns) and not is_sort and not self._is_deed(nouns[-1])
 
     def _verb_first(self, match: Match) -> bool:
         verb, last = match.words["v"], match.np[-1].word
@@ -134,6 +156,8 @@ class Conditions:
         if not self._certain_verb_first(match):
             return False
         nouns = [token.word for token in match.np if token.expression is None]
+        if len(nouns) > 1 and not is_only_verb and nouns[0] in self._lexicon.only_verbs:
+            return False
         plural = self._lexicon.inflection.singular(nouns[-1]) != nouns[-1]
         return match.words["v"] in self._lexicon.only_verbs or plural or len(nouns) >= 2
 

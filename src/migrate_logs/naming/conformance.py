@@ -121,7 +121,7 @@ def _tells(words: list[str], lexicon: Lexicon) -> bool:
         or any("_".join(words[start:]) in lexicon.states for start in range(len(words)))
     ):
         return True
-    if len(words) > 1 and _NEGATIONS & set(words[:-1]):
+    if len(words) > 1 and (words[0] == "already" or _NEGATIONS & set(words[:-1])):
         return True
     if len(words) > 1 and (last == "exists" or words[-2] == "already"):
         return words[-2] == "already"

@@ -1,7 +1,6 @@
 """Owns `Namer`: from a `Message` to an event name, its confidence and the reasons."""
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from migrate_logs.model import EventName
@@ -17,15 +16,13 @@ _FILE_ENDING = re.compile(
 
 
 class Namer:
-    """Names messages, always in the same way: nothing but the configuration and the vocabulary changes an answer.
+    """Names messages, always in the same way: nothing but the configuration changes an answer, no other message does.
 
-    `vocabulary` is what the project says already: its event names, whose first segment or whose first word, where at
-    least four names share it, is a category. The lexicon is read when the first name is asked for.
+    The lexicon is read when the first name is asked for.
     """
 
-    def __init__(self, config: NamingConfig | None = None, vocabulary: Iterable[str] = ()) -> None:
+    def __init__(self, config: NamingConfig | None = None) -> None:
         self._config = config or NamingConfig()
-        self._vocabulary = tuple(vocabulary)
         self._composer: Composer | None = None
         self._memo: dict[Message, EventName] = {}
 
@@ -50,11 +47,8 @@ class Namer:
             # the grammar is loaded with the first name: most runs of the tool's commands ask for none
             from migrate_logs.naming.composing import Composer
             from migrate_logs.naming.lexicon import lexicon
-            from migrate_logs.naming.vocabulary import categories
 
-            words = lexicon(self._config)
-            own = categories(self._vocabulary) | frozenset(self._config.categories)
-            self._composer = Composer(self._config, words, own)
+            self._composer = Composer(self._config, lexicon(self._config))
         return self._composer
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.tagging import Tagged, Tagger
@@ -14,6 +15,10 @@ _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
 )
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
+# what stands alone in an old event name only because its hyphen was lost
+_GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
+# before and after what a hook is called
+_HOOKS = {"before": "starting", "pre": "starting", "after": "completed", "post": "completed"}
 _LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
 
 
@@ -29,6 +34,7 @@ class Events:
         self._lexicon = lexicon
         self._tagger = tagger
         self._reader = reader
+        self._nominals = Nominals(lexicon)
 
     def statement(self, text: str, level: str, is_span: bool = False, function: str = "") -> Statement | None:
         """What an event name says, or None where it holds no word; a span's last noun may be its verb.
@@ -39,6 +45,9 @@ class Events:
         if dot and "-" in text and tail and "." not in tail:
             return self._owned(owner, tail, level)
         words, wrapped = self._unwrap(self._words(text))
+        hook = self._hook(words, level)
+        if hook is not None:
+            return hook
         tokens = self._tagger.tag(
             [Token(word) for i, word in enumerate(words) if word not in _LINKS or not i], is_event=True
         )
@@ -51,12 +60,45 @@ class Events:
         )
         if is_span and tokens[-1].word in self._lexicon.verb_of:
             reading = None
-        if reading is None or (wrapped == "handle" and not reading.phrase):
+        if reading is None or (wrapped == "handle" and (not reading.phrase or self._is_sent(reading, tokens))):
             return self._noun_only(tokens, level, wrapped)
+        if wrapped == "handle" and reading.kind == "V":
+            reading = replace(reading, tail=f"{reading.verb}_handling", kind="", why="a handler")
         suffix = self._suffix(reading)
         if reading.rest and not suffix and reading.rest[0].tags not in ("i", "c"):
             reading = replace(reading, phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
         return Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+
+    def _hook(self, words: list[str], level: str) -> Statement | None:
+        """`after_order_refresh` tells a completed refresh; `after_order_created` is read as it stands."""
+        verb = words[-1].removeprefix("pre_")
+        if verb != words[-1] and self._lexicon.is_base_verb(verb):
+            phrase = tuple(Tagged(word, "dh") for word in words[:-1] or (verb,))
+            tail = self._lexicon.inflection.gerund(verb) if len(words) > 1 else "starting"
+            return Statement(Reading(phrase, (), tail, verb, 0.62, "a hook", ()), why=("a hook",), keep_all=True)
+        if words[0] not in _HOOKS or len(words) < 2 or (words[0] in ("pre", "post") and len(words) > 2):
+            return None
+        tokens = self._tagger.tag([Token(word) for word in words[1:]], is_event=True)
+        base = tokens[-1].word if len(tokens) > 1 or words[0] in ("pre", "post") else ""
+        tail = "failed" if level == "error" else _HOOKS[words[0]]
+        reading = Reading(tokens, (), tail, "", 0.62, "a hook", ())
+        if tokens[0].word in self._lexicon.only_verbs and len(tokens) > 1:
+            verb, reading = tokens[0].word, replace(reading, phrase=tokens[1:])
+        elif (base in self._lexicon.verb_of or base in self._lexicon.verbs) and not self._lexicon.inflection.is_past(
+            base
+        ):
+            verb, reading = base, replace(reading, phrase=tokens[:-1] or tokens)
+        else:
+            return None
+        if len(tokens) > 1:
+            reading = replace(reading, tail=f"{verb}_{tail}", verb=verb)
+        elif level == "error":
+            reading = replace(reading, phrase=(Tagged(f"{words[0]}_{base}", "dh"),))
+        return Statement(reading, why=(reading.why,), keep_all=True)
+
+    def _is_sent(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
+        """True for `handle_badge_request`: what is handled is the request."""
+        return reading.kind == "TAIL" and tokens[-1].word in self._lexicon.sendable
 
     def _owned(self, owner: str, tail: str, level: str) -> Statement | None:
         """`cleanup-jobs.lease-lost` tells what happened to whom."""
@@ -102,8 +144,17 @@ class Events:
         for part in re.split(r"[^A-Za-z0-9]+", text):
             words += [part.lower()] if part.lower() in self._lexicon.brands else snake(part).split("_")
         words = self._joined([word for word in words if word])
+        words = self._done(words)
         kept = [word for word in words if len(word) < 3 or word == "only" or word not in self._lexicon.fillers]
-        return kept or words
+        return kept if len(kept) > 1 else words
+
+    def _done(self, words: list[str]) -> list[str]:
+        """`user_did_log_out` -> user, logged, out."""
+        inflection = self._lexicon.inflection
+        for index in range(len(words) - 1):
+            if words[index] == "did" and words[index + 1] in self._lexicon.verbs:
+                return [*words[:index], inflection.participle(words[index + 1]), *words[index + 2 :]]
+        return words
 
     def _joined(self, words: list[str]) -> list[str]:
         """`re_indexed` is a form of reindex."""
@@ -111,9 +162,16 @@ class Events:
         for word in words:
             if result and result[-1] in _PREFIXES and set(self._tagger.tags(result[-1] + word)) & set("pgvb"):
                 result[-1] += word
+            elif result and result[-1] in _GLUED and self._is_glued(word):
+                result[-1] += f"_{word}"
             else:
                 result.append(word)
         return result
+
+    def _is_glued(self, word: str) -> bool:
+        """True for `registration` behind `pre`."""
+        tags = set(self._tagger.tags(word))
+        return "h" in tags and not tags & set("pg")
 
     def _unwrap(self, words: list[str]) -> tuple[list[str], str]:
         """`handle_x`, `on_x`, `x_event`: the event is x; the wrapper is told for what is otherwise only a noun."""
@@ -122,9 +180,16 @@ class Events:
             len(words) > 1
             and words[0] in self._lexicon.wrappers_front
             and (words[0] != "log" or words[1] not in ("file", "files"))
+            and not (len(words) == 2 and words[0] in ("event", "log") and self._lexicon.inflection.is_past(words[1]))
         ):
             wrapper, words = words[0], words[1:]
-        while len(words) > 1 and words[-1] in self._lexicon.wrappers_back and self._tells(words[-2]):
+        is_verb_first = words[0] in ("error", "exception") or self._lexicon.inflection.is_gerund(words[0])
+        while (
+            len(words) > 1
+            and words[-1] in self._lexicon.wrappers_back
+            and self._tells(words[-2])
+            and not (is_verb_first and len(words) > 2)
+        ):
             words = words[:-1]
         return words, wrapper
 
@@ -136,7 +201,7 @@ class Events:
         if wrapped == "handle":
             reading = Reading(tokens, (), "handling", "handle", 0.72, "a handler", ())
         else:
-            reading = noun_only(tokens, level, False)
+            reading = self._nominals.event(tokens, level)
         return Statement(reading, why=(reading.why,), keep_all=True)
 
     def _suffix(self, reading: Reading) -> tuple[str, ...]:

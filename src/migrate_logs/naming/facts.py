@@ -25,7 +25,6 @@ _DEEDS = frozenset(
         "O_G",
         "V",
         "S",
-        "O_S",
         "TAIL",
         "F",
         "O_F",
@@ -35,9 +34,10 @@ _DEEDS = frozenset(
         "O_N_starting",
     )
 )
+_UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 _VERBAL = frozenset("pgsorlf")
-_BEARING = frozenset(("with", "as", "than", "without", "if", "like"))
+_BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
 # what begins another clause
 _OPENERS = frozenset(
     (
@@ -59,6 +59,10 @@ _OPENERS = frozenset(
         "but",
     )
 )
+# verbs of what is only the reason for what is skipped
+_NOTICED = frozenset(("detect", "find", "notice", "discover"))
+# behind these stands a run of the past
+_ORIGINS = frozenset(("from", "of", "by", "since", "after", "than"))
 # what a reader is told to do about it
 _ASIDES = ("_advised", "_needed", "_possible", "dependency_missing")
 
@@ -86,9 +90,10 @@ class Facts:
         self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause], level: str
     ) -> Statement:
         """`Session migrated but index missing`: what went wrong is the event."""
-        if statement.reading.kind not in _DEEDS and statement.reading.kind != "already_exists":
+        is_failure = statement.reading.kind.endswith(("_failed", "_error"))
+        if statement.reading.kind not in _DEEDS and statement.reading.kind != "already_exists" and not is_failure:
             return statement
-        second = self._after_contrast(statement.reading.rest, later)
+        second = self._after_contrast(statement.reading, later) if not is_failure else _cause(statement.reading, later)
         if second is None:
             return statement
         is_deed = self.is_deed(second) and statement.reading.kind != "already_exists"
@@ -96,9 +101,11 @@ class Facts:
             second = replace(second, phrase=statement.reading.phrase)
         if is_deed or second.score < 0.6 or not second.phrase:
             return statement.capped(0.7, "a second fact follows")
-        return Statement(second, (), 0.88, (second.why, "the fact after the `but`"))
+        told = Statement(second, (), 0.88, (second.why, "the fact after the `but`"))
+        return told.capped(_UNPROVEN, "")
 
-    def _after_contrast(self, rest: Sequence[Tagged], later: Sequence[TaggedClause]) -> Reading | None:
+    def _after_contrast(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
+        rest = reading.rest
         index = next((i for i, token in enumerate(rest) if token.word in self._lexicon.contrast), None)
         if index is not None:
             return self._reader.read(rest[index + 1 :]) or noun_only(rest, "info", False)
@@ -107,6 +114,10 @@ class Facts:
         first = later[0].tokens
         if first[0].word in self._lexicon.contrast:
             return self._reader.read(first[1:]) or noun_only(rest, "info", False)
+        if reading.verb in _NOTICED and later[0].reading and later[0].reading.kind.endswith("skipped"):
+            return later[0].reading if later[0].reading.phrase else None
+        if later[0].before == "," and later[0].reading and later[0].reading.kind == "not_used":
+            return later[0].reading if not later[0].reading.phrase else None
         if first[0].word in ("which", "that") and any(map(_denies, first[1:3])):
             second = self._reader.read(first[1:])
             return second if second is not None and second.tail.startswith("not_") else None
@@ -115,6 +126,8 @@ class Facts:
     def unread(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
         """What the reading leaves out makes it less sure, a negation above all."""
         rest = statement.reading.rest
+        if not rest and not later and clause.after not in (":", "="):
+            return statement
         tags = {tag for token in rest for tag in token.tags}
         if rest and rest[0].tags == "c" and tags & set("lrf"):
             return statement.weaker(0.88, "another fact follows")
@@ -125,7 +138,7 @@ class Facts:
         if statement.reading.kind == "P" and "x" in tags and not any(token.word in _OPENERS for token in rest):
             statement = statement.capped(0.72, "another verb follows")
         if self.is_deed(statement.reading) and any(
-            token.word in _OUTCOMES or token.word in ("error", "failing") for token in rest
+            token.word in _OUTCOMES or token.word in ("error", "failing") or _denies(token) for token in rest
         ):
             return statement.capped(0.55, "an unread outcome")
         if (
@@ -138,7 +151,8 @@ class Facts:
             statement = statement.capped(0.79, "a long rest")
         if rest and rest[0].word in _BEARING:
             statement = statement.capped(0.79, "what it came with")
-        if clause.after in (":", "=") and statement.reading.why in ("participle first", "progressive"):
+        is_first = statement.reading.why in ("participle first", "progressive")
+        if clause.after in (":", "=") and is_first and (rest or self._ends_in_property(statement.reading)):
             statement = statement.capped(0.79, "a value follows")
         for after in later[:1]:
             if (
@@ -152,6 +166,10 @@ class Facts:
             if after.before in _JOINTS and any(set(token.tags) & _VERBAL for token in after.tokens[:4]):
                 return statement.capped(0.79, "another clause follows")
         return statement
+
+    def _ends_in_property(self, reading: Reading) -> bool:
+        """True for `refreshed token lifetime`, which may be the name of the value behind it."""
+        return bool(reading.phrase) and self._lexicon.is_datum(reading.phrase[-1].word)
 
     def is_deed(self, reading: Reading) -> bool:
         """True where the reading tells something done or going on, and no failure."""
@@ -169,12 +187,28 @@ class Facts:
         return replace(statement, reading=reading, label=()).capped(0.85, "a dry run")
 
 
+def _cause(reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
+    """`Failed to rename {x}, deck not found`: where the first clause names no thing, the second does."""
+    if not later or later[0].before not in _JOINTS or any(token.expression is None for token in reading.phrase):
+        return None
+    second = later[0].reading
+    is_fact = second is not None and second.tail.startswith(("not_", "missing", "invalid", "unknown"))
+    return second if is_fact and second and any(token.expression is None for token in second.phrase) else None
+
+
 def _denies(token: Tagged) -> bool:
     return token.tags in ("o", "r") or token.word.startswith("not_")
 
 
 def _is_dry(found: Sequence[TaggedClause]) -> bool:
-    return any(token.word == "dry_run" for clause in found for token in clause.tokens)
+    """True for `dry run: deleting {x}`, not for `loading the report of the latest dry run`."""
+    for clause in found:
+        words = [token.word for token in clause.tokens]
+        at = words.index("dry_run") if "dry_run" in words else -1
+        origin = [token.word for token in clause.tokens[:at] if token.tags == "i"][-1:]
+        if at >= 0 and (not origin or origin[0] not in _ORIGINS):
+            return True
+    return False
 
 
 def question(statement: Statement) -> Statement:

@@ -10,9 +10,9 @@ plural, `OBJ` a second one, `B` the end or the edge of a phrase,
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
 from migrate_logs.naming.tagging import Tagged, encode
@@ -63,8 +63,9 @@ _PLAIN = {
 }
 
 
+@cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The compiled pattern; of two atoms of one form the first is the one that is told."""
+    """The pattern, compiled when it is first needed: most runs need few. Of two atoms of one form the first is told."""
     seen: set[str] = set()
     pieces = []
     for atom in map(_atom, pattern.split()):
@@ -127,11 +128,12 @@ class _Index:
             for key in keys:
                 self.by[key] = self.by.get(key, 0) | 1 << number
 
-    def fitting(self, keys: Set[str]) -> int:
+    def fitting(self, keys: Iterable[str]) -> int:
         """The rules that one of `keys` contents."""
-        found = self.any
-        for key in self.by.keys() & keys:
-            found |= self.by[key]
+        found, by = self.any, self.by
+        for key in keys:
+            if key in by:
+                found |= by[key]
         return found
 
 
@@ -151,7 +153,6 @@ class Grammar:
         )
         self._wanting: dict[frozenset[str], int] = {}
         self._fitting: dict[int, tuple[Rule, ...]] = {}
-        self._regexes: dict[str, re.Pattern[str]] = {}
 
     def matches(self, tokens: Sequence[Tagged]) -> Iterator[Match]:
         """What the rules make of `tokens`, in the order of the table."""
@@ -159,20 +160,27 @@ class Grammar:
             return
         text = encode(tokens)
         for rule in self._candidates(tokens):
-            found = (self._regexes.get(rule.pattern) or self._regex(rule.pattern)).match(text)
+            found = compiled(rule.pattern).match(text)
             if found:
                 yield _read(rule, found, text, tokens)
 
     def _candidates(self, tokens: Sequence[Tagged]) -> tuple[Rule, ...]:
         """The rules that may fit."""
         first = tokens[0]
-        bits = self._first_words.fitting({first.word}) & self._first_tags.fitting(set(first.tags))
-        bits &= self._words.fitting({token.word for token in tokens})
+        bits = self._first_words.fitting((first.word,)) & self._first_tags.fitting(first.tags)
+        bits &= self._words.fitting([token.word for token in tokens])
         bits &= self._with_tags(frozenset("".join([token.tags for token in tokens])))
         rules = self._fitting.get(bits)
         if rules is None:
-            rules = self._fitting[bits] = tuple(rule for i, rule in enumerate(self._rules) if bits >> i & 1)
+            rules = self._fitting[bits] = tuple(self._of(bits))
         return rules
+
+    def _of(self, bits: int) -> Iterator[Rule]:
+        """The rules of the bits that are set, in the order of the table."""
+        while bits:
+            lowest = bits & -bits
+            yield self._rules[lowest.bit_length() - 1]
+            bits ^= lowest
 
     def _with_tags(self, present: frozenset[str]) -> int:
         """The rules that want no tag but those that are present."""
@@ -181,11 +189,6 @@ class Grammar:
             missing = (wanting for tags, wanting in self._tags if tags.isdisjoint(present))
             bits = self._wanting[present] = ~reduce(or_, missing, 0)
         return bits
-
-    def _regex(self, pattern: str) -> re.Pattern[str]:
-        """The regex of a pattern, compiled when it is first needed: most runs need few of them."""
-        regex = self._regexes[pattern] = compiled(pattern)
-        return regex
 
 
 def _read(rule: Rule, found: re.Match[str], text: str, tokens: Sequence[Tagged]) -> Match:

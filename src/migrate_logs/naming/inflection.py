@@ -33,6 +33,8 @@ class Inflection:
     nouns: Collection[str]
     singulars: Mapping[str, str]
     _lemmas: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _singular_of: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _past: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def participle(self, base: str) -> str:
         """`pick_up` -> `picked_up`, `write` -> `written`."""
@@ -68,7 +70,12 @@ class Inflection:
 
     def is_past(self, word: str) -> bool:
         """True for a past tense or a participle."""
-        head = word.partition("_")[0]
+        known = self._past.get(word)
+        if known is None:
+            known = self._past[word] = self._is_past(word.partition("_")[0])
+        return known
+
+    def _is_past(self, head: str) -> bool:
         if head in self.pasts:
             return True
         if not head.endswith("ed") or len(head) < 4 or head in self.not_past or not _VOWEL.search(head[:-2]):
@@ -124,8 +131,11 @@ class Inflection:
 
     def singular(self, word: str) -> str:
         """`entries` -> `entry`; words that only look like plurals stay."""
-        head, sep, last = word.rpartition("_")
-        return head + sep + self._singular(last)
+        known = self._singular_of.get(word)
+        if known is None:
+            head, sep, last = word.rpartition("_")
+            known = self._singular_of[word] = head + sep + self._singular(last)
+        return known
 
     def _singular(self, word: str) -> str:
         if word in self.singulars:

@@ -1,7 +1,7 @@
 """Owns the words of the naming engine: a typed view of `rules/naming.toml` with the project's own words laid over it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -35,6 +35,10 @@ class Lexicon:
     adverbs_not: Words
     gerund_nouns: Words
     activity: Words
+    owning: Words
+    sentence_verbs: Words
+    never_adjective: Words
+    runners: Words
     qualifiers: Words
     states: Words
     telling: Words
@@ -58,6 +62,11 @@ class Lexicon:
     attribute: Words
     weak: Words
     verb_of: Mapping[str, str]
+    deeds: Words
+    familiar: Words
+    incoming: Words
+    shown_states: Words
+    shown: Mapping[str, str]
     tails: Mapping[str, str]
     wrappers_front: Words
     wrappers_back: Words
@@ -76,6 +85,15 @@ class Lexicon:
     def is_datum(self, noun: str) -> bool:
         """True for a property such as `mode` or `depth`, which is not made of a verb as `save` and `cleanup` are."""
         return noun in self.attribute and noun not in self.verbs and noun not in self.tails and noun not in self.verb_of
+
+    def solid(self, action: Sequence[str]) -> tuple[str, ...]:
+        """An action whose verb and particle are one noun before the failure: `clean_up_failed` -> `cleanup_failed`."""
+        words = tuple(action)
+        for at, end in enumerate(words[2:]):
+            noun = words[at] + words[at + 1]
+            if end in ("failed", "error") and self.verb_of.get(noun) == f"{words[at]}_{words[at + 1]}":
+                return (*words[:at], noun, *words[at + 2 :])
+        return words
 
     def base(self, word: str) -> str:
         """The base verb of any form of a verb or of a noun made of one (`retrieval` -> `retrieve`)."""
@@ -162,6 +180,11 @@ def _shipped() -> dict[str, Any]:
         "attribute": _words(nouns["attribute"]),
         "weak": _words(nouns["weak"]),
         "verb_of": _pairs(nouns["verb_of"]),
+        "deeds": _words(nouns["deeds"]),
+        "familiar": _words(nouns["familiar"]),
+        "incoming": _words(nouns["incoming"]),
+        "shown_states": _words(nouns["shown_states"]),
+        "shown": {noun: tail for tail, text in data["shown"].items() for noun in text.split()},
         "said": _pairs(forms["said"]),
         "tails": data["tails"],
         "aliases": data["aliases"],

@@ -5,18 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.tagging import Tagged
-from migrate_logs.naming.words import snake
 
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
 _ADJECTIVE = re.compile("(?:able|ible|ful|ous|less)$")
-_IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 _MAX_CATEGORY = 3
-# names in an expression that are no thing: built-in calls, operators, what everything hangs on
-_IDLE = re.compile(
-    "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
-    "|or|and|not|if|else|in|is|none|true|false|for|await|lambda"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,12 @@ class Nouns:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._roots = Roots(lexicon)
+        self._split: dict[tuple[tuple[str, ...], bool, bool], Subject] = {}
+
+    def root(self, expression: str) -> str:
+        """The thing that an expression shows, or nothing."""
+        return self._roots.root(expression)
 
     def words(self, phrase: Sequence[Tagged], keep_all: bool = False) -> tuple[str, ...]:
         """The words of a phrase in their order in a name (`size of the pool` -> pool, size), mere attributes left out."""
@@ -59,22 +59,35 @@ class Nouns:
         if word in lexicon.tails and word not in lexicon.categories:
             return False
         return (
-            len(word) > 2
+            word[:1].isalpha()
+            and len(word) > 1
             and not inflection.is_past(word)
             and not inflection.is_gerund(word)
             and word not in lexicon.only_verbs
         )
 
-    def is_known(self, word: str) -> bool:
-        """True for a noun that the lexicon knows as a thing, and no form of a verb."""
-        lexicon = self._lexicon
-        if not self.is_thing(word) or lexicon.tails.get(word) == "error":
+    def are_plain(self, words: Sequence[str]) -> bool:
+        """True for nouns, the first of which may be an adjective, that cannot be a verb with its object."""
+        *before, last = words
+        if not before and self._describes(last):
             return False
-        return (
-            word in lexicon.categories or word in lexicon.attribute or word in lexicon.verb_of or word in lexicon.brands
-        )
+        if before and (before[0] in self._lexicon.telling or before[0] in self._lexicon.sorts):
+            before = before[1:]
+        elif before and before[0] in self._lexicon.verbs and before[0] not in self._lexicon.categories:
+            return False
+        is_property = last in self._lexicon.attribute or last in self._lexicon.weak
+        is_named = bool(before) and is_property and last not in self._lexicon.tails
+        return all(self._is_noun(word) for word in before) and (is_named or self._is_noun(last))
+
+    def _is_noun(self, word: str) -> bool:
+        """True for a known thing and for a word that is none of any other sort."""
+        lexicon = self._lexicon
+        if word in lexicon.categories or word in lexicon.activity:
+            return True
+        return self.is_thing(word) and not lexicon.inflection.third_person(word) and word not in lexicon.prepositions
 
     def _part(self, part: Sequence[Tagged], keep_all: bool) -> list[Tagged]:
+        part = self._before_participle(part)
         part = [
             token
             for index, token in enumerate(part)
@@ -87,6 +100,12 @@ class Nouns:
             part = part[1:]
         part = [token for index, token in enumerate(part) if index in (0, len(part) - 1) or "j" not in token.tags]
         return [token for token in part if token.tags != "c"]
+
+    def _before_participle(self, part: Sequence[Tagged]) -> Sequence[Tagged]:
+        """`{signal} indicating restart` is about the signal."""
+        if len(part) < 2 or part[0].expression is None or "g" not in part[1].tags:
+            return part
+        return part if part[1].word in self._lexicon.activity else part[:1]
 
     def _is_compound(self, pair: Sequence[Tagged]) -> bool:
         """True for `private key`, which is no sort of key but a thing of its own."""
@@ -109,13 +128,15 @@ class Nouns:
         if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0] in self._lexicon.generic_names:
             parts = parts[1:]
         if parts:
-            owner = self.split(parts[0], has_verb)
+            owner = self.split(parts[0], has_verb, keep_all)
+            if len(parts) == 1:
+                return owner
             rest = (*owner.rest, *(word for part in parts[1:] for word in part))
             return replace(owner, rest=rest if keep_all else tuple(dict.fromkeys(rest)))
         for token in phrase:
             root = self.root(token.expression) if token.expression else ""
             if root:
-                return Subject(tuple(root.split("_")), (), 0.84, f"category from the value {token.expression}")
+                return Subject(tuple(root.split("_")), (), 0.82, f"category from the value {token.expression}")
         return None
 
     def _named(self, part: Sequence[Tagged], keep_all: bool) -> tuple[str, ...]:
@@ -123,8 +144,15 @@ class Nouns:
         words = tuple(word for token in self._part(part, keep_all) for word in self._identifier(token))
         return words if keep_all else tuple(dict.fromkeys(words))
 
-    def split(self, words: Sequence[str], has_verb: bool = False) -> Subject:
+    def split(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
         """Where the category ends: at a known compound, else before a word such as `status` or `execution`."""
+        key = words, has_verb, keep_all
+        known = self._split.get(key)
+        if known is None:
+            known = self._split[key] = self._parted(words, has_verb, keep_all)
+        return known
+
+    def _parted(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
         words = tuple(self._lexicon.user_aliases.get(word, word) for word in words)
         if len(words) > 2 and words[1] in self._lexicon.prepositions:
             words = ("_".join(words[:3]), *words[3:])
@@ -139,10 +167,20 @@ class Nouns:
         ):
             return self._subject(words, 2, 1.0, "noun phrase")
         start = next((index for index, word in enumerate(words[:-1]) if not self._describes(word)), len(words) - 1)
+        if len(words) > _MAX_CATEGORY and start and not keep_all:
+            words, start = words[start:], 0
+        if len(words) <= _MAX_CATEGORY and self._is_one_thing(words, has_verb):
+            return self._subject(words, len(words), 1.0, "noun phrase")
         end = self._things_end(words, start, has_verb)
         if end <= _MAX_CATEGORY:
             return self._subject(words, end, 1.0 if len(words) < 4 else 0.86, "noun phrase")
+        if not keep_all and end == len(words) == _MAX_CATEGORY + 1 and not start:
+            return self._subject(words[1:], _MAX_CATEGORY, 0.8, "last nouns")
         return self._subject(words, start + 1, 0.8 if len(words) < 6 else 0.75, "first noun")
+
+    def _is_one_thing(self, words: Sequence[str], has_verb: bool) -> bool:
+        """True for `object type`, `background maintenance` with its own verb: people do not cut those in the middle."""
+        return has_verb and not self._lexicon.inflection.is_past(words[-1])
 
     def _things_end(self, words: Sequence[str], start: int, has_verb: bool) -> int:
         """Where the words end that name the thing: before those of a property or a deed (`status`, `execution`)."""
@@ -158,7 +196,10 @@ class Nouns:
         return end
 
     def _says_little(self, word: str) -> bool:
-        """True for a verb or `error` in front of a noun: alone it would be no thing."""
+        """True for a verb, a gerund or `error` in front of a noun: alone it would be no thing."""
+        lexicon = self._lexicon
+        if lexicon.inflection.is_gerund(word) and word not in lexicon.activity and word not in lexicon.categories:
+            return True
         return word in self._lexicon.only_verbs or self._lexicon.tails.get(word) == "error"
 
     def _describes(self, word: str) -> bool:
@@ -185,7 +226,8 @@ class Nouns:
             words = tail.split("_")
             lexicon = self._lexicon
             idle = (lexicon.prepositions, lexicon.counts, lexicon.fillers)
-            if all(each.isdisjoint(words) for each in idle) and not self._is_so(words[-1]):
+            is_datum = lexicon.is_datum(words[-1]) and len(words) == 1
+            if all(each.isdisjoint(words) for each in idle) and not self._is_so(words[-1]) and not is_datum:
                 return (*words, head)
         return (token.word,)
 
@@ -222,29 +264,6 @@ class Nouns:
             and word not in lexicon.categories
             and (word in lexicon.only_verbs or lexicon.inflection.is_gerund(word))
         )
-
-    def root(self, expression: str) -> str:
-        """The thing that an expression shows: `user.nick` -> user, `len(rows)` -> row, `file_path` -> file, `e` -> nothing."""
-        text = re.sub(r"(['\"]).*?\1", " ", expression)
-        names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
-        for name in names:
-            name = self._lexicon.aliases.get(name, name)
-            thing = self._owner(name)
-            if thing not in self._lexicon.generic_names and not _IDLE.fullmatch(thing) and not self._is_call(thing):
-                return self._lexicon.inflection.singular(thing)
-        return ""
-
-    def _is_call(self, name: str) -> bool:
-        """True for `get_name`: what it gives is not what it is called."""
-        return not name or ("_" in name and name.partition("_")[0] in self._lexicon.only_verbs)
-
-    def _owner(self, name: str) -> str:
-        parts = name.strip("_").split("_")
-        while len(parts) > 1 and parts[-1] in self._lexicon.identity:
-            parts.pop()
-        while len(parts) > 1 and parts[0] in self._lexicon.plain:
-            parts.pop(0)
-        return self._lexicon.aliases.get("_".join(parts), "_".join(parts))
 
 
 def _split_at(phrase: Sequence[Tagged], word: str) -> list[list[Tagged]]:

@@ -70,7 +70,7 @@ class Places:
     def _class(self, classes: list[str]) -> Found | None:
         for name in reversed(classes):
             words = snake(name).split("_")
-            while len(words) > 1 and words[-1] in self._lexicon.class_suffixes:
+            while len(words) > 1 and words[-1] in self._lexicon.class_suffixes and words[-2] not in self._lexicon.sorts:
                 words.pop()
             if len(words) == 1 and words[0] in self._lexicon.class_suffixes:
                 continue

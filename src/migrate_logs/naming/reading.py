@@ -49,7 +49,7 @@ class Reader:
     def read(self, tokens: Sequence[Tagged], is_event: bool = False) -> Reading | None:
         """The reading of a clause, or None where the grammar knows no rule for it."""
         tokens = tuple(tokens)
-        while tokens and tokens[0].tags in ("x", "c"):
+        while tokens and tokens[0].tags in ("x", "c") and not _possesses(tokens):
             tokens = tokens[1:]
         grammar = self._events if is_event else self._clauses
         for match in grammar.matches(tokens):
@@ -57,13 +57,23 @@ class Reader:
                 return self._reading(match)
         return None
 
+    def owns(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `funding source`: a gerund that tells whose the thing behind it is."""
+        return len(tokens) == 2 and tokens[0].word in self._lexicon.owning and tokens[1].expression is None
+
+    def is_property(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `delegate state`: two nouns, the second a property."""
+        return len(tokens) == 2 and self._lexicon.is_datum(tokens[1].word)
+
     def _reading(self, match: Match) -> Reading:
         words, kind = match.words, match.rule.tail
         verb = next((words[key] for key in "vgps" if key in words), "")
-        if "s" in words and kind in ("S", "O_S") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
+        if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
             kind = "reported"
         tail = self._tail(kind, words)
         phrase, rest, score, oblique = match.np, match.rest, match.rule.score * self._clarity(match), False
+        if phrase and rest and rest[0].word == "as" and all(token.expression is not None for token in phrase):
+            phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
         if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest):
             phrase, rest, oblique = _object_of_preposition(rest)
             score *= 0.95 if oblique else 1.0
@@ -130,6 +140,11 @@ class Reader:
         return lexicon.said.get(word, "") or inflection.participle(base)
 
 
+def _possesses(tokens: Sequence[Tagged]) -> bool:
+    """True for `has required approval`, which tells what there is."""
+    return len(tokens) > 2 and tokens[0].word == "has" and "p" in tokens[1].tags and "h" in tokens[2].tags
+
+
 def _is_elsewhere(tail: str, rest: tuple[Tagged, ...]) -> bool:
     """True for `{x} not found in config`: the config is only where it is not."""
     return bool(rest) and rest[0].word in _PLACES and tail.startswith(("not_", "missing"))
@@ -137,10 +152,12 @@ def _is_elsewhere(tail: str, rest: tuple[Tagged, ...]) -> bool:
 
 def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:
     """The noun phrase behind the first preposition of `rest` that can govern what the verb is about."""
-    if not rest or not _TAKES_OBJECT.fullmatch(rest[0].word):
-        return (), rest, False
+    found = _object_behind(rest) if rest and _TAKES_OBJECT.fullmatch(rest[0].word) else None
+    return (*found, True) if found else ((), rest, False)
+
+
+def _object_behind(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...]] | None:
+    """The noun phrase behind the preposition that `rest` begins with, and what follows it."""
     end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
     phrase = rest[1:end]
-    if not any(set(token.tags) & set("hz") for token in phrase):
-        return (), rest, False
-    return phrase, rest[end:], True
+    return (phrase, rest[end:]) if any(set(token.tags) & set("hz") for token in phrase) else None

@@ -8,9 +8,10 @@ from migrate_logs.naming.facts import Facts, question
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
+from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.reading import Reader, Reading
-from migrate_logs.naming.statement import Statement, noun_only
+from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagged, Tagger
 from migrate_logs.naming.words import Clause, Token, clauses, foreign_share, snake
 
@@ -35,6 +36,7 @@ class Sentences:
         self._tagger = tagger
         self._reader = reader
         self._facts = Facts(lexicon, reader)
+        self._nominals = Nominals(lexicon)
 
     def statement(self, message: Message, level: str) -> Statement | None:
         """What the message says, or None where it holds no word."""
@@ -73,11 +75,13 @@ class Sentences:
 
     def _said(self, parts: Sequence[Clause], level: str) -> Statement | None:
         found = self._clauses(parts)
-        if not any(token.expression is None for clause in found for token in clause.tokens):
+        words = {token.word for clause in found for token in clause.tokens if token.expression is None}
+        if not words:
             return None
-        statement = self._expectation(found) or self._main(found, level)
-        if statement is None:
-            return None
+        is_expectation = not _EXPECTING.isdisjoint(words)
+        statement = (self._expectation(found) if is_expectation else None) or self._main(found, level)
+        if statement is None or "dry_run" not in words:
+            return statement
         return self._facts.dry_run(statement, found)
 
     def _clauses(self, parts: Sequence[Clause]) -> list[TaggedClause]:
@@ -110,7 +114,8 @@ class Sentences:
             for i, clause in enumerate(telling)
             if clause.reading
             and clause.reading.score >= 0.6
-            and not (clause.is_pair and (pairs > 1 or clause.after == "="))
+            and not (clause.is_pair and (pairs > 1 or clause.after == "=" or clause.before == ":"))
+            and not (i and len(clause.tokens) == 1 and telling[i - 1].tells_what)
         )
         if not telling:
             return None
@@ -126,7 +131,9 @@ class Sentences:
         first, second = found[index].reading, found[index + 1].reading
         if second is None or second.score < 0.75 or self._facts.is_deed(second) or found[index + 1].is_plan:
             return False
-        is_activity = first is not None and first.kind == "G" and "g" not in found[index].tokens[0].tags
+        tokens = found[index].tokens
+        is_activity = first is not None and first.kind == "G" and ("g" not in tokens[0].tags or len(tokens) == 1)
+        is_activity |= first is not None and first.kind == "TAIL" and tokens[-1].word in self._lexicon.verb_of
         return is_activity or found[index].is_exception
 
     def _statement(self, found: Sequence[TaggedClause], index: int, level: str) -> Statement:
@@ -150,7 +157,10 @@ class Sentences:
         clause, label = found[0], self._label(found, 0)
         if clause.after == "]" and len(found) > 1 and found[1].has_word:
             clause, label = found[1], self._label(found, 1)
-        return Statement(noun_only(clause.tokens, level, self._has_value(clause)), label)
+        after = found[found.index(clause) + 1 :]
+        value = after[0].tokens[0].expression if after else None
+        reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value or "", _has_words(after))
+        return Statement(reading, label, why=(reading.why,))
 
     def _has_value(self, clause: TaggedClause) -> bool:
         return clause.after in (":", "=", "[", "(", "->", "=>", "-") or any(
@@ -178,6 +188,8 @@ class Sentences:
         if any(token.word == "dry_run" for token in tokens):
             return ()
         words = sum(token.word.count("_") + 1 for token in tokens)
+        if found[index - 1].after == "]" and found[index - 1].before == ":" and index > 1:
+            return self._label(found, index - 1)
         return tuple(tokens) if 0 < words <= _MAX_LABEL and found[index - 1].reading is None else ()
 
     def _expectation(self, found: Sequence[TaggedClause]) -> Statement | None:
@@ -208,6 +220,11 @@ class Sentences:
         tokens = tuple(token for token in tokens if token.tags not in ("x", "r") and token.word not in ("to", "be"))
         inside = (bool(set(token.tags) & set("dhzu")) and token.word not in self._lexicon.answers for token in tokens)
         return tuple(token for token, _ in takewhile(lambda pair: pair[1], zip(tokens, inside, strict=True)))
+
+
+def _has_words(found: Sequence[TaggedClause]) -> bool:
+    """True where more is said than the names of values."""
+    return any(not clause.is_pair and clause.has_word for clause in found)
 
 
 def _without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:

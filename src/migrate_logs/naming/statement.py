@@ -31,10 +31,14 @@ class Statement:
         return self if score <= limit else self.weaker(limit / score, why)
 
 
+def _ends_phrase(token: Tagged) -> bool:
+    return token.tags in _EDGES and token.word not in ("of", "per")
+
+
 def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
     """The reading of a text without a verb: an error at error level, else a report; `said` where a value follows."""
     tokens = [token for index, token in enumerate(tokens) if index or token.tags not in ("i", "x", "l")] or tokens
-    edge = next((i for i, token in enumerate(tokens) if i and token.tags in _EDGES and token.word != "of"), len(tokens))
+    edge = next((i for i, token in enumerate(tokens) if i and _ends_phrase(token)), len(tokens))
     tokens = tokens[:edge]
     failed = next((i for i, token in enumerate(tokens) if token.word in ("failed", "failure", "fail")), 0)
     if failed:

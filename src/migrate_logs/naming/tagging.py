@@ -146,7 +146,10 @@ class Tagger:
     def _unprefixed(self, word: str) -> str:
         """`re_loaded` is a form of reload."""
         head, _, tail = word.partition("_")
-        return head + tail if tail and head in _PREFIXES and self.tags(head + tail) not in ("", "dh") else word
+        if not tail or head not in _PREFIXES or self.tags(head + tail) in ("", "dh"):
+            return word
+        is_own = head != "auto" or self._lexicon.inflection.lemma(head + tail) in self._lexicon.verbs
+        return head + tail if is_own else tail
 
     def _tagged(self, word: str) -> Tagged:
         known = self._seen.get(word)
@@ -169,6 +172,8 @@ class Tagger:
         ):
             if word in words:
                 return tag
+        if word in lexicon.sentence_verbs:
+            return "s"
         if word[0].isdigit():
             return "u" if word.lstrip("0123456789") in ("", *lexicon.units) else "dh"
         last = word.rpartition("_")[2]
@@ -201,22 +206,27 @@ class Tagger:
 
     def _qualified(self, tokens: list[Tagged]) -> list[Tagged]:
         """`already registered`, `almost full` are one state; elsewhere such adverbs say nothing."""
+        qualifiers = self._lexicon.qualifiers
+        if not any(token.word in qualifiers or token.tags in ("jd", _COMPOUND) for token in tokens):
+            return tokens
         result: list[Tagged] = []
         for token in tokens:
-            if result and result[-1].word in self._lexicon.qualifiers and set(token.tags) & set("pag"):
+            if result and result[-1].word in qualifiers and set(token.tags) & set("pag"):
                 token = Tagged(f"{result.pop().word}_{token.word}", "pd")
             result.append(token)
         return [
             replace(token, tags="jd") if token.tags == _COMPOUND and _before_noun(result, index) else token
             for index, token in enumerate(result)
-            if token.word not in self._lexicon.qualifiers and not _is_degree(result, index)
+            if token.word not in qualifiers and not _is_degree(result, index)
         ]
 
     def _particles(self, tokens: list[Tagged], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
+        particles = self._lexicon.particles
         for index, token in enumerate(tokens):
             if (
                 result
+                and token.word in particles
                 and self._takes(result[-1], token.word)
                 and _may_be_verb(result)
                 and (is_event or self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2]))
@@ -225,7 +235,8 @@ class Tagger:
                 result[-1] = Tagged(f"{verb.word}_{token.word}", _with_particle(verb.tags))
             else:
                 result.append(token)
-        if len(result) > 2 and self._takes(result[0], result[-1].word) and result[-1].word not in _AMBIGUOUS_PARTICLES:
+        last = result[-1].word if len(result) > 2 else ""
+        if last in particles and last not in _AMBIGUOUS_PARTICLES and self._takes(result[0], last):
             result[0] = Tagged(f"{result[0].word}_{result.pop().word}", result[0].tags)
         return result
 

@@ -12,22 +12,30 @@ _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _BARE_SLOT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa](?![a-zA-Z])")
 _NOISE = re.compile(
-    r"\w+://\S*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x[0-9a-f]+\b|#\d+|`{3}\w*"
+    r"\w+://\S*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
 )
 _NOISY = ("/", "@", "0x", "#", "```")
 _APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
 _APPOSITION = re.compile(r"(?<=\w)=(?=\s*\x00\d+\x01\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))")
 _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
+# `started key={x}` says the value of a key behind the sentence
+_KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
+# `closed.Retrying` are two sentences
+_RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+\s[a-z])")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
 _ASIDE = re.compile(
-    r"\((?:e?s|ies)\)|(?<=[\w\x01'\"`])\s?\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[a-z\x00])"
+    r"\((?:e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
 )
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z])")
 # a quoted word between a noun and its verb is a value
 _QUOTED = re.compile(
     r"(?<=[a-z])\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
+)
+# the name of a parameter is a value, too
+_NAMED = re.compile(
+    r"\b(parameter|option|argument|field|setting|column|attribute|flag|variable|package|module) (['\"`])[\w.-]+\2(?=[\s.,]|$)"
 )
 # `{'row' if n == 1 else 'rows'}` is a noun, `{'s' if n > 1 else ''}` its plural
 _NUMBER = re.compile(r"""['"]([a-z]*?)(?:e?s)?['"] if .+ else ['"]\1(?:e?s)?['"]""")
@@ -45,7 +53,7 @@ _NO_WORD = re.compile("[^a-z0-9]+")
 _SELF = re.compile(r"^(?:self|cls|this)\.")
 _FILE = re.compile(r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|js|ts)$", re.I)
 _TOKEN = re.compile(
-    r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_](?:[\w'’]|[-./](?=\w))*(?:\(\))?|_+\w+|&)"
+    r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_][\w'’]*(?:[-./](?=\w)[\w'’]*)*(?:\(\))?|_+\w+|&)"
     r"|(?P<sep>\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>]|(?<=\s)-(?=\s))",
     re.UNICODE,
 )
@@ -157,12 +165,14 @@ def _smooth(text: str) -> str:
         text = _ASIDE.sub("", text)
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
-    if "'" in text or '"' in text:
-        text = _QUOTED.sub(" ", text)
+    if "'" in text or '"' in text or "`" in text:
+        text = _NAMED.sub(r"\1", _QUOTED.sub(" ", text))
     if "=" in text:
-        text = _APPOSITION.sub(" ", text)
+        text = _KEYED.sub(", ", _APPOSITION.sub(" ", text))
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
+    if "." in text:
+        text = _RUN_ON.sub(r"\1. ", text).replace("\x01 . \x00", "\x01 \x00")
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
 
 

@@ -1,6 +1,6 @@
 """Owns the patterns of errors, failures and defects."""
 
-from migrate_logs.naming.clauses.shared import ERROR, GOT, RAISED, WHILE
+from migrate_logs.naming.clauses.shared import ERROR, GOT, PLACE, RAISED, WHILE, WRONG
 from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
@@ -10,13 +10,19 @@ ERRORS = (
         0.78,
         "how many faults it has",
     ),
-    Rule(f"unhandled|uncaught {ERROR} {WHILE}? G NP?", "V_error", 0.79, "unhandled error while"),
-    Rule(f"unhandled|uncaught {ERROR} X* {GOT}? {WHILE}? NP?", "unhandled_error", 0.79, "unhandled error"),
+    Rule(f"J* {ERROR} {WHILE}? doing|performing NP", "error", 0.84, "error while"),
+    Rule(f"J* {ERROR} in|on|at|for D* Z? while|when|during G NP", "V_error", 0.79, "error while"),
+    Rule(f"J* {ERROR} while|when trying V NP", "V_error", 0.79, "error while"),
+    Rule("D D? error while|when|during G to|from? NP", "V_error", 0.78, "error while"),
+    Rule("G=marking|flagging NP successful|complete|completed|done|failed|skipped E", "G", 0.74, "only a mark"),
+    Rule(f"unhandled|uncaught {ERROR} {WHILE}? G NP?", "V_error", 0.84, "unhandled error while"),
+    Rule(f"unhandled|uncaught {ERROR} X* {GOT}? {WHILE}? NP?", "unhandled_error", 0.84, "unhandled error"),
     Rule(f"unhandled|uncaught NP {ERROR} {WHILE}? OBJ?", "unhandled_error", 0.75, "unhandled error"),
     Rule(f"NP unhandled|uncaught {ERROR}", "unhandled_error", 0.79, "unhandled error"),
-    Rule("NP error|exception X* occurred|raised|thrown", "error", 0.79, "an error occurred"),
+    Rule("NP error|exception X* occurred|raised|thrown", "error", 0.86, "an error occurred"),
+    Rule(f"raising|throwing|reraising J* {ERROR} {WHILE}? NP?", "error_raising", 0.7, "raises an error"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to? checking_if NP?", "check_error", 0.9, "error while checking"),
-    Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to V! NP?", "V_error", 0.79, "error trying to"),
+    Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to V! NP?", "V_error", 0.86, "error trying to"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? G NP?", "V_error", 0.95, "error while"),
     Rule("failed|failure V NP", "V_failed", 0.78, "failed doing", "skippable"),
     Rule("failed|failure|fails G NP?", "V_failed", 0.92, "failed doing"),
@@ -38,6 +44,7 @@ ERRORS = (
     Rule(
         f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} {WHILE}? NP?", "error", 0.78, "error met"
     ),
+    Rule(f"G NP .. {RAISED} J* {ERROR}", "V_error", 0.76, "doing it raised an error"),
     Rule(
         f"NP X* {RAISED} J* {ERROR} {WHILE} G OBJ?",
         "O_V_error",
@@ -50,11 +57,10 @@ ERRORS = (
         0.79,
         "raised an error",
     ),
-    Rule(f"J* {ERROR} X* {GOT}? {WHILE} NP", "error", 0.79, "error in"),
+    Rule(f"J* {ERROR} on V NP", "V_error", 0.79, "error in", "only verb"),
+    Rule(f"J* {ERROR} X* {GOT}? {WHILE} NP", "error", 0.84, "error in"),
     Rule("G NP failed|failure|fails B", "V_failed", 0.79, "doing it failed"),
-    Rule(
-        "G NP with|for|from|to|in|on|at|of|during|via|by|after .. failed|fails B", "V_failed", 0.79, "doing it failed"
-    ),
+    Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("G I NP .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("V NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "verb first"),
     Rule("G NP error|exception B", "V_error", 0.79, "doing it, error", "no deed"),
@@ -68,13 +74,19 @@ ERRORS = (
 )
 
 DEFECTS = (
+    Rule(f"got|received NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.72, "came for a wrong thing"),
+    Rule(f"got|received|encountered Z for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "came for a wrong thing"),
+    Rule(f"D requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
+    Rule(f"Z requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
+    Rule("NP P=requested|attempted OBJ", "O_P", 0.78, "subject, verb and object", "plain subject"),
     Rule("too_many NP", "too_many", 0.79, "too many"),
     Rule("too_few NP", "too_few", 0.79, "too few"),
     Rule("NP X* too_many|too_few OBJ", "O_limit_exceeded", 0.6, "too many"),
     Rule("missing NP missing", "missing", 0.5, "missing"),
-    Rule(f"missing NP X* {GOT}? B", "missing", 0.79, "missing"),
+    Rule(f"missing NP X* {GOT}? B", "missing", 0.88, "missing"),
     Rule("NP X* missing OBJ", "O_missing", 0.79, "missing", "subject"),
     Rule(f"NP X* has|with|have Q OBJ {GOT}? B", "O_Q", 0.79, "telling adjective"),
+    Rule(f"NP {PLACE} .. has|have|had Q OBJ", "O_Q", 0.74, "telling adjective", "plain subject"),
     Rule(
         "Q D=value|values|type|data|state|status while|when|during G NP",
         "V_error",
@@ -90,5 +102,5 @@ DEFECTS = (
         "telling",
     ),
     Rule(f"Q NP X* {GOT}", "Q", 0.79, "telling adjective", "telling"),
-    Rule("Q NP B", "Q", 0.79, "telling adjective", "telling"),
+    Rule("Q NP B", "Q", 0.86, "telling adjective", "telling"),
 )

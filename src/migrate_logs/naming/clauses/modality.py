@@ -10,6 +10,8 @@ ADVICE = (
     Rule("try G NP?", "V_advised", 0.66, "advice"),
     Rule("consider G NP?", "V_advised", 0.66, "advice"),
     Rule("make_sure|check_that X* NP", "check_advised", 0.62, "advice"),
+    Rule("ensure NP X+ P", "check_advised", 0.62, "advice"),
+    Rule("ensure NP X+ A", "check_advised", 0.62, "advice"),
     Rule("use NP for|to|instead|instead_of .. V!", "V_advised", 0.6, "advice"),
     Rule("use NP", "use_advised", 0.6, "advice"),
     Rule("see|consult|refer|contact|visit|remember NP", "V_advised", 0.6, "advice"),
@@ -19,6 +21,7 @@ ADVICE = (
 
 MODAL = (
     Rule("only NP may|can|could X* V! OBJ?", "O_V_restricted", 0.62, "only"),
+    Rule("may|can|could|must only X* V! NP?", "V_restricted", 0.62, "only"),
     Rule("only NP X* P", "only_P", 0.66, "only"),
     Rule("only P NP", "only_P", 0.64, "only"),
     Rule("only NP X* A", "only_A", 0.62, "only"),
@@ -41,6 +44,7 @@ MODAL = (
     Rule("NP would X* P", "would_be_P", 0.78, "would be"),
     Rule("would X* V! NP?", "would_be_P", 0.78, "would"),
     Rule("would X* P NP?", "would_be_P", 0.78, "would have"),
+    Rule("should have X* P NP?", "not_P", 0.6, "should have been"),
     Rule("NP would V! OBJ?", "O_V_predicted", 0.5, "would"),
     Rule("NP may_not X* P", "possibly_not_P", 0.72, "may not"),
     Rule("NP may_not X* A", "possibly_not_A", 0.7, "may not"),

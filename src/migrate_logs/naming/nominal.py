@@ -1,0 +1,81 @@
+"""Owns what is said of a noun that stands alone: the deed in `deck_removal`, the count in `Decks: {len(decks)}`, else a report."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.statement import noun_only
+from migrate_logs.naming.tagging import Tagged
+
+_DEED = 0.62
+_VALUE = 0.62
+# a bare report of a text that says more
+_SAYS_MORE = 0.56
+
+
+class Nominals:
+    """Reads noun phrases without a verb with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def event(self, tokens: Sequence[Tagged], level: str) -> Reading:
+        """The reading of an old event name: `order_cancellation` is a deed, `sync_result` its end, `frame` comes in."""
+        plain = noun_only(tokens, level, False)
+        words = [token.word for token in plain.phrase]
+        if plain.tail != "reported" or len(words) < 2:
+            return plain
+        if words[-1] in self._lexicon.class_suffixes and words[-2] in self._lexicon.only_verbs:
+            words.pop()
+        base = self._verb(words[-1])
+        if base:
+            return self._told(plain, len(words) - 1, self._lexicon.inflection.participle(base), base)
+        if words[-1] in ("result", "results") and (words[-2] in self._lexicon.verbs or self._verb(words[-2])):
+            short = replace(plain, phrase=plain.phrase[-4:])
+            return self._told(short, len(short.phrase) - 1, "completed", "complete")
+        if words[-1] in self._lexicon.incoming:
+            return self._told(plain, len(words) - (len(words) > 3), "received", "receive")
+        return plain
+
+    def _verb(self, word: str) -> str:
+        """The verb that a noun is made of, or nothing."""
+        return self._lexicon.verb_of.get(word) or (word if word in self._lexicon.deeds else "")
+
+    def _told(self, plain: Reading, length: int, tail: str, verb: str) -> Reading:
+        return replace(
+            plain, phrase=plain.phrase[:length], tail=tail, verb=verb, score=_DEED, why="a noun made of a verb"
+        )
+
+    def message(self, tokens: Sequence[Tagged], level: str, said: bool, value: str, more: bool) -> Reading:
+        """The reading of a label; `said` where a value follows, `value` is the expression that it shows, `more` where other words stand behind it."""
+        plain = noun_only(tokens, level, said)
+        if said and (more or len(plain.phrase) < len(tokens)):
+            plain = replace(plain, score=min(plain.score, _SAYS_MORE))
+        if plain.tail != "reported" or not said or not plain.phrase:
+            return plain
+        if plain.phrase[0].word == "latest":
+            plain = replace(plain, phrase=(Tagged("latest", "dh"), *plain.phrase[1:]))
+        first, last = plain.phrase[0], plain.phrase[-1]
+        if len(plain.phrase) > 1 and first.word in self._lexicon.shown_states:
+            return replace(
+                plain, phrase=plain.phrase[1:], tail=first.word, score=_VALUE, why="a state of what is shown"
+            )
+        counted = self._counted(plain.phrase, value)
+        if counted:
+            return replace(plain, phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")
+        tail = self._lexicon.shown.get(last.word, "") if last.expression is None else ""
+        return replace(plain, tail=tail, score=_VALUE, why="a value") if tail else plain
+
+    def _counted(self, phrase: tuple[Tagged, ...], value: str) -> tuple[Tagged, ...]:
+        """What is counted, or nothing: `number of decks`, `Decks: {len(decks)}`."""
+        words = [token.word for token in phrase]
+        if words[0] == "total" and len(words) > 1 and self._is_plural(words[-1]):
+            return phrase[1:]
+        at = next((i for i, word in enumerate(words) if word in ("number", "amount", "count")), -1)
+        if at >= 0 and words[at + 1 : at + 2] == ["of"]:
+            return phrase[at + 2 :]
+        return phrase if value.startswith("len(") and self._is_plural(words[-1]) else ()
+
+    def _is_plural(self, word: str) -> bool:
+        return word.endswith("s") and self._lexicon.inflection.singular(word) != word

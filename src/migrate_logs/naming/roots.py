@@ -1,0 +1,45 @@
+"""Owns which thing an expression in a message shows: `user.nick` a user, `len(rows)` a row."""
+
+import re
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.words import snake
+
+_IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
+# names in an expression that are no thing: built-in calls, operators, what everything hangs on
+_IDLE = re.compile(
+    "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
+    "|lower|upper|strip|title|capitalize|decode|encode|or|and|not|if|else|in|is|none|true|false|for|await|lambda"
+)
+
+
+class Roots:
+    """Reads expressions with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def root(self, expression: str) -> str:
+        """The thing that an expression shows: `user.nick` -> user, `len(rows)` -> row, `file_path` -> file, `e` -> nothing."""
+        text = re.sub(r"(['\"]).*?\1", " ", expression)
+        names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
+        for name in names:
+            name = self._lexicon.aliases.get(name, name)
+            thing = self._owner(name)
+            if thing not in self._lexicon.generic_names and not _IDLE.fullmatch(thing) and not self._is_call(thing):
+                return self._lexicon.inflection.singular(thing)
+        return ""
+
+    def _is_call(self, name: str) -> bool:
+        """True for `get_name`: what it gives is not what it is called."""
+        return not name or ("_" in name and name.partition("_")[0] in self._lexicon.only_verbs)
+
+    def _owner(self, name: str) -> str:
+        parts = name.strip("_").split("_")
+        while len(parts) > 1 and parts[-1] in self._lexicon.identity:
+            parts.pop()
+        while len(parts) > 1 and parts[0] in self._lexicon.plain:
+            parts.pop(0)
+        name = self._lexicon.aliases.get("_".join(parts), "_".join(parts))
+        named = name.removesuffix("name")
+        return named if named in self._lexicon.categories or named in self._lexicon.familiar else name
