@@ -175,6 +175,16 @@ def test_a_malformed_baseline_is_one_line(project: Project, command: tuple[str, 
     assert project.text() == '{\n"version": 1,\n<<<<<<< HEAD\n'
 
 
+@pytest.mark.parametrize("command", [("lint",), ("lint", "a.py"), ("baseline", "create"), ("baseline", "show")])
+def test_a_baseline_that_is_a_link_to_nowhere(project: Project, command: tuple[str, ...]) -> None:
+    project.old("a.py", "one")
+    (project.root / FILE).symlink_to("nowhere.json")
+    done = project.run(*command)
+    assert (done.returncode, done.stdout) == (2, b"")
+    said = "error: .migrate-logs-baseline.json: cannot be read: it is a link that leads nowhere"
+    assert done.stderr.decode().splitlines()[0] == said
+
+
 def test_a_baseline_that_is_no_text(project: Project) -> None:
     project.old("a.py", "one")
     project.put(FILE, b"\xff")

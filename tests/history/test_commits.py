@@ -49,7 +49,10 @@ def test_since_the_newest_commit_is_that_alone(repository: Repository) -> None:
     assert course(history(repository.root, since="HEAD")) == [(0, 2)]
 
 
-@pytest.mark.parametrize("since", ["nonsense", "v9.9", "release-1", "--all", "now"])
+@pytest.mark.parametrize(
+    "since",
+    ["nonsense", "v9.9", "release-1", "--all", "now", "3 monthss ago", "2026-13-45", "last wek 1", "garbage 5", "-"],
+)
 def test_since_what_is_neither_revision_nor_day(repository: Repository, since: str) -> None:
     grown(repository, 1)
     with pytest.raises(GitError, match="neither a revision nor a day in the past"):

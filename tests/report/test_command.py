@@ -128,3 +128,27 @@ def test_phases_that_cannot_be_used(sandbox: Sandbox, text: str, said: str) -> N
     done = sandbox.run("report")
     assert done.returncode == 2
     assert said in done.stderr.decode()
+
+
+@pytest.mark.parametrize("moment", ["99999999999999", "9" * 30])
+def test_a_moment_without_a_date(sandbox: Sandbox, moment: str) -> None:
+    put(sandbox, PROJECT)
+    done = sandbox.run("report", "--format", "shields", environment={"SOURCE_DATE_EPOCH": moment})
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith(f"error: SOURCE_DATE_EPOCH={moment}: no time")
+
+
+@pytest.mark.parametrize("flag", ["--base", "--merge"])
+def test_a_report_with_a_number_that_is_too_long(sandbox: Sandbox, flag: str) -> None:
+    put(sandbox, PROJECT)
+    sandbox.put("big.json", '{"version": 1, "migrated": ' + "1" * 5001 + "}")
+    done = sandbox.run("report", flag, "big.json")
+    assert done.returncode == 2
+    assert "big.json" in done.stderr.decode()
+    assert "too long" in done.stderr.decode()
+
+
+def test_no_line_begins_like_a_command_to_a_ci_system(sandbox: Sandbox) -> None:
+    sandbox.put("::error title=a::n.py", b"logger.info('a')\0")
+    done = sandbox.run("report", "-q")
+    assert done.stderr.decode().startswith("./::error title=a::n.py:1:1: unreadable")

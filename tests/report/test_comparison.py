@@ -253,6 +253,20 @@ def test_the_catalog_names_what_a_new_call_would_become(project: Sandbox) -> Non
     assert "`logfire.info('agent.departed')` (100% sure)" in report(project, "--format", "markdown")[0]
 
 
+def test_an_earlier_report_of_another_project_is_named(project: Sandbox) -> None:
+    content = json.loads((project.root / "base.json").read_text())
+    assert "it is about" not in report(project)[1]
+    project.put("base.json", json.dumps(content | {"project": "payments"}))
+    said = f"base.json: it is about payments, this report about {project.root.name}"
+    assert said in report(project)[1].splitlines()
+    assert said not in report(project, "-q")[1]
+
+
+def test_a_file_that_the_earlier_report_left_out_is_new(project: Sandbox) -> None:
+    assert project.run("report", "--exclude", "create.py", "--format", "json", "-o", "base.json").returncode == 0
+    assert "2 new calls not on Logfire" in report(project, "--no-regress", code=1)[1]
+
+
 def test_an_older_tool_is_named(project: Sandbox) -> None:
     text = (project.root / "base.json").read_text()
     project.put("base.json", text.replace(f'"version": "{__version__}"', '"version": "0.0.1"'))

@@ -216,6 +216,37 @@ def test_a_baseline_that_cannot_be_read(project: Sandbox) -> None:
     assert complaints(project, "--no-baseline", code=0) == []
 
 
+def test_a_baseline_that_is_a_dangling_link(project: Sandbox) -> None:
+    place = project.root / ".migrate-logs-baseline.json"
+    place.unlink()
+    place.symlink_to("nowhere.json")
+    said = "error: .migrate-logs-baseline.json: cannot be read: it is a link that leads nowhere"
+    assert complaints(project, "--no-regress", code=2) == complaints(project, code=2) == [said]
+    assert complaints(project, "--no-baseline", code=0) == []
+
+
+def test_a_rule_that_is_not_in_force_has_nothing_to_compare_with(project: Sandbox) -> None:
+    project.put("pyproject.toml", '[tool.migrate-logs.lint]\nignore = ["unmigrated-call"]\n')
+    said = complaints(project, "--no-regress", code=2)
+    assert said[0] == "error: --no-regress has nothing to compare with: the rule unmigrated-call is not in force"
+    assert "nothing tells whether they log" not in report(project)
+    assert json.loads(report(project, "--format", "json"))["ratchet"] is None
+    assert complaints(project, "--no-regress", "--diff-base", "HEAD", code=1)[-1].endswith(
+        "3 new calls not on Logfire, against the lines changed since HEAD"
+    )
+    project.put(".migrate-logs-baseline.json", "<<<<<<< HEAD\n")
+    complaints(project, code=2)
+
+
+def test_calls_of_a_file_where_the_rule_does_not_hold_are_said_to_be_there(project: Sandbox) -> None:
+    project.put(
+        "pyproject.toml", '[tool.migrate-logs.lint]\nper-file-ignores = { "src/app.py" = ["unmigrated-call"] }\n'
+    )
+    # By hand: six log calls of app.py, the seventh of an unknown logger; one call of other.py is known.
+    said = "0 new calls, 1 known; of 1 more nothing tells whether they log; 6 where unmigrated-call is not in force\n"
+    assert said in report(project)
+
+
 def test_changed_lines_need_git(project: Sandbox) -> None:
     assert "--diff-base nowhere: " in complaints(project, "--diff-base", "nowhere", code=2)[0]
     assert "--diff-base needs a branch" in complaints(project, "--diff-base", "-x", code=2)[0]

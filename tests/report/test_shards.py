@@ -213,6 +213,18 @@ def test_a_whole_report_is_shown_in_another_format(sandbox: Sandbox) -> None:
     assert run(sandbox, "--merge", "whole.json", "--by", "owner").stdout == run(sandbox, "--by", "owner").stdout
 
 
+def test_what_a_whole_report_told_besides_its_calls_is_said_to_be_left_out(sandbox: Sandbox) -> None:
+    put(sandbox, {"src/app/create.py": LOGURU})
+    sandbox.commit()
+    run(sandbox, "--format", "json", "-o", "base.json")
+    run(sandbox, "--history", "--base", "base.json", "--format", "json", "-o", "whole.json")
+    history = "the history is left out: only a run of report --history tells it"
+    comparison = "the comparison is left out: give --base FILE to compare again"
+    assert run(sandbox, "--merge", "whole.json").stderr.decode().splitlines() == [comparison, history]
+    assert run(sandbox, "--merge", "whole.json", "--base", "base.json").stderr.decode().splitlines() == [history]
+    assert run(sandbox, "--merge", "whole.json", "-q").stderr == run(sandbox, "--merge", "base.json").stderr == b""
+
+
 def test_merging_looks_at_no_code(sandbox: Sandbox) -> None:
     put(sandbox, FULL)
     names = shards(sandbox, 2)
@@ -277,6 +289,30 @@ def test_shards_that_do_not_fit(sandbox: Sandbox, words: list[str], said: str) -
     assert f"error: {said}" in done.stderr.decode()
     assert done.stdout == b""
     assert len(done.stderr.decode().splitlines()) <= 2  # the fault, and the help
+
+
+def test_shards_against_different_states_of_one_branch_do_not_fit(sandbox: Sandbox) -> None:
+    put(sandbox, FULL)
+    sandbox.commit()
+    sandbox.git("branch", "main-copy")
+    sandbox.put("src/app/new.py", LOGURU)
+    sandbox.git("add", "src")
+    sandbox.git("commit", "--quiet", "--message", "new")
+    names = shards(sandbox, 2, "--diff-base", "main-copy")
+    assert b"2 new calls" in run(sandbox, "--merge", *names).stdout
+    sandbox.git("branch", "--force", "main-copy", "HEAD")
+    run(sandbox, "--shard", "2/2", "--format", "json", "-o", names[1], "--diff-base", "main-copy")
+    said = run(sandbox, "--merge", *names, code=2).stderr.decode()
+    assert said.startswith("error: out/2.json is not of the same project as out/1.json")
+
+
+def test_shards_with_different_owners_do_not_fit(sandbox: Sandbox) -> None:
+    put(sandbox, FULL)
+    names = shards(sandbox, 2)
+    sandbox.put("CODEOWNERS", "* @others\n")
+    run(sandbox, "--shard", "2/2", "--format", "json", "-o", names[1])
+    said = run(sandbox, "--merge", *names, code=2).stderr.decode()
+    assert said.startswith("error: out/2.json is not of the same project as out/1.json")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ SHARDS, HISTORY = "Shards", "History"
 
 
 def report(
-    paths: arguments.Paths = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Files and folders.", metavar="PATHS", show_default=".")
+    ] = None,
     by: Annotated[View, typer.Option("--by", help="By what the calls are split.")] = View.MODULE,
     names: Annotated[
         bool, typer.Option("--names", help="Also count calls whose event name is unsure; takes longer.")

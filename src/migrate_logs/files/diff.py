@@ -49,6 +49,11 @@ def changes(root: Path, ref: str) -> Changes:
     return Changes(lines)
 
 
+def fork(root: Path, ref: str) -> str:
+    """The commit at which the branch of `root` left `ref`; GitError where there is none."""
+    return git.answer(root, "merge-base", ref, "HEAD").decode().strip()
+
+
 def _hunks(patch: bytes) -> Iterator[tuple[str, range]]:
     """The new lines of each hunk of a patch without context."""
     path, within = "", 0

@@ -72,6 +72,6 @@ def command_line(*command: str) -> tuple[str, ...]:
 
 
 def environment() -> dict[str, str]:
-    """What git runs in: it means the repository of its folder, takes no lock, and says what it says in English."""
+    """What git runs in: it means the repository of its folder as it was made, takes no lock, and speaks English."""
     kept = {name: value for name, value in os.environ.items() if name not in _LOCAL}
-    return kept | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    return kept | {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "LC_ALL": "C"}

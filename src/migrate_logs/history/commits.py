@@ -26,11 +26,14 @@ _FORM = (
     "--format=commit %H %ct %P",
 )
 _FILE = "100"  # how the mode of a regular file begins; links are 120000, submodules 160000
-_DAY = re.compile(
-    r"\s*(?:@?\d|(?:yesterday|last|noon|midnight|tea|one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)",
-    re.IGNORECASE,
+# The words of days that git knows; it guesses at all others, and so takes a typing error for some day.
+_WORDS = re.compile(
+    r"(?:second|minute|hour|day|week|month|year)s?|ago|last|yesterday|noon|midnight|tea|at|of|am|pm|t|z|utc|gmt|and"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|an?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?"
+    r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|th|st|nd|rd"
 )
+_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _LAST_SECOND = 253402300799  # of the year 9999
 _STEPS: Mapping[str, Callable[[int], object]] = {
     "commit": lambda moment: object(),  # each is one of its own
@@ -152,9 +155,24 @@ def _span(root: Path, since: str | None) -> tuple[str, ...]:
         return (f"{base.id}..HEAD",)
     told = git.answer(root, "rev-parse", f"--since={since}").decode().strip()
     # Git takes what it does not understand for "now", and the number in a mistyped tag for a day.
-    if not _DAY.match(since) or int(told.rpartition("=")[2]) > time.time() - 2:
+    if not _is_day(since) or int(told.rpartition("=")[2]) > time.time() - 2:
         raise GitError(f"--since {since}: neither a revision nor a day in the past")
     return (told, "HEAD")
+
+
+def _is_day(since: str) -> bool:
+    """True for a day in words that git knows, which is in the calendar."""
+    words = re.findall(r"[a-z]+", since.lower())
+    known = all(map(_WORDS.fullmatch, words)) and (bool(words) or any(map(str.isdigit, since)))
+    return known and all(map(_is_in_calendar, _ISO.findall(since)))
+
+
+def _is_in_calendar(day: str) -> bool:
+    try:
+        datetime.strptime(day, "%Y-%m-%d")
+    except ValueError:
+        return False
+    return True
 
 
 def _base(root: Path, oldest: Commit) -> list[Commit]:

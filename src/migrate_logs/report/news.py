@@ -5,7 +5,7 @@ from __future__ import annotations
 from migrate_logs import __version__
 from migrate_logs.report.comparison import Change, Comparison
 from migrate_logs.report.count import Count, Item, Status
-from migrate_logs.report.ratchet import tally
+from migrate_logs.report.ratchet import RULE, tally
 from migrate_logs.report.views import Report
 from migrate_logs.report.words import PARTS, Part, against, number, percent
 
@@ -17,8 +17,10 @@ def verdict(report: Report) -> str:
     if report.ratchet is None:
         return ""
     told = tally(report.application)
-    apart = f"; of {told.apart:,} more nothing tells whether they log" if told.apart else ""
-    return f"Against {against(report)}: {number(len(told.new), 'new call')}, {told.known:,} known{apart}"
+    unclear = told.apart - told.exempt
+    apart = f"; of {unclear:,} more nothing tells whether they log" if unclear else ""
+    exempt = f"; {told.exempt:,} where {RULE} is not in force" if told.exempt else ""
+    return f"Against {against(report)}: {number(len(told.new), 'new call')}, {told.known:,} known{apart}{exempt}"
 
 
 def new_calls(report: Report) -> tuple[Item, ...]:

@@ -27,11 +27,15 @@ class Ratchet:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many open calls are known, and which are new; of `apart` nobody can tell."""
+    """How many open calls are known, and which are new; of `apart` nobody can tell.
+
+    Of these, `exempt` are log calls for sure, in files where the rule does not hold.
+    """
 
     known: int
     new: tuple[Item, ...]
     apart: int
+    exempt: int
 
 
 def open_calls(module: ModuleCount) -> tuple[Item, ...]:
@@ -97,5 +101,6 @@ def tally(modules: Sequence[ModuleCount]) -> Tally:
     """The open calls of some files whose calls are marked."""
     calls = [call for module in modules for call in open_calls(module)]
     new = tuple(call for call in calls if call.known is False)
-    apart = sum(call.known is None for call in calls)
-    return Tally(len(calls) - len(new) - apart, new, apart)
+    apart = [call for call in calls if call.known is None]
+    exempt = sum(call.library != UNKNOWN for call in apart)
+    return Tally(len(calls) - len(new) - len(apart), new, len(apart), exempt)

@@ -22,14 +22,19 @@ from migrate_logs.report.shards import Shard
 from migrate_logs.report.views import Report
 
 Word = TypeVar("Word", bound=StrEnum)
+_BESIDES = "comparison", "history"
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A report as it was written down, and the version of the tool that did; the day and the comparison are not kept."""
+    """A report as it was written down, and the version of the tool that did; the day is not kept.
+
+    Nor is what `left` names: what was told besides the calls, and needs another look to be told again.
+    """
 
     report: Report
     tool: str
+    left: tuple[str, ...] = ()
 
 
 def read(text: str) -> Saved:
@@ -40,6 +45,8 @@ def read(text: str) -> Saved:
         raise UnfitError(f"it is not JSON, or was cut off: {error.msg} in line {error.lineno}") from None
     except RecursionError:
         raise UnfitError("it is nested too deeply") from None
+    except ValueError:
+        raise UnfitError("it holds a number that is too long") from None
     try:
         return _saved(content)
     except UnfitError as error:
@@ -65,7 +72,7 @@ def _saved(content: Entry) -> Saved:
         events=tuple(map(_event, content.each("events"))),
         ratchet=None if ratchet is None else Ratchet(ratchet.flag("baseline"), ratchet.words("diff_base") or ""),
     )
-    return Saved(report, tool.text("version"))
+    return Saved(report, tool.text("version"), tuple(key for key in _BESIDES if content.content.get(key) is not None))
 
 
 def _modules(content: Entry) -> tuple[ModuleCount, ...]:

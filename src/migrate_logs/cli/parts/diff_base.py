@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from migrate_logs.cli.parts.stop import Stop
 
 if TYPE_CHECKING:
     from migrate_logs.files.diff import Changes
+
+Told = TypeVar("Told")
 
 
 def check_ref(ref: str) -> None:
@@ -19,13 +22,25 @@ def check_ref(ref: str) -> None:
 
 def changed_lines(ref: str, root: Path) -> Changes:
     """What a project has got since its branch left `ref`; Stop where git cannot tell."""
-    from migrate_logs.files import git  # a hook that asks git nothing does without
-    from migrate_logs.files.diff import changes
+    from migrate_logs.files.diff import changes  # a hook that asks git nothing does without
+
+    return _told(changes, ref, root)
+
+
+def fork(ref: str, root: Path) -> str:
+    """The commit at which the branch of a project left `ref`, which may be another tomorrow; Stop where git cannot tell."""
+    from migrate_logs.files import diff
+
+    return _told(diff.fork, ref, root)
+
+
+def _told(ask: Callable[[Path, str], Told], ref: str, root: Path) -> Told:
+    from migrate_logs.files import git
 
     if git.top(root) is None:
         raise Stop(f"--diff-base {ref}: {root} is in no git work tree")
     try:
-        return changes(root, ref)
+        return ask(root, ref)
     except git.GitError as error:
         raise Stop(
             f"--diff-base {ref}: {error}", "git must have the commit, and its history down to the fork"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.stop import Stop
@@ -48,10 +50,13 @@ def base_of(request: ReportRequest, named: bool) -> Saved | None:
     return saved
 
 
-def compared(report: Report, base: Saved | None) -> Report:
-    """The report with what has changed since `base`, in the files that both have looked at."""
+def compared(request: ReportRequest, report: Report, base: Saved | None) -> Report:
+    """The report with what has changed since `base`, in the files that both have looked at; says where names differ."""
     if base is None:
         return report
+    if base.report.name != report.name and not request.quiet:
+        said = f"{request.base}: it is about {base.report.name}, this report about {report.name}"
+        print(visible(said), file=sys.stderr)
     from migrate_logs.report.comparison import compare
 
     def counts(path: str) -> bool:

@@ -17,36 +17,51 @@ from migrate_logs.report.views import Report
 
 def check_ratchet(request: ReportRequest, scope: Scope) -> None:
     """Stop where the migration cannot have gone backwards, because nothing says where it was."""
-    if request.no_regress and request.base is None and _asked(request, scope) == Ratchet():
-        missing = f"there is no {scope.shown(BASELINE)}" if request.baseline else "--no-baseline was given"
-        advice = "give --base FILE or --diff-base REF, or make one: migrate-logs baseline create"
-        raise Stop(f"--no-regress has nothing to compare with: {missing}", advice)
+    asked = request.base is not None or request.diff_base is not None
+    if not request.no_regress or asked or _baseline(request, scope) is not None:
+        return
+    advice = "give --base FILE or --diff-base REF, or make one: migrate-logs baseline create"
+    if not request.baseline:
+        missing = "--no-baseline was given"
+    elif not _has_baseline(scope):
+        missing = f"there is no {scope.shown(BASELINE)}"
+    else:
+        missing = f"the rule {RULE} is not in force"
+        advice = "give --base FILE or --diff-base REF, or select the rule and run: migrate-logs baseline create --force"
+    raise Stop(f"--no-regress has nothing to compare with: {missing}", advice)
 
 
-def _asked(request: ReportRequest, scope: Scope) -> Ratchet:
-    return Ratchet(request.baseline and os.path.lexists(scope.root / BASELINE), request.diff_base or "")
+def _has_baseline(scope: Scope) -> bool:
+    return os.path.lexists(scope.root / BASELINE)
 
 
 def ratcheted(request: ReportRequest, scope: Scope, report: Report) -> Report:
     """The report with its open calls marked as known or new, where the project has a baseline or lines were asked for."""
-    ratchet = _asked(request, scope)
+    entries = _baseline(request, scope)
+    ratchet = Ratchet(entries is not None, request.diff_base or "")
     if ratchet == Ratchet():
         return report
-    entries = _baseline(request, scope) if ratchet.baseline else _nothing
     touched = changed_lines(ratchet.diff_base, scope.root).touch if ratchet.diff_base else _everywhere
-    return replace(report, modules=marked(report.modules, entries, touched), ratchet=ratchet)
+    return replace(report, modules=marked(report.modules, entries or _nothing, touched), ratchet=ratchet)
 
 
-def _baseline(request: ReportRequest, scope: Scope) -> Callable[[str], Entries | None]:
-    """What the baseline knows of each file; None where the lint, whose baseline it is, does not look for such calls."""
+def _baseline(request: ReportRequest, scope: Scope) -> Callable[[str], Entries | None] | None:
+    """What the baseline knows of each file; None where the lint, whose baseline it is, does not look for such calls.
+
+    None for all files where there is no baseline, or the lint looks for such calls in no file: then it has none of them.
+    """
+    if not request.baseline or not _has_baseline(scope):
+        return None
     from migrate_logs.cli.parts import baseline_file
     from migrate_logs.cli.parts.lint_request import LintRequest
 
     known = baseline_file.load(scope.root)
     settings = LintRequest(request.paths, request.files, ignore=("event-not-in-catalog",)).settings(scope)
+    if known is None or RULE not in settings.rules:
+        return None
 
     def entries(path: str) -> Entries | None:
-        return known.files.get(path, {}) if known and RULE in settings.rules_for(path) else None
+        return known.files.get(path, {}) if RULE in settings.rules_for(path) else None
 
     return entries
 

@@ -12,7 +12,7 @@ from migrate_logs.cli.parts.report_base import base_of, compared, previewed
 from migrate_logs.cli.parts.report_look import look
 from migrate_logs.cli.parts.report_ratchet import check_ratchet, ratcheted
 from migrate_logs.cli.parts.report_request import ReportRequest
-from migrate_logs.cli.parts.report_shard import counted, narrowed, part, places
+from migrate_logs.cli.parts.report_shard import codeowners, counted, narrowed, part, places
 from migrate_logs.cli.parts.report_tell import tell, today
 from migrate_logs.cli.parts.report_verdict import exit_code
 from migrate_logs.cli.parts.scope import Scope, open_scope
@@ -41,7 +41,7 @@ def run(request: ReportRequest) -> int:
         print("No Python files found under these paths", file=sys.stderr)
     modules = counted(request, look(narrowed(request, scope), request))
     report = ratcheted(request, scope, _report(request, scope, modules))
-    report = compared(previewed(request, scope, report, base), base)
+    report = compared(request, previewed(request, scope, report, base), base)
     report = replace(report, history=_history(request, scope), events=_events(request, scope))
     tell(request, report)
     return exit_code(request, report, scope.chosen.named)
@@ -83,12 +83,8 @@ def _events(request: ReportRequest, scope: Scope) -> tuple[Event, ...]:
 
 def _owners(root: Path) -> owners.Owners | None:
     """Who answers for the files, as the repository says; None where it does not."""
-    top = git.top(root) or root
-    for place in owners.PLACES:
-        try:
-            text = (top / place).read_text("utf-8", errors="replace")
-        except OSError:
-            continue
-        inside = root.relative_to(top).as_posix()
-        return owners.parse(text, "" if inside == "." else f"{inside}/")
-    return None
+    text = codeowners(root)
+    if text is None:
+        return None
+    inside = root.relative_to(git.top(root) or root).as_posix()
+    return owners.parse(text, "" if inside == "." else f"{inside}/")

@@ -8,11 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from migrate_logs import __version__
+from migrate_logs.cli.parts.diff_base import fork
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE, get
 from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.files import git
 from migrate_logs.files.discover import absolute
 from migrate_logs.report.count import ModuleCount
+from migrate_logs.report.owners import PLACES
 from migrate_logs.report.shards import Shard, state
 
 _CATALOG = "events.toml"
@@ -46,9 +49,21 @@ def places(request: ReportRequest, scope: Scope) -> tuple[str, ...]:
     return tuple(sorted({Path(os.path.relpath(absolute(path), scope.root)).as_posix() for path in request.paths}))
 
 
+def codeowners(root: Path) -> str | None:
+    """The text in which the repository says who answers for its files; None where there is none."""
+    top = git.top(root) or root
+    for place in PLACES:
+        try:
+            return (top / place).read_text("utf-8", errors="replace")
+        except OSError:
+            continue
+    return None
+
+
 def _pieces(request: ReportRequest, scope: Scope) -> Iterator[bytes]:
-    """All that has a say in what is counted: options, configuration, and the bytes of the files."""
-    asked = (__version__, request.names, request.baseline, request.diff_base, places(request, scope))
+    """All that has a say in what is counted: options, configuration, owners, and the bytes of the files."""
+    left = None if request.diff_base is None else (request.diff_base, fork(request.diff_base, scope.root))
+    asked = (__version__, request.names, request.baseline, left, places(request, scope), codeowners(scope.root))
     yield repr((asked, scope.config, scope.chosen.targets, scope.project)).encode()
     given = () if request.base is None else (Path(request.base),)
     for place in (scope.root / BASELINE, scope.root / _CATALOG, *given):

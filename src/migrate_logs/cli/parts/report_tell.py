@@ -18,7 +18,10 @@ _PLAIN = str.maketrans(_DRAWN, "#=!:.-~___===#>")  # for terminals that cannot s
 def today() -> date:
     """The day, or the one that a reproducible build is told to take for it."""
     moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(moment), UTC).date() if moment.isdecimal() else datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(moment), UTC).date() if moment.isdecimal() else datetime.now(UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise Stop(f"SOURCE_DATE_EPOCH={moment[:40]}: no time that there is a date for") from None
 
 
 def tell(request: ReportRequest, report: Report) -> None:

@@ -47,5 +47,5 @@ def _backwards(request: ReportRequest, report: Report) -> Iterator[str]:
 
 
 def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(visible(line), file=sys.stderr)
+    for line in lines:  # a file called `::error::` would give a CI system an order
+        print(visible(f"./{line}" if line.startswith((":", "#")) else line), file=sys.stderr)

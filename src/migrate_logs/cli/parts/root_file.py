@@ -14,6 +14,8 @@ def get(place: Path) -> bytes | None:
     try:
         return place.read_bytes()
     except FileNotFoundError:
+        if place.is_symlink():
+            raise Stop(f"{os.path.relpath(place)}: cannot be read: it is a link that leads nowhere") from None
         return None
     except OSError as error:
         raise Stop(f"{os.path.relpath(place)}: cannot be read: {error.strerror}") from None

@@ -26,7 +26,14 @@ class Scope:
     chosen: Chosen
 
     def shown(self, path: str) -> str:
-        """A path of the project as seen from the working folder; absolute where neither holds the other."""
+        """A path of the project as seen from the working folder; absolute where neither holds the other.
+
+        None begins like a command to a CI system (`::error::`), which would take it for one at the start of a line.
+        """
+        seen = self._seen(path)
+        return f"./{seen}" if seen.startswith((":", "#")) else seen
+
+    def _seen(self, path: str) -> str:
         if os.getcwd() == str(self.root):
             return path
         here = Path.cwd()
