@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from migrate_logs.catalog import Event, update
 from migrate_logs.model import LogfireCall, Rename, Sighting, Span
-from migrate_logs.pipeline import Plan, Planned, refuse
+from migrate_logs.plans import Plan, Planned, refuse
 
 Kind = TypeVar("Kind")
 At = tuple[str, Span]  # the file and the range of a call

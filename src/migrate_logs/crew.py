@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.options import Options
-from migrate_logs.pipeline import Workshop
+from migrate_logs.workshop import Workshop
 
 Progress = Callable[[int, int], None]
 Task = TypeVar("Task")

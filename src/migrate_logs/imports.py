@@ -33,6 +33,12 @@ def existing(module: Module, first_use: int) -> str | None:
     return None
 
 
+def first_use(module: Module, calls: Sequence[Span]) -> int:
+    """The start of the first top-level statement with one of these calls."""
+    first = min(span.start for span in calls)
+    return next(node.start_byte for node in module.source.root.named_children if node.end_byte > first)
+
+
 def clash(module: Module, layout: Layout, name: str) -> str | None:
     """What else has the name that Logfire would get in this file; None where nothing has."""
     if not isinstance(layout.absolute(module.path, "logfire"), External):

@@ -11,9 +11,10 @@ from migrate_logs.catalog import Event
 from migrate_logs.catalog.event import plain
 from migrate_logs.christening import christen
 from migrate_logs.crew import Crew
+from migrate_logs.finishing import finish
 from migrate_logs.model import Rewrite
 from migrate_logs.options import Options
-from migrate_logs.pipeline import Workshop
+from migrate_logs.workshop import Workshop
 
 
 def previews(
@@ -33,6 +34,6 @@ def _of(shop: Workshop, path: str, events: Sequence[Event] | None) -> tuple[Rewr
         data = shop.layout.read(path)
         plan = pipeline.plan(shop, path, data)
         named = christen({path: plan}, events, lambda other: other == plain(path), 0.0).plans[path]
-        return pipeline.finish(shop, data, named, ()).rewrites
+        return finish(shop, data, named, ()).rewrites
     except Exception:  # to show what a call would become must never stop a run
         return ()

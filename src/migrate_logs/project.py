@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -10,18 +9,17 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from migrate_logs import facts, mentions, pipeline, prefilter
+from migrate_logs import errands, facts, mentions
 from migrate_logs.advice import warnings
-from migrate_logs.candidates import call_lines
 from migrate_logs.catalog import Event
 from migrate_logs.catalog.event import plain
 from migrate_logs.christening import Names, christen
 from migrate_logs.crew import Crew, Progress
 from migrate_logs.leftovers import Leftover, Uses
-from migrate_logs.model import FileResult, LogCall, Problem
+from migrate_logs.model import FileResult, LogCall
 from migrate_logs.offstage import is_test
 from migrate_logs.options import Options, ProjectResult
-from migrate_logs.pipeline import Plan, Workshop
+from migrate_logs.plans import Plan, refuse
 from migrate_logs.reach import reach
 from migrate_logs.remembered import remembered
 from migrate_logs.settlement import settle
@@ -89,7 +87,7 @@ def census(
     of single files is taken from `session`.
     """
     with Crew(root, everything, options, jobs, noting=session is not None) as crew:
-        work = partial(_census_one, named=named)
+        work = partial(errands.census, named=named)
         answers = remembered(crew, session, "named" if named else "census", work, sorted(set(targets)), progress)
         plans = {answer.path: answer for answer in answers if answer is not None}
         stated = [fact for plan in (*plans.values(), *_surveyed(crew, plans, session)) for fact in plan.facts]
@@ -113,53 +111,15 @@ def coverage(root: Path, targets: Sequence[str], unread: frozenset[str] = frozen
 # ---- map: plans ---------------------------------------------------------------------------------------------------------
 
 
-def _plan_one(
-    shop: Workshop, task: tuple[str, bool], hinted: Callable[[bytes], object] = prefilter.may_state_facts
-) -> Plan | None:
-    path, whole = task
-    try:
-        data = shop.layout.read(path)
-    except OSError as error:
-        return Plan(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0)))
-    if not (prefilter.worth_parsing(data) if whole else hinted(data)):
-        return None
-    try:
-        return (
-            pipeline.drafted(shop, data, pipeline.plan(shop, path, data))
-            if whole
-            else pipeline.survey(shop, path, data)
-        )
-    except Exception as error:  # one file must never stop the others
-        return Plan(path, problem=Problem(path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True))
-
-
-def _census_one(shop: Workshop, path: str, named: bool) -> Plan | None:
-    try:
-        data = shop.layout.read(path)
-    except OSError as error:
-        return Plan(path, problem=Problem(path, 1, 1, "unreadable", os.strerror(error.errno or 0)))
-    if not prefilter.worth_parsing(data):
-        return None
-    try:
-        return pipeline.census(shop, path, data, named)
-    except Exception as error:  # one file must never stop the others
-        problem = Problem(path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True)
-        return Plan(path, problem=problem, unseen=call_lines(data))
-
-
 def _planned(crew: Crew, targets: Sequence[str], progress: Progress | None) -> dict[str, Plan]:
-    answers = crew.map(_plan_one, [(path, True) for path in targets], progress)
+    answers = crew.map(errands.plan, targets, progress)
     return {answer.path: answer for answer in answers if answer is not None}
 
 
 def _surveyed(crew: Crew, plans: Mapping[str, Plan], session: Session | None = None) -> list[Plan]:
     """Facts and imports of the files that were not planned."""
     rest = sorted(set(crew.everything) - plans.keys())
-    return [answer for answer in remembered(crew, session, "survey", _survey_one, rest) if answer is not None]
-
-
-def _survey_one(shop: Workshop, path: str) -> Plan | None:
-    return _plan_one(shop, (path, False))
+    return [answer for answer in remembered(crew, session, "survey", errands.survey, rest) if answer is not None]
 
 
 # ---- reduce -------------------------------------------------------------------------------------------------------------
@@ -208,7 +168,7 @@ def _allowed(plan: Plan, reached: Sequence[facts.Fact]) -> Plan:
     for each in plan.calls:
         fact = next((fact for fact in reached if _touches(fact, each.call)), None)
         if fact is not None:
-            refused[each.call.span] = pipeline.refuse(each, fact.reason, f"{fact.what} ({fact.path}:{fact.line})")
+            refused[each.call.span] = refuse(each, fact.reason, f"{fact.what} ({fact.path}:{fact.line})")
     if not refused:
         return plan
     kept = tuple(each for each in plan.calls if each.call.span not in refused)
@@ -240,21 +200,11 @@ def _importing(crew: Crew, names: set[str], known: set[str]) -> list[Uses]:
         return []
     imports = mentions.import_of(names)
     paths = [path for path, text in crew.texts() if path not in known and imports.search(text)]
-    answers = (_plan_one(crew.shop, (path, False), imports.search) for path in paths)
+    answers = (errands.survey(crew.shop, path, imports.search) for path in paths)
     return [answer.uses for answer in answers if answer is not None and answer.uses is not None]
 
 
 # ---- map: results -------------------------------------------------------------------------------------------------------
-
-
-def _finish_one(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileResult:
-    plan, going = task
-    try:
-        return pipeline.finish(shop, shop.layout.read(plan.path), plan, going)
-    except Exception as error:  # one file must never stop the others
-        problem = Problem(plan.path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True)
-        data = shop.layout.read(plan.path)
-        return FileResult(plan.path, data, data, refusals=plan.refusals, problem=problem)
 
 
 def _written(crew: Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResult:
@@ -290,7 +240,9 @@ def _finished(crew: Crew, agreed: _Agreed) -> dict[str, FileResult]:
         for plan, going in busy
         if plan.draft is not None and plan.draft.fits(plan, going)
     }
-    answers = crew.map(_finish_one, [task for task in busy if task[0].problem is None and task[0].path not in drafts])
+    answers = crew.map(
+        errands.finished, [task for task in busy if task[0].problem is None and task[0].path not in drafts]
+    )
     results = drafts | {answer.path: answer for answer in answers}
     broken = {
         plan.path: FileResult(plan.path, b"", b"", problem=plan.problem) for plan, _ in busy if plan.problem is not None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from migrate_logs.bindings.trail import NotingResolver
 from migrate_logs.crew import Crew, Progress
-from migrate_logs.pipeline import Plan, Workshop
+from migrate_logs.plans import Plan
+from migrate_logs.workshop import Workshop
 
 if TYPE_CHECKING:  # who wants no cache does without
     from migrate_logs.cache.memory import Served

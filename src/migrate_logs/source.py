@@ -54,6 +54,11 @@ class Source:
         found = re.search(rb"\r\n|\n|\r", self.text)
         return found.group().decode() if found else "\n"
 
+    @property
+    def usual_quote(self) -> str:
+        """The quotation mark that the file has more of; the double one where it has as many of each."""
+        return '"' if self.text.count(b'"') >= self.text.count(b"'") else "'"
+
     @cached_property
     def _lines(self) -> list[int]:
         if b"\r" in self.text:

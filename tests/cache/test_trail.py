@@ -9,12 +9,12 @@ from random import Random
 import pytest
 
 from cache.projects import Project
+from migrate_logs import errands
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.questions import Question
 from migrate_logs.bindings.trail import NotingResolver, Steps
 from migrate_logs.options import Options
-from migrate_logs.pipeline import Workshop
-from migrate_logs.project import _census_one
+from migrate_logs.workshop import Workshop
 
 Notes = tuple[set[str], set[Question]]  # the modules that were read, and what was asked
 
@@ -41,7 +41,7 @@ def test_a_shared_memory_hides_nothing(seed: int, named: bool, tmp_path: Path) -
 def _noted(shop: Workshop, path: str, named: bool) -> Steps:
     assert isinstance(shop.resolver, NotingResolver)
     shop.resolver.trail.here = path
-    _census_one(shop, path, named)
+    errands.census(shop, path, named)
     return shop.resolver.trail.told()
 
 

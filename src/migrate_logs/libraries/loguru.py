@@ -11,10 +11,10 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.values import Link
 from migrate_logs.model import Attribute, Library
-from migrate_logs.reading import exceptions, levels, message
+from migrate_logs.reading import exceptions, filling, levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
 from migrate_logs.reading.fields import is_object
-from migrate_logs.reading.message import Hole, Message, Piece, Text
+from migrate_logs.reading.pieces import Hole, Message, Piece, Text
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments, is_pure
 from migrate_logs.rules import load
 
@@ -89,7 +89,7 @@ def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | Dic
         return _formatted_twice(said, values)
     named = {argument.name: argument.value for argument in given if argument.name not in ("", "*", "**")}
     spreads = any(argument.name == "**" for argument in given)
-    filled = message.brace(said.literal, values, named)
+    filled = filling.brace(said.literal, values, named)
     if isinstance(filled, Refused):
         return Refused("spread-fields", "the text takes fields from **kwargs") if spreads else filled
     return _without_named(site, filled, named)

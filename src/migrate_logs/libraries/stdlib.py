@@ -12,8 +12,8 @@ from migrate_logs.model import Library
 from migrate_logs.reading import levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, extra_fields, read_message
 from migrate_logs.reading.fields import Entry
-from migrate_logs.reading.message import Message
 from migrate_logs.reading.options import exception_of, stack_trouble
+from migrate_logs.reading.pieces import Message
 from migrate_logs.reading.site import Reading, Refused, Site
 from migrate_logs.rules import load
 

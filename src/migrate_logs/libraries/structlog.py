@@ -18,8 +18,8 @@ from migrate_logs.reading.assemble import (
     keyword_fields,
     read_message,
 )
-from migrate_logs.reading.message import Message
 from migrate_logs.reading.options import exception_of, stack_trouble
+from migrate_logs.reading.pieces import Message
 from migrate_logs.reading.site import Argument, Reading, Refused, Site
 from migrate_logs.rules import load
 from migrate_logs.source import code, unwrap

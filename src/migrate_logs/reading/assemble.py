@@ -14,7 +14,7 @@ from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.reading import message
 from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, spread
-from migrate_logs.reading.message import Dynamic, Hole, Message, Text
+from migrate_logs.reading.pieces import Dynamic, Hole, Message, Text
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
 from migrate_logs.source import children, code, field_of, span, unwrap
 

@@ -26,7 +26,7 @@ from migrate_logs.bindings.values import (
 from migrate_logs.literals import constant, written
 from migrate_logs.model import Attribute, Span
 from migrate_logs.naming.attributes import Wanted, distinct, is_risky, noun_before, owner_of, suggest
-from migrate_logs.reading.message import Hole, Piece, Text
+from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.site import Refused, Site, is_pure
 from migrate_logs.source import PYTHON, children, code, field_of, span
 from migrate_logs.templates import classify_spec

@@ -12,7 +12,7 @@ from migrate_logs.model import Library, Problem, Refusal
 from migrate_logs.report.kinds import Kind
 
 if TYPE_CHECKING:
-    from migrate_logs.pipeline import Plan, Planned
+    from migrate_logs.plans import Plan, Planned
 
 SUPPRESSED = "suppressed"
 AUTOMATIC = "automatic"  # stands for a reason where `migrate` would rewrite a call

@@ -19,7 +19,7 @@ from migrate_logs.report.view import View
 
 if TYPE_CHECKING:
     from migrate_logs.catalog.event import Event
-    from migrate_logs.pipeline import Plan
+    from migrate_logs.plans import Plan
     from migrate_logs.report.burndown import History
     from migrate_logs.report.comparison import Comparison
     from migrate_logs.report.ratchet import Ratchet

@@ -1,0 +1,57 @@
+"""Owns what a process of the crew does with one file; whatever goes wrong with it never stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from migrate_logs import pipeline, prefilter
+from migrate_logs.candidates import call_lines
+from migrate_logs.finishing import finish
+from migrate_logs.leftovers import Leftover
+from migrate_logs.model import FileResult, Problem
+from migrate_logs.plans import Plan
+from migrate_logs.workshop import Workshop
+
+
+def plan(shop: Workshop, path: str) -> Plan | None:
+    """What a file that may be changed wants; None where no call can be in it."""
+    return _served(
+        shop, path, prefilter.worth_parsing, lambda data: pipeline.drafted(shop, data, pipeline.plan(shop, path, data))
+    )
+
+
+def survey(shop: Workshop, path: str, worth: Callable[[bytes], object] = prefilter.may_state_facts) -> Plan | None:
+    """What a file that is not to be changed means for the others; None where its bytes are not `worth` a look."""
+    return _served(shop, path, worth, lambda data: pipeline.survey(shop, path, data))
+
+
+def census(shop: Workshop, path: str, named: bool) -> Plan | None:
+    """What there is to count in a file; None where no call can be in it."""
+    return _served(shop, path, prefilter.worth_parsing, lambda data: pipeline.census(shop, path, data, named))
+
+
+def _served(shop: Workshop, path: str, worth: Callable[[bytes], object], work: Callable[[bytes], Plan]) -> Plan | None:
+    try:
+        data = shop.layout.read(path)
+    except OSError as error:
+        return Plan(path, problem=Problem(path, 1, 1, "unreadable", error.strerror or "cannot be read"))
+    if not worth(data):
+        return None
+    try:
+        return work(data)
+    except Exception as error:
+        return Plan(path, problem=_ours(path, error), unseen=call_lines(data))
+
+
+def finished(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileResult:
+    """A file as its agreed plan wants it, without the leftovers that go."""
+    agreed, going = task
+    data = shop.layout.read(agreed.path)
+    try:
+        return finish(shop, data, agreed, going)
+    except Exception as error:
+        return FileResult(agreed.path, data, data, refusals=agreed.refusals, problem=_ours(agreed.path, error))
+
+
+def _ours(path: str, error: Exception) -> Problem:
+    return Problem(path, 1, 1, "internal", f"{type(error).__name__}: {error}", ours=True)

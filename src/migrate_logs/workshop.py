@@ -1,0 +1,42 @@
+"""Owns what a process needs to serve files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from migrate_logs import libraries
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.trail import NotingResolver
+from migrate_logs.model import Problem
+from migrate_logs.naming import Namer, NamingConfig
+from migrate_logs.options import Options
+from migrate_logs.source import UnreadableError
+
+
+@dataclass(eq=False)
+class Workshop:
+    """What a process needs to serve files: how modules resolve, how events are named, what was asked for.
+
+    A `noting` one keeps a trail of what the answers depend on.
+    """
+
+    layout: Layout
+    options: Options
+    noting: bool = False
+    resolver: Resolver = field(init=False)
+    namer: Namer = field(init=False)
+
+    def __post_init__(self) -> None:
+        resolver = NotingResolver if self.noting else Resolver
+        self.resolver = resolver(self.layout, libraries.knowledge(), self.options.loggers)
+        self.layout = self.resolver.layout
+        self.namer = Namer(NamingConfig.parse(self.options.naming))
+
+    def open(self, path: str, data: bytes) -> Module | Problem:
+        """A file as a module, or why it cannot be one."""
+        try:
+            return self.resolver.open(path, data)
+        except UnreadableError as error:
+            return Problem(path, 1, 1, "unreadable", str(error))
