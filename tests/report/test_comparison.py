@@ -13,7 +13,7 @@ from migrate_logs import __version__
 from migrate_logs.model import Problem
 from migrate_logs.report import comment, formats
 from migrate_logs.report.comparison import Comparison, compare
-from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Count, Item, ModuleCount
+from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Count, Item, ModuleCount, summed
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.news import fate
 from migrate_logs.report.views import Report
@@ -110,7 +110,7 @@ def test_the_changes_of_the_files_are_the_change_of_the_whole(
     found = between(list(then), list(now))
     assert Report("", then).count == found.before
     assert Report("", now).count == found.after
-    before, after = (sum((getattr(each, side) for each in found.changes), Count()) for side in ("before", "after"))
+    before, after = (summed(getattr(each, side) for each in found.changes) for side in ("before", "after"))
     for part in ("migrated", "automatic", "person", "suppressed", "unreadable"):
         whole = getattr(found.after, part) - getattr(found.before, part)
         assert getattr(after, part) - getattr(before, part) == whole

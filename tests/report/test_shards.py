@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from migrate_logs.model import Problem
 from migrate_logs.options import Phase
 from migrate_logs.report import formats, owners
-from migrate_logs.report.count import AUTOMATIC, Count, Item, ModuleCount
+from migrate_logs.report.count import AUTOMATIC, Count, Item, ModuleCount, summed
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.merging import merged
 from migrate_logs.report.ratchet import Ratchet
@@ -59,7 +59,9 @@ def modules(draw: st.DrawFn, path: str) -> ModuleCount:
     old = Count(automatic=len(easy), person=len(hard) - held, suppressed=held)
     done = Count(migrated=draw(st.integers(0, 3)))
     parts = [(name, count) for name, count in (("logfire", done), ("loguru", old)) if count.total]
-    return ModuleCount(path, kind, old + done, tuple(parts), hard, min((i.line for i in easy), default=0), None, easy)
+    return ModuleCount(
+        path, kind, summed((old, done)), tuple(parts), hard, min((i.line for i in easy), default=0), None, easy
+    )
 
 
 WHOLE = st.lists(PATHS, unique=True, max_size=9).flatmap(lambda paths: st.tuples(*map(modules, sorted(paths))))

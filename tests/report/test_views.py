@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from migrate_logs.options import Phase
 from migrate_logs.report import owners
-from migrate_logs.report.count import Count, Item, ModuleCount
+from migrate_logs.report.count import Count, Item, ModuleCount, summed
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.view import View
 from migrate_logs.report.views import Report, causes, easy_win, rows, standings
@@ -34,7 +34,7 @@ def modules(draw: st.DrawFn) -> ModuleCount:
         held = sum(item.reason == "suppressed" for item in mine)
         automatic = 0 if name == "unknown" else draw(NUMBERS)
         parts[name] = Count(automatic=automatic, person=len(mine) - held, suppressed=held)
-    count = sum(parts.values(), Count(unreadable=draw(st.sampled_from([0, 0, 3]))))
+    count = summed((*parts.values(), Count(unreadable=draw(st.sampled_from([0, 0, 3])))))
     kept = tuple((name, part) for name, part in parts.items() if part.total)
     return ModuleCount(path, draw(st.sampled_from(Kind)), count, kept, items)
 
@@ -59,7 +59,7 @@ def test_all_views_sum_to_the_same_totals(found: list[ModuleCount]) -> None:
     )
     assert report.count == expected
     for view in View:
-        assert sum((row.count for row in rows(report, view)), Count()) == expected
+        assert summed(row.count for row in rows(report, view)) == expected
 
 
 @given(WHOLE, st.randoms())

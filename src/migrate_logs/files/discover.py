@@ -63,6 +63,8 @@ def _inside(root: Path, folder: str, project: Sequence[str], filters: Filters) -
     """
     prefix = "" if folder == "." else f"{folder}/"
     found = [path for path in project if path.startswith(prefix)] or _files(root, prefix, filters)
+    if not prefix and filters.drops_what_it_skips:
+        return found
     named_though_excluded = bool(prefix) and not filters.force_exclude and filters.drop(prefix)
     base = prefix if named_though_excluded else ""
     return [path for path in found if not filters.drop(path.removeprefix(base))]
@@ -70,9 +72,9 @@ def _inside(root: Path, folder: str, project: Sequence[str], filters: Filters) -
 
 def _files(root: Path, prefix: str, filters: Filters) -> list[str]:
     """The Python files below a folder of the root, relative to the root, links resolved."""
-    listed = ((prefix + path, odd) for path, odd in _listed(root / prefix, filters) if not filters.skip(path))
-    top = str(root)
-    return sorted({real for path, odd in listed if (real := _resolve(top, path) if odd else path)})
+    top, listed = str(root), _listed(root / prefix, filters)
+    found = {_resolve(top, prefix + path) if odd else prefix + path for path, odd in listed}
+    return sorted(path for path in found if path is not None)
 
 
 def _listed(folder: Path, filters: Filters) -> Iterable[tuple[str, bool]]:
@@ -83,7 +85,7 @@ def _listed(folder: Path, filters: Filters) -> Iterable[tuple[str, bool]]:
         except git.GitError:
             pass
         else:
-            if found := [(path, True) for path in seen if path.endswith(filters.suffixes)]:
+            if found := [(path, True) for path in seen if path.endswith(filters.suffixes) and not filters.skip(path)]:
                 return found
     from migrate_logs.files.walk import walk  # its pattern library would be a tenth of a hook's time
 

@@ -30,6 +30,11 @@ class Filters:
     respect_gitignore: bool = True
     suffixes: tuple[str, ...] = (".py",)
 
+    @property
+    def drops_what_it_skips(self) -> bool:
+        """True where nothing is excluded but what is not even looked at."""
+        return self.exclude is None and self._spec is None
+
     @cached_property
     def _spec(self) -> "GitIgnoreSpec | None":
         patterns = (*(self.exclude or ()), *self.extend_exclude)

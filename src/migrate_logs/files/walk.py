@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migrate_logs.files import git
-from migrate_logs.files.filters import Filters
+from migrate_logs.files.filters import NOT_SOURCE, Filters
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -17,7 +17,7 @@ Rules = tuple[tuple[str, "GitIgnoreSpec"], ...]  # folder (with a final slash) a
 def walk(folder: Path, filters: Filters) -> Iterator[tuple[str, bool]]:
     """The files below `folder`, relative to it, and whether they are links, pipes or the like.
 
-    Links to folders are not entered (what they mean inside is met anyway).
+    Links to folders are not entered (what they mean inside is met anyway), nor folders that `filters` skip.
     """
     start = _slashed(folder)
     waiting = [("", _inherited(folder) if filters.respect_gitignore else ())]
@@ -30,7 +30,9 @@ def walk(folder: Path, filters: Filters) -> Iterator[tuple[str, bool]]:
             if name.endswith(filters.suffixes) and not _ignored(f"{start}{inside}{name}", rules):
                 yield inside + name, odd
         for name in folders:
-            if not filters.skip(f"{inside}{name}/") and not _ignored(f"{start}{inside}{name}/", rules):
+            if not (name in NOT_SOURCE and filters.skip(f"{inside}{name}/")) and not _ignored(
+                f"{start}{inside}{name}/", rules
+            ):
                 waiting.append((f"{inside}{name}/", rules))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from migrate_logs.report.count import Count, Item, ModuleCount, Status
+from migrate_logs.report.count import Count, Item, ModuleCount, Status, summed
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.ratchet import open_calls, order, same, sieved
 
@@ -63,8 +63,8 @@ def compare(
     after, before = _of_application(now, counts), _of_application(then, counts)
     changes = [_change(path, before.get(path), after.get(path)) for path in sorted(before.keys() | after.keys())]
     return Comparison(
-        _sum(before.values()),
-        _sum(after.values()),
+        summed(module.count for module in before.values()),
+        summed(module.count for module in after.values()),
         tuple(change for change in changes if change.before != change.after or change.is_lost),
         _new(before, after),
         tool,
@@ -116,7 +116,3 @@ def _change(path: str, before: ModuleCount | None, after: ModuleCount | None) ->
         before.status if before else None,
         after.status if after else None,
     )
-
-
-def _sum(modules: Iterable[ModuleCount]) -> Count:
-    return sum((module.count for module in modules), Count())

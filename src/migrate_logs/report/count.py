@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from migrate_logs.model import Library, Problem, Refusal
@@ -39,15 +40,6 @@ class Count:
     suppressed: int = 0
     unreadable: int = 0
 
-    def __add__(self, other: Count) -> Count:
-        return Count(
-            self.migrated + other.migrated,
-            self.automatic + other.automatic,
-            self.person + other.person,
-            self.suppressed + other.suppressed,
-            self.unreadable + other.unreadable,
-        )
-
     @property
     def open(self) -> int:
         """Calls that are not on Logfire, whatever the reason."""
@@ -56,7 +48,7 @@ class Count:
     @property
     def total(self) -> int:
         """All calls."""
-        return self.migrated + self.open
+        return self.migrated + self.automatic + self.person + self.suppressed + self.unreadable
 
     @property
     def permille(self) -> int:
@@ -66,6 +58,14 @@ class Count:
     def meets(self, percent: float) -> bool:
         """True where the migrated share is at least `percent`."""
         return 100 * self.migrated >= percent * self.total
+
+
+_ORDER = attrgetter("migrated", "automatic", "person", "suppressed", "unreadable")
+
+
+def summed(counts: Iterable[Count]) -> Count:
+    """All of some counts."""
+    return Count(*map(sum, zip(*map(_ORDER, counts), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def counted(plan: Plan, kind: Kind) -> ModuleCount:
     return ModuleCount(
         plan.path,
         kind,
-        sum(libraries.values(), Count(unreadable=plan.unseen)),
+        summed((*libraries.values(), Count(unreadable=plan.unseen))),
         tuple((name, count) for name, count in libraries.items() if count.total),
         tuple(_item(refusal, previews.get(refusal.span, "")) for refusal in plan.refusals),
         min((each.call.place.line for each in plan.calls), default=0),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from migrate_logs import rules
 from migrate_logs.options import Phase
 from migrate_logs.report import phases
-from migrate_logs.report.count import SUPPRESSED, Count, Item, ModuleCount, Status, counted
+from migrate_logs.report.count import SUPPRESSED, Count, Item, ModuleCount, Status, counted, summed
 from migrate_logs.report.kinds import Kind, Kinds
 from migrate_logs.report.owners import Owners, Ownership
 from migrate_logs.report.view import View
@@ -96,7 +96,7 @@ class Report:
     @cached_property
     def count(self) -> Count:
         """The calls of the application."""
-        return _sum(self.logging)
+        return summed(module.count for module in self.logging)
 
     @property
     def statuses(self) -> dict[Status, int]:
@@ -208,11 +208,7 @@ def _folded(modules: Sequence[ModuleCount], split: _Split) -> tuple[Row, ...]:
     """The parts of all files by name; a file without a call in a part has no share in it."""
     found: dict[str, list[Count]] = {}
     for module in modules:
-        for name, count in split(module) if module.count.total else ():
+        for name, count in split(module):
             if count.total:
                 found.setdefault(name, []).append(count)
-    return tuple(Row(name, len(counts), sum(counts, Count())) for name, counts in sorted(found.items()))
-
-
-def _sum(modules: Iterable[ModuleCount]) -> Count:
-    return sum((module.count for module in modules), Count())
+    return tuple(Row(name, len(counts), summed(counts)) for name, counts in sorted(found.items()))

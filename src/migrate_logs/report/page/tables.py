@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from migrate_logs.report.count import Count, ModuleCount
+from migrate_logs.report.count import Count, ModuleCount, summed
 from migrate_logs.report.page.figures import bar
 from migrate_logs.report.page.markup import Markup, join, tag
 from migrate_logs.report.views import Row, Standing
@@ -106,7 +106,7 @@ def _below(
         yield from _below(folder + only, name + only, depth, found, shown)
         return
     if name:
-        yield Branch(folder, name, depth, sum((module.count for module in found), Count()))
+        yield Branch(folder, name, depth, summed(module.count for module in found))
         depth += 1
     for entry, inside in sorted(entries.items(), key=lambda item: (not item[0].endswith("/"), item[0])):
         if not entry.endswith("/"):
