@@ -152,3 +152,19 @@ def test_no_line_begins_like_a_command_to_a_ci_system(sandbox: Sandbox) -> None:
     sandbox.put("::error title=a::n.py", b"logger.info('a')\0")
     done = sandbox.run("report", "-q")
     assert done.stderr.decode().startswith("./::error title=a::n.py:1:1: unreadable")
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown"])
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ("phase", "No phases are configured: name them in [tool.migrate-logs.phases]."),
+        ("owner", "No CODEOWNERS file was found."),
+    ],
+)
+def test_a_view_that_has_nothing_to_split_by_says_so(sandbox: Sandbox, kind: str, view: str, said: str) -> None:
+    sandbox.put("a.py", 'import logging\n\nlogging.info("Cache warmed")\n')
+    assert said in sandbox.run("report", "--by", view, "--format", kind).stdout.decode()
+    sandbox.put("CODEOWNERS", "* @team\n")
+    sandbox.put("pyproject.toml", '[tool.migrate-logs.phases]\nfirst = ["*.py"]\n')
+    assert said not in sandbox.run("report", "--by", view, "--format", kind).stdout.decode()

@@ -219,7 +219,8 @@ def test_a_pull_request_that_goes_back(project: Sandbox) -> None:
         in out
     )
     assert (
-        "| `src/app/agents/create.py:9` | `logger.log(size, 'Odd')` | the level size is known at run time only |" in out
+        r"| `src/app/agents/create.py:9` | `logger.log(size, 'Odd')` | the level \`size\` is known at run time only |"
+        in out
     )
     assert (
         "src/app/agents/create.py:8:5: unmigrated-call: new, and not on Logfire: logger.warning('Agent {} stopped', size)"

@@ -88,7 +88,7 @@ def items(display: Node) -> list[Entry] | Refused:
             continue
         key = constant(field_of(item, "key")) if item.type == "pair" else None
         if key is None:
-            return Refused("computed-key", f"the key {code(item.named_children[0])} is known at run time only")
+            return Refused("computed-key", f"the key `{code(item.named_children[0])}` is known at run time only")
         entries.append(field(key, field_of(item, "value")))
     return entries
 

@@ -30,4 +30,4 @@ def read(site: Site, node: Node, names: bool = False) -> str | Refused:
         known = _STANDARD.get(value.dotted.removeprefix("logging."))
         if known:
             return known
-    return Refused("dynamic-level", f"the level {code(inner)} is known at run time only")
+    return Refused("dynamic-level", f"the level `{code(inner)}` is known at run time only")

@@ -113,6 +113,15 @@ def asked(report: Report) -> list[Row]:
     return list(rows(report, report.view))
 
 
+def unsplit(report: Report) -> str:
+    """What is missing where the view that was asked for has nothing to split the calls by."""
+    if report.view is View.PHASE and not report.phases:
+        return "No phases are configured: name them in [tool.migrate-logs.phases]."
+    if report.view is View.OWNER and report.owners is None:
+        return "No CODEOWNERS file was found."
+    return ""
+
+
 def win(report: Report) -> tuple[str, str] | None:
     """The next easy win, in words, and the command that takes it; None where nothing is automatic."""
     module = easy_win(report)

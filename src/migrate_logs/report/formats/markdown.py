@@ -22,6 +22,7 @@ from migrate_logs.report.words import (
     statuses,
     target,
     title,
+    unsplit,
     win,
 )
 
@@ -112,7 +113,7 @@ def _asked(report: Report) -> Block:
         for row in shown
     ]
     lines = [f"| {report.view.capitalize()} | Share | {head} | |", f"| :-- | --: |{' --: |' * len(parts)} :-- |"]
-    return Block(lines, rows, [""])
+    return Block(lines, rows, ["", *([unsplit(report), ""] if unsplit(report) else [])])
 
 
 def _phases(report: Report) -> Block:

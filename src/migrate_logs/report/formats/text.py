@@ -23,6 +23,7 @@ from migrate_logs.report.words import (
     statuses,
     target,
     title,
+    unsplit,
     win,
 )
 
@@ -54,6 +55,8 @@ def lines(report: Report) -> Iterator[Line]:
     if shown := asked(report):
         yield ()
         yield from _table(report, shown)
+    if said := unsplit(report):
+        yield ((said, "dim"),)
     if report.phases:
         yield ()
         yield from _phases(report)
