@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from migrate_logs import pipeline, prefilter
 from migrate_logs.candidates import call_lines
-from migrate_logs.finishing import finish
 from migrate_logs.leftovers import Leftover
 from migrate_logs.model import FileResult, Problem
 from migrate_logs.plans import Plan
@@ -45,6 +44,8 @@ def _served(shop: Workshop, path: str, worth: Callable[[bytes], object], work: C
 
 def finished(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileResult:
     """A file as its agreed plan wants it, without the leftovers that go."""
+    from migrate_logs.finishing import finish  # who only counts has no use for what it loads
+
     agreed, going = task
     data = shop.layout.read(agreed.path)
     try:

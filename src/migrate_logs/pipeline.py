@@ -8,14 +8,12 @@ from dataclasses import replace
 from migrate_logs import facts, imports, prefilter
 from migrate_logs.bindings.modules import Module
 from migrate_logs.candidates import call_lines, may_call
-from migrate_logs.finishing import finish
 from migrate_logs.leftovers import leftovers, uses
 from migrate_logs.locate import Found, locate
 from migrate_logs.members import member_uses
 from migrate_logs.model import EventName, LogCall, Problem, Span
 from migrate_logs.naming import Message
 from migrate_logs.plans import Draft, Plan, Planned, named_spans, refuse
-from migrate_logs.render import Style, render
 from migrate_logs.settlement import settle
 from migrate_logs.takings import Takings
 from migrate_logs.workshop import Workshop
@@ -61,6 +59,8 @@ def census(shop: Workshop, path: str, data: bytes, named: bool) -> Plan:
 
 def _previews(shop: Workshop, module: Module, wanted: Plan) -> tuple[tuple[Span, str], ...]:
     """The calls that a person has to decide about, as they would be under the engine's names."""
+    from migrate_logs.render import Style, render  # who only counts has no use for what it loads
+
     style = Style("logfire", module.source.usual_quote, shop.options.keep_message)
     unsure = [each for each in wanted.calls if each.event.confidence < shop.options.min_confidence]
     return tuple(
@@ -114,6 +114,8 @@ def _sifted(shop: Workshop, module: Module, found: Found, calls: Sequence[Planne
 
 def drafted(shop: Workshop, data: bytes, wanted: Plan) -> Plan:
     """The plan with its draft, while the file's tree is at hand: opening it once more is half of the whole work."""
+    from migrate_logs.finishing import finish  # as above
+
     sure = tuple(each for each in wanted.calls if each.event.confidence >= shop.options.min_confidence)
     if not sure:
         return wanted
