@@ -1,9 +1,33 @@
-"""Owns how hypothesis runs: anew on a developer's machine, always the same examples where a red run must be ours."""
+"""Owns what all tests share: how hypothesis runs (in CI always the same examples, so that a red run is ours), and a browser."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+from report.browser import PROGRAM, Page, browser
 
 settings.register_profile("ci", derandomize=True, deadline=None)
 if os.environ.get("CI"):
     settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """A browser for all pages; who asks for it is marked as `NEEDED`."""
+    assert PROGRAM is not None
+    with browser(PROGRAM, tmp_path_factory.mktemp("profile")) as page:
+        yield page
+
+
+@pytest.fixture
+def page(chromium: Page, file: Path) -> Iterator[Page]:
+    """The page in a `file`, opened anew; in the end nothing may have gone wrong or left it."""
+    chromium.complaints.clear()
+    chromium.requests.clear()
+    chromium.emulate("light")
+    chromium.open(file)
+    yield chromium
+    assert chromium.complaints == []
+    assert [url for url in chromium.requests if not url.startswith("data:")] == [file.as_uri()]

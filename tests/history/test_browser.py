@@ -1,17 +1,15 @@
 """The burn-down and the catalog on the page, as a browser has them."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from report.browser import Page, browser, find
+from report.browser import NEEDED, Page
 from report.test_browser import CONTRAST, TYPE
 
 from history.repository import LOGFIRE, LOGGING, LOGURU, Repository, calls
 
-PROGRAM = find()
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here; on Debian: apt-get install chromium")
+pytestmark = NEEDED
 PHASES = '[tool.migrate-logs.phases]\nfirst = { files = ["part0.py"], target = 2026-01-20 }\nrest = { files = ["*.py"], target = 2026-03-01 }\nlater = { files = ["x.py"], target = 2030-01-01 }\n'
 HOSTILE = '<img src=x onerror="alert(1)">'
 EVENTS = f"""
@@ -41,13 +39,6 @@ SORT = "document.querySelector('#catalog thead th:nth-child({}) button').click()
 
 
 @pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    assert PROGRAM is not None
-    with browser(PROGRAM, tmp_path_factory.mktemp("profile")) as page:
-        yield page
-
-
-@pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of a migration over six weeks."""
     repository = Repository(tmp_path_factory.mktemp("project").resolve())
@@ -63,17 +54,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stderr
     return repository.root / "report.html"
-
-
-@pytest.fixture
-def page(chromium: Page, file: Path) -> Iterator[Page]:
-    """The page, opened anew; in the end nothing may have gone wrong or left it."""
-    chromium.complaints.clear()
-    chromium.requests.clear()
-    chromium.open(file)
-    yield chromium
-    assert chromium.complaints == []
-    assert chromium.requests == [file.as_uri()]
 
 
 def test_the_chart_says_what_it_shows(page: Page) -> None:

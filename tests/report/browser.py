@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars",
@@ -23,6 +25,10 @@ QUIET = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 def find() -> str | None:
     """The browser of this machine, if any."""
     return os.environ.get("CHROMIUM") or next((place for name in NAMES if (place := shutil.which(name))), None)
+
+
+PROGRAM = find()
+NEEDED = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here; on Debian: apt-get install chromium")
 
 
 class Page:

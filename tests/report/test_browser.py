@@ -1,18 +1,16 @@
 """The HTML page as a browser has it: content, sorting, filters, both colour schemes, and nothing that leaves the page."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cli.sandbox import Sandbox
 
 from migrate_logs.report import formats
-from report.browser import Page, browser, find
+from report.browser import NEEDED, Page
 from report.test_formats import hostile
 from report.trees import PROJECT
 
-PROGRAM = find()
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium here; on Debian: apt-get install chromium")
+pytestmark = NEEDED
 OWNERS = "* @all\n/src/app/agents/ @agents\n"
 PHASES = '[tool.migrate-logs.phases]\nagents = { files = ["agents/"], target = 2020-01-31 }\nrest = ["*.py"]\n'
 SHOWN = "[...document.querySelectorAll('#modules tbody tr')].filter(r => !r.hidden && r.offsetHeight)"
@@ -36,13 +34,6 @@ CONTRAST = """
 
 
 @pytest.fixture(scope="module")
-def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    assert PROGRAM is not None
-    with browser(PROGRAM, tmp_path_factory.mktemp("profile")) as page:
-        yield page
-
-
-@pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of a small project, made by the program."""
     sandbox = Sandbox(tmp_path_factory.mktemp("project").resolve())
@@ -51,18 +42,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = sandbox.run("report", "--format", "html", "-o", "report.html")
     assert done.returncode == 0, done.stderr
     return sandbox.root / "report.html"
-
-
-@pytest.fixture
-def page(chromium: Page, file: Path) -> Iterator[Page]:
-    """The page, opened anew; in the end nothing may have gone wrong or left it."""
-    chromium.complaints.clear()
-    chromium.requests.clear()
-    chromium.emulate("light")
-    chromium.open(file)
-    yield chromium
-    assert chromium.complaints == []
-    assert [url for url in chromium.requests if not url.startswith("data:")] == [file.as_uri()]
 
 
 def test_content(page: Page) -> None:
