@@ -135,7 +135,8 @@ def _read(
     counting: bool,
 ) -> LogCall | Refused:
     if errors and _is_near_error(module, node, errors):
-        return Refused("syntax-error", "stands in code that does not parse")
+        old = errors[0].type == "module"
+        return Refused("syntax-error", f"stands in {'a file for Python 2' if old else 'code that does not parse'}")
     if _is_suppressed(module, node):
         return Refused("suppressed", "a comment asks to leave it")
     if not isinstance(value, Method):

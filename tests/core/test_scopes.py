@@ -50,7 +50,7 @@ def found(text: str) -> tuple[str, list[Kind]] | None:
         ("try: pass\nexcept E as log:\n    log.HERE", "module", [Kind.CAUGHT]),
         ("try: pass\nexcept* E as log:\n    log.HERE", "module", [Kind.CAUGHT]),
         ("log, y = x\nlog.HERE", "module", [Kind.ITEM]),
-        ("[y, *log] = x\nlog.HERE", "module", [Kind.OTHER]),
+        ("[y, *log] = x\nlog.HERE", "module", [Kind.REST]),
         ("a = log = 1\nlog.HERE", "module", [Kind.ASSIGN]),
         ("log: int = 1\nlog.HERE", "module", [Kind.ASSIGN]),
         ("log: int\nlog.HERE", "module", [Kind.ASSIGN]),  # no value, but it tells what the name will be

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import ClassReader
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
@@ -22,6 +23,8 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
+_TYPES = ("subscript", "generic_type", "binary_operator", "union_type")
+
 
 class AnnotationReader(ClassReader):
     """Reads annotations: of loggers, of project classes, and of types that are as plain as their text."""
@@ -37,11 +40,27 @@ class AnnotationReader(ClassReader):
                 return Nothing()
             case "binary_operator" | "union_type":
                 return merge([self.annotation(module, side) for side in children(node)])
+            case "dotted_name":
+                return self._dotted(module, code(node), node.start_byte)
             case "generic_type" | "subscript":
                 return self._generic(module, node)
+            case "identifier" if (meant := self._alias(module, node)) is not None:
+                return self.annotation(module, meant)
             case "identifier" | "attribute" | "member_type":
                 return self._type(self.evaluate(module, node), code(node))
         return Unknown("an annotation")
+
+    def _alias(self, module: Module, node: Node) -> Node | None:
+        """The type that a name of the module stands for: `Items = list[Item]`, `T = TypeVar("T", bound=Item)`."""
+        found = module.scopes.find(code(node), node.start_byte)
+        value = found[1][0].value if found is not None and len(found[1]) == 1 else None
+        if value is None or value.end_byte > node.start_byte:  # what comes first cannot lead in a circle
+            return None
+        if value.type == "call" and code(field_of(value, "function")).rpartition(".")[2] == "TypeVar":
+            given = children(field_of(value, "arguments"))
+            bounds = (a for a in given if a.type == "keyword_argument" and code(field_of(a, "name")) == "bound")
+            return next((field_of(each, "value") for each in bounds), None)
+        return value if found is not None and value.type in _TYPES and found[1][0].kind is Kind.ASSIGN else None
 
     def _quoted(self, module: Module, node: Node) -> Value:
         text = code(node).strip("\"'").strip()

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     IMPORT = "import"
     ASSIGN = "assign"
     ITEM = "item"  # one target of an unpacking
+    REST = "rest"  # the one with the star
     LOOP = "loop"
     WITH = "with"
     CAUGHT = "caught"
@@ -47,8 +48,7 @@ def parameters(node: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
         yield code(field_of(node, "name")), node.child_by_field_name("type"), node.child_by_field_name("value")
     elif node.type == "typed_parameter":
         inner = node.named_children[0]
-        annotation = node.child_by_field_name("type") if inner.type == "identifier" else None
-        yield code(inner).lstrip("*"), annotation, None
+        yield code(inner).lstrip("*"), node.child_by_field_name("type"), None
     elif node.type in ("list_splat_pattern", "dictionary_splat_pattern"):
         yield code(node).lstrip("*").strip(), None, None
 
@@ -97,20 +97,25 @@ def _targets(
         for position, element in enumerate(children(target)):
             yield from _targets(element, inner, node, value, None, position)
     elif target.type in ("list_splat_pattern", "parenthesized_expression", "as_pattern_target"):
+        rest = Kind.REST if kind is Kind.ITEM else Kind.OTHER
         for element in children(target):
-            yield from _targets(
-                element, Kind.OTHER if target.type == "list_splat_pattern" else kind, node, value, annotation
-            )
+            yield from _targets(element, kind if target.type != "list_splat_pattern" else rest, node, value, annotation)
 
 
 def _as_pattern(node: Node) -> Iterator[Binding]:
     alias, value = node.child_by_field_name("alias"), node.named_children[0]
     if alias is None:  # inside a match statement: the last child is the name
-        yield from _targets(node.named_children[-1], Kind.OTHER, node)
+        yield from _targets(node.named_children[-1], Kind.OTHER, node, annotation=_matched_class(value))
         return
     parent = node.parent
     kind = Kind.CAUGHT if parent is not None and parent.type in ("except_clause", "except_group_clause") else Kind.WITH
     yield from _targets(alias, kind, node, value)
+
+
+def _matched_class(pattern: Node) -> Node | None:
+    """The class that a pattern asks for: `Point` in `case Point(x=0) as origin`."""
+    inner = children(pattern)
+    return inner[0].named_children[0] if inner and inner[0].type == "class_pattern" else None
 
 
 def _captured(node: Node) -> Iterator[Binding]:

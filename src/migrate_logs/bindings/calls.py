@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.annotations import AnnotationReader
 from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.elements import ElementReader
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
@@ -31,7 +31,7 @@ from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query
 
 
-class CallReader(AnnotationReader):
+class CallReader(ElementReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:
@@ -105,6 +105,8 @@ class CallReader(AnnotationReader):
                 return Logger(known.library, trouble="custom-logger", detail=f"made by {dotted}")
         if dotted in self.configured:
             return Logger(self.configured[dotted])
+        if (passed := self.passed(module, node, dotted)) is not None:
+            return passed
         last = dotted.rpartition(".")[2]
         if last in self.types["primitive"] or dotted in self.types["primitive_calls"]:
             return Primitive()

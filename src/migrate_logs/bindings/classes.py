@@ -48,7 +48,10 @@ class ClassReader(Evaluator):
     def own_member(self, cls: ClassRef, name: str) -> Value | None:
         """An attribute that the class itself sets, in its body or through its objects; None where it does not."""
         module = self.module(cls.path)
-        found = [*self._in_body(module, cls, name), *self._through_self(module, cls, name)] if module else []
+        if module is None:
+            return None
+        set_through_self = list(self._through_self(module, cls, name))
+        found = [*self._in_body(module, cls, name, bool(set_through_self)), *set_through_self]
         return merge(found) if found else None
 
     def bases(self, cls: ClassRef) -> Iterator[Value]:
@@ -73,7 +76,7 @@ class ClassReader(Evaluator):
                 yield value
                 waiting += self.bases(value) if isinstance(value, ClassRef) else ()
 
-    def _in_body(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
+    def _in_body(self, module: Module, cls: ClassRef, name: str, is_set_elsewhere: bool) -> Iterator[Value]:
         body = module.scopes.at(field_of(cls.node, "body").start_byte)
         for binding in body.names.get(name, ()):
             value = self.binding(module, body, binding)
@@ -81,9 +84,7 @@ class ClassReader(Evaluator):
                 yield self._property(function_at(value.path, value.node, cls))
             elif isinstance(value, Function):
                 yield function_at(value.path, value.node, cls)
-            elif not (
-                binding.kind is Kind.ASSIGN and binding.value is None and self._through_self_set(module, cls, name)
-            ):
+            elif not (binding.kind is Kind.ASSIGN and binding.value is None and is_set_elsewhere):
                 yield value
 
     def _property(self, function: Function) -> Value:
@@ -118,16 +119,20 @@ class ClassReader(Evaluator):
         values = [node.child_by_field_name("right") for node in kept]
         return all(value is None or isinstance(self.evaluate(module, value), Logger | Nothing) for value in values)
 
-    def _through_self_set(self, module: Module, cls: ClassRef, name: str) -> bool:
-        return next(self._through_self(module, cls, name), None) is not None
-
     def _through_self(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
         for node in module.attribute_targets.get(name, ()):
             target = field_of(node, "left")
             holder = self.evaluate(module, field_of(target, "object"))
             if holder in (Instance(cls), cls):
                 value = node.child_by_field_name("right")
-                yield self.assigned(module, Binding(name, Kind.ASSIGN, node, value, node.child_by_field_name("type")))
+                annotation = node.child_by_field_name("type") or self._declared(module, cls, name)
+                yield self.assigned(module, Binding(name, Kind.ASSIGN, node, value, annotation))
+
+    def _declared(self, module: Module, cls: ClassRef, name: str) -> Node | None:
+        """The annotation that the body of a class has for an attribute without giving it a value."""
+        body = module.scopes.at(field_of(cls.node, "body").start_byte)
+        bare = (each for each in body.names.get(name, ()) if each.kind is Kind.ASSIGN and each.value is None)
+        return next((each.annotation for each in bare), None)
 
 
 _DOINGS = query(

@@ -31,7 +31,7 @@ from migrate_logs.bindings.values import (
     function_at,
     merge,
 )
-from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.source import captures, children, code, field_of, query
 
 _DEPTH = 24  # assignments, calls and imports followed for one expression; real chains stay below 10
 
@@ -89,8 +89,7 @@ class Resolver(CallReader):
             case "dictionary_comprehension":
                 return Container(self.evaluate(module, field_of(field_of(node, "body"), "value")))
             case "subscript":
-                value = self.evaluate(module, field_of(node, "value"))
-                return value.element if isinstance(value, Container) else Unknown("an item of something")
+                return self.subscripted(module, node)
             case "string" | "concatenated_string" | "integer" | "float" | "true" | "false" | "comparison_operator":
                 return Primitive()
             case "not_operator" | "lambda":
@@ -127,9 +126,11 @@ class Resolver(CallReader):
             case Kind.ASSIGN:
                 return self.assigned(module, binding)
             case Kind.ITEM if value is not None:
-                return self._item(module, value, binding.index)
+                return self.item(module, value, binding.index)
+            case Kind.REST if value is not None:
+                return Container(self.item(module, value, None))
             case Kind.LOOP if value is not None:
-                return self._loop(module, value, binding.index)
+                return self.loop(module, value, binding.index)
             case Kind.WITH if value is not None and binding.index is None:
                 entered = self.evaluate(module, value)
                 return entered if isinstance(entered, (Instance, Typed)) else Unknown("what a with statement gives")
@@ -137,6 +138,8 @@ class Resolver(CallReader):
                 return Caught()
             case Kind.PARAMETER:
                 return self._parameter(module, scope, binding)
+            case Kind.OTHER if binding.annotation is not None:
+                return self.annotation(module, binding.annotation)
             case Kind.FUNCTION:
                 return function_at(module.path, node)
             case Kind.CLASS:
@@ -145,35 +148,11 @@ class Resolver(CallReader):
 
     def assigned(self, module: Module, binding: Binding) -> Value:
         known = self.evaluate(module, binding.value) if binding.value is not None else Unknown()
-        if binding.annotation is None or not isinstance(known, Unknown | Typed | Nothing):
+        told = known.element if isinstance(known, Container) else known  # `items: list[Item] = []`
+        if binding.annotation is None or not isinstance(told, Unknown | Typed | Nothing):
             return known
         declared = self.annotation(module, binding.annotation)  # `field: Kind = Field(...)` says more than the call
         return known if isinstance(declared, Unknown) else declared
-
-    def _item(self, module: Module, value: Node, index: int | None) -> Value:
-        value = unwrap(value)
-        items = children(value)
-        if value.type in ("tuple", "expression_list", "list") and index is not None and index < len(items):
-            return self.evaluate(module, items[index])
-        return self._element(self.evaluate(module, value), None)
-
-    def _loop(self, module: Module, iterable: Node, index: int | None) -> Value:
-        called = iterable.child_by_field_name("function") if iterable.type == "call" else None
-        if (
-            called is not None
-            and called.type == "attribute"
-            and code(field_of(called, "attribute")) in ("items", "values")
-        ):
-            values = self.evaluate(module, field_of(called, "object"))
-            return self._element(values, None) if index in (None, 1) else Unknown("a key")
-        if called is not None and code(called) == "enumerate" and index is not None:
-            arguments = children(field_of(iterable, "arguments"))
-            return self._element(self.evaluate(module, arguments[0]), None) if index == 1 and arguments else Primitive()
-        return self._element(self.evaluate(module, iterable), index)
-
-    def _element(self, value: Value, index: int | None) -> Value:
-        element = value.element if isinstance(value, Container) else Unknown("an item of something")
-        return element if index is None else self._element(element, None)
 
     def _parameter(self, module: Module, scope: Scope, binding: Binding) -> Value:
         owner = self._receiver(module, scope, binding.name)
@@ -181,6 +160,8 @@ class Resolver(CallReader):
             return owner
         if binding.annotation is not None:
             declared = self.annotation(module, binding.annotation)
+            if binding.node.named_children[0].type.endswith("splat_pattern"):
+                return Container(declared)
             if not isinstance(declared, Logger) or declared.trouble:
                 return declared
             other = self._passed_instead(module, scope, binding.name)

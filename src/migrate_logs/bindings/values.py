@@ -142,9 +142,10 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """What no source tells; `why` is a short phrase for people."""
+    """What no source tells; `why` is a short phrase for people, `may_hide` says that it may be an object."""
 
     why: str = ""
+    may_hide: bool = False
 
 
 Value = (
@@ -173,14 +174,26 @@ def merge(values: list[Value]) -> Value:
         return first
     loggers = [value for value in some if isinstance(value, Logger)]
     if not loggers:
-        return Unknown("bound to different things")
-    return _merge_loggers(loggers, len(some))
+        return Unknown("bound to different things", any(map(_may_hide, some)))
+    return _merge_loggers(loggers, [value for value in some if not isinstance(value, Logger)])
 
 
-def _merge_loggers(loggers: list[Logger], total: int) -> Logger:
+def _may_hide(value: Value) -> bool:
+    """True for what may hold more than its text shows."""
+    match value:
+        case Unknown(may_hide=hides):
+            return hides
+        case Container(element):
+            return _may_hide(element)
+    return isinstance(value, Instance | Typed | Caught)
+
+
+def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:
     first = loggers[0]
-    if len(loggers) < total:
-        return Logger(first.library, trouble="logger-ambiguous", detail="also bound to something that is no logger")
+    if others:
+        unseen = all(isinstance(value, Unknown) for value in others)
+        detail = "may also be what no source tells" if unseen else "also bound to something that is no logger"
+        return Logger(first.library, trouble="logger-ambiguous", detail=detail)
     names = sorted({str(logger.library) for logger in loggers})
     if len(names) > 1:
         return Logger(first.library, trouble="logger-ambiguous", detail=f"may be a logger of {' or '.join(names)}")
