@@ -41,7 +41,7 @@ class Row:
     @property
     def inverted(self) -> bool:
         """True where every accepted name is negative and the answer is not: the deed said to be done that was not."""
-        return all(map(_is_negative, self.accepted)) and not _is_negative(self.name)
+        return not self.right and all(map(_is_negative, self.accepted)) and not _is_negative(self.name)
 
 
 def _is_negative(name: str) -> bool:

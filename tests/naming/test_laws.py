@@ -71,6 +71,12 @@ DENIALS = (
     "try {gerund} the {noun}",
     "was the {noun} {past}?",
     "neither {noun} nor badge {past}",
+    "tried to {verb} {noun}, however it is unknown",
+    "{noun} would {verb}",
+    "nothing to do, no {noun} {past}",
+    "supposedly {past} {noun}",
+    "{past} 0 {noun}",
+    "{past} zero {noun}",
 )
 
 

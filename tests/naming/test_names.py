@@ -7,6 +7,15 @@ from migrate_logs.naming.conformance import check
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+BulkSeatDeleteEvent               info     bulk_seat.deleted|seat.bulk_deleted
+badge_tray_enqueue                debug    badge.tray_enqueued|badge_tray.enqueued
+document_collation_finished       info     document_collation.finished|document.collated
+badge_print_skip_low_ink          info     badge_print.skipped|badge.print_skipped
+badges_unavailable_using_fallback  warning  badge.unavailable
+stop_streaming                    info     streaming.stopping
+rotate_expired_badges             info     expired_badge.rotating|badge.rotating
+all-seats-released                info     all_seats.released|seat.all_released
+seat_limit_would_exceed           warning  seat.limit_would_be_exceeded|seat_limit.would_be_exceeded
 stop_cache_eviction               info     cache_eviction.stopping
 send_disconnect                   info     disconnect.sending
 receive_login                     info     login.receiving
@@ -57,8 +66,8 @@ status_updated_to_failed          info     status.updated_to_failed
 message_queue_not_drained         warning  message_queue.not_drained
 workos_seat_synced                info     workos_seat.synced|workos.seat_synced
 work_os_seat_synced               info     workos_seat.synced|workos.seat_synced
-chunk_flush                       info     chunk.flushing
-session_evict                     info     session.evicting
+chunk_flush                       info     chunk.flushed
+session_evict                     info     session.evicted
 gateway-reconfigure               error    gateway.reconfigure_failed
 slow_request                      warning  request.slow|slow_request.detected
 rename_policy_types               info     policy_type.renaming|policy.types_renaming
@@ -126,6 +135,35 @@ handle_get_seats                  info     seat.get_handling
 """
 
 MESSAGES = """
+Badge print ended unsuccessfully  info  badge_print.failed|badge.print_failed
+Badge export completed: failed  info  badge_export.failed|badge.export_failed
+Simulated ticket sale booked  info  simulated_ticket_sale.booked|ticket_sale.simulated
+Mock invoice mailed  info  mock_invoice.mailed
+Planned seat swap started  info  planned_seat_swap.started|planned_seat.swap_started|seat_swap.planned
+Printed 0 badges  info  badge.not_printed|badge.none_printed
+Hypothetically deleted seat {n}  info  seat.hypothetically_deleted
+Deleted {n} unused badge results.  info  unused_badge_result.deleted
+No unlocked trays to close  warning  unlocked_tray.not_found
+Spare badge tray does not exist  warning  badge_tray.not_found|spare_badge_tray.not_found
+Marking nightly print as complete  info  nightly_print.marking_as_complete|print.marking_as_complete
+{tray} marked unhealthy after {n} failed checks  warning  tray.marked_unhealthy
+Badge lease for {seat} expires in {n}s  info  badge_lease.expiring
+Tray {t} has exhausted its ink budget  warning  tray.ink_budget_exhausted
+Lookup for {seat} returned nothing  warning  lookup.empty
+Seat plan has unexpectedly changed for hall {h}  warning  seat_plan.unexpectedly_changed
+while printing badges for hall {h}: {e}  error  badge.print_error
+The tray is about to close.  info  tray.closing
+Badge fallback: PDF render failed ({e})  warning  pdf.render_failed
+Nothing to do, tray {t} is empty  info  tray.empty
+The print window is now over.  info  print_window.ended
+Tray without serial found: {x}  warning  tray.serial_missing
+Is the badge printer running?  error  badge_printer.not_running
+Is the printer running? connection to {host} refused  error  connection.refused
+BADGE_FORMAT not in the accepted list {x}  warning  badge_format.not_allowed
+Tried to release latch {x} but it is not known.  warning  latch.release_failed
+Printer is running but not responsive  warning  printer.not_responsive
+Seat file {x} has errors  warning  seat_file.errors_found
+Arm reached home position  info  arm.home_position_reached|arm.position_reached
 Batching is only supported for local models  warning  batching.unsupported|batching.not_supported
 Webhooks can only be used with teams  warning  webhook.use_restricted
 Message {x.id} will most likely not be delivered  warning  message.not_delivered
@@ -280,7 +318,7 @@ Loading badges from latest dry run                  info     badge.loading
 Continuing print run after paper jam failed         warning  print_run.continuing|print.run_continuing
 Badge sheet was drawn on an old template, not using it  warning  badge_sheet.not_used
 Funding source: {s}                                 info     funding_source.reported
-Badge evaluation results:                           info     badge_evaluation.results_reported
+Badge evaluation results:                           info     badge_evaluation_result.reported|badge_evaluation.results_reported
 Prints per hour: {n}                                info     prints_per_hour.reported
 Phase name: printing                                info     phase_name.reported
 Label contains trailing data                        warning  label.trailing_data_found

@@ -10,14 +10,25 @@ _SHOWN = frozenset(
 # what a word behind it is the value of
 _VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason"))
 
+_ERROR = Tagged("error", "dhk")
+
 
 class TaggedClause:
     """A tagged clause, read when it is first asked for: most messages are told by their first clause."""
 
-    __slots__ = ("_is_dump", "_is_read", "_reader", "_reading", "after", "before", "tokens")
+    __slots__ = ("_is_dump", "_is_read", "_reader", "_reading", "_whole", "after", "before", "tokens")
 
-    def __init__(self, tokens: tuple[Tagged, ...], before: str, after: str, reader: Reader, is_dump: bool) -> None:
+    def __init__(
+        self,
+        tokens: tuple[Tagged, ...],
+        whole: tuple[Tagged, ...],
+        before: str,
+        after: str,
+        reader: Reader,
+        is_dump: bool,
+    ) -> None:
         self.tokens = tokens
+        self._whole = whole
         self.before = before
         self.after = after
         self._reader = reader
@@ -36,6 +47,8 @@ class TaggedClause:
         if self._is_heading():
             return None
         found = self._reader.read(self.tokens)
+        if found is None and len(self._whole) > len(self.tokens):
+            found = self._reader.read(self._whole)  # `{x} does not support it` is no sentence without the value
         if found is not None and self._shows_property(found):
             return None
         if found is None or found.kind != "V" or self.after not in (":", "="):
@@ -84,15 +97,17 @@ class TaggedClause:
         return (self.after == "]" and "h" in tags) or (self.after in (":", "=") and "b" in tags and "p" not in tags)
 
 
-def exception_first(tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
-    """`{type(e).__name__} while reading` begins with an error."""
+def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...]:
+    """`{type(e).__name__} while reading` begins with an error, and so does `while reading` at error level."""
+    if level == "error" and len(tokens) > 1 and tokens[0].word == "while" and "g" in tokens[1].tags:
+        return (_ERROR, *tokens)
     if (
         len(tokens) > 1
         and tokens[0].expression
         and tokens[1].word in ("while", "when", "during", "in", "on", "raised", "occurred")
         and _is_exception(tokens[0].expression)
     ):
-        return (Tagged("error", "dhk"), *tokens[1:])
+        return (_ERROR, *tokens[1:])
     return tokens
 
 

@@ -28,7 +28,8 @@ _ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _MAX_UNSURE = 0.55
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
-_TELLING = ("V", "G", "Q", "ignored", "skipped")
+_TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_available", "unavailable", "not_A")
+_ABSENT = ("not_found", "missing")
 # weak words that are things of their own where a deed is told of them
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
 # where label and phrase have more words together, the phrase says enough
@@ -97,15 +98,12 @@ class Composer:
 
     def _subject(self, statement: Statement, message: Message) -> tuple[Subject, tuple[str, ...]]:
         """The category with the words that it leaves for the action, and the words of the object."""
-        reading = statement.reading
-        objects = self._nouns.words(reading.object, statement.keep_all)
-        named = (
-            self._nouns.subject(reading.phrase, statement.keep_all, reading.kind.startswith(_TELLING))
-            if reading.phrase
-            else None
-        )
+        reading, absent = statement.reading, statement.reading.tail.endswith(_ABSENT)
+        objects = self._nouns.words(reading.object, statement.keep_all, absent)
+        has_verb = reading.kind.startswith(_TELLING)
+        named = self._nouns.subject(reading.phrase, statement.keep_all, has_verb, absent)
         if objects and (named is None or not any(token.expression is None for token in reading.phrase)):
-            named, objects = self._nouns.subject(reading.object, statement.keep_all) or named, ()
+            named, objects = self._nouns.subject(reading.object, statement.keep_all, absent=absent) or named, ()
             named = replace(named, factor=named.factor * 0.9, weak=False) if named else None
         if reading.object and not objects and named is None:
             named = self._nouns.subject(reading.object, statement.keep_all)

@@ -7,6 +7,8 @@ from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 
 # `delete request` is a request, `send request` is not
+# participles that describe no noun behind them: `arm reached position`
+_ACHIEVED = frozenset(("reached", "entered", "exceeded", "became", "joined", "left"))
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
 
 
@@ -20,6 +22,8 @@ class Conditions:
             "no command": self._no_command,
             "no property": self._no_property,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
+            "real verb": lambda match: lexicon.is_base_verb(lexicon.inflection.lemma(match.words["v"])),
+            "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
             "an activity": lambda match: match.words["g"] in lexicon.activity,
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
             "telling property": self._telling_property,
@@ -39,6 +43,7 @@ class Conditions:
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
             "order": self._order,
+            "activity alone": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "no deed": lambda match: not self._is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs,
             "plain object": lambda match: "g" not in match.obj[0].tags,
@@ -70,6 +75,7 @@ class Conditions:
         return (
             is_subject
             and not is_outcome
+            and not (len(match.np) == 1 and "v" in match.np[0].tags)
             and match.words["q"] in self._lexicon.telling
             and match.obj[-1].word not in ("error", "exception", *self._lexicon.tails)
         )
@@ -77,6 +83,8 @@ class Conditions:
     def _no_property(self, match: Match) -> bool:
         """False for `booking result`, `funding source`, which name a property and not a deed."""
         nouns = [token.word for token in match.np]
+        if match.rest and match.rest[0].tags == "x":
+            return False  # `staging area size is {x}`
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
@@ -99,7 +107,8 @@ class Conditions:
         deed, lexicon = match.np[-1].word, self._lexicon
         verb = match.words["v"]
         is_sent = verb in _TRANSFERS and deed in lexicon.sendable and deed not in lexicon.alarms
-        return verb in lexicon.only_verbs and deed in lexicon.tails and (is_sent or deed in lexicon.verb_of)
+        is_verb = verb in lexicon.only_verbs or verb == "trigger"
+        return is_verb and deed in lexicon.tails and (is_sent or deed in lexicon.verb_of)
 
     def _no_command(self, match: Match) -> bool:
         """False for `rotate expired keys`: the first word is the verb, the second describes the object."""
@@ -107,6 +116,8 @@ class Conditions:
             return True
         tags, second = match.np[0].tags, match.words.get("p", "")
         lexicon = self._lexicon
+        if second in _ACHIEVED:
+            return True
         describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
         return not ("v" in tags or ("b" in tags and (not second or describes)))
 
@@ -146,7 +157,8 @@ class Conditions:
     def _certain_verb_first(self, match: Match) -> bool:
         nouns = [token.word for token in match.np if token.expression is None]
         is_sort = len(nouns) == 1 and nouns[0] in self._lexicon.runners
-        return bool(nouns) and not is_sort and not self._is_deed(nouns[-1])
+        is_thing = match.words["v"] in self._lexicon.categories and match.np[-1].word.endswith(("tion", "sion"))
+        return bool(nouns) and not is_sort and not is_thing and not self._is_deed(nouns[-1])
 
     def _verb_first(self, match: Match) -> bool:
         verb, last = match.words["v"], match.np[-1].word

@@ -44,7 +44,7 @@ class Events:
         owner, dot, tail = text.partition(".")
         if dot and "-" in text and tail and "." not in tail:
             return self._owned(owner, tail, level)
-        words, wrapped = self._unwrap(self._words(text))
+        words, wrapped = self._unwrap(self._without_class(text, self._words(text)))
         hook = self._hook(words, level)
         if hook is not None:
             return hook
@@ -60,6 +60,8 @@ class Events:
         )
         if is_span and tokens[-1].word in self._lexicon.verb_of:
             reading = None
+        if reading is not None and reading.why == "the verb at the end" and level != "error" and not is_span:
+            reading = replace(reading, tail=self._lexicon.inflection.participle(reading.verb), kind="P")
         if reading is None or (wrapped == "handle" and (not reading.phrase or self._is_sent(reading, tokens))):
             return self._noun_only(tokens, level, wrapped)
         if wrapped == "handle" and reading.kind == "V":
@@ -172,6 +174,11 @@ class Events:
         """True for `registration` behind `pre`."""
         tags = set(self._tagger.tags(word))
         return "h" in tags and not tags & set("pg")
+
+    def _without_class(self, text: str, words: list[str]) -> list[str]:
+        """`BulkMessageDeleteEvent` without what the class is."""
+        is_class = text.isalnum() and len(words) > 2 and words[-1] in ("event", "hook")
+        return words[:-1] if is_class else words
 
     def _unwrap(self, words: list[str]) -> tuple[list[str], str]:
         """`handle_x`, `on_x`, `x_event`: the event is x; the wrapper is told for what is otherwise only a noun."""

@@ -15,7 +15,10 @@ _OUTCOMES = {
     "aborted": "aborted",
     "cancelled": "cancelled",
     "refused": "refused",
+    "failure": "failed",
+    "unsuccessful": "failed",
 }
+_ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 _DEEDS = frozenset(
     (
@@ -75,10 +78,13 @@ class Facts:
         self._reader = reader
 
     def with_outcome(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading:
-        """`Sending mail... failed` tells a failure."""
-        if reading.kind not in ("G", "V") or not later or len(later[0].tokens) > 1:
+        """`Sending mail... failed` and `Job finished: failed` tell a failure."""
+        if reading.kind not in ("G", "V", "P") or not later or len(later[0].tokens) > 1:
             return reading
         word = later[0].tokens[0].word
+        if reading.kind == "P":
+            is_outcome = reading.verb in _ENDED and word in _OUTCOMES
+            return replace(reading, tail=_OUTCOMES[word], kind="", why="the outcome follows") if is_outcome else reading
         if word in _OUTCOMES:
             return replace(reading, tail=f"{reading.verb}_{_OUTCOMES[word]}", kind="", why="the outcome follows")
         if word in _DONE:
@@ -90,8 +96,13 @@ class Facts:
         self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause], level: str
     ) -> Statement:
         """`Session migrated but index missing`: what went wrong is the event."""
+        if statement.reading.kind.endswith("_attempted") and self._is_contrasted(statement.reading, later):
+            tail = statement.reading.tail.replace("attempted", "failed")
+            return replace(
+                statement, reading=replace(statement.reading, tail=tail, kind="V_failed", why="tried in vain")
+            )
         is_failure = statement.reading.kind.endswith(("_failed", "_error"))
-        if statement.reading.kind not in _DEEDS and statement.reading.kind != "already_exists" and not is_failure:
+        if statement.reading.kind not in (*_DEEDS, "A", "already_exists") and not is_failure:
             return statement
         second = self._after_contrast(statement.reading, later) if not is_failure else _cause(statement.reading, later)
         if second is None:
@@ -103,6 +114,12 @@ class Facts:
             return statement.capped(0.7, "a second fact follows")
         told = Statement(second, (), 0.88, (second.why, "the fact after the `but`"))
         return told.capped(_UNPROVEN, "")
+
+    def _is_contrasted(self, reading: Reading, later: Sequence[TaggedClause]) -> bool:
+        """True for `tried to open {x}, but ...`."""
+        return any(
+            token.word in self._lexicon.contrast for token in (*reading.rest, *(later[0].tokens if later else ()))
+        )
 
     def _after_contrast(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
         rest = reading.rest
@@ -152,7 +169,7 @@ class Facts:
         if rest and rest[0].word in _BEARING:
             statement = statement.capped(0.79, "what it came with")
         is_first = statement.reading.why in ("participle first", "progressive")
-        if clause.after in (":", "=") and is_first and (rest or self._ends_in_property(statement.reading)):
+        if clause.after in (":", "=") and is_first and (rest or self._is_name(statement.reading)):
             statement = statement.capped(0.79, "a value follows")
         for after in later[:1]:
             if (
@@ -167,9 +184,11 @@ class Facts:
                 return statement.capped(0.79, "another clause follows")
         return statement
 
-    def _ends_in_property(self, reading: Reading) -> bool:
-        """True for `refreshed token lifetime`, which may be the name of the value behind it."""
-        return bool(reading.phrase) and self._lexicon.is_datum(reading.phrase[-1].word)
+    def _is_name(self, reading: Reading) -> bool:
+        """True for `refreshed token lifetime`, `connected peers`, which may be the name of the value behind it."""
+        last = reading.phrase[-1].word if reading.phrase else ""
+        is_many = reading.why == "participle first" and self._lexicon.inflection.singular(last) != last
+        return is_many or self._lexicon.is_datum(last)
 
     def is_deed(self, reading: Reading) -> bool:
         """True where the reading tells something done or going on, and no failure."""
@@ -211,9 +230,13 @@ def _is_dry(found: Sequence[TaggedClause]) -> bool:
     return False
 
 
-def question(statement: Statement) -> Statement:
-    """Whoever asks does not say that it is so."""
+def question(statement: Statement, level: str) -> Statement:
+    """Whoever asks does not say that it is so; an error that asks whether it is so has seen that it is not."""
     reading = statement.reading
+    if level == "error" and reading.kind in ("G", "A", "P"):
+        return replace(statement, reading=replace(reading, tail=f"not_{reading.tail}", kind="not")).capped(
+            0.55, "a question"
+        )
     asked = reading.verb or reading.tail.removeprefix("O_")
     reading = replace(reading, tail=f"{asked}_questioned", kind="questioned")
     return replace(statement, reading=reading).capped(0.5, "a question")

@@ -11,6 +11,8 @@ from migrate_logs.naming.tagging import Tagged
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
 _ADJECTIVE = re.compile("(?:able|ible|ful|ous|less)$")
 _MAX_CATEGORY = 3
+# behind these a plural is no single thing: `all_jobs`
+_MANY = frozenset(("all", "total", "multiple", "several", "many"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,18 @@ class Nouns:
         """The thing that an expression shows, or nothing."""
         return self._roots.root(expression)
 
-    def words(self, phrase: Sequence[Tagged], keep_all: bool = False) -> tuple[str, ...]:
-        """The words of a phrase in their order in a name (`size of the pool` -> pool, size), mere attributes left out."""
+    def words(self, phrase: Sequence[Tagged], keep_all: bool = False, absent: bool = False) -> tuple[str, ...]:
+        """The words of a phrase in their order in a name (`size of the pool` -> pool, size), mere attributes left out
+        but for what is `absent`."""
         if not phrase:
             return ()
         aliases = self._lexicon.user_aliases
-        return tuple(dict.fromkeys(aliases.get(token.word, token.word) for token in self._kept(phrase, keep_all)))
+        return tuple(
+            dict.fromkeys(aliases.get(token.word, token.word) for token in self._kept(phrase, keep_all, absent))
+        )
 
-    def _kept(self, phrase: Sequence[Tagged], keep_all: bool) -> list[Tagged]:
-        return [token for part in reversed(_split_at(phrase, "of")) for token in self._part(part, keep_all)]
+    def _kept(self, phrase: Sequence[Tagged], keep_all: bool, absent: bool) -> list[Tagged]:
+        return [token for part in reversed(_split_at(phrase, "of")) for token in self._part(part, keep_all, absent)]
 
     def is_thing(self, word: str) -> bool:
         """True for a word that is no form of a verb and no adjective, as far as the lexicon can say."""
@@ -86,7 +91,7 @@ class Nouns:
             return True
         return self.is_thing(word) and not lexicon.inflection.third_person(word) and word not in lexicon.prepositions
 
-    def _part(self, part: Sequence[Tagged], keep_all: bool) -> list[Tagged]:
+    def _part(self, part: Sequence[Tagged], keep_all: bool, absent: bool) -> list[Tagged]:
         part = self._before_participle(part)
         part = [
             token
@@ -96,7 +101,7 @@ class Nouns:
         if keep_all:
             return part
         part = _before_conjunction(part)
-        while len(part) > 1 and self._is_attribute(part[0]) and not self._is_compound(part[:2]):
+        while len(part) > 1 and self._is_attribute(part[0], absent) and not self._is_compound(part[:2]):
             part = part[1:]
         part = [token for index, token in enumerate(part) if index in (0, len(part) - 1) or "j" not in token.tags]
         return [token for token in part if token.tags != "c"]
@@ -116,14 +121,18 @@ class Nouns:
         follows = part[index + 1].expression is not None if index + 1 < len(part) else False
         return index > 0 and follows and part[index].word in self._lexicon.ids
 
-    def _is_attribute(self, token: Tagged) -> bool:
-        if "q" in token.tags or token.word in self._lexicon.categories:
+    def _is_attribute(self, token: Tagged, absent: bool) -> bool:
+        """True for what only describes; that no `unlocked` object is there says nothing of the others."""
+        if "q" in token.tags or token.word in self._lexicon.categories or (absent and "p" in token.tags):
             return False
         return "j" in token.tags or ("p" in token.tags and "b" not in token.tags and "v" not in token.tags)
 
-    def subject(self, phrase: Sequence[Tagged], keep_all: bool = False, has_verb: bool = False) -> Subject | None:
-        """The category of a phrase, or None where it holds no telling word; `has_verb` where the deed is told elsewhere."""
-        parts = [self._named(part, keep_all) for part in reversed(_split_at(phrase, "of"))]
+    def subject(
+        self, phrase: Sequence[Tagged], keep_all: bool = False, has_verb: bool = False, absent: bool = False
+    ) -> Subject | None:
+        """The category of a phrase, or None where it holds no telling word; `has_verb` where the deed is told elsewhere,
+        `absent` where the thing is not there."""
+        parts = [self._named(part, keep_all, absent) for part in reversed(_split_at(phrase, "of"))]
         parts = [part for part in parts if part]
         if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0] in self._lexicon.generic_names:
             parts = parts[1:]
@@ -139,9 +148,9 @@ class Nouns:
                 return Subject(tuple(root.split("_")), (), 0.82, f"category from the value {token.expression}")
         return None
 
-    def _named(self, part: Sequence[Tagged], keep_all: bool) -> tuple[str, ...]:
+    def _named(self, part: Sequence[Tagged], keep_all: bool, absent: bool) -> tuple[str, ...]:
         """The words of a phrase without `of`, identifiers turned round."""
-        words = tuple(word for token in self._part(part, keep_all) for word in self._identifier(token))
+        words = tuple(word for token in self._part(part, keep_all, absent) for word in self._identifier(token))
         return words if keep_all else tuple(dict.fromkeys(words))
 
     def split(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
@@ -172,11 +181,18 @@ class Nouns:
         if len(words) <= _MAX_CATEGORY and self._is_one_thing(words, has_verb):
             return self._subject(words, len(words), 1.0, "noun phrase")
         end = self._things_end(words, start, has_verb)
+        if end < len(words) <= _MAX_CATEGORY and not self._is_deed(words[end]):
+            end = len(words)
         if end <= _MAX_CATEGORY:
             return self._subject(words, end, 1.0 if len(words) < 4 else 0.86, "noun phrase")
         if not keep_all and end == len(words) == _MAX_CATEGORY + 1 and not start:
             return self._subject(words[1:], _MAX_CATEGORY, 0.8, "last nouns")
         return self._subject(words, start + 1, 0.8 if len(words) < 6 else 0.75, "first noun")
+
+    def _is_deed(self, word: str) -> bool:
+        """True for what goes on with a thing and is no part of its name: `save`, `removal`, `processing`."""
+        lexicon = self._lexicon
+        return word in lexicon.verbs or word in lexicon.verb_of or word in lexicon.activity
 
     def _is_one_thing(self, words: Sequence[str], has_verb: bool) -> bool:
         """True for `object type`, `background maintenance` with its own verb: people do not cut those in the middle."""
@@ -235,7 +251,8 @@ class Nouns:
         return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)
 
     def _subject(self, words: tuple[str, ...], length: int, factor: float, why: str) -> Subject:
-        head = (*words[: length - 1], self._lexicon.inflection.singular(words[length - 1]))
+        last = words[length - 1]
+        head = (*words[: length - 1], last if words[0] in _MANY else self._lexicon.inflection.singular(last))
         weak = all(word in self._lexicon.weak for word in words)
         name = "_".join(head)
         return Subject(head, words[length:], factor, f"{why} {name}", weak)

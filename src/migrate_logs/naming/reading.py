@@ -53,7 +53,7 @@ class Reader:
             tokens = tokens[1:]
         grammar = self._events if is_event else self._clauses
         for match in grammar.matches(tokens):
-            if self._conditions.hold(match):
+            if self._conditions.hold(match) and not _is_denied(match):
                 return self._reading(match)
         return None
 
@@ -72,7 +72,8 @@ class Reader:
             kind = "reported"
         tail = self._tail(kind, words)
         phrase, rest, score, oblique = match.np, match.rest, match.rule.score * self._clarity(match), False
-        if phrase and rest and rest[0].word == "as" and all(token.expression is not None for token in phrase):
+        is_value = all(token.expression is not None for token in phrase)
+        if phrase and is_value and rest and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed"):
             phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
         if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest):
             phrase, rest, oblique = _object_of_preposition(rest)
@@ -138,6 +139,13 @@ class Reader:
         if base not in lexicon.verbs and "_" not in word and inflection.is_past(word):
             return word
         return lexicon.said.get(word, "") or inflection.participle(base)
+
+
+def _is_denied(match: Match) -> bool:
+    """True where the deed just read is the subject of a denial: `read-back did not match`."""
+    if match.rule.tail not in ("P", "G", "O_P", "O_G") or not match.rest:
+        return False
+    return match.rest[0].tags in ("o", "r") and match.rest[0].word != "no"
 
 
 def _possesses(tokens: Sequence[Tagged]) -> bool:

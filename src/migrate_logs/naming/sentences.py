@@ -74,7 +74,7 @@ class Sentences:
         return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
 
     def _said(self, parts: Sequence[Clause], level: str) -> Statement | None:
-        found = self._clauses(parts)
+        found = self._clauses(parts, level)
         words = {token.word for clause in found for token in clause.tokens if token.expression is None}
         if not words:
             return None
@@ -84,15 +84,16 @@ class Sentences:
             return statement
         return self._facts.dry_run(statement, found)
 
-    def _clauses(self, parts: Sequence[Clause]) -> list[TaggedClause]:
+    def _clauses(self, parts: Sequence[Clause], level: str) -> list[TaggedClause]:
         result = []
         for index, clause in enumerate(parts):
             tokens = self._tagger.tag(clause.tokens[:_MAX_TOKENS])
-            tokens = self._without_speaker(exception_first(tokens))
+            whole = exception_first(tokens, level)
+            tokens = self._without_speaker(whole)
             if tokens:
                 shows = any(each.after == "=" for each in parts[index + 1 : index + 2])
                 is_dump = shows and clause.after == ":" and len(tokens) == 1
-                result.append(TaggedClause(tokens, clause.before, clause.after, self._reader, is_dump))
+                result.append(TaggedClause(tokens, whole, clause.before, clause.after, self._reader, is_dump))
         return result
 
     def _without_speaker(self, tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
@@ -116,6 +117,7 @@ class Sentences:
             and clause.reading.score >= 0.6
             and not (clause.is_pair and (pairs > 1 or clause.after == "=" or clause.before == ":"))
             and not (i and len(clause.tokens) == 1 and telling[i - 1].tells_what)
+            and not self._gives_way(telling, i)
         )
         if not telling:
             return None
@@ -123,6 +125,19 @@ class Sentences:
         if not index and telling[0].is_pair and telling[0].after == "=":
             return self._nouns_alone(telling, level)
         return self._statement(telling, index + self._is_heading(telling, index), level)
+
+    def _gives_way(self, found: Sequence[TaggedClause], index: int) -> bool:
+        """True for the first clause of `Is it up? host refused`, `Nothing to do, queue empty`, `LLM retry: parse failed`."""
+        if index + 1 == len(found):
+            return False
+        first, second = found[index].reading, found[index + 1].reading
+        if first is None or second is None or second.score < 0.75 or self._facts.is_deed(second):
+            return False
+        if not any(token.expression is None for token in second.phrase):
+            return False
+        if found[index].after == ":" and first.kind == "TAIL":
+            return second.tail.endswith(("failed", "error"))
+        return found[index].after == "?" or (first.tail == "skipped" and not first.phrase)
 
     def _is_heading(self, found: Sequence[TaggedClause], index: int) -> bool:
         """True for the first clause of `Model loading: failed to open {path}`, which only says where."""
@@ -148,7 +163,7 @@ class Sentences:
         elif index:
             statement = statement.weaker(0.7, "not the first clause")
         if clause.after == "?":
-            return question(statement)
+            return question(statement, level)
         statement = self._facts.contrast(statement, clause, found[index + 1 :], level)
         return self._facts.unread(statement, clause, found[index + 1 :])
 
@@ -171,7 +186,7 @@ class Sentences:
         """True for `ERROR:`, `[INFO]`, `{name}:`: they name neither thing nor event."""
         if all(token.expression is not None or token.tags in ("u", "x", "i", "c") for token in clause.tokens):
             return True
-        return clause.after in _LABEL_SIGNS and all(
+        return clause.after in (*_LABEL_SIGNS, "!") and all(
             token.word in self._lexicon.marks or (token.tags == "u" and clause.tokens[0].word != "error")
             for token in clause.tokens
         )

@@ -102,7 +102,7 @@ class Tagger:
         return (
             not before
             or before[-1].tags == ("l" if word == "only" else "o")
-            or (word != "only" and before[-1].tags == "x")
+            or (word != "only" and (before[-1].tags == "x" or (len(before) == 1 and "p" in before[-1].tags)))
         )
 
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged | None]:

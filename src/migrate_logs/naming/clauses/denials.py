@@ -1,6 +1,6 @@
 """Owns the patterns of what is not done: skipping, negation, refusal, falling back."""
 
-from migrate_logs.naming.clauses.shared import ERROR, PLACE, WHILE
+from migrate_logs.naming.clauses.shared import ERROR, GOT, PLACE, WHILE
 from migrate_logs.naming.grammar import Rule
 
 SKIPPING = (
@@ -56,6 +56,8 @@ SKIPPING = (
 )
 
 NEGATION = (
+    Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
+    Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without"),
     Rule("no_longer G NP?", "N_stopped", 0.79, "no longer"),
     Rule("NP X* no_longer exists|exist|present|there|in", "missing", 0.79, "no longer there"),
     Rule("NP X* no_longer P", "no_longer_P", 0.86, "no longer"),
@@ -193,6 +195,7 @@ NEGATION = (
 )
 
 FALLBACK = (
+    Rule("NP X* A falling_back_to|falling_back|defaulting_to", "A", 0.79, "two facts"),
     Rule("falling_back_to|defaulting_to NP?", "fallback_used", 0.79, "falling back"),
     Rule("falling_back from NP", "fallback_used", 0.79, "falling back"),
     Rule("falling_back NP?", "fallback_used", 0.75, "falling back"),

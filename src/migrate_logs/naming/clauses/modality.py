@@ -45,7 +45,7 @@ MODAL = (
     Rule("would X* V! NP?", "would_be_P", 0.78, "would"),
     Rule("would X* P NP?", "would_be_P", 0.78, "would have"),
     Rule("should have X* P NP?", "not_P", 0.6, "should have been"),
-    Rule("NP would V! OBJ?", "O_V_predicted", 0.5, "would"),
+    Rule("NP would V! OBJ?", "O_would_be_P", 0.55, "would"),
     Rule("NP may_not X* P", "possibly_not_P", 0.72, "may not"),
     Rule("NP may_not X* A", "possibly_not_A", 0.7, "may not"),
     Rule("NP may_not V! OBJ?", "O_possibly_not_P", 0.6, "may not"),
@@ -86,6 +86,7 @@ MODAL = (
         "subject, its place, and what may be",
         "plain subject",
     ),
+    Rule(f"NP {PLACE} .. would V! OBJ?", "O_would_be_P", 0.6, "subject, its place, and what would be", "plain subject"),
     Rule("NP should|must V! OBJ?", "O_V_needed", 0.55, "should"),
     Rule("should|must V! NP?", "V_needed", 0.55, "should"),
 )
