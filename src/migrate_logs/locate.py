@@ -160,7 +160,7 @@ def _read(
     return LogCall(
         value.logger.library, place(module, node), replaced, span(node), reading.message, reading.method, reading.text,
         reading.attributes, reading.exception, reading.dynamic, reading.as_mapping, reading.notes, value.logger.identity,
-        value.logger.declared, _comments(module, node),
+        value.logger.declared, _comments(module, node), reading.template,
     )  # fmt: skip
 
 

@@ -16,7 +16,6 @@ from migrate_logs.source import Source
 _SIMPLE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _PLAIN_TEXT = re.compile(r"""'[\w.]*'|"[\w.]*\"""")
 _QUOTE = re.compile(r"[\"']")
-_SLOT = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,20 +149,10 @@ def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list
 
 
 def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
-    """The old text as a constant, with the attributes' names in its slots."""
-    names = {each.name for each in call.attributes}
-    if "message" in names:
+    """The old text as a constant template."""
+    if any(each.name == "message" for each in call.attributes):
         return []
-    slots = {each.code: each.name for each in call.attributes}
-
-    def slot(match: re.Match[str]) -> str:
-        code = match[1]
-        name = next((slots[known] for known in (code, f"str({code})", f"repr({code})") if known in slots), None)
-        return f"{{{name}}}" if name else "{}"
-
-    return [
-        Attribute("message", written(_SLOT.sub(slot, call.text), quote), Span(call.message.start, call.message.start))
-    ]
+    return [Attribute("message", written(call.template, quote), Span(call.message.start, call.message.start))]
 
 
 # ---- layout -------------------------------------------------------------------------------------------------------------

@@ -100,6 +100,7 @@ GOOD = [
     ("console-true", "logfire.configure(console=False); logfire.configure(console=logfire.ConsoleOptions())"),
     ("console-true", "tk.configure(console=True)"),
 ]
+CAUGHT = 'try:\n    run()\nexcept OSError as e:\n    logfire.error("a.b", {}=e)'
 FIXES = [
     ("event-not-dotted", 'logfire.info("agent_created", a=1)', 'logfire.info("agent.created", a=1)'),
     ("event-not-dotted", "logfire.info('Agent created')", "logfire.info('agent.created')"),
@@ -113,7 +114,8 @@ FIXES = [
     ("event-dynamic", 'logfire.info("Agent {name!r:>5} created", name=n)', 'logfire.info("agent.created", name=n)'),
     ("attribute-underscore", 'logfire.info("a.created", _id=1)', 'logfire.info("a.created", id=1)'),
     ("attribute-case", 'logfire.info("a.created", agentID=1)', 'logfire.info("a.created", agent_id=1)'),
-    ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=e)', 'logfire.error("a.b", _exc_info=e)'),
+    ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=True)', 'logfire.error("a.b", _exc_info=True)'),
+    ("exc-info-without-underscore", CAUGHT.format("exc_info"), CAUGHT.format("_exc_info")),
     ("level-number", "logfire.log(9, 'a.created')", "logfire.log('info', 'a.created')"),
     ("console-true", "logfire.configure(console=True)", "logfire.configure()"),
     ("console-true", "logfire.configure(a=1, console=True)", "logfire.configure(a=1)"),
@@ -148,6 +150,8 @@ KEPT = [
     ("attribute-case", 'logfire.info("a.created", agentId=1, agent_id=2)'),
     ("attribute-case", 'logfire.info("Agent {agentId}", agentId=1)'),
     ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=e, _exc_info=True)'),
+    ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=sys.exc_info()[0])'),  # a class would lose the log
+    ("exc-info-without-underscore", 'try:\n    run()\nexcept OSError as e:\n    logfire.error("a.b", exc_info=text)'),
     ("level-number", 'logfire.log(logging.INFO, "a.created")'),  # its level is another today
     ("console-true", "logfire.configure(\n    console=True,  # why not\n)"),
     ("positional-argument", 'logfire.info("a.created", model)'),

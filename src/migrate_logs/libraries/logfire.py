@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.literals import constant
 from migrate_logs.model import METHOD_LEVELS, Attribute, Level, Library, LogfireCall, Place
+from migrate_logs.reading.constants import told
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
 from migrate_logs.source import children, code, field_of, span, unwrap
 
@@ -64,12 +64,10 @@ def _keyword(given: Sequence[Argument], name: str | None) -> Argument | None:
 
 
 def _text(module: Module, resolver: Resolver, node: Node) -> str | None:
-    """A name as far as the source tells it; members of an enum are asked for by `.value`, too."""
+    """A name as far as the source tells it."""
     node = unwrap(node)
     text = constant(node)
-    if text is None and node.type == "attribute" and code(field_of(node, "attribute")) == "value":
-        text = text_of(resolver, module, field_of(node, "object"))
-    return text_of(resolver, module, node) if text is None else text
+    return told(resolver, module, node) if text is None else text
 
 
 def _is_literal(node: Node) -> bool:

@@ -13,8 +13,8 @@ from migrate_logs.bindings.values import Link
 from migrate_logs.model import Attribute, Library
 from migrate_logs.reading import exceptions, filling, levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
-from migrate_logs.reading.fields import is_object
 from migrate_logs.reading.pieces import Hole, Message, Piece, Text
+from migrate_logs.reading.shown import is_object
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments, is_pure
 from migrate_logs.rules import load
 

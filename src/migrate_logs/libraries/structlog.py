@@ -64,8 +64,11 @@ def _with_event(
     bound = bound_fields(site, site.logger.chain, fields)
     if isinstance(bound, Refused):
         return bound
+    entries = [*bound, *keyword_fields(site, fields)]
     if "event" in options:
         return Refused("latent-bug", "event= beside an event raises TypeError")
+    if any("self" in (entry.keys or (entry.name,)) for entry in entries):
+        return Refused("latent-bug", "self= beside the logger itself raises TypeError")
     if "exc_info" in options and site.method in _ASYNC:
         return Refused("latent-bug", "structlog looks exc_info up in another thread: no traceback is attached today")
     trouble = stack_trouble(options)
@@ -76,9 +79,7 @@ def _with_event(
         return ended
     method, exception = ended
     notes = ("location-lost",) if "stacklevel" in options else ()
-    return assemble(
-        site, method, node, _message(site, node, values), [*bound, *keyword_fields(site, fields)], exception, notes
-    )
+    return assemble(site, method, node, _message(site, node, values), entries, exception, notes)
 
 
 def _message(site: Site, node: Node, values: Sequence[Node]) -> Message | DictMessage:

@@ -1,7 +1,8 @@
 """`exc_info` is passed as an attribute.
 
 Logfire's option is `_exc_info`; `exc_info=True` logs an attribute of that name and drops the traceback. (`logfire.log` is
-the exception: there it is spelled `exc_info`.)
+the exception: there it is spelled `exc_info`.) The fix takes `True` and the exception that is being handled: for anything
+else that is no exception Logfire loses the whole log.
 
 Bad:
     logfire.error("agent.create_failed", exc_info=True)
@@ -15,7 +16,8 @@ from collections.abc import Iterator
 
 from migrate_logs.lint.parts.attributes import keywords
 from migrate_logs.lint.parts.file import File
-from migrate_logs.model import Finding, Span
+from migrate_logs.model import Attribute, Finding, Span
+from migrate_logs.source import code
 
 FIXES = True
 
@@ -25,6 +27,18 @@ def check(file: File) -> Iterator[Finding]:
     for call, attribute, name in keywords(file):
         if name == "exc_info" and call.is_log and call.method != "log":
             start = attribute.span.start
-            edits = () if "_exc_info" in file.text(call.call) else file.replaced(Span(start, start), "_")
+            fits = "_exc_info" not in file.text(call.call) and _is_sure(file, attribute)
+            edits = file.replaced(Span(start, start), "_") if fits else ()
             message = "`exc_info` is an attribute like any other here; the option is `_exc_info`"
             yield file.finding(__name__, attribute.span, message, edits, call.call)
+
+
+def _is_sure(file: File, attribute: Attribute) -> bool:
+    """True for `True`, and for the name that an `except` clause around the call gives its exception."""
+    node = file.source.root.descendant_for_byte_range(attribute.span.start, attribute.span.end)
+    while node is not None and attribute.code != "True":
+        caught = (child.child_by_field_name("alias") for child in node.named_children if child.type == "as_pattern")
+        if node.type.startswith("except") and any(alias and code(alias) == attribute.code for alias in caught):
+            return True
+        node = node.parent
+    return node is not None

@@ -14,6 +14,7 @@ from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.reading import message
 from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, spread
+from migrate_logs.reading.kept import doubled, kept
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Text
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
 from migrate_logs.source import children, code, field_of, span, unwrap
@@ -55,7 +56,10 @@ def assemble(
     if isinstance(finished, Refused):
         return finished
     is_dynamic = isinstance(said, Dynamic) or (isinstance(said, DictMessage) and said.event is None)
-    return Reading(method, span(at), text, finished.attributes, exception, is_dynamic, finished.as_mapping, notes)
+    whole = kept(site, said, finished.attributes) if isinstance(said, Text) and not site.counting else doubled(text)
+    return Reading(
+        method, span(at), text, finished.attributes, exception, is_dynamic, finished.as_mapping, notes, whole
+    )
 
 
 def template(text: Text) -> str:
@@ -89,6 +93,8 @@ def _dict_message(site: Site, display: Node) -> DictMessage | Refused:
                 text = said.literal if isinstance(said, Text) else None
                 if text is not None:
                     rest = tuple(entry for entry in entries if entry.name != key)
+                    if len(rest) < len(entries) - 1:
+                        return Refused("duplicate-key", f"{key!r} is given twice")
                     return DictMessage(text, field_of(item, "value"), rest)
     return DictMessage(None, display, tuple(entries))
 
@@ -107,8 +113,14 @@ def extra_fields(site: Site, node: Node) -> list[Entry] | Refused:
             if all(argument.name not in ("", "*", "**") for argument in given):
                 return [field(argument.name, argument.value) for argument in given]
     simple = inner.type in ("identifier", "attribute", "call", "subscript")
-    keys = keys_in_sight(site, inner)
-    return [spread(inner, "({} or {{}})" if simple else "(({}) or {{}})", keys)]
+    wrap = "({})" if _is_guarded(inner) else "({} or {{}})" if simple else "(({}) or {{}})"
+    return [spread(inner, wrap, keys_in_sight(site, inner))]
+
+
+def _is_guarded(node: Node) -> bool:
+    """True for `fields or {}`, which is never None."""
+    is_or = node.type == "boolean_operator" and code(field_of(node, "operator")) == "or"
+    return is_or and unwrap(field_of(node, "right")).type == "dictionary"
 
 
 def keyword_fields(site: Site, given: Sequence[Argument]) -> list[Entry]:

@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.values import Caught, External, Instance, Typed
 from migrate_logs.model import Attribute
-from migrate_logs.reading.fields import source_of
+from migrate_logs.reading.shown import source_of
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import children, code, field_of, span, unwrap
 

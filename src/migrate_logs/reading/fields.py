@@ -9,31 +9,19 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node, Parser
 
-from migrate_logs.bindings.values import (
-    Caught,
-    ClassRef,
-    Container,
-    External,
-    Function,
-    Instance,
-    Logger,
-    ModuleRef,
-    Nothing,
-    Primitive,
-    Typed,
-    Value,
-)
-from migrate_logs.literals import constant, written
+from migrate_logs.bindings.values import Caught, Primitive, Value
+from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
-from migrate_logs.naming.attributes import Wanted, distinct, is_risky, noun_before, owner_of, suggest
+from migrate_logs.naming.attributes import Wanted, distinct, noun_before, owner_of, suggest
+from migrate_logs.reading.changes import changed_later
 from migrate_logs.reading.pieces import Hole, Piece, Text
+from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of, static_spec
 from migrate_logs.reading.site import Refused, Site, is_pure
 from migrate_logs.source import PYTHON, children, code, field_of, span
 from migrate_logs.templates import classify_spec
 
 # Logfire reads these keys as its own: a field of that name would replace the message, the level or the code location.
 _LOGFIRE_KEYS = ("logfire.", "code.")
-_NEEDS_PARENTHESES = frozenset({"named_expression", "yield", "expression_list", "pattern_list", "generator_expression"})
 # Levels at which a value called `e` is an exception, wherever it comes from.
 _ALARMS = frozenset({"warning", "warn", "error", "exception", "critical", "fatal"})
 
@@ -63,12 +51,6 @@ class Fields:
     as_mapping: bool
 
 
-def source_of(node: Node) -> str:
-    """The expression as it can stand behind `name=`."""
-    text = code(node)
-    return f"({text})" if node.type in _NEEDS_PARENTHESES and not text.startswith("(") else text
-
-
 def field(name: str, node: Node, wrap: str = "{}") -> Entry:
     """A value that its author gave a name; it stays what it is."""
     return Entry(name, wrap.format(source_of(node)), span(node), is_pure(node))
@@ -96,7 +78,7 @@ def items(display: Node) -> list[Entry] | Refused:
 def holes(site: Site, text: Text) -> list[Entry] | Refused:
     """The values of a message. A surplus value was never shown: it goes, where dropping it changes nothing."""
     for piece in text.pieces:
-        if isinstance(piece, Hole) and _cannot_be_formatted(piece):
+        if isinstance(piece, Hole) and cannot_be_formatted(piece):
             return Refused("latent-bug", f"{code(piece.node)} cannot be formatted as {piece.spec!r}: this call raises")
         if (
             isinstance(piece, Hole)
@@ -107,13 +89,15 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
     for node in text.surplus:
         if not is_pure(node):
             return Refused("surplus-argument", f"{code(node)} is evaluated but not in the text")
-    if site.counting and (plain := _counted(text)) is not None:
+    if site.counting and (plain := _counted(site, text)) is not None:
         return plain
     entries: list[Entry] = []
     for at, piece in enumerate(text.pieces):
         if not isinstance(piece, Hole) or piece.is_field:
             continue
         entry = _hole(site, piece, _neighbour(text.pieces, at - 1), _neighbour(text.pieces, at + 1))
+        if _is_text_too_soon(site, piece, entry):
+            return Refused("unsupported-format", f"{code(piece.node)} is changed by the call before it becomes text")
         again = [other for other in entries if other.span == entry.span]  # "{0} {0}": one argument, evaluated once
         if any(other.code != entry.code for other in again) and not entry.pure:
             return Refused("unsupported-format", f"{code(piece.node)} is evaluated once and shown in two ways")
@@ -122,25 +106,20 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
     return sorted(entries, key=lambda entry: entry.span)
 
 
-def _counted(text: Text) -> list[Entry] | None:
+def _is_text_too_soon(site: Site, hole: Hole, entry: Entry) -> bool:
+    """True where a template shows a value as all arguments leave it, and its text would be made before they are there."""
+    return not hole.eager and entry.code != source_of(hole.node) and changed_later(site, hole.node)
+
+
+def _counted(site: Site, text: Text) -> list[Entry] | None:
     """The values where nobody asks how they are written; None where that decides whether the call can be rewritten."""
-    shown = [piece for piece in text.pieces if isinstance(piece, Hole) and not piece.is_field]
-    if len({span(hole.node) for hole in shown}) < len(shown):
+    given = [piece for piece in text.pieces if isinstance(piece, Hole) and not piece.is_field]
+    is_twice = len({span(hole.node) for hole in given}) < len(given)
+    if is_twice or any(changed_later(site, hole.node) for hole in given if not hole.eager):
         return None
     return [
-        Entry("value", code(hole.node), span(hole.node), is_pure(hole.node), fixed=False, inline=True) for hole in shown
+        Entry("value", code(hole.node), span(hole.node), is_pure(hole.node), fixed=False, inline=True) for hole in given
     ]
-
-
-def _cannot_be_formatted(hole: Hole) -> bool:
-    """A text formatted as a number, None formatted at all."""
-    kind = classify_spec(hole.spec, hole.conversion)
-    if hole.conversion or kind == "none":
-        return False
-    literal = hole.node.type
-    return (literal == "none" and not hole.cuts_text) or (
-        literal in ("string", "concatenated_string") and kind == "numeric"
-    )
 
 
 def _neighbour(pieces: Sequence[Piece], at: int) -> str:
@@ -149,76 +128,37 @@ def _neighbour(pieces: Sequence[Piece], at: int) -> str:
 
 
 def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
-    node = _part(hole) if hole.path else hole.node
-    value = site.value(hole.node) if not hole.path else None
-    suggestion = suggest(node, before, after, cut=classify_spec(_static(hole), hole.conversion) == "cut")
+    node, value = _taken(site, hole)
+    suggestion = suggest(node, before, after, cut=classify_spec(static_spec(hole), hole.conversion) == "cut")
     name = "error" if isinstance(value, Caught) else suggestion.name
     if code(node) == "e" and not isinstance(value, Caught) and site.method not in _ALARMS:
         name = noun_before(before) or name  # an event, an element
-    text = _shown(site, hole, node, value)
+    pure = is_pure(node) and not (hole.eager and changed_later(site, node))
     return Entry(
-        hole.name or name, text, span(hole.node), is_pure(node), fixed=False, inline=True, owner=owner_of(node)
+        hole.name or name,
+        shown(site, hole, node, value),
+        span(hole.node),
+        pure,
+        fixed=False,
+        inline=True,
+        owner=owner_of(node),
     )
+
+
+def code_of(site: Site, hole: Hole) -> str:
+    """The expression that logs what a hole showed."""
+    return shown(site, hole, *_taken(site, hole))
+
+
+def _taken(site: Site, hole: Hole) -> tuple[Node, Value | None]:
+    """What a hole takes of its argument, and what that stands for, if it is the argument itself."""
+    return (_part(hole), None) if hole.path else (hole.node, site.value(hole.node))
 
 
 def _part(hole: Hole) -> Node:
     """The expression that a template's field takes of its argument, as a node."""
     tree = Parser(PYTHON).parse((code(hole.node) + hole.path).encode())
     return children(children(tree.root_node)[0])[0] if tree.root_node.named_children else hole.node
-
-
-def _shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
-    """The expression that logs what the text showed: the value itself, its text, or the piece that a format cut out."""
-    text = source_of(node)
-    plain = "format({})" if not hole.cuts_text and not hole.conversion and _formats_itself(site, value) else "str({})"
-    as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, plain).format(text)
-    kind = classify_spec(_static(hole), hole.conversion)
-    if plain == "format({})" and kind != "none":
-        kind = "custom"
-    if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
-        return as_text if kind != "numeric" and is_object(site, node, value) else text
-    operand = as_text if hole.conversion or hole.cuts_text else text
-    quote = hole.quote
-    if hole.nested:
-        return f"format({operand}, f{quote}{hole.dynamic_spec}{quote})"
-    return f"format({operand}, {written(hole.spec, quote)})" if hole.spec else f"format({operand})"
-
-
-def _static(hole: Hole) -> str:
-    """The format spec with every expression in it replaced by a digit."""
-    if not hole.nested or hole.dynamic_spec == "?":
-        return hole.spec
-    spec = hole.dynamic_spec
-    for node in hole.nested:
-        spec = spec.replace("{" + code(node) + "}", "1")
-    return spec
-
-
-def is_object(site: Site, node: Node, value: Value | None) -> bool:
-    """True where serialising the value might show more than its text: Logfire exports every field of an object."""
-    match value:
-        case Caught() | ClassRef() | Function() | ModuleRef() | Logger():
-            return True
-        case Primitive() | Nothing():
-            return False
-        case Instance(cls):
-            shows_itself = any(
-                site.resolver.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__")
-            )
-            return shows_itself or not any(_is_plain(site, base) for base in site.resolver.ancestry(cls))
-        case Typed(dotted):
-            return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
-        case Container(element):
-            return is_object(site, node, element)
-    return is_risky(node)
-
-
-def _formats_itself(site: Site, value: Value | None) -> bool:
-    return isinstance(value, Instance) and site.resolver.member(value.cls, "__format__") is not None
-
-
-def _is_plain(site: Site, base: Value) -> bool:
-    return isinstance(base, External) and base.dotted in site.resolver.types["plain_bases"]
 
 
 def error_of(site: Site, node: Node) -> Entry:
@@ -261,6 +201,8 @@ def finish(entries: Sequence[Entry]) -> Fields | Refused:
         return Refused("duplicate-key", f"{sorted(doubled)[0]!r} is given twice")
     if "exc_info" in fixed:
         return Refused("latent-bug", "exc_info is only a field here: it never attached a traceback")
+    if "" in fixed:
+        return Refused("reserved-key", "a field without a name is dropped on export")
     reserved = [name for name in fixed if name.startswith(_LOGFIRE_KEYS)]
     if reserved:
         return Refused("reserved-key", f"{reserved[0]!r} has a meaning of its own in Logfire")

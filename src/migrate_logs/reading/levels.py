@@ -9,10 +9,10 @@ from migrate_logs.source import code, unwrap
 
 # loguru and logging number alike; Logfire's numbers differ, so its methods are named instead.
 NUMBERS = {5: "trace", 10: "debug", 20: "info", 25: "notice", 30: "warning", 40: "error", 50: "fatal"}
-_STANDARD = {
+STANDARD = {
     "DEBUG": "debug", "INFO": "info", "WARNING": "warning", "WARN": "warning", "ERROR": "error", "CRITICAL": "fatal", "FATAL": "fatal",
 }  # fmt: skip
-_LOGURU = _STANDARD | {"TRACE": "trace", "SUCCESS": "notice"}
+_LOGURU = STANDARD | {"TRACE": "trace", "SUCCESS": "notice"}
 
 
 def read(site: Site, node: Node, names: bool = False) -> str | Refused:
@@ -27,7 +27,7 @@ def read(site: Site, node: Node, names: bool = False) -> str | Refused:
         return _LOGURU.get(text) or Refused("custom-level", f"{text!r} is no level that Logfire has")
     value = site.value(inner)
     if isinstance(value, External) and value.dotted.startswith("logging."):
-        known = _STANDARD.get(value.dotted.removeprefix("logging."))
+        known = STANDARD.get(value.dotted.removeprefix("logging."))
         if known:
             return known
     return Refused("dynamic-level", f"the level `{code(inner)}` is known at run time only")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.constants import text_of
 from migrate_logs.literals import content, prefix, quote
+from migrate_logs.reading.constants import told
 from migrate_logs.reading.filling import brace, percent, percent_keys, percent_mapping
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Piece, Text, joined
 from migrate_logs.reading.site import Refused, Site, arguments
@@ -28,7 +28,7 @@ def read(site: Site, node: Node) -> Message:
         case "conditional_expression":
             return Refused("conditional-message", "the message is one of two texts")
         case "identifier" | "attribute":
-            text = text_of(site.resolver, site.module, node)
+            text = told(site.resolver, site.module, node)
             return Dynamic(node) if text is None else Text((text,))
     return Dynamic(node)
 
@@ -82,7 +82,7 @@ def _interpolation(string: Node, node: Node) -> Iterable[Piece]:
     nested = tuple(inner for part in children(spec) for inner in children(part)) if spec else ()
     if expression.type == "named_expression":  # f"{x:=5}": no walrus, but the format spec "=5" (PEP 498)
         name = field_of(expression, "name")
-        yield Hole(name, spec=code(node)[len(code(name)) + 2 : -1].lstrip(":"), quote=quote(string))
+        yield Hole(name, spec=code(node)[len(code(name)) + 2 : -1].lstrip(":"), quote=quote(string), eager=True)
         return
     yield Hole(
         expression,
@@ -91,6 +91,7 @@ def _interpolation(string: Node, node: Node) -> Iterable[Piece]:
         dynamic_spec=code(spec).removeprefix(":") if spec and nested else "",
         nested=nested,
         quote=quote(string),
+        eager=True,
     )
 
 
@@ -130,7 +131,7 @@ def _is_text(site: Site, node: Node) -> bool:
         )
     if node.type == "binary_operator":
         return _is_text(site, field_of(node, "left"))
-    return node.type in ("string", "concatenated_string") or text_of(site.resolver, site.module, node) is not None
+    return node.type in ("string", "concatenated_string") or told(site.resolver, site.module, node) is not None
 
 
 def _percent_operator(site: Site, node: Node) -> Message:

@@ -34,6 +34,7 @@ class Reading:
     dynamic: bool = False
     as_mapping: bool = False
     notes: tuple[str, ...] = ()
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)

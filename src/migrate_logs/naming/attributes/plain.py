@@ -106,8 +106,17 @@ def _subscript(node: Node, read: Read) -> Named:
     owner, index = field_of(node, "value"), field_of(node, "subscript")
     if index.type == "slice":
         return _slice(read(owner), index)
+    if part := _part(owner, index):
+        return Named(part)
     key = key_text(index)
     return item_of(owner, key, read) if key else element_of(read(owner)).part_if_secret("part")
+
+
+def _part(owner: Node, index: Node) -> str:
+    """What stands at a position of what a well-known call gives; empty for all else."""
+    called = owner.child_by_field_name("function") if owner.type == "call" else None
+    parts = vocabulary().parts.get(code(called), "").split() if called else []
+    return parts[int(code(index))] if code(index) in map(str, range(len(parts))) else ""
 
 
 def _slice(whole: Named, index: Node) -> Named:
@@ -167,8 +176,18 @@ def _collection(node: Node, read: Read) -> Named:
 
 
 def _conditional(node: Node, read: Read) -> Named:
-    yes, test, no = (read(child) for child in children(node)[:3])
+    one, _, other = arms = children(node)[:3]
+    if _is_plural(constant(one) or "", constant(other) or ""):
+        return Named("plural")
+    yes, test, no = map(read, arms)
     return either(either(yes, no), condition(test))
+
+
+def _is_plural(one: str, other: str) -> bool:
+    """True for "s" and "", "es" and "", "ies" and "y", "rows" and "row", whichever comes first."""
+    short, long = sorted((one, other), key=len)
+    ending = long.removeprefix(short.removesuffix("y") if long.endswith("ies") else short)
+    return ending in vocabulary().endings
 
 
 def _comprehension(node: Node, read: Read) -> Named:

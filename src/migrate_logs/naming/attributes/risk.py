@@ -42,6 +42,11 @@ def is_risky(node: Node) -> bool:
     return node.type in _INSIDE and any(map(is_risky, children(node)[_INSIDE[node.type]]))
 
 
+def is_known_object(dotted: str) -> bool:
+    """True for something outside of the project whose text is not what serialising it gives (`datetime.timezone.utc`)."""
+    return dotted in vocabulary().known_objects
+
+
 def _is_object(text: str) -> bool:
     words, name = vocabulary(), identifier(text)
     last = last_word(name)

@@ -32,6 +32,7 @@ class Vocabulary:
     secrets: Words
     ratios: Words
     reserved: Words
+    endings: Words
     dunder: Mapping[str, str]
     modules: Words
     wrappers: Words
@@ -47,6 +48,7 @@ class Vocabulary:
     joints: Words
     questions: Words
     results: Mapping[str, str]
+    parts: Mapping[str, str]
     prefixed: Mapping[str, str]
     suffixed: Mapping[str, str]
     masks: Mapping[str, str]
@@ -65,6 +67,7 @@ class Vocabulary:
     ambiguous: Words
     risky: Words
     quantities: Words
+    known_objects: Words
 
 
 def _lists(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,6 +92,7 @@ def vocabulary() -> Vocabulary:
         spelled={word: unit for unit, text in spelled.items() for word in text.split()},
         risky=risk["variables"],
         quantities=risk["quantities"],
+        known_objects=risk["known"],
     )
 
 
@@ -99,7 +103,7 @@ def identifier(text: str) -> str:
     name = snake(_ACRONYMS.sub(lambda found: f"{found[1].capitalize()}s", plain))
     if name[:1].isdigit():
         return f"n{name}"
-    return f"{name}_value" if keyword.iskeyword(name) or name in vocabulary().reserved else name
+    return f"{name}_value" if keyword.iskeyword(name) else name
 
 
 def joined(*words: str) -> str:

@@ -1,0 +1,108 @@
+"""Owns how a value that a text showed is written: as itself, as its text, or as the piece that a format cut out of it."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.values import (
+    Caught,
+    ClassRef,
+    Container,
+    External,
+    Function,
+    Instance,
+    Logger,
+    ModuleRef,
+    Nothing,
+    Primitive,
+    Typed,
+    Unknown,
+    Value,
+)
+from migrate_logs.literals import constant, written
+from migrate_logs.naming.attributes import is_known_object, is_risky
+from migrate_logs.reading.changes import changed_later
+from migrate_logs.reading.pieces import Hole
+from migrate_logs.reading.site import Site, is_pure
+from migrate_logs.source import code
+from migrate_logs.templates import classify_spec
+
+_NEEDS_PARENTHESES = frozenset({"named_expression", "yield", "expression_list", "pattern_list", "generator_expression"})
+
+
+def source_of(node: Node) -> str:
+    """The expression as it can stand behind `name=`."""
+    text = code(node)
+    return f"({text})" if node.type in _NEEDS_PARENTHESES and not text.startswith("(") else text
+
+
+def cannot_be_formatted(hole: Hole) -> bool:
+    """A text formatted as a number, None formatted at all."""
+    kind = classify_spec(hole.spec, hole.conversion)
+    if hole.conversion or kind == "none":
+        return False
+    literal = hole.node.type
+    if hole.cuts_text and hole.spec.endswith("c") and len(constant(hole.node) or "") == 1:
+        return False  # "%c" % "x"
+    return (literal == "none" and not hole.cuts_text) or (
+        literal in ("string", "concatenated_string") and kind == "numeric"
+    )
+
+
+def shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
+    """The expression that logs what the text showed: the value itself, its text, or the piece that a format cut out."""
+    text = source_of(node)
+    plain = "format({})" if not hole.cuts_text and not hole.conversion and _formats_itself(site, value) else "str({})"
+    as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, plain).format(text)
+    kind = classify_spec(static_spec(hole), hole.conversion)
+    if plain == "format({})" and kind != "none":
+        kind = "custom"
+    if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
+        is_text = is_object(site, node, value) or (hole.eager and changed_later(site, node))
+        return as_text if is_text and kind != "numeric" else text
+    operand = as_text if hole.conversion or hole.cuts_text else text
+    quote = hole.quote
+    if hole.nested:
+        return f"format({operand}, f{quote}{hole.dynamic_spec}{quote})"
+    return f"format({operand}, {written(hole.spec, quote)})" if hole.spec else f"format({operand})"
+
+
+def static_spec(hole: Hole) -> str:
+    """The format spec with every expression in it replaced by a digit."""
+    if not hole.nested or hole.dynamic_spec == "?":
+        return hole.spec
+    spec = hole.dynamic_spec
+    for node in hole.nested:
+        spec = spec.replace("{" + code(node) + "}", "1")
+    return spec
+
+
+def is_object(site: Site, node: Node, value: Value | None) -> bool:
+    """True where serialising the value might show more than its text: Logfire exports every field of an object."""
+    match value:
+        case Caught() | ClassRef() | Function() | ModuleRef() | Logger():
+            return True
+        case Primitive() | Nothing():
+            return False
+        case Instance(cls):
+            shows_itself = any(
+                site.resolver.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__")
+            )
+            return shows_itself or not any(_is_plain(site, base) for base in site.resolver.ancestry(cls))
+        case Typed(dotted):
+            return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
+        case Container(element):
+            return is_object(site, node, element)
+        case Unknown(may_hide=True):
+            return True
+        case External(dotted) if is_known_object(dotted):
+            return True
+    return is_risky(node)
+
+
+def _formats_itself(site: Site, value: Value | None) -> bool:
+    return isinstance(value, Instance) and site.resolver.member(value.cls, "__format__") is not None
+
+
+def _is_plain(site: Site, base: Value) -> bool:
+    return isinstance(base, External) and base.dotted in site.resolver.types["plain_bases"]

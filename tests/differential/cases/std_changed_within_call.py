@@ -1,0 +1,25 @@
+"""Values that a call changes while its arguments are evaluated."""
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+class Shelf(dict):
+    def __repr__(self):
+        return f"Shelf of {len(self)}"
+
+
+def serve(waiting, seats, shelf: Shelf, ticks):
+    while waiting:
+        logger.info(f"waiting {waiting}, now {waiting.pop(0)}")
+    logger.info(f"seats {seats}, left {seats.pop()} and {seats}, left {seats.pop()}")
+    logger.info(f"seats {seats!r} before", extra={"added": seats.append("z") or "z"})
+    logger.warning("seats %s after %s", seats, seats.append("y"))
+    logger.warning("seats %r with %d", seats, len(seats))
+    logger.info("shelf %r after %s", shelf, shelf.pop("a"))  # refused: unsupported-format
+    logger.info(f"shelf {shelf!r} before {shelf.pop('b')}")
+    logger.info(f"tick {next(ticks)} then {next(ticks)}")
+    logger.info("seats " + str(seats) + " before " + str(seats.pop()))
+
+
+serve(["ann", "bob"], ["s1", "s2", "s3"], Shelf(a=1, b=2, c=3), iter(range(4)))

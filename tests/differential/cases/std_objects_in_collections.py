@@ -1,0 +1,77 @@
+"""An object that its annotation names shows its text only, whichever collection or builtin it comes through."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Wallet:
+    owner: str
+    pin: str = "0000"
+
+    def __repr__(self) -> str:
+        return f"<wallet of {self.owner}>"
+
+
+Wallets = list[Wallet]
+AnyWallet = TypeVar("AnyWallet", bound=Wallet)
+
+
+class Vault:
+    _kept: dict[str, Wallet]
+
+    def __init__(self) -> None:
+        self._kept = {}
+
+    def keep(self, wallet: Wallet) -> None:
+        self._kept[wallet.owner] = wallet
+        for each in self._kept.values():
+            log.info("Wallet %s kept", each)
+
+    def __iter__(self) -> Iterator[Wallet]:
+        return iter(self._kept.values())
+
+
+def passed_on(wallets: Wallets) -> None:
+    for backwards in reversed(wallets):
+        log.info("Wallet %s seen again", backwards)
+    for ordered in sorted(wallets, key=str):
+        log.info("Wallet %s sorted", ordered)
+    for later in wallets[1:]:
+        log.info("Wallet %s came later", later)
+    log.info("Wallet %s is the first", next(iter(wallets)))
+    log.info("Wallet %s is the largest", max(wallets, key=str))
+    first, *others = [wallets[0], wallets[1]]
+    log.info("Wallets %s and %s unpacked", first, others)
+
+
+def spread(*many: Wallet, **named: Wallet) -> None:
+    log.info("Wallets %s and %s passed", many, named)
+
+
+def matched(thing: object, bound: AnyWallet) -> None:
+    match thing:
+        case Wallet(owner="ann") as found:
+            log.info("Wallet %s found beside %s", found, bound)
+
+
+def mixed(flag: bool) -> None:
+    pair = (Wallet("cy"), 3)
+    log.info("Pair %s made", pair)
+    either = Wallet("dee") if flag else 7
+    log.info("Wallet %s chosen", either)
+
+
+ann, bob = Wallet("ann"), Wallet("bob")
+vault = Vault()
+vault.keep(ann)
+for stored in vault:
+    log.info("Wallet %s stored", stored)
+passed_on([ann, bob])
+spread(ann, other=bob)
+matched(ann, bob)
+mixed(True)
