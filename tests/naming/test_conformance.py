@@ -3,6 +3,8 @@
 import pytest
 
 from migrate_logs.naming import lint_name
+from migrate_logs.naming.conformance import has_tense
+from migrate_logs.naming.lexicon import shipped_lexicon
 
 GOOD = [
     "agent.created", "agent.creating", "agent.error", "agent.load_error", "invoice.payment_failed", "cache.miss", "service.ready",
@@ -57,3 +59,11 @@ def test_another_span_is_a_violation(name: str) -> None:
 def test_the_number_of_segments_is_the_callers_choice() -> None:
     assert lint_name("agent.execute.started", max_segments=3) == ()
     assert [violation.rule for violation in lint_name("agent.execute.started", max_segments=2)] == ["event-segments"]
+
+
+def test_what_a_phrase_stands_for_tells_an_event() -> None:
+    """A state or form that the phrase table puts into names is one that the lint lets pass."""
+    lexicon = shipped_lexicon()
+    told = {meaning[0] for meaning in lexicon.phrases.values() if meaning is not None and meaning[1] in ("a", "p", "g")}
+    assert len(told) > 100
+    assert sorted(word for word in told if not has_tense(word, lexicon)) == ["as_is"]  # told as `unchanged`

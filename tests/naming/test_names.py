@@ -7,6 +7,10 @@ from migrate_logs.naming.conformance import check
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+seat_kick                         info     seat.kicked
+publish_badge_denied              warning  badge.publish_denied
+invoice_template_soft_deleted     info     invoice_template.soft_deleted
+printer_asleep                    debug    printer.asleep
 BulkSeatDeleteEvent               info     bulk_seat.deleted|seat.bulk_deleted
 badge_tray_enqueue                debug    badge.tray_enqueued|badge_tray.enqueued
 document_collation_finished       info     document_collation.finished|document.collated
@@ -135,6 +139,11 @@ handle_get_seats                  info     seat.get_handling
 """
 
 MESSAGES = """
+Possible ticket fraud by {user}  warning  ticket_fraud.suspected
+Print of badge {n} blew up  error  print.crashed|badge.print_crashed
+Timing out drafts of {user}  info  draft.timing_out
+All prints are cancelled, but unable to restart one  error  print.restart_failed
+Tray {n} in use  info  tray.in_use
 Badge print ended unsuccessfully  info  badge_print.failed|badge.print_failed
 Badge export completed: failed  info  badge_export.failed|badge.export_failed
 Simulated ticket sale booked  info  simulated_ticket_sale.booked|ticket_sale.simulated

@@ -27,6 +27,7 @@ _DEEDS = frozenset(
         "O_P",
         "O_G",
         "V",
+        "all_P",
         "S",
         "TAIL",
         "F",
@@ -108,7 +109,7 @@ class Facts:
         if second is None:
             return statement
         is_deed = self.is_deed(second) and statement.reading.kind != "already_exists"
-        if not is_deed and second.score >= 0.6 and not second.phrase:
+        if not is_deed and second.score >= 0.6 and all(each.word in self._lexicon.weak for each in second.phrase):
             second = replace(second, phrase=statement.reading.phrase)
         if is_deed or second.score < 0.6 or not second.phrase:
             return statement.capped(0.7, "a second fact follows")

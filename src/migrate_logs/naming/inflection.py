@@ -13,6 +13,7 @@ _WANTS_E = re.compile(
 )
 _CVC_STEM = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]$")
 _ABLE = ("able", "ible")
+_PARTICLES = ("out", "up", "down", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class Inflection:
         known = self._lemmas.get(form)
         if known is None:
             head, _, particle = form.partition("_")
-            base = self._lemma(head)
+            is_verb = particle in _PARTICLES and head.endswith("ing")  # `timing` is a noun, `timing_out` is none
+            base = self._stem(head[:-3]) if is_verb else self._lemma(head)
             known = self._lemmas[form] = f"{base}_{particle}" if particle else base
         return known
 

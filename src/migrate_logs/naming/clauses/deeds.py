@@ -255,7 +255,13 @@ EVENT_TAILS = (
     Rule("V NP failed|fail|failure E", "V_failed", 0.79, "verb first, failed", "verb first"),
     Rule("V NP timeout|timed_out E", "V_timed_out", 0.79, "verb first, timed out", "verb first"),
     Rule("V NP error|err|exception E", "V_error", 0.79, "verb first, error", "verb first"),
-    Rule("V NP .. P=aborted|cancelled|rejected|refused|postponed E", "V_P", 0.76, "verb first, ended", "verb first"),
+    Rule(
+        "V NP .. P=aborted|cancelled|rejected|refused|postponed|denied|skipped|blocked|deferred E",
+        "V_P",
+        0.76,
+        "verb first, ended",
+        "verb first",
+    ),
     Rule("NP failed|fail|failure|failures E", "failed", 0.95, "failed"),
     Rule(
         "Q=unexpected|unhandled|uncaught|unknown|fatal NP error|errors|exception|exceptions E", "Q_error", 0.79, "error"

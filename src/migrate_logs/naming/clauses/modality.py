@@ -20,6 +20,7 @@ ADVICE = (
 )
 
 MODAL = (
+    Rule("possible|potential|suspected NP B", "suspected", 0.79, "possible"),
     Rule("only NP may|can|could X* V! OBJ?", "O_V_restricted", 0.62, "only"),
     Rule("may|can|could|must only X* V! NP?", "V_restricted", 0.62, "only"),
     Rule("only NP X* P", "only_P", 0.66, "only"),
