@@ -28,9 +28,11 @@ def test_since_a_revision_begins_with_what_was_there(repository: Repository) -> 
     assert [point.commit for point in history(repository.root, since="v1").points] == made[3:]
 
 
-def test_since_a_day_begins_with_what_was_there_before_it(repository: Repository) -> None:
+@pytest.mark.parametrize("day", ["2026-01-04", "Jan 4 2026", "4 January 2026"])
+def test_since_a_day_begins_with_what_was_there_before_it(repository: Repository, day: str) -> None:
+    """Whatever time it is now: git alone takes the present time of the day for its beginning."""
     grown(repository, 5)
-    assert course(history(repository.root, since="2026-01-04")) == [(0, 3), (0, 4), (0, 5)]
+    assert course(history(repository.root, since=day)) == [(0, 3), (0, 4), (0, 5)]
 
 
 @pytest.mark.parametrize("since", ["yesterday", "last month", "2 weeks ago", "Jan 3 2026", "@1767268800"])

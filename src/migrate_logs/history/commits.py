@@ -34,6 +34,7 @@ _WORDS = re.compile(
     r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|th|st|nd|rd"
 )
 _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_DATE = re.compile(rf"{_ISO.pattern}|[A-Za-z]+ \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Za-z]+ \d{{4}}")
 _LAST_SECOND = 253402300799  # of the year 9999
 _STEPS: Mapping[str, Callable[[int], object]] = {
     "commit": lambda moment: object(),  # each is one of its own
@@ -153,7 +154,10 @@ def _span(root: Path, since: str | None) -> tuple[str, ...]:
         return ("HEAD",)
     if (base := _commit(root, since)) is not None:
         return (f"{base.id}..HEAD",)
-    told = git.answer(root, "rev-parse", f"--since={since}").decode().strip()
+    begun = (
+        f"{since} 00:00:00" if _DATE.fullmatch(since.strip()) else since
+    )  # git would take the present time of that day
+    told = git.answer(root, "rev-parse", f"--since={begun}").decode().strip()
     # Git takes what it does not understand for "now", and the number in a mistyped tag for a day.
     if not _is_day(since) or int(told.rpartition("=")[2]) > time.time() - 2:
         raise GitError(f"--since {since}: neither a revision nor a day in the past")
