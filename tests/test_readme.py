@@ -220,12 +220,12 @@ def reasons_in(node: ast.AST) -> list[str]:
     match node:
         case ast.Call(func=ast.Name("Refused"), args=[first, *_]):
             return texts(first)
-        case ast.Call(func=ast.Name("Problem" | "Fact"), args=[_, _, _, fourth, *_]):
+        case ast.Call(func=ast.Name("Stated"), args=[_, second, *_]):
+            return texts(second)
+        case ast.Call(func=ast.Name("Problem"), args=[_, _, _, fourth, *_]):
             return texts(fourth)
         case ast.Call(keywords=keywords):
             return [text for keyword in keywords if keyword.arg == "trouble" for text in texts(keyword.value) if text]
-        case ast.Yield(value=ast.Tuple(elts=[_, second, _, _, _])):
-            return texts(second)
         case ast.Return(value=ast.Tuple(elts=[first, _])):
             return [text for text in texts(first) if re.fullmatch("[a-z]+(-[a-z]+)+", text)]
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from migrate_logs.crew import Crew
@@ -36,10 +36,13 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
     general = sorted({f"{fact.what} ({fact.path}:{fact.line})" for fact in stated if fact.is_general})
     if general and not crew.options.context_handled:
         yield (
-            f"Records are changed or read outside of the calls: {'; '.join(general[:3])}{'; ...' if len(general) > 3 else ''}. "
+            f"Records are changed or read outside of the calls: {_some(general, 3, '; ')}. "
             "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
         )
-    hidden = [call for call in calls if call.library is Library.LOGGING and call.method in ("debug", "trace")]
+    if not crew.options.context_handled:
+        yield from _advised(stated, {call.library for call in calls})
+    filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
+    hidden = [call for call in calls if call.library in filtered and call.method in ("debug", "trace")]
     if hidden and not seen.shows_debug:
         yield (
             f"{len(hidden)} debug calls are hidden by today's logging level, and Logfire would export them: "
@@ -47,7 +50,7 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
         )
     scrubbed = _scrubbed(calls, crew.options.ids)
     if scrubbed:
-        names = ", ".join(f"{name} ({count})" for name, count in scrubbed[:6]) + (", ..." if len(scrubbed) > 6 else "")
+        names = _some([f"{name} ({count})" for name, count in scrubbed], 6, ", ")
         total = sum(count for _, count in scrubbed)
         yield (
             f"{total} attributes have names that Logfire's default scrubbing blanks: {names}. "
@@ -55,12 +58,31 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
         )
 
 
+def _advised(stated: Sequence[Fact], libraries: Collection[Library]) -> Iterator[str]:
+    """What stands between the loggers of these libraries and their output, and what follows from it."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for fact in sorted(stated, key=lambda fact: (fact.path, fact.line)):
+        if fact.advice and fact.library in libraries:
+            places.setdefault((fact.what, fact.advice), []).append(f"{fact.path}:{fact.line}")
+    for (what, advice), listed in places.items():
+        yield f"{what.capitalize()} ({_some(listed, 3, '; ')}): {advice}."
+
+
+def _some(listed: Sequence[str], count: int, between: str) -> str:
+    """The first few of a list."""
+    return between.join(listed[:count]) + (f"{between}..." if len(listed) > count else "")
+
+
 @dataclass(slots=True)
 class _Seen:
-    """What the files of a project say of its logging as a whole; `printed` is the first place that logs to stdout."""
+    """What the files of a project say of its logging as a whole.
+
+    `printed` is the first place that logs to stdout; `by_level` says that structlog asks `logging` which levels it shows.
+    """
 
     configured: bool = False
     shows_debug: bool = False
+    by_level: bool = False
     printed: str = ""
 
 
@@ -72,6 +94,7 @@ def _seen(crew: Crew) -> _Seen:
             seen.configured = _CONFIGURED.search(text) is not None
         if not seen.shows_debug and b"DEBUG" in text:
             seen.shows_debug = _SHOWS_DEBUG.search(text) is not None
+        seen.by_level = seen.by_level or b"filter_by_level" in text
         if not seen.printed and (b"sys.stdout" in text or b"LoggerFactory" in text) and not is_test(path):
             seen.printed = _stdout(path, text)
     return seen

@@ -11,28 +11,22 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed
 from migrate_logs.model import Library
-from migrate_logs.reading.site import arguments
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.stated import Stated, behind, options, owner_of, shown, sinks
 
 _CALLS = query("(call) @call")
 # What a program does with records that it wants back.
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
 _KEEPING = frozenset({"QueueHandler", "MemoryHandler", "BufferingHandler"})
-
-# A fact without its place: library, reason, what, the logger's identity (None: all), declared loggers only.
-Stated = tuple[Library, str, str, str | None, bool]
-
-
-def owner_of(module: Module, resolver: Resolver, node: Node) -> object:
-    """What a call's method belongs to; None for a plain function."""
-    function = field_of(node, "function")
-    return resolver.evaluate(module, field_of(function, "object")) if function.type == "attribute" else None
+_TEXTS = frozenset({"io.StringIO", "io.BytesIO"})
 
 
 def _consumed(module: Module, resolver: Resolver, node: Node) -> str | None:
     """The name of a handler or sink that gives records back to the program; None for one that only writes them."""
     node = unwrap(node)
     value = resolver.evaluate(module, node)
+    if _keeps_text(module, resolver, node):
+        return shown(node)
     if isinstance(value, Function):
         return code(node)
     if (
@@ -49,7 +43,17 @@ def _consumed(module: Module, resolver: Resolver, node: Node) -> str | None:
         else ""
     )
     collects = _COLLECTING.search(text or (code(node) if node.type == "attribute" else ""))
-    return code(node)[:40] if collects else None
+    return shown(node) if collects else None
+
+
+def _keeps_text(module: Module, resolver: Resolver, node: Node) -> bool:
+    """True for a text in memory, or a handler that writes to one: nobody looks at it but the program."""
+    value = resolver.evaluate(module, node)
+    if isinstance(value, Typed) and value.dotted == "logging.StreamHandler":
+        made = behind(module, node)
+        streams = [each for name, each in options(made) if name in ("", "stream")] if made.type == "call" else []
+        return any(_keeps_text(module, resolver, stream) for stream in streams)
+    return isinstance(value, Typed) and value.dotted in _TEXTS
 
 
 def _forwards(resolver: Resolver, handler: Instance) -> bool:
@@ -67,7 +71,7 @@ def handler(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     owner, given = owner_of(module, resolver, node), children(field_of(node, "arguments"))
     name = _consumed(module, resolver, given[0]) if given else None
     if name and isinstance(owner, Logger) and owner.library is Library.LOGGING:
-        yield Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None, False
+        yield Stated(Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None)
 
 
 def redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
@@ -77,31 +81,30 @@ def redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]
     if isinstance(owner, Logger) and owner.library is Library.LOGGING and added in (scope.node.text or b""):
         handler = code(field_of(node, "arguments")).strip("()")
         what = f"{handler} gets the records while this function runs"
-        yield Library.LOGGING, "records-consumed", what, owner.identity or None, False
+        yield Stated(Library.LOGGING, "records-consumed", what, owner.identity or None, within=scope.body)
 
 
 def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
-    """`basicConfig(handlers=[...])` with such a handler."""
-    listed = next((argument.value for argument in arguments(node) if argument.name == "handlers"), None)
-    for handler in children(listed) if listed is not None and listed.type in ("list", "tuple") else ():
+    """`basicConfig(handlers=[...])` with such a handler, `basicConfig(stream=...)` with a text in memory."""
+    given = dict(options(node))
+    listed = given.get("handlers")
+    handlers = children(listed) if listed is not None and listed.type in ("list", "tuple") else []
+    for handler in [*handlers, given["stream"]] if "stream" in given else handlers:
         name = _consumed(module, resolver, handler)
         if name:
-            yield Library.LOGGING, "records-consumed", f"{name} gets the records", None, False
+            yield Stated(Library.LOGGING, "records-consumed", f"{name} gets the records")
 
 
 def sink(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
-    """`logger.add(...)` of loguru with a sink that hands the records to the program."""
-    owner = owner_of(module, resolver, node)
-    if not isinstance(owner, Logger) or owner.library is not Library.LOGURU:
-        return
-    sink = next((argument.value for argument in arguments(node) if argument.name in ("", "sink")), None)
-    name = _consumed(module, resolver, sink) if sink is not None else None
-    if name:
-        yield Library.LOGURU, "records-consumed", f"{name} gets the records", None, False
+    """`logger.add(...)` and `logger.configure(handlers=[...])` of loguru with a sink that hands the records to the program."""
+    for given in sinks(module, resolver, node):
+        name = _consumed(module, resolver, given["sink"]) if "sink" in given else None
+        if name:
+            yield Stated(Library.LOGURU, "records-consumed", f"{name} gets the records")
 
 
 def capture(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     """`structlog.testing.capture_logs()`."""
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted == "structlog.testing.capture_logs":
-        yield Library.STRUCTLOG, "records-consumed", "capture_logs() gets the events", None, False
+        yield Stated(Library.STRUCTLOG, "records-consumed", "capture_logs() gets the events")

@@ -20,6 +20,7 @@ from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.members import Owner, members
 from migrate_logs.model import Span
+from migrate_logs.reading.levels import STANDARD
 from migrate_logs.source import code, field_of, span
 from migrate_logs.takings import Takings
 
@@ -112,7 +113,7 @@ def _is_logging_value(resolver: Resolver, value: Value) -> bool:
         case Logger() | Method():
             return True
         case External(dotted):
-            return any(
+            return dotted.removeprefix("logging.") in STANDARD or any(
                 dotted in known.modules | known.factories or dotted == known.library.value
                 for library, known in resolver.known.items()
                 if library.value != "logfire"
@@ -135,7 +136,7 @@ def _leftover(
         found = module.scopes.find(binding.name, node.start_byte)
         if own.holds(at) or found is None or found[0] is not scope:
             here = module.scopes.at(node.start_byte)  # a class body reads the outer name until it binds its own
-            class_body = found is not None and found[0] is here and here.kind == "class"
+            class_body = found is not None and found[0] is here and here.kind == "class" and not _is_target(node)
             held = held or (not own.holds(at) and (_is_global_statement(node) or class_body))
             continue
         call = taken.call_of(at)
@@ -155,19 +156,33 @@ def _is_global_statement(node: Node) -> bool:
     return node.parent is not None and node.parent.type in ("global_statement", "nonlocal_statement")
 
 
+def _is_target(node: Node) -> bool:
+    return node.parent is not None and node.parent.type == "assignment" and field_of(node.parent, "left") == node
+
+
 def _is_mentioned(module: Module, name: str) -> bool:
-    """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`."""
+    """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`.
+
+    In a file that runs strings as code, any string that has the name in it may be such code.
+    """
     text = module.source.text
+    runs = any(not _is_in_string(module, *found.span()) for found in _RUNS.finditer(text))
     for start in spellings(text, name):
         end = start + len(name.encode())
         before, after = text[max(start - 80, 0) : start], text[end : end + 80]
-        if _OPENS.search(before) and _CLOSES.match(after):
+        if (_OPENS.search(before) and _CLOSES.match(after)) or (runs and _is_in_string(module, start, end)):
             return True
     return False
 
 
+def _is_in_string(module: Module, start: int, end: int) -> bool:
+    node = module.source.root.descendant_for_byte_range(start, end)
+    return node is not None and node.type == "string_content"
+
+
 _ROOT = re.compile(rb"\w+")  # the first word of a call; behind an `await`, the second
 _OPENS = re.compile(rb"[\"'](?:[\w.]*[.\[])?$")
+_RUNS = re.compile(rb"(?<![\w.])(?:exec|eval)\s*\(")
 _CLOSES = re.compile(rb"(?:[.\]][\w.\]| ]*)?[\"']")
 
 

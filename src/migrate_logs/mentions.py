@@ -1,16 +1,24 @@
-"""Owns where the texts of a project reach a leftover without importing it: `module.name`, `patch("module.name")`, `x.name`."""
+"""Owns where the texts of a project reach a leftover without importing it: `module.name`, `patch("module.name")`, `x.name`.
+
+A module that is loaded by a name may be any that a string of the file spells, and any at all where no string does.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
 
 from migrate_logs.leftovers import Leftover
 
 Mentioned = frozenset[tuple[str, str]]  # the path of a module and a name of its own; "" and the name of an attribute
 
 _WORD_BEFORE = re.compile(rb"\w+\Z")
-_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*,\s*|(?:__dict__|\))\[)\Z")  # setattr(m, "name"), vars(m)["name"]
+# setattr(m, "name"), getattr(import_module("m"), "name"), vars(m)["name"]
+_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*(?:\([^()]*\))?,\s*|(?:__dict__|\))\[)\Z")
+_LOADS = re.compile(rb"\b(?:import_module|__import__|resolve_name|module_from_spec|run_module|run_path|sys\.modules)\b")
+_QUOTED = re.compile(rb"[\"']([\w.:/]+)[\"']")
 _PATHS = ("utf-8", "surrogateescape")  # how the system writes paths as text
 _LOOK_BACK = 200  # bytes before a name that can say whose it is
 
@@ -25,13 +33,18 @@ def of_globals(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[s
     pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
     if not pairs:
         return frozenset()
-    spelled = re.compile(rb"[.\"'](" + _any_of({name for _, name in pairs}) + rb")\b")
-    stems = {_stem(path).encode(*_PATHS) for path, _ in pairs}
+    spelled = re.compile(rb"[.:\"'](" + _any_of({name for _, name in pairs}) + rb")\b")
+    keyword = re.compile(rb"[(,\s](" + _any_of({name for _, name in pairs}) + rb")\s*=(?!=)")
+    stems = frozenset(_stem(path).encode(*_PATHS) for path, _ in pairs)
     seen: dict[tuple[str, str], set[str]] = {}
     for path, text in texts:
-        for match in spelled.finditer(text):
-            for stem in _owners(text, match.start(), stems):
-                seen.setdefault((stem, match[1].decode()), set()).add(path)
+        file = _File(text, stems)
+        found = [(match, file.owners(match.start())) for match in spelled.finditer(text)]
+        if b"patch.multiple(" in text:
+            found += [(match, file.words) for match in keyword.finditer(text)]
+        for match, owners in found:
+            for stem in owners:
+                seen.setdefault((stem.decode(*_PATHS), match[1].decode()), set()).add(path)
     return frozenset((path, name) for path, name in pairs if seen.get((_stem(path), name), set()) - {path})
 
 
@@ -56,17 +69,44 @@ def _any_of(names: Iterable[str]) -> bytes:
     return b"|".join(re.escape(name.encode()) for name in sorted(names))
 
 
-def _owners(text: bytes, at: int, stems: set[bytes]) -> Iterator[str]:
-    """The modules, by their last names, whose name may be reached by the dot or the quote at `at`."""
-    before = text[max(at - _LOOK_BACK, 0) : at]
-    if text[at : at + 1] != b".":
-        if _BY_NAME.search(before):
-            yield from (word.decode(*_PATHS) for word in set(re.findall(rb"\w+", text)) & stems)
-    elif word := _WORD_BEFORE.search(before):
-        yield word[0].decode(*_PATHS)
-        if b" as " + word[0] in text:
-            renamed = re.findall(rb"(\w+) as " + re.escape(word[0]) + rb"\b", text)
-            yield from (origin.decode(*_PATHS) for origin in renamed)
+@dataclass(eq=False)
+class _File:
+    """The text of a file, and which of the modules `stems` (their last names) it means; what is asked often is kept."""
+
+    text: bytes
+    stems: frozenset[bytes]
+
+    def owners(self, at: int) -> Set[bytes]:
+        """The modules whose name may be reached by the dot, the colon or the quote at `at`."""
+        before = self.text[max(at - _LOOK_BACK, 0) : at]
+        if self.text[at : at + 1] in (b"'", b'"'):
+            return self.words if _BY_NAME.search(before) else frozenset()
+        found = _WORD_BEFORE.search(before)
+        word = found[0] if found else b""
+        direct = (
+            {word, *re.findall(rb"(\w+) as " + word + rb"\b", self.text)} if b" as " + word in self.text else {word}
+        )
+        return direct | self._loaded(word, before) if self._loads else direct
+
+    def _loaded(self, word: bytes, before: bytes) -> Set[bytes]:
+        """What `word`, or the expression that ends here where there is none, may be in a file that loads modules by name."""
+        load = rb"\b" + word + rb"\s*=[^=\n]*" + _LOADS.pattern if word else _LOADS.pattern
+        is_load = re.search(load, self.text if word else before.rpartition(b"\n")[2]) is not None
+        return (self._spelled or self.stems) if is_load else frozenset()
+
+    @cached_property
+    def words(self) -> Set[bytes]:
+        """The modules whose names stand anywhere in the text."""
+        return self.stems & set(re.findall(rb"\w+", self.text))
+
+    @cached_property
+    def _spelled(self) -> Set[bytes]:
+        """The modules that a string spells."""
+        return self.stems & {last for path in _QUOTED.findall(self.text) for last in re.split(rb"[.:/]", path)}
+
+    @cached_property
+    def _loads(self) -> bool:
+        return _LOADS.search(self.text) is not None
 
 
 def _stem(path: str) -> str:

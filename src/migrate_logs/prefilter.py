@@ -16,13 +16,16 @@ _METHOD = re.compile(
 _NAMED = re.compile(
     rb"\.\s*a?(?:trace|debug|info|notice|success|warn|warning|error|err|exception|critical|fatal|msg|log|span)\s*\("
 )
-# What changes the records of a program from outside of its calls, but for the assignment of a logger and loguru's `add`.
+# What changes the records of a program from outside of its calls, but for the assignment of a logger or to one, and loguru's `add`.
 _DEEDS = (
     b"contextualize", b"contextvars", b".configure(", b"patch", b".disable(", b"setLogRecordFactory", b"setLoggerClass",
     b"addFilter", b"addHandler", b"removeHandler", b".disabled", b".bind(", b".new(", b"setattr(", b"basicConfig",
-    b"capture_logs",
+    b"capture_logs", b"\"filters\"", b"'filters'", b"def format",
 )  # fmt: skip
-_SINK = re.compile(rb"[lL][oO][gG]\w*\.add\(")
+_ON_LOGGER = re.compile(
+    rb"[lL][oO][gG]\w*\.add\("
+    rb"|\.(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*=[^=]"
+)
 _ASSIGNED = re.compile(rb"[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]")
 _PROPERTY = re.compile(rb"def[ \t]+\w*[lL][oO][gG]\w*\s*\(\s*\w*\s*\)")
 _WORD = re.compile(rb"\w*\Z")
@@ -40,7 +43,7 @@ def worth_linting(text: bytes) -> bool:
 
 def may_state_facts(text: bytes) -> bool:
     """True for what may change records from outside of the calls, or set a logger that is no global of its own."""
-    return _has(text, _DEEDS) or _SINK.search(text) is not None or _sets_logger(text)
+    return _has(text, _DEEDS) or _ON_LOGGER.search(text) is not None or _sets_logger(text)
 
 
 def _sets_logger(text: bytes) -> bool:

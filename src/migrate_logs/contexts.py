@@ -1,0 +1,112 @@
+"""Owns what a program attaches to all of its records, or to those of one logger, and where it switches loggers off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.values import ClassRef, External, Logger, Typed
+from migrate_logs.model import Library
+from migrate_logs.source import children, code, field_of
+from migrate_logs.stated import Stated, behind, options, owner_of, shown
+
+_RECORD_METHODS = (
+    "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
+)  # fmt: skip
+_PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
+# Processors that shape the output, or drop by level; the fields of the record stay what the call gave.
+_HARMLESS = re.compile(r"structlog\.(?:stdlib|processors|dev|contextvars|testing|tracebacks|threadlocal|twisted)\.\w+")
+_ADDING = frozenset({"CallsiteParameterAdder", "EventRenamer", "ExtraAdder", "MaybeTimeStamper"})
+
+
+def contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`logger.contextualize(...)` of loguru."""
+    owner = owner_of(module, resolver, node)
+    if isinstance(owner, Logger) and owner.library is Library.LOGURU:
+        yield Stated(Library.LOGURU, "context-attached", "contextualize(...) adds fields to every record")
+
+
+def contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`bind_contextvars(...)` of structlog, and its relatives."""
+    value = resolver.evaluate(module, field_of(node, "function"))
+    if isinstance(value, External) and value.dotted.startswith(("structlog.contextvars.", "structlog.threadlocal.")):
+        what = f"{value.dotted.rpartition('.')[2]}(...) adds fields to every event"
+        yield Stated(Library.STRUCTLOG, "context-attached", what)
+
+
+def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`logger.configure(...)` of loguru, `structlog.configure(...)`."""
+    owner, given = owner_of(module, resolver, node), dict(options(node))
+    if isinstance(owner, Logger) and owner.library is Library.LOGURU:
+        yield from _configured(given)
+    value = resolver.evaluate(module, field_of(node, "function"))
+    if isinstance(value, External) and value.dotted in ("structlog.configure", "structlog.configure_once"):
+        yield from _processed(module, resolver, given)
+
+
+def _configured(given: dict[str, Node]) -> Iterator[Stated]:
+    for key in ("extra", "patcher"):
+        if key in given and code(given[key]) not in ("None", "{}"):
+            yield Stated(Library.LOGURU, "context-attached", f"configure({key}=...) changes every record")
+    if "activation" in given:
+        yield Stated(Library.LOGURU, "logger-configured", "configure(activation=...) switches loggers off")
+
+
+def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> Iterator[Stated]:
+    foreign = _foreign_processor(module, resolver, given["processors"]) if "processors" in given else None
+    if foreign:
+        yield Stated(Library.STRUCTLOG, "context-attached", f"the processor {foreign} may change every event")
+    if "logger_factory" in given:
+        factory = given["logger_factory"]
+        made = resolver.evaluate(module, field_of(factory, "function") if factory.type == "call" else factory)
+        if not (isinstance(made, External) and _PLAIN_FACTORIES.fullmatch(made.dotted)):
+            yield Stated(Library.STRUCTLOG, "records-consumed", f"{shown(factory)} gets the events")
+
+
+def _foreign_processor(module: Module, resolver: Resolver, node: Node) -> str | None:
+    """A processor that may add, rename or drop; the last one only renders."""
+    node = behind(module, node)
+    if node.type != "list":
+        return shown(node)
+    for item in children(node)[:-1]:
+        function = field_of(item, "function") if item.type == "call" else item
+        value = resolver.evaluate(module, function)
+        dotted = value.dotted if isinstance(value, External | Typed) else ""
+        if not _HARMLESS.fullmatch(dotted) or dotted.rpartition(".")[2] in _ADDING:
+            return shown(function)
+    return None
+
+
+def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`logger.disable(...)` of loguru."""
+    owner = owner_of(module, resolver, node)
+    if isinstance(owner, Logger) and owner.library is Library.LOGURU:
+        yield Stated(Library.LOGURU, "logger-configured", "disable(...) switches loggers off")
+
+
+def factory(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`logging.setLogRecordFactory(...)` and `logging.setLoggerClass(...)`."""
+    value = resolver.evaluate(module, field_of(node, "function"))
+    given = children(field_of(node, "arguments"))
+    if isinstance(value, External) and value.dotted == "logging.setLogRecordFactory":
+        yield Stated(Library.LOGGING, "context-attached", "setLogRecordFactory(...) changes every record")
+    cls = resolver.evaluate(module, given[0]) if given else None
+    if isinstance(value, External) and value.dotted == "logging.setLoggerClass" and isinstance(cls, ClassRef):
+        overridden = next((name for name in _RECORD_METHODS if resolver.own_member(cls, name) is not None), None)
+        if overridden:
+            yield Stated(Library.LOGGING, "context-attached", f"the logger class overrides {overridden}")
+
+
+def bind(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """A logger with bound fields that is kept may arrive wherever a parameter is annotated as logger."""
+    parent = node.parent
+    if (parent is not None and parent.type == "attribute") or not children(field_of(node, "arguments")):
+        return
+    owner = owner_of(module, resolver, node)
+    if isinstance(owner, Logger) and owner.library in (Library.LOGURU, Library.STRUCTLOG):
+        what = "a logger with bound fields is passed around"
+        yield Stated(owner.library, "bound-logger-stored", what, declared_only=True)

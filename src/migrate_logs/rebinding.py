@@ -1,0 +1,142 @@
+"""Owns who replaces a logger, or a method of one, from outside of the module or class that calls it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.binders import Kind
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import ClassRef, Instance, Logger, Method, ModuleRef, Value, class_at
+from migrate_logs.literals import constant
+from migrate_logs.model import Library
+from migrate_logs.reading.site import arguments
+from migrate_logs.source import code, field_of
+from migrate_logs.stated import Stated, at_path
+
+# What gives a class an attribute that may be a logger; its methods' own names are found along, which does no harm.
+_NAMED_LOG = re.compile(
+    rb"(?:\b(?:def|class|import|as|for)\b[^\n]*|^[ \t]*)\w*log\w*\s*(?![\w.])", re.IGNORECASE | re.MULTILINE
+)
+
+
+def patch(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`patch("path")` and `patch.object(owner, "name")`."""
+    given = [argument.value for argument in arguments(node) if argument.positional]
+    if code(field_of(node, "function")).endswith("patch.object") and len(given) > 1 and (name := constant(given[1])):
+        yield from _by_expression(module, resolver, given[0], name)
+    elif given:
+        yield from _by_path(module, resolver, constant(given[0]))
+
+
+def multiple(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`patch.multiple(owner, name=...)`; the owner may be a path."""
+    given = list(arguments(node))
+    target = given[0].value if given and code(field_of(node, "function")).endswith("patch.multiple") else None
+    if target is not None:
+        path = constant(target)
+        owner = resolver.evaluate(module, target) if path is None else at_path(module, resolver, path)
+        for each in given[1:]:
+            yield from _replaced(resolver, owner, each.name)
+
+
+def setting(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`setattr(owner, "name", value)`, and `monkeypatch.setattr("path", value)`."""
+    given = [argument.value for argument in arguments(node) if argument.positional]
+    if len(given) == 2:
+        yield from _by_path(module, resolver, constant(given[0]))
+    elif len(given) > 2 and (name := constant(given[1])) is not None:
+        yield from _by_expression(module, resolver, given[0], name)
+
+
+def assignments(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+    """`owner.name = value`, each with its node."""
+    methods = {name for known in resolver.known.values() for name in known.methods}
+    for name, targets in module.attribute_targets.items():
+        telling = name == "disabled" or name in methods or "log" in name.lower()
+        for node in targets:
+            holder = field_of(field_of(node, "left"), "object")
+            if telling or _is_imported(module, holder):
+                yield from ((node, stated) for stated in _assigned(module, resolver, holder, name))
+
+
+def _is_imported(module: Module, node: Node) -> bool:
+    """True for a name that the module imports: whatever is set on it may be somebody's logger."""
+    bound = module.scopes.module.names.get(code(node), ()) if node.type == "identifier" else ()
+    return any(binding.kind is Kind.IMPORT for binding in bound)
+
+
+def _assigned(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Stated]:
+    if (holder.text or b"") == b"self":
+        return  # the resolver sees what a class assigns to itself
+    owner = resolver.evaluate(module, holder)
+    cls = owner.cls if isinstance(owner, Instance) else owner
+    if isinstance(cls, ClassRef) and cls.path == module.path:
+        return  # the resolver sees what a module assigns to its own classes
+    if isinstance(owner, Logger) and owner.library is Library.LOGGING and name == "disabled":
+        yield Stated(Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
+    yield from _by_expression(module, resolver, holder, name)
+
+
+def _by_expression(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Stated]:
+    """What replacing `holder.name` means; for a method it depends on where the logger is from."""
+    owner = resolver.evaluate(module, holder)
+    yield from _replaced(resolver, owner, name)
+    if isinstance(owner, Logger) and isinstance(resolver.attribute(owner, name), Method):
+        above = resolver.evaluate(module, field_of(holder, "object")) if holder.type == "attribute" else None
+        at_home = list(_replaced(resolver, above, code(field_of(holder, "attribute")))) if above is not None else []
+        yield from at_home or [_of_method(owner, name)]
+
+
+def _by_path(module: Module, resolver: Resolver, path: str | None) -> Iterator[Stated]:
+    """What replacing the target of a path in a string means: a logger, or a method of one."""
+    holder, _, name = (path or "").rpartition(".")
+    above, _, last = holder.rpartition(".")
+    if holder:
+        owner = at_path(module, resolver, holder)
+        yield from _replaced(resolver, owner, name)
+        if above and isinstance(owner, Logger) and isinstance(resolver.attribute(owner, name), Method):
+            yield from _replaced(resolver, at_path(module, resolver, above), last)
+
+
+def _of_method(logger: Logger, name: str) -> Stated:
+    return Stated(logger.library, "logger-rebound", f"{name} of the logger is replaced", logger.identity)
+
+
+def _replaced(resolver: Resolver, owner: Value, name: str) -> Iterator[Stated]:
+    """`module.logger = other` from outside: the calls of that module then go to the other logger."""
+    home = owner.cls if isinstance(owner, Instance) else owner
+    if isinstance(home, ModuleRef | ClassRef):
+        value = resolver.attribute(owner, name)
+        if isinstance(value, Logger) and not value.trouble:
+            what = f"{name} of {home.path} is replaced from outside"
+            yield Stated(value.library, "logger-rebound", what, f"->{home.path}")
+
+
+def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+    """Classes that override the logger of a base class: the methods of the base then log through it."""
+    attributes = {name for name in module.attribute_targets if "log" in name.lower()}
+    for scope in module.scopes.all():
+        if scope.kind == "class":
+            yield from ((scope.node, stated) for stated in _overridden(module, resolver, scope, attributes))
+
+
+def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set[str]) -> Iterator[Stated]:
+    names, cls = set(attributes), class_at(module.path, body.node)
+    if _NAMED_LOG.search(module.source.text, module.source.line_start(body.body.start), body.body.end):
+        names |= {name for name in body.names if "log" in name.lower()}
+    for name in sorted(names):
+        own = resolver.own_member(cls, name)
+        for base in resolver.bases(cls) if own is not None else ():
+            inherited = resolver.member(base, name) if isinstance(base, ClassRef) else None
+            if isinstance(inherited, Logger) and isinstance(base, ClassRef) and not _is_alike(own, inherited):
+                what = f"{body.name} replaces {name} of its base class"
+                yield Stated(inherited.library, "logger-rebound", what, f"->{base.path}")
+
+
+def _is_alike(own: Value | None, inherited: Logger) -> bool:
+    return isinstance(own, Logger) and own.library is inherited.library and not own.trouble and not own.chain

@@ -1,0 +1,92 @@
+"""Owns what the readers of facts share: a fact without its place, and what a name or a path in the text stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.binders import Kind
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.values import External, Logger, Unknown, Value
+from migrate_logs.literals import constant
+from migrate_logs.model import Library, Span
+from migrate_logs.reading.site import arguments
+from migrate_logs.source import children, code, field_of, unwrap
+
+_SHOWN = 40  # characters of an expression
+_PATH = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact without its place; see `facts.Fact` for the fields."""
+
+    library: Library
+    reason: str
+    what: str
+    identity: str | None = None
+    declared_only: bool = False
+    within: Span | None = None
+    advice: str = ""
+
+
+def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:
+    """What a call's method belongs to; None for a plain function."""
+    function = field_of(node, "function")
+    return resolver.evaluate(module, field_of(function, "object")) if function.type == "attribute" else None
+
+
+def behind(module: Module, node: Node) -> Node:
+    """The expression that a name was given, where there is only one; any other expression itself."""
+    node = unwrap(node)
+    if node.type != "identifier":
+        return node
+    found = module.scopes.find(code(node), node.start_byte)
+    values = [binding.value for binding in found[1] if binding.kind is Kind.ASSIGN] if found else []
+    return unwrap(values[0]) if len(values) == 1 and values[0] is not None else node
+
+
+def at_path(module: Module, resolver: Resolver, dotted: str) -> Value:
+    """What a dotted path in a string leads to: a module, or something in one."""
+    if not _PATH.fullmatch(dotted):
+        return Unknown("no path")
+    beside = (
+        f"{module.path.rpartition('/')[0]}/"  # a path may lead to the very file that it stands in; an import does not
+    )
+    found = resolver.layout.absolute(beside, dotted)
+    owner, dot, name = dotted.rpartition(".")
+    return resolver.attribute(at_path(module, resolver, owner), name) if isinstance(found, External) and dot else found
+
+
+def options(node: Node) -> Iterator[tuple[str, Node]]:
+    """The keys and values of a dict display, or the keywords of a call."""
+    if node.type == "call":
+        yield from ((argument.name, argument.value) for argument in arguments(node))
+    for pair in children(node) if node.type == "dictionary" else ():
+        key = constant(field_of(pair, "key")) if pair.type == "pair" else None
+        if key is not None:
+            yield key, field_of(pair, "value")
+
+
+def sinks(module: Module, resolver: Resolver, node: Node) -> Iterator[dict[str, Node]]:
+    """The options of each sink that `logger.add(...)` or `logger.configure(handlers=[...])` of loguru adds."""
+    owner, given = owner_of(module, resolver, node), dict(options(node))
+    if isinstance(owner, Logger) and owner.library is Library.LOGURU:
+        listed = behind(module, given["handlers"]) if "handlers" in given else node
+        yield from (_sink(each) for each in (children(listed) if listed.type in ("list", "tuple") else [listed]))
+
+
+def _sink(node: Node) -> dict[str, Node]:
+    """The options of one; the first argument of `add` may stand without its name."""
+    given = dict(options(node))
+    return {"sink": given[""], **given} if "" in given else given
+
+
+def shown(node: Node) -> str:
+    """The text of an expression, for people; a name is never cut."""
+    text = " ".join(code(node).split())
+    return text if len(text) <= _SHOWN or node.type in ("identifier", "attribute") else f"{text[:_SHOWN]}..."

@@ -1,0 +1,42 @@
+"""The names that a text reaches without importing them, also in files that load modules by name."""
+
+import pytest
+
+from migrate_logs.leftovers import Leftover
+from migrate_logs.mentions import of_globals
+from migrate_logs.model import Span
+
+LISTED = {path: [Leftover("logger", Span(0, 9), True, (), (), False)] for path in ("app/first.py", "app/second.py")}
+FIRST, SECOND = ("app/first.py", "logger"), ("app/second.py", "logger")
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("first.logger", {FIRST}),
+        ("from app import first as f\nf.logger", {FIRST}),
+        ("patch('app.first.logger.info')", {FIRST}),
+        ("setattr(first, 'logger', 1)", {FIRST}),
+        ("getattr(import_module('app.first'), 'logger')", {FIRST}),
+        ("pkgutil.resolve_name('app.first:logger')", {FIRST}),
+        ("patch.multiple('app.first', level=1, logger=fake)", {FIRST}),
+        ("import_module('app.first').logger", {FIRST}),
+        ("sys.modules['app.second'].logger", {SECOND}),
+        ("part = import_module('app.first')\npart.logger", {FIRST}),
+        ("part = import_module(f'app.{name}')\npart.logger", {FIRST, SECOND}),
+        ("import_module(name).logger", {FIRST, SECOND}),
+        ("part = import_module(name)\npart.run()\napp.logger", set()),
+        ("part = import_module('app.first')\napp.logger", set()),
+        ("sys.modules['app.first']\nload().logger", set()),
+        ("part.logger", set()),
+        ("'logger'", set()),
+        ("multiple(first, logger=fake)", set()),
+        ("import_module(name)\nlogger = 1", set()),
+    ],
+)
+def test_what_a_text_reaches(text: str, reached: set[tuple[str, str]]) -> None:
+    assert of_globals(LISTED, [("main.py", text.encode())]) == reached
+
+
+def test_a_file_does_not_reach_its_own_names_from_outside() -> None:
+    assert of_globals(LISTED, [("app/first.py", b"import_module(name).logger")]) == {SECOND}

@@ -1,0 +1,7 @@
+import logging
+
+logger = logging.getLogger("first")
+
+
+def run():
+    logger.info("Module %s ran", "first")

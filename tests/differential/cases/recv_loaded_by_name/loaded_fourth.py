@@ -1,0 +1,7 @@
+import logging
+
+LOG = logging.getLogger("fourth")
+
+
+def run():
+    LOG.info("Module %s ran", "fourth")
