@@ -86,6 +86,9 @@ class AnnotationReader(ClassReader):
             return merge([self.annotation(module, argument) for argument in arguments])
         if name in self.types["containers"] and arguments:
             return Container(self.annotation(module, arguments[-1]))
+        if name in ("type", "Type") and arguments:
+            made = self.annotation(module, arguments[0])
+            return made.cls if isinstance(made, Instance) else Unknown("an annotation")
         if name == "Literal":
             return Primitive()
         return self._type(self.evaluate(module, head), name)

@@ -75,3 +75,11 @@ passed_on([ann, bob])
 spread(ann, other=bob)
 matched(ann, bob)
 mixed(True)
+
+
+def made_by(kind: type[Wallet]) -> None:
+    made = kind("eve")
+    log.info("Wallet %s made by %s", made, kind.__name__)
+
+
+made_by(Wallet)
