@@ -60,13 +60,19 @@ class _Settlement:
 
     def run(self) -> dict[str, list[Leftover]]:
         """The agreement, by file."""
+        self._agree()
+        purposeful = self._purposeful()
+        self.going = {key: each for key, each in self.going.items() if key in purposeful}
+        self._agree()  # what nobody used before stays, an import as well as a logger, and with it what it needs
+        result: dict[str, list[Leftover]] = {}
+        for key in sorted(self.going):
+            result.setdefault(key[0], []).append(self.going[key])
+        return result
+
+    def _agree(self) -> None:
         while stays := self._objections():
             for key in stays:
                 del self.going[key]
-        result: dict[str, list[Leftover]] = {}
-        for key in sorted(self._purposeful()):
-            result.setdefault(key[0], []).append(self.going[key])
-        return result
 
     def _with_calls(self, each: Leftover) -> Leftover:
         """An attribute with the calls that are made through it, in whatever file."""

@@ -46,6 +46,15 @@ def test_what_nobody_used_before_is_not_ours_to_take() -> None:
     assert going({"a.py": [LIBRARY, unused]}, {}) == {}
 
 
+def test_what_stays_unused_keeps_what_it_needs() -> None:
+    """An unused logger needs its library, an import that nobody uses the definition; both were there before."""
+    unused = replace(LOGGER, calls=())
+    assert going({"a.py": [replace(LIBRARY, calls=(50,)), unused]}, REWRITTEN) == {}
+    theirs = Leftover("logger", Span(0, 20), True, (), (), False, ("a.py", "logger"))
+    uses = Uses("b.py", (("a.py", "logger", Span(0, 20)),))
+    assert going({"a.py": [LIBRARY, LOGGER], "b.py": [theirs]}, REWRITTEN, uses) == {}
+
+
 def test_an_importer_keeps_a_name_and_an_unrelated_one_does_not() -> None:
     found = {"a.py": [LIBRARY, LOGGER]}
     assert going(found, REWRITTEN, Uses("b.py", (("a.py", "logger", Span(0, 9)),))) == {}
