@@ -149,10 +149,12 @@ def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list
 
 
 def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
-    """The old text as a constant template."""
-    if any(each.name == "message" for each in call.attributes):
+    """The old text as a constant template, beside a field of that name as `message_template`."""
+    taken = {each.name for each in call.attributes}
+    name = next((each for each in ("message", "message_template") if each not in taken), None)
+    if name is None:
         return []
-    return [Attribute("message", written(call.template, quote), Span(call.message.start, call.message.start))]
+    return [Attribute(name, written(call.template, quote), Span(call.message.start, call.message.start))]
 
 
 # ---- layout -------------------------------------------------------------------------------------------------------------

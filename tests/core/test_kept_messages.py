@@ -55,3 +55,9 @@ def test_values_stand_as_their_attributes_and_other_braces_are_doubled(call: str
 
 def test_a_text_that_nobody_knows_is_kept_as_a_value() -> None:
     assert rewritten("log.info(str(rest))").endswith(", message=str(rest))")
+
+
+def test_a_field_of_that_name_has_the_template_beside_it() -> None:
+    assert rewritten('log.info("Message %s stored", message)').endswith(
+        'message_template="Message {message} stored", message=message)'
+    )

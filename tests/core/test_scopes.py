@@ -32,7 +32,7 @@ def found(text: str) -> tuple[str, list[Kind]] | None:
         ("log = 1\nlambda log: log.HERE", "lambda", [Kind.PARAMETER]),
         ("log = 1\nlambda x=log.HERE: 1", "module", [Kind.ASSIGN]),
         ("log = 1\n[log.HERE for log in x]", "comprehension", [Kind.LOOP]),
-        ("log = 1\n{k: log.HERE for k, (log, v) in x}", "comprehension", [Kind.LOOP]),
+        ("log = 1\n{k: log.HERE for k, (log, v) in x}", "comprehension", [Kind.OTHER]),
         ("log = 1\n[1 for log in x]\nlog.HERE", "module", [Kind.ASSIGN]),
         ("[(log := x) for x in y]\nlog.HERE", "module", [Kind.ASSIGN]),
         ("def f():\n    [(log := x) for x in y]\n    log.HERE", "function", [Kind.ASSIGN]),

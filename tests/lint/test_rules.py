@@ -152,6 +152,7 @@ KEPT = [
     ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=e, _exc_info=True)'),
     ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=sys.exc_info()[0])'),  # a class would lose the log
     ("exc-info-without-underscore", 'try:\n    run()\nexcept OSError as e:\n    logfire.error("a.b", exc_info=text)'),
+    ("exc-info-without-underscore", CAUGHT.format("exc_info").replace("    logfire", "    e = str(e)\n    logfire")),
     ("level-number", 'logfire.log(logging.INFO, "a.created")'),  # its level is another today
     ("console-true", "logfire.configure(\n    console=True,  # why not\n)"),
     ("positional-argument", 'logfire.info("a.created", model)'),

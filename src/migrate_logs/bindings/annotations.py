@@ -35,7 +35,7 @@ class AnnotationReader(ClassReader):
             node = node.named_children[0]
         match node.type:
             case "string":
-                return self._quoted(module, node)
+                return self._quoted(module, code(node).strip("\"'"), node.start_byte)
             case "none":
                 return Nothing()
             case "binary_operator" | "union_type":
@@ -62,10 +62,18 @@ class AnnotationReader(ClassReader):
             return next((field_of(each, "value") for each in bounds), None)
         return value if found is not None and value.type in _TYPES and found[1][0].kind is Kind.ASSIGN else None
 
-    def _quoted(self, module: Module, node: Node) -> Value:
-        text = code(node).strip("\"'").strip()
-        parts = [part.strip() for part in text.split("|")]
-        return merge([Nothing() if part == "None" else self._dotted(module, part, node.start_byte) for part in parts])
+    def _quoted(self, module: Module, text: str, offset: int) -> Value:
+        """The type that a text spells."""
+        parts = _parts(text.strip().strip("\"'"), "|")
+        if len(parts) > 1:
+            return merge([self._quoted(module, part, offset) for part in parts])
+        head, bracket, rest = parts[0].strip().partition("[")
+        if head == "None":
+            return Nothing()
+        if not bracket:
+            return self._dotted(module, head, offset)
+        given = [self._quoted(module, part, offset) for part in _parts(rest.removesuffix("]"), ",") if part != "..."]
+        return self._applied(head.rpartition(".")[2], given) or self._dotted(module, head, offset)
 
     def _dotted(self, module: Module, text: str, offset: int) -> Value:
         first, *rest = text.split(".")
@@ -81,17 +89,25 @@ class AnnotationReader(ClassReader):
         arguments = (
             children(arguments[0]) if len(arguments) == 1 and arguments[0].type == "type_parameter" else arguments
         )
+        given = [self.annotation(module, argument) for argument in arguments if code(argument) != "..."]
         name = code(head).rpartition(".")[2]
-        if name in self.types["transparent_generics"]:
-            return merge([self.annotation(module, argument) for argument in arguments])
-        if name in self.types["containers"] and arguments:
-            return Container(self.annotation(module, arguments[-1]))
-        if name in ("type", "Type") and arguments:
-            made = self.annotation(module, arguments[0])
-            return made.cls if isinstance(made, Instance) else Unknown("an annotation")
+        return self._applied(name, given) or self._type(self.evaluate(module, head), name)
+
+    def _applied(self, name: str, given: list[Value]) -> Value | None:
+        """What a generic type makes of its arguments; None for one that says nothing of them."""
         if name == "Literal":
             return Primitive()
-        return self._type(self.evaluate(module, head), name)
+        if not given:
+            return None
+        if name in self.types["transparent_generics"]:
+            return merge(given) if name in ("Optional", "Union") else given[0]
+        if name in self.types["mappings"] and len(given) > 1:
+            return Container(given[1], given[0])
+        if name in self.types["containers"]:
+            return Container(merge(given) if name in ("tuple", "Tuple") else given[0])
+        if name in ("type", "Type"):
+            return given[0].cls if isinstance(given[0], Instance) else Unknown("an annotation")
+        return None
 
     def _type(self, value: Value, text: str) -> Value:
         match value:
@@ -124,3 +140,15 @@ class AnnotationReader(ClassReader):
                         name = code(field_of(cls.node, "name"))
                         return Logger(known.library, trouble="custom-logger", detail=f"{name} is a class of its own")
         return Instance(cls)
+
+
+def _parts(text: str, separator: str) -> list[str]:
+    """A text split where no bracket is open."""
+    parts, depth = [""], 0
+    for letter in text:
+        depth += (letter == "[") - (letter == "]")
+        if letter == separator and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts]

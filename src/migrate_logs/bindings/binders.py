@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tree_sitter import Node
 
 from migrate_logs.source import children, code, field_of
+
+_PATTERNS = ("pattern_list", "tuple_pattern", "list_pattern", "expression_list", "tuple", "list")
 
 
 class Kind(StrEnum):
@@ -92,14 +94,31 @@ def _targets(
 ) -> Iterator[Binding]:
     if target.type == "identifier":
         yield Binding(code(target), kind, node, value, annotation, index)
-    elif target.type in ("pattern_list", "tuple_pattern", "list_pattern", "expression_list", "tuple", "list"):
-        inner = Kind.ITEM if kind is Kind.ASSIGN else kind
-        for position, element in enumerate(children(target)):
-            yield from _targets(element, inner, node, value, None, position)
+    elif target.type in _PATTERNS:
+        yield from _unpacked(children(target), Kind.ITEM if kind is Kind.ASSIGN else kind, node, value)
     elif target.type in ("list_splat_pattern", "parenthesized_expression", "as_pattern_target"):
         rest = Kind.REST if kind is Kind.ITEM else Kind.OTHER
         for element in children(target):
             yield from _targets(element, kind if target.type != "list_splat_pattern" else rest, node, value, annotation)
+
+
+def _unpacked(elements: Sequence[Node], kind: Kind, node: Node, value: Node | None) -> Iterator[Binding]:
+    """What the targets of an unpacking bind; behind a star they are counted from the end."""
+    starred = False
+    for position, element in enumerate(elements):
+        starred = starred or element.type == "list_splat_pattern"
+        if element.type in _PATTERNS:
+            part = _part(value, position, len(elements)) if kind is Kind.ITEM and not starred else None
+            yield from _targets(element, Kind.ASSIGN if part is not None else Kind.OTHER, node, part)
+        else:
+            yield from _targets(element, kind, node, value, None, position - len(elements) if starred else position)
+
+
+def _part(value: Node | None, position: int, count: int) -> Node | None:
+    """The expression that goes to one of `count` targets, where all are written down."""
+    items = children(value) if value is not None and value.type in ("tuple", "expression_list", "list") else []
+    is_plain = len(items) == count and not any(each.type == "list_splat" for each in items)
+    return items[position] if is_plain else None
 
 
 def _as_pattern(node: Node) -> Iterator[Binding]:

@@ -90,12 +90,13 @@ class CallReader(ElementReader):
         return replace(owner, chain=(*owner.chain, Link(method, module.path, node.end_byte, node)))
 
     def _collected(self, module: Module, called: Node, method: str) -> Value | None:
-        if method not in ("get", "pop", "values", "copy"):
+        if method not in ("get", "pop", "values", "keys", "copy"):
             return None
         owner = self.evaluate(module, field_of(called, "object"))
         if not isinstance(owner, Container):
             return None
-        return owner if method in ("values", "copy") else owner.element
+        given = {"copy": owner, "values": Container(owner.element), "keys": Container(owner.iterated)}
+        return given.get(method, owner.element)
 
     def _external_call(self, module: Module, node: Node, dotted: str) -> Value:
         for known in self.known.values():

@@ -17,20 +17,22 @@ class ElementReader(AnnotationReader):
         """What the target at `index` of an unpacking gets."""
         value = unwrap(value)
         items = children(value)
-        if value.type in ("tuple", "expression_list", "list") and index is not None and index < len(items):
-            return self.evaluate(module, items[index])
+        if value.type in ("tuple", "expression_list", "list") and index is not None:
+            is_plain = not any(each.type == "list_splat" for each in items) and -len(items) <= index < len(items)
+            return self.evaluate(module, items[index]) if is_plain else Unknown("an item of something")
         return self._element(self.evaluate(module, value), None)
 
     def loop(self, module: Module, iterable: Node, index: int | None) -> Value:
         """What a loop over an expression gives its target, or the target at `index` of several."""
         called = iterable.child_by_field_name("function") if iterable.type == "call" else None
-        if (
-            called is not None
-            and called.type == "attribute"
-            and code(field_of(called, "attribute")) in ("items", "values")
-        ):
-            values = self.evaluate(module, field_of(called, "object"))
-            return self._element(values, None) if index in (None, 1) else Unknown("a key")
+        if called is not None and called.type == "attribute" and code(field_of(called, "attribute")) == "items":
+            owner = self.evaluate(module, field_of(called, "object"))
+            if not isinstance(owner, Container):
+                return Unknown("an item of something")
+            pair = (owner.keys or Unknown("a key"), owner.element)
+            return (
+                Container(merge([*pair])) if index is None else pair[index] if index in (0, 1) else Unknown("no item")
+            )
         if called is not None and code(called) == "enumerate" and index is not None:
             arguments = children(field_of(iterable, "arguments"))
             return self._element(self.evaluate(module, arguments[0]), None) if index == 1 and arguments else Primitive()
@@ -40,7 +42,7 @@ class ElementReader(AnnotationReader):
         if isinstance(value, Instance):
             given = self.member(value.cls, "__iter__")
             value = self.returned(given) if isinstance(given, Function) else Unknown("an item of something")
-        element = value.element if isinstance(value, Container) else Unknown("an item of something")
+        element = value.iterated if isinstance(value, Container) else Unknown("an item of something")
         return element if index is None else self._element(element, None)
 
     def subscripted(self, module: Module, node: Node) -> Value:
@@ -56,11 +58,11 @@ class ElementReader(AnnotationReader):
         if not given:
             return None
         if dotted in self.types["passes_all"]:
-            return self._only_container(self.evaluate(module, given[-1]))
+            value = self.evaluate(module, given[-1])
+            if isinstance(value, Container) and dotted.startswith("copy."):
+                return value
+            return Container(value.iterated) if isinstance(value, Container) else None
         if dotted in self.types["passes_one"]:
             values = [self.evaluate(module, each) for each in given]
             return merge(values) if len(given) > 1 else self._element(values[0], None)
         return None
-
-    def _only_container(self, value: Value) -> Value | None:
-        return value if isinstance(value, Container) else None

@@ -37,7 +37,7 @@ def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, deri
     if node.type == "attribute":
         owner = field_of(node, "object")
         return owner.type in ("identifier", "attribute") and _gets_logger(resolver, module, owner, hops, derived)
-    if node.type == "boolean_operator":  # a logger is always true
+    if node.type == "boolean_operator" and code(field_of(node, "operator")) == "or":  # a logger is always true
         return all(_gets_logger(resolver, module, each, hops, derived) for each in children(node))
     if node.type != "call" or hops > _HOPS or not isinstance(resolver.evaluate(module, node), Logger):
         return False

@@ -82,12 +82,16 @@ class Resolver(CallReader):
             case "list" | "set" | "tuple":
                 return Container(merge([self.evaluate(module, item) for item in children(node)]))
             case "dictionary":
-                values = [item.child_by_field_name("value") for item in children(node)]
-                return Container(merge([self.evaluate(module, value) for value in values if value]))
+                keys, values = (
+                    [self.evaluate(module, each) for item in children(node) if (each := item.child_by_field_name(side))]
+                    for side in ("key", "value")
+                )
+                return Container(merge(values), merge(keys))
             case "list_comprehension" | "set_comprehension" | "generator_expression":
                 return Container(self.evaluate(module, field_of(node, "body")))
             case "dictionary_comprehension":
-                return Container(self.evaluate(module, field_of(field_of(node, "body"), "value")))
+                pair = field_of(node, "body")
+                return Container(*(self.evaluate(module, field_of(pair, side)) for side in ("value", "key")))
             case "subscript":
                 return self.subscripted(module, node)
             case "string" | "concatenated_string" | "integer" | "float" | "true" | "false" | "comparison_operator":
@@ -161,7 +165,7 @@ class Resolver(CallReader):
         if binding.annotation is not None:
             declared = self.annotation(module, binding.annotation)
             if binding.node.named_children[0].type.endswith("splat_pattern"):
-                return Container(declared)
+                return Unknown("one of many parameters") if isinstance(declared, Logger) else Container(declared)
             if not isinstance(declared, Logger) or declared.trouble:
                 return declared
             other = self._passed_instead(module, scope, binding.name)

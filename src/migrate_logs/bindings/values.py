@@ -120,9 +120,15 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A collection of `element`."""
+    """A collection of `element`; `keys` is what a mapping of them is iterated by."""
 
     element: Value
+    keys: Value | None = None
+
+    @property
+    def iterated(self) -> Value:
+        """What a loop over it gives."""
+        return self.element if self.keys is None else self.keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +189,8 @@ def _may_hide(value: Value) -> bool:
     match value:
         case Unknown(may_hide=hides):
             return hides
-        case Container(element):
-            return _may_hide(element)
+        case Container(element, keys):
+            return _may_hide(element) or (keys is not None and _may_hide(keys))
     return isinstance(value, Instance | Typed | Caught)
 
 

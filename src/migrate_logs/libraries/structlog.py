@@ -26,6 +26,7 @@ from migrate_logs.source import code, unwrap
 
 LIBRARY = Library.STRUCTLOG
 METHODS: dict[str, str] = load("libraries")[LIBRARY]["methods"]
+_TAKEN = frozenset({"self", "method_name"})
 _ASYNC = {f"a{name}": method for name, method in METHODS.items()}
 
 _OPTIONS = frozenset({"exc_info", "stack_info", "stacklevel"})
@@ -67,8 +68,10 @@ def _with_event(
     entries = [*bound, *keyword_fields(site, fields)]
     if "event" in options:
         return Refused("latent-bug", "event= beside an event raises TypeError")
-    if any("self" in (entry.keys or (entry.name,)) for entry in entries):
-        return Refused("latent-bug", "self= beside the logger itself raises TypeError")
+    taken = _TAKEN | ({"level"} if site.method in ("log", "alog") else set())
+    doubled = sorted(taken & {name for entry in entries for name in (entry.keys or (entry.name,))})
+    if doubled:
+        return Refused("latent-bug", f"{doubled[0]}= is what structlog passes itself: it raises TypeError")
     if "exc_info" in options and site.method in _ASYNC:
         return Refused("latent-bug", "structlog looks exc_info up in another thread: no traceback is attached today")
     trouble = stack_trouble(options)

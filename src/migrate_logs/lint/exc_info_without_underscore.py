@@ -17,9 +17,15 @@ from collections.abc import Iterator
 from migrate_logs.lint.parts.attributes import keywords
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Attribute, Finding, Span
-from migrate_logs.source import code
+from migrate_logs.source import captures, code, query
 
 FIXES = True
+_BOUND = query(
+    "[(assignment left: (identifier) @name) (augmented_assignment left: (identifier) @name)"
+    " (named_expression name: (identifier) @name) (for_statement left: (identifier) @name)"
+    " (as_pattern_target (identifier) @name) (pattern_list (identifier) @name) (delete_statement (identifier) @name)]"
+)
+_BINDING = ("comprehension", "generator_expression", "lambda", "function_definition")
 
 
 def check(file: File) -> Iterator[Finding]:
@@ -34,11 +40,11 @@ def check(file: File) -> Iterator[Finding]:
 
 
 def _is_sure(file: File, attribute: Attribute) -> bool:
-    """True for `True`, and for the name that an `except` clause around the call gives its exception."""
+    """True for `True`, and for the name that an `except` clause around the call gives its exception, and nothing else does."""
     node = file.source.root.descendant_for_byte_range(attribute.span.start, attribute.span.end)
-    while node is not None and attribute.code != "True":
+    while node is not None and attribute.code != "True" and not node.type.endswith(_BINDING):
         caught = (child.child_by_field_name("alias") for child in node.named_children if child.type == "as_pattern")
         if node.type.startswith("except") and any(alias and code(alias) == attribute.code for alias in caught):
-            return True
+            return [code(each) for each in captures(_BOUND, node)["name"]].count(attribute.code) == 1
         node = node.parent
-    return node is not None
+    return node is not None and attribute.code == "True"

@@ -7,24 +7,55 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
 from migrate_logs.rules import load
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 _METHODS = frozenset(load("attributes")["changes"]["methods"].split())
 _FUNCTIONS = frozenset(load("attributes")["changes"]["functions"].split())
 _HINT = re.compile(rb"\b(?:" + "|".join(sorted(_METHODS | _FUNCTIONS)).encode() + rb")\s*\(")
 _CALLS = query("(call) @call")
+_TYPES = frozenset({"list", "dict", "set", "deque", "bytearray"})  # `list.pop(items)`
+_SHOWING = frozenset(
+    [
+        "parenthesized_expression",
+        "boolean_operator",
+        "conditional_expression",
+        "list",
+        "tuple",
+        "set",
+        "dictionary",
+        "pair",
+    ]
+)
 
 
-def changed_later(site: Site, node: Node) -> bool:
-    """True where the value of `node` is changed in sight by what the log call evaluates after it."""
-    if node.type not in ("identifier", "attribute", "subscript"):
+def changed_before(site: Site, hole: Hole) -> bool:
+    """True where the call changes a value in sight between the place where it takes it and the one where it is made text."""
+    return _is_changed(site, hole.node, hole.node.end_byte, site.call.end_byte if hole.made is None else hole.made)
+
+
+def changed_after(site: Site, hole: Hole) -> bool:
+    """True where the call changes a value in sight after it was made text."""
+    return hole.made is not None and _is_changed(site, hole.node, hole.made, site.call.end_byte)
+
+
+def _is_changed(site: Site, node: Node, start: int, end: int) -> bool:
+    if start >= end or not _HINT.search(site.module.source.text, start, end):
         return False
-    if not _HINT.search(site.module.source.text, node.end_byte, site.call.end_byte):
-        return False
-    later = (call for call in captures(_CALLS, site.call).get("call", ()) if call.start_byte >= node.end_byte)
-    return any(code(node) in _changed(call) for call in later)
+    names = set(_names(node))
+    calls = (call for call in captures(_CALLS, site.call).get("call", ()) if start <= call.start_byte < end)
+    return any(not names.isdisjoint(_changed(call)) for call in calls)
+
+
+def _names(node: Node) -> Iterator[str]:
+    """What an expression shows as it is, and not what a call makes of it."""
+    if node.type in ("identifier", "attribute", "subscript"):
+        yield code(node)
+    elif node.type in _SHOWING:
+        for child in children(node):
+            yield from _names(child)
 
 
 def _changed(call: Node) -> Iterator[str]:
@@ -32,9 +63,13 @@ def _changed(call: Node) -> Iterator[str]:
     function, given = field_of(call, "function"), children(field_of(call, "arguments"))
     subject: Node | None = None
     if function.type == "attribute" and code(field_of(function, "attribute")) in _METHODS:
-        subject = field_of(function, "object")
-    elif code(function) in _FUNCTIONS and given:
+        owner = field_of(function, "object")
+        subject = given[0] if code(owner) in _TYPES and given else owner
+    elif code(function).rpartition(".")[2] in _FUNCTIONS and given:
         subject = given[0]
     while subject is not None:
+        subject = unwrap(subject)
         yield code(subject)
+        if subject.type == "named_expression":
+            yield code(field_of(subject, "name"))
         subject = subject.child_by_field_name("object") or subject.child_by_field_name("value")

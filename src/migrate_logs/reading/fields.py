@@ -13,7 +13,7 @@ from migrate_logs.bindings.values import Caught, Primitive, Value
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.naming.attributes import Wanted, distinct, noun_before, owner_of, suggest
-from migrate_logs.reading.changes import changed_later
+from migrate_logs.reading.changes import changed_after, changed_before
 from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of, static_spec
 from migrate_logs.reading.site import Refused, Site, is_pure
@@ -108,14 +108,14 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
 
 def _is_text_too_soon(site: Site, hole: Hole, entry: Entry) -> bool:
     """True where a template shows a value as all arguments leave it, and its text would be made before they are there."""
-    return not hole.eager and entry.code != source_of(hole.node) and changed_later(site, hole.node)
+    return entry.code != source_of(hole.node) and changed_before(site, hole)
 
 
 def _counted(site: Site, text: Text) -> list[Entry] | None:
     """The values where nobody asks how they are written; None where that decides whether the call can be rewritten."""
     given = [piece for piece in text.pieces if isinstance(piece, Hole) and not piece.is_field]
     is_twice = len({span(hole.node) for hole in given}) < len(given)
-    if is_twice or any(changed_later(site, hole.node) for hole in given if not hole.eager):
+    if is_twice or any(changed_before(site, hole) for hole in given):
         return None
     return [
         Entry("value", code(hole.node), span(hole.node), is_pure(hole.node), fixed=False, inline=True) for hole in given
@@ -133,7 +133,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     name = "error" if isinstance(value, Caught) else suggestion.name
     if code(node) == "e" and not isinstance(value, Caught) and site.method not in _ALARMS:
         name = noun_before(before) or name  # an event, an element
-    pure = is_pure(node) and not (hole.eager and changed_later(site, node))
+    pure = is_pure(node) and not changed_after(site, hole)
     return Entry(
         hole.name or name,
         shown(site, hole, node, value),
@@ -217,7 +217,7 @@ def _merged(entries: Sequence[Entry]) -> list[Entry]:
     for entry in entries:
         if entry.fixed or not entry.pure or entry.code not in seen:
             kept.append(entry)
-            seen.add(entry.code)
+            seen |= {entry.code} if entry.pure else set()
     return kept
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -82,7 +83,7 @@ def _interpolation(string: Node, node: Node) -> Iterable[Piece]:
     nested = tuple(inner for part in children(spec) for inner in children(part)) if spec else ()
     if expression.type == "named_expression":  # f"{x:=5}": no walrus, but the format spec "=5" (PEP 498)
         name = field_of(expression, "name")
-        yield Hole(name, spec=code(node)[len(code(name)) + 2 : -1].lstrip(":"), quote=quote(string), eager=True)
+        yield Hole(name, spec=code(node)[len(code(name)) + 2 : -1].lstrip(":"), quote=quote(string), made=node.end_byte)
         return
     yield Hole(
         expression,
@@ -91,7 +92,7 @@ def _interpolation(string: Node, node: Node) -> Iterable[Piece]:
         dynamic_spec=code(spec).removeprefix(":") if spec and nested else "",
         nested=nested,
         quote=quote(string),
-        eager=True,
+        made=node.end_byte,
     )
 
 
@@ -135,6 +136,18 @@ def _is_text(site: Site, node: Node) -> bool:
 
 
 def _percent_operator(site: Site, node: Node) -> Message:
+    return _made(_filled(site, node), node)
+
+
+def _made(message: Message, node: Node) -> Message:
+    """A text whose values become text when the operator or call `node` is evaluated."""
+    if not isinstance(message, Text):
+        return message
+    pieces = (piece if isinstance(piece, str) else replace(piece, made=node.end_byte) for piece in message.pieces)
+    return replace(message, pieces=tuple(pieces))
+
+
+def _filled(site: Site, node: Node) -> Message:
     left, right = read(site, field_of(node, "left")), unwrap(field_of(node, "right"))
     text = left.literal if isinstance(left, Text) else None
     if text is None:
@@ -171,7 +184,7 @@ def _call(site: Site, node: Node) -> Message:
         template = read(site, field_of(called, "object")) if _is_text(site, field_of(called, "object")) else None
         text = template.literal if isinstance(template, Text) else None
         if text is not None:
-            return _format_call(node, text)
+            return _made(_format_call(node, text), node)
     return Dynamic(node)
 
 

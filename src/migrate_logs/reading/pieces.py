@@ -17,7 +17,7 @@ class Hole:
     `path` is what a template takes of the value (".name" of `{0.name}`); `dynamic_spec` the source of a format spec that
     holds expressions itself, and `nested` those expressions; `cuts_text` marks a %-style precision, which works on `str(x)`;
     `is_field` marks a value that is a field of the call under a name of its own; `name` is a name that was chosen already;
-    an `eager` one becomes text where it stands, as in an f-string, and not when all arguments are there.
+    `made` is the offset at which it becomes text, the end of an f-string's hole or of a `%`; None: when all arguments are there.
     """
 
     node: Node
@@ -30,7 +30,7 @@ class Hole:
     is_field: bool = False
     name: str = ""
     quote: str = '"'
-    eager: bool = False
+    made: int | None = None
 
 
 Piece = str | Hole

@@ -21,7 +21,7 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.literals import constant, written
 from migrate_logs.naming.attributes import is_known_object, is_risky
-from migrate_logs.reading.changes import changed_later
+from migrate_logs.reading.changes import changed_after
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site, is_pure
 from migrate_logs.source import code
@@ -58,7 +58,7 @@ def shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
     if plain == "format({})" and kind != "none":
         kind = "custom"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
-        is_text = is_object(site, node, value) or (hole.eager and changed_later(site, node))
+        is_text = is_object(site, node, value) or changed_after(site, hole)
         return as_text if is_text and kind != "numeric" else text
     operand = as_text if hole.conversion or hole.cuts_text else text
     quote = hole.quote
@@ -91,8 +91,8 @@ def is_object(site: Site, node: Node, value: Value | None) -> bool:
             return shows_itself or not any(_is_plain(site, base) for base in site.resolver.ancestry(cls))
         case Typed(dotted):
             return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
-        case Container(element):
-            return is_object(site, node, element)
+        case Container(element, keys):
+            return is_object(site, node, element) or (keys is not None and is_object(site, node, keys))
         case Unknown(may_hide=True):
             return True
         case External(dotted) if is_known_object(dotted):

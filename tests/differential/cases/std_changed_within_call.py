@@ -1,5 +1,6 @@
 """Values that a call changes while its arguments are evaluated."""
 import logging
+from heapq import heappop
 
 logger = logging.getLogger(__name__)
 
@@ -22,4 +23,14 @@ def serve(waiting, seats, shelf: Shelf, ticks):
     logger.info("seats " + str(seats) + " before " + str(seats.pop()))
 
 
+def hand_out(tickets, shelf: Shelf):
+    logger.info("tickets %s kept" % tickets, extra={"gone": tickets.pop()})
+    logger.info("tickets {} kept".format(tickets), extra={"gone": tickets.pop()})
+    logger.info("tickets %s " % (tickets,) + "then %s" % tickets.pop())
+    logger.info(f"shelf {shelf} gave {shelf.pop('a')} left {shelf}")
+    logger.info(f"tickets {(tickets)} or {tickets or shelf} and {[tickets]} gave {list.pop(tickets)}")
+    logger.info(f"tickets {tickets} before {heappop(tickets)}")
+
+
 serve(["ann", "bob"], ["s1", "s2", "s3"], Shelf(a=1, b=2, c=3), iter(range(4)))
+hand_out([1, 2, 3, 4, 5, 6, 7, 8], Shelf(a=1, b=2))

@@ -8,7 +8,7 @@ from typing import TypeVar
 log = logging.getLogger(__name__)
 
 
-@dataclass
+@dataclass(unsafe_hash=True)
 class Wallet:
     owner: str
     pin: str = "0000"
@@ -83,3 +83,28 @@ def made_by(kind: type[Wallet]) -> None:
 
 
 made_by(Wallet)
+
+
+def declared(
+    many: tuple[Wallet, ...],
+    pair: tuple[Wallet, int],
+    quoted: "list[Wallet]",
+    table: "dict[str, Wallet] | None",
+    by_wallet: dict[Wallet, str],
+) -> None:
+    log.info("Wallets %s counted", many)
+    log.info("Pair %s counted", pair)
+    for each in quoted:
+        log.info("Wallet %s counted", each)
+    log.info("Table %s counted", table)
+    for key in by_wallet:
+        log.info("Wallet %s named", key)
+    for owner, name in by_wallet.items():
+        log.info("Wallet %s named %s", owner, name)
+    first, (number, inner) = 1, (2, Wallet("fay"))
+    log.info("Wallet %s unpacked with %d and %d", inner, first, number)
+    *init, last = 3, 1, Wallet("gil")
+    log.info("Wallet %s unpacked after %s", last, init)
+
+
+declared((ann, bob), (ann, 1), [ann], {"a": ann}, {Wallet("hal"): "h"})
