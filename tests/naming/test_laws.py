@@ -35,7 +35,8 @@ _FORMS = shipped_lexicon().inflection
 # verbs whose forms are read as such: `meaning` and `unified` are a noun and an adjective in a log
 VERBS = sorted(
     verb
-    for verb in shipped_lexicon().only_verbs - {"skip", "refuse", "fail", "do", "be", "become"}
+    for verb in shipped_lexicon().only_verbs
+    - {"skip", "avoid", "ignore", "exceed", "refuse", "fail", "do", "be", "become"}
     if _FORMS.is_past(_FORMS.participle(verb)) and _FORMS.is_gerund(_FORMS.gerund(verb))
 )
 NOUNS = ("agent", "order", "config file", "payment")
