@@ -23,6 +23,7 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
+_DEEP = 24  # brackets in a text; what people write has a few
 _TYPES = ("subscript", "generic_type", "binary_operator", "union_type")
 
 
@@ -65,6 +66,8 @@ class AnnotationReader(ClassReader):
     def _quoted(self, module: Module, text: str, offset: int) -> Value:
         """The type that a text spells."""
         parts = _parts(text.strip().strip("\"'"), "|")
+        if text.count("[") > _DEEP:
+            return Unknown("an annotation")
         if len(parts) > 1:
             return merge([self._quoted(module, part, offset) for part in parts])
         head, bracket, rest = parts[0].strip().partition("[")
@@ -100,7 +103,7 @@ class AnnotationReader(ClassReader):
         if not given:
             return None
         if name in self.types["transparent_generics"]:
-            return merge(given) if name in ("Optional", "Union") else given[0]
+            return merge(given) if name in ("Optional", "Union") else given[-1 if name == "Coroutine" else 0]
         if name in self.types["mappings"] and len(given) > 1:
             return Container(given[1], given[0])
         if name in self.types["containers"]:
