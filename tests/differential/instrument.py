@@ -197,7 +197,7 @@ class Tracer(ast.NodeTransformer):
                 return self.is_text(left) and self.is_text(right)
             case ast.BinOp(op=ast.Mult(), left=left, right=ast.Constant(value=int())):
                 return self.is_text(left)
-            case ast.Attribute(attr="value", value=ast.Attribute(attr=name)) | ast.Attribute(attr=name):
+            case ast.Attribute(attr=name):
                 return name.isupper()
             case ast.Name(id=name):
                 return name in self.texts
@@ -228,7 +228,7 @@ def _converter(node: ast.expr) -> bool:
 
 
 def _text_constants(tree: ast.Module) -> set[str]:
-    """Names that stand for one literal text: bound once in the module or the file, or imported and spelt in capitals."""
+    """Names that stand for one literal text: bound once in the module, or imported and spelt in capitals."""
     bound = Counter(_module_names(tree))
     imported = {a.asname or a.name for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) for a in n.names}
     single = set()
@@ -238,20 +238,7 @@ def _text_constants(tree: ast.Module) -> set[str]:
                 single.add(name)
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.Constant(value=str())) if bound[name] == 1:
                 single.add(name)
-    return single | _local_texts(tree) | {name for name in imported if name.isupper()}
-
-
-def _local_texts(tree: ast.Module) -> set[str]:
-    """Names that a whole file binds once, somewhere, to a literal text."""
-    nodes = list(ast.walk(tree))
-    stored = Counter(node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
-    stored += Counter(node.arg for node in nodes if isinstance(node, ast.arg))
-    found = set()
-    for node in nodes:
-        match node:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str())) if stored[name] == 1:
-                found.add(name)
-    return found
+    return single | {name for name in imported if name.isupper()}
 
 
 def _module_names(node: ast.AST) -> Iterator[str]:

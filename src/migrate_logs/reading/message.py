@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.constants import text_of
 from migrate_logs.literals import content, prefix, quote
-from migrate_logs.reading.constants import told
 from migrate_logs.reading.filling import brace, percent, percent_keys, percent_mapping
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Piece, Text, joined
 from migrate_logs.reading.site import Refused, Site, arguments
@@ -29,7 +29,7 @@ def read(site: Site, node: Node) -> Message:
         case "conditional_expression":
             return Refused("conditional-message", "the message is one of two texts")
         case "identifier" | "attribute":
-            text = told(site.resolver, site.module, node)
+            text = text_of(site.resolver, site.module, node)
             return Dynamic(node) if text is None else Text((text,))
     return Dynamic(node)
 
@@ -132,7 +132,7 @@ def _is_text(site: Site, node: Node) -> bool:
         )
     if node.type == "binary_operator":
         return _is_text(site, field_of(node, "left"))
-    return node.type in ("string", "concatenated_string") or told(site.resolver, site.module, node) is not None
+    return node.type in ("string", "concatenated_string") or text_of(site.resolver, site.module, node) is not None
 
 
 def _percent_operator(site: Site, node: Node) -> Message:
