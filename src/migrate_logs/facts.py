@@ -7,33 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from tree_sitter import Node
 
 from migrate_logs import consumers, contexts, filters, formatters, rebinding
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.model import Library, LogCall, Span
+from migrate_logs.model import LogCall
 from migrate_logs.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One such thing: which calls it touches (`identity` None: all of the library) and the reason to refuse them.
+class Fact(Stated):
+    """Such a thing, where it stands: which calls it touches, and the reason to refuse them."""
 
-    With `advice`, what follows from it, it touches none: it is only something that a person has to be told.
-    """
-
-    path: str
-    line: int
-    library: Library
-    reason: str
-    what: str
-    identity: str | None = None
-    declared_only: bool = False
-    within: Span | None = None
-    advice: str = ""
+    path: str = ""
+    line: int = 0
 
     @property
     def is_general(self) -> bool:
@@ -64,17 +54,8 @@ def facts(module: Module, resolver: Resolver) -> list[Fact]:
 
 
 def _fact(module: Module, node: Node, stated: Stated) -> Fact:
-    return Fact(
-        module.path,
-        node.start_point.row + 1,
-        stated.library,
-        stated.reason,
-        stated.what,
-        stated.identity,
-        stated.declared_only,
-        stated.within,
-        stated.advice,
-    )
+    told = {each.name: getattr(stated, each.name) for each in fields(stated)}
+    return Fact(**told, path=module.path, line=node.start_point.row + 1)
 
 
 def _of_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:

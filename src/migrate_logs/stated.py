@@ -23,7 +23,11 @@ _PATH = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact without its place; see `facts.Fact` for the fields."""
+    """A fact without its place: what it does to which records (`identity` None: all of the library), and the reason to refuse.
+
+    `declared_only` are loggers known from an annotation alone; `within` is the range that it is about. With `advice`, what
+    follows from it, it touches no call: it is only something that a person has to be told.
+    """
 
     library: Library
     reason: str

@@ -22,7 +22,7 @@ FILES = {
 
 def reached(path: str) -> set[str]:
     """The files that a fact of a file reaches."""
-    fact = Fact(path, 1, Library.LOGURU, "context-attached", "contextualize(...)")
+    fact = Fact(Library.LOGURU, "context-attached", "contextualize(...)", path=path, line=1)
     found = reach([fact], [(name, text.encode()) for name, text in FILES.items()], layout(*FILES))
     return {name for name, facts in found.items() if facts == [fact]}
 
