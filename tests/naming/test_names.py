@@ -139,6 +139,21 @@ handle_get_seats                  info     seat.get_handling
 """
 
 MESSAGES = """
+Seat booked: false  info  seat.not_booked
+Refund completed: declined  warning  refund.declined
+Badge printing enabled=False  info  badge_printing.not_enabled
+Tray heater available: no  info  tray_heater.not_available|tray_heater.unavailable
+Mailing badge: rejected  warning  badge.mail_rejected
+Seat ain't booked  warning  seat.not_booked
+Progress: {share}% done  info  progress.reported
+Failed reserving seat {seat}  error  seat.reserve_failed
+Reading the seat list failed  error  seat_list.read_failed|seat.list_read_failed
+Execute rule set failed: {e}  error  rule_set.execute_failed
+Fetching the list of venues  debug  venue.listing|venue_list.fetching|venues.listing
+Maximum number of retries exceeded  error  retry_limit.exceeded
+Badge for {guest} exists  info  badge.already_exists
+Not considering seat {seat}  debug  seat.ignored|seat.not_considered
+Starting printer v{version}  info  printer.starting
 Possible ticket fraud by {user}  warning  ticket_fraud.suspected
 Print of badge {n} blew up  error  print.crashed|badge.print_crashed
 Timing out drafts of {user}  info  draft.timing_out
@@ -468,6 +483,33 @@ def test_what_is_plain_is_sure(namer: Namer, text: str, level: str) -> None:
 )
 def test_what_may_be_read_in_two_ways_is_not_sure(namer: Namer, text: str, level: str) -> None:
     assert namer.name(Message(text, level=level, module="app/jobs/sync.py")).confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entry granted: denied",
+        "Seat released: not found",
+        "Badge mailed: {is_mailed}",
+        "Badge mailed: {reply.success}",
+        "Badge mailed: {code == 0}",
+        "seat released (not really)",
+        "no-show booked",
+        "pretend seat released",
+        "Was seat booked: {answer}",
+        "Has ticket expired: {answer}",
+        "Does venue exist: {answer}",
+    ],
+)
+def test_what_only_the_value_tells_is_not_claimed(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text, module="app/jobs/sync.py")).confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    "text", ["Seat booked: {seat}", "Seat booked: true", "Has invalid badge", "Seat booked, row={row}"]
+)
+def test_other_values_leave_a_deed_as_it_is(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text, module="app/jobs/sync.py")).confidence >= 0.79
 
 
 def test_a_bare_report_of_a_text_that_says_more_is_doubtful(namer: Namer) -> None:

@@ -130,6 +130,10 @@ class Conditions:
             return True
         if not nouns or self._lexicon.is_datum(nouns[-1]):
             return False
+        if len(nouns) > 1 and verb in self._lexicon.categories and self._is_deed(nouns[-1]):
+            return False  # `email status change`
+        if "s" in match.np[-1].tags and self._lexicon.inflection.lemma(nouns[-1]) in self._lexicon.only_verbs:
+            return False  # `work {n} begins`
         is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
         return is_object and nouns[0] not in self._lexicon.tails
 

@@ -5,39 +5,12 @@ from dataclasses import replace
 
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.statement import Statement, noun_only
-from migrate_logs.naming.tagging import Tagged
 
-_OUTCOMES = {
-    "failed": "failed",
-    "skipped": "skipped",
-    "aborted": "aborted",
-    "cancelled": "cancelled",
-    "refused": "refused",
-    "failure": "failed",
-    "unsuccessful": "failed",
-}
 _ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
-_DEEDS = frozenset(
-    (
-        "P",
-        "G",
-        "O_P",
-        "O_G",
-        "V",
-        "all_P",
-        "S",
-        "TAIL",
-        "F",
-        "O_F",
-        "N_started",
-        "N_starting",
-        "O_N_started",
-        "O_N_starting",
-    )
-)
 _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 _VERBAL = frozenset("pgsorlf")
@@ -80,14 +53,16 @@ class Facts:
 
     def with_outcome(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading:
         """`Sending mail... failed` and `Job finished: failed` tell a failure."""
-        if reading.kind not in ("G", "V", "P") or not later or len(later[0].tokens) > 1:
+        if reading.kind not in ("G", "V", "P", "A") or not later or len(later[0].tokens) > 1:
             return reading
         word = later[0].tokens[0].word
-        if reading.kind == "P":
-            is_outcome = reading.verb in _ENDED and word in _OUTCOMES
-            return replace(reading, tail=_OUTCOMES[word], kind="", why="the outcome follows") if is_outcome else reading
-        if word in _OUTCOMES:
-            return replace(reading, tail=f"{reading.verb}_{_OUTCOMES[word]}", kind="", why="the outcome follows")
+        if reading.kind in ("P", "A") and word in DENYING and later[0].before in SHOWN:
+            return replace(reading, tail=f"not_{reading.tail}", kind=f"not_{reading.kind}", why="the value denies it")
+        if reading.kind in ("P", "A"):
+            is_outcome = reading.verb in _ENDED and word in OUTCOMES
+            return replace(reading, tail=OUTCOMES[word], kind="", why="the outcome follows") if is_outcome else reading
+        if word in OUTCOMES:
+            return replace(reading, tail=f"{reading.verb}_{OUTCOMES[word]}", kind="", why="the outcome follows")
         if word in _DONE:
             participle = self._lexicon.inflection.participle(reading.verb)
             return replace(reading, tail=participle, kind="P", why="the outcome follows")
@@ -103,15 +78,15 @@ class Facts:
                 statement, reading=replace(statement.reading, tail=tail, kind="V_failed", why="tried in vain")
             )
         is_failure = statement.reading.kind.endswith(("_failed", "_error"))
-        if statement.reading.kind not in (*_DEEDS, "A", "already_exists") and not is_failure:
+        if statement.reading.kind not in (*DEEDS, "A", "already_exists") and not is_failure:
             return statement
         second = self._after_contrast(statement.reading, later) if not is_failure else _cause(statement.reading, later)
         if second is None:
             return statement
-        is_deed = self.is_deed(second) and statement.reading.kind != "already_exists"
-        if not is_deed and second.score >= 0.6 and all(each.word in self._lexicon.weak for each in second.phrase):
+        claims_deed = is_deed(second) and statement.reading.kind != "already_exists"
+        if not claims_deed and second.score >= 0.6 and all(each.word in self._lexicon.weak for each in second.phrase):
             second = replace(second, phrase=statement.reading.phrase)
-        if is_deed or second.score < 0.6 or not second.phrase:
+        if claims_deed or second.score < 0.6 or not second.phrase:
             return statement.capped(0.7, "a second fact follows")
         told = Statement(second, (), 0.88, (second.why, "the fact after the `but`"))
         return told.capped(_UNPROVEN, "")
@@ -136,7 +111,7 @@ class Facts:
             return later[0].reading if later[0].reading.phrase else None
         if later[0].before == "," and later[0].reading and later[0].reading.kind == "not_used":
             return later[0].reading if not later[0].reading.phrase else None
-        if first[0].word in ("which", "that") and any(map(_denies, first[1:3])):
+        if first[0].word in ("which", "that") and any(map(denies, first[1:3])):
             second = self._reader.read(first[1:])
             return second if second is not None and second.tail.startswith("not_") else None
         return None
@@ -149,14 +124,14 @@ class Facts:
         tags = {tag for token in rest for tag in token.tags}
         if rest and rest[0].tags == "c" and tags & set("lrf"):
             return statement.weaker(0.88, "another fact follows")
-        if statement.reading.kind in _DEEDS and (
+        if statement.reading.kind in DEEDS and (
             tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest)
         ):
             return statement.capped(0.7, "an unread negation or condition")
         if statement.reading.kind == "P" and "x" in tags and not any(token.word in _OPENERS for token in rest):
             statement = statement.capped(0.72, "another verb follows")
-        if self.is_deed(statement.reading) and any(
-            token.word in _OUTCOMES or token.word in ("error", "failing") or _denies(token) for token in rest
+        if is_deed(statement.reading) and any(
+            token.word in OUTCOMES or token.word in ("error", "failing") or denies(token) for token in rest
         ):
             return statement.capped(0.55, "an unread outcome")
         if (
@@ -176,9 +151,9 @@ class Facts:
             if (
                 after.before in _JOINTS
                 and after.reading
-                and after.reading.kind not in _DEEDS
+                and after.reading.kind not in DEEDS
                 and not after.reading.kind.endswith(_ASIDES)
-                and self.is_deed(statement.reading)
+                and is_deed(statement.reading)
             ):
                 return statement.capped(0.72, "another fact follows")
             if after.before in _JOINTS and any(set(token.tags) & _VERBAL for token in after.tokens[:4]):
@@ -191,14 +166,9 @@ class Facts:
         is_many = reading.why == "participle first" and self._lexicon.inflection.singular(last) != last
         return is_many or self._lexicon.is_datum(last)
 
-    def is_deed(self, reading: Reading) -> bool:
-        """True where the reading tells something done or going on, and no failure."""
-        words = reading.tail.split("_")
-        return reading.kind in _DEEDS and words[-1] not in _OUTCOMES and words[0] != "not"
-
     def dry_run(self, statement: Statement, found: Sequence[TaggedClause]) -> Statement:
         """In a dry run no deed is done."""
-        if statement.reading.kind not in _DEEDS or not _is_dry(found):
+        if statement.reading.kind not in DEEDS or not _is_dry(found):
             return statement
         if not statement.reading.verb or any(token.word == "dry_run" for token in statement.reading.phrase):
             return statement
@@ -216,10 +186,6 @@ def _cause(reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
     return second if is_fact and second and any(token.expression is None for token in second.phrase) else None
 
 
-def _denies(token: Tagged) -> bool:
-    return token.tags in ("o", "r") or token.word.startswith("not_")
-
-
 def _is_dry(found: Sequence[TaggedClause]) -> bool:
     """True for `dry run: deleting {x}`, not for `loading the report of the latest dry run`."""
     for clause in found:
@@ -229,15 +195,3 @@ def _is_dry(found: Sequence[TaggedClause]) -> bool:
         if at >= 0 and (not origin or origin[0] not in _ORIGINS):
             return True
     return False
-
-
-def question(statement: Statement, level: str) -> Statement:
-    """Whoever asks does not say that it is so; an error that asks whether it is so has seen that it is not."""
-    reading = statement.reading
-    if level == "error" and reading.kind in ("G", "A", "P"):
-        return replace(statement, reading=replace(reading, tail=f"not_{reading.tail}", kind="not")).capped(
-            0.55, "a question"
-        )
-    asked = reading.verb or reading.tail.removeprefix("O_")
-    reading = replace(reading, tail=f"{asked}_questioned", kind="questioned")
-    return replace(statement, reading=reading).capped(0.5, "a question")

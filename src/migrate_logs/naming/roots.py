@@ -26,7 +26,12 @@ class Roots:
         for name in names:
             name = self._lexicon.aliases.get(name, name)
             thing = self._owner(name)
-            if thing not in self._lexicon.generic_names and not _IDLE.fullmatch(thing) and not self._is_call(thing):
+            if (
+                len(thing) > 1
+                and thing not in self._lexicon.generic_names
+                and not _IDLE.fullmatch(thing)
+                and not self._is_call(thing)
+            ):
                 return self._lexicon.inflection.singular(thing)
         return ""
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.clause import TaggedClause, exception_first
-from migrate_logs.naming.facts import Facts, question
+from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
+from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagged, Tagger
@@ -124,14 +126,15 @@ class Sentences:
         index = next(sure, 0)
         if not index and telling[0].is_pair and telling[0].after == "=":
             return self._nouns_alone(telling, level)
-        return self._statement(telling, index + self._is_heading(telling, index), level)
+        index += self._is_heading(telling, index)
+        return self._statement(telling, index, found[found.index(telling[index]) + 1 :], level)
 
     def _gives_way(self, found: Sequence[TaggedClause], index: int) -> bool:
         """True for the first clause of `Is it up? host refused`, `Nothing to do, queue empty`, `LLM retry: parse failed`."""
         if index + 1 == len(found):
             return False
         first, second = found[index].reading, found[index + 1].reading
-        if first is None or second is None or second.score < 0.75 or self._facts.is_deed(second):
+        if first is None or second is None or second.score < 0.75 or is_deed(second):
             return False
         if not any(token.expression is None for token in second.phrase):
             return False
@@ -144,28 +147,32 @@ class Sentences:
         if found[index].after != ":" or index + 1 == len(found):
             return False
         first, second = found[index].reading, found[index + 1].reading
-        if second is None or second.score < 0.75 or self._facts.is_deed(second) or found[index + 1].is_plan:
+        if second is None or second.score < 0.75 or is_deed(second) or found[index + 1].is_plan:
             return False
         tokens = found[index].tokens
         is_activity = first is not None and first.kind == "G" and ("g" not in tokens[0].tags or len(tokens) == 1)
         is_activity |= first is not None and first.kind == "TAIL" and tokens[-1].word in self._lexicon.verb_of
         return is_activity or found[index].is_exception
 
-    def _statement(self, found: Sequence[TaggedClause], index: int, level: str) -> Statement:
+    def _statement(
+        self, found: Sequence[TaggedClause], index: int, later: Sequence[TaggedClause], level: str
+    ) -> Statement:
+        """What the clause at `index` tells; `later` is all that follows it, values too."""
         clause = found[index]
         if clause.reading is None:
             return self._nouns_alone(found, level)
         label = self._label(found, index)
-        reading = self._facts.with_outcome(clause.reading, found[index + 1 :])
+        reading = self._facts.with_outcome(clause.reading, later)
         statement = Statement(reading, label, why=(reading.why,))
         if label:
             statement = statement.weaker(0.86, "a label before the sentence") if reading.phrase else statement
         elif index:
             statement = statement.weaker(0.7, "not the first clause")
-        if clause.after == "?":
+        if clause.after == "?" or asks(clause):
             return question(statement, level)
         statement = self._facts.contrast(statement, clause, found[index + 1 :], level)
-        return self._facts.unread(statement, clause, found[index + 1 :])
+        statement = self._facts.unread(statement, clause, found[index + 1 :])
+        return answered(statement, later)
 
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
@@ -229,7 +236,7 @@ class Sentences:
         """True for `Type mismatch: expected {x}`: what is wrong is said before."""
         if clause.is_exception or clause.after not in (":", ",", "."):
             return False
-        return clause.reading is not None and not self._facts.is_deed(clause.reading)
+        return clause.reading is not None and not is_deed(clause.reading)
 
     def _noun_phrase(self, tokens: Sequence[Tagged]) -> tuple[Tagged, ...]:
         tokens = tuple(token for token in tokens if token.tags not in ("x", "r") and token.word not in ("to", "be"))

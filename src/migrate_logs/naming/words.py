@@ -29,6 +29,8 @@ _ASIDE = re.compile(
 )
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z])")
+# the `v` of `v{version}`
+_VERSION = re.compile(r"\b[vV](?= \x00)")
 # a quoted word between a noun and its verb is a value
 _QUOTED = re.compile(
     r"(?<=[a-z])\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
@@ -163,6 +165,7 @@ def _smooth(text: str) -> str:
         text = _NOISE.sub(" \x02 ", text)
     if "(" in text:
         text = _ASIDE.sub("", text)
+    text = _VERSION.sub("", text)
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
     if "'" in text or '"' in text or "`" in text:

@@ -220,6 +220,7 @@ SENTENCES = (
     Rule("NP has|have|with|had Q OBJ", "O_Q", 0.75, "telling adjective"),
     Rule("NP S OBJ", "O_P", 0.7, "subject, verb and object", "sure third"),
     Rule("NP exists|exist B", "already_exists", 0.74, "exists"),
+    Rule(f"NP {PLACE} .. exists|exist B", "already_exists", 0.72, "subject, its place, and exists", "plain subject"),
     Rule("V NP", "V", 0.7, "imperative", "imperative"),
     Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object"),
     Rule("NP S B", "S", 0.74, "subject and verb", "sure third"),
@@ -231,7 +232,8 @@ SENTENCES = (
 EVENT_TAILS = (
     Rule("NP skip .. E", "skipped", 0.72, "skipping"),
     Rule("V=start|stop|begin|pause|resume|restart NP E", "V", 0.74, "imperative", "activity alone"),
-    Rule("error|errors|exception|failed|failure G NP E", "V_error", 0.93, "error while"),
+    Rule("failed|failure G NP E", "V_failed", 0.93, "failed doing"),
+    Rule("error|errors|exception G NP E", "V_error", 0.93, "error while"),
     Rule("NP P will|trying_to V! E", "P", 0.78, "two facts"),
     Rule("NP P G E", "P", 0.78, "two facts"),
     Rule("NP P exists|exist E", "P", 0.78, "two facts"),

@@ -33,6 +33,7 @@ SKIPPING = (
     Rule("ignoring NP?", "ignored", 0.93, "ignoring"),
     Rule("not using NP", "not_used", 0.79, "not using"),
     Rule("not using E", "not_used", 0.79, "not using"),
+    Rule("not G=considering|bothering|caring NP", "ignored", 0.79, "negated gerund"),
     Rule("not|do_not|will_not|no_need_to G NP?", "V_skipped", 0.79, "negated gerund"),
     Rule("not|do_not|will_not trying_to V! NP?", "V_skipped", 0.79, "not trying"),
     Rule("not|do_not|will_not trying_to", "attempt_skipped", 0.7, "not trying"),

@@ -1,0 +1,69 @@
+"""Owns the doubt about a deed that is told: a value that denies it, a subject that is not there, a question."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.outcomes import OUTCOMES, SHOWN, is_deed, is_denial
+from migrate_logs.naming.statement import Statement
+from migrate_logs.naming.tagging import Tagged
+
+# what such a thing goes through does not happen
+_UNREAL = frozenset(("pretend", "pretended", "would_be", "make_believe", "hypothetical"))
+# an expression that is true or false, by its name or its operator
+_YES_OR_NO = re.compile(
+    r"(?:^|\.|\b)(?:is|has|was|were|are|should|can|did|does)_\w+(?:\(.*\))?$"
+    r"|^(?:\w+\.)*(?:success|successful|succeeded|ok|okay|enabled|disabled|flag)$"
+    r"|^not |^bool\(| (?:is|in|not in|is not|==|!=) "
+)
+# before its subject one of these asks
+_AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "did", "does"))
+_ASKED = frozenset(("P", "A", "G", "S", "V", "O_P"))
+
+
+def answered(statement: Statement, later: Sequence[TaggedClause]) -> Statement:
+    """`Access granted: denied`, `User deleted (not really)`, `Mail sent: {is_sent}`: only what follows tells."""
+    reading = statement.reading
+    if not is_deed(reading) and reading.kind != "A":
+        return statement
+    if any(token.word in _UNREAL or token.word.startswith("no_") for token in reading.phrase):
+        return statement.capped(0.55, "a subject that may not be")
+    if reading.tail == "completed" and any(token.word == "progress" for token in (*reading.phrase, *statement.label)):
+        return replace(statement, reading=replace(reading, tail="reported", kind="reported"))
+    if not later:
+        return statement
+    tokens, first = later[0].tokens, later[0].tokens[0]
+    if later[0].before in SHOWN and (_is_answer(tokens) or first.word in OUTCOMES or is_denial(first)):
+        return statement.capped(0.55, "the value may deny it")
+    if later[0].before == "(" and len(tokens) == 1 and is_denial(first):
+        return statement.capped(0.55, "denied in brackets")
+    return statement
+
+
+def asks(clause: TaggedClause) -> bool:
+    """True for `Has session expired: {x}`, which asks without a mark: the auxiliary stands before the subject."""
+    reading, tokens = clause.reading, clause.tokens
+    if reading is None or len(tokens) < 3 or tokens[0].word not in _AUXILIARIES:
+        return False
+    if tokens[0].word in ("did", "does"):
+        return "h" in tokens[1].tags
+    is_subject = bool(reading.phrase) and tokens[1 : 1 + len(reading.phrase)] == reading.phrase
+    return is_subject and reading.kind in _ASKED
+
+
+def question(statement: Statement, level: str) -> Statement:
+    """Whoever asks does not say that it is so; an error that asks whether it is so has seen that it is not."""
+    reading = statement.reading
+    if level == "error" and reading.kind in ("G", "A", "P"):
+        return replace(statement, reading=replace(reading, tail=f"not_{reading.tail}", kind="not")).capped(
+            0.55, "a question"
+        )
+    asked = reading.verb or reading.tail.removeprefix("O_")
+    reading = replace(reading, tail=f"{asked}_questioned", kind="questioned")
+    return replace(statement, reading=reading).capped(0.5, "a question")
+
+
+def _is_answer(shown: Sequence[Tagged]) -> bool:
+    """True for a value that is true or false."""
+    return len(shown) == 1 and shown[0].expression is not None and bool(_YES_OR_NO.search(shown[0].expression))

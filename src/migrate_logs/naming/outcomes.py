@@ -1,0 +1,58 @@
+"""Owns the words that tell whether a deed was done: outcomes, denials, and the kinds of readings that claim a deed."""
+
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.tagging import Tagged
+
+OUTCOMES = {
+    "failed": "failed",
+    "skipped": "skipped",
+    "aborted": "aborted",
+    "cancelled": "cancelled",
+    "refused": "refused",
+    "denied": "denied",
+    "declined": "declined",
+    "rejected": "rejected",
+    "blocked": "blocked",
+    "failure": "failed",
+    "unsuccessful": "failed",
+}
+# what a value says that denies the deed in front of it: `User created: no`
+DENYING = frozenset(
+    ("false", "no", "not", "off", "none", "never", "nope", "negative", "nothing", "nobody", "zero", "0")
+)
+# what a value stands behind
+SHOWN = frozenset((":", "=", "->", "=>"))
+DEEDS = frozenset(
+    (
+        "P",
+        "G",
+        "O_P",
+        "O_G",
+        "V",
+        "all_P",
+        "S",
+        "TAIL",
+        "F",
+        "O_F",
+        "N_started",
+        "N_starting",
+        "O_N_started",
+        "O_N_starting",
+    )
+)
+
+
+def is_deed(reading: Reading) -> bool:
+    """True where the reading tells something done or going on, and no failure."""
+    words = reading.tail.split("_")
+    return reading.kind in DEEDS and words[-1] not in OUTCOMES and words[0] != "not"
+
+
+def denies(token: Tagged) -> bool:
+    """True for `not`, `not_found`, and what fails."""
+    return token.tags in ("o", "r") or token.word.startswith("not_")
+
+
+def is_denial(token: Tagged) -> bool:
+    """True for what, as a value, denies what it is the value of."""
+    return token.word in DENYING or denies(token)
