@@ -145,7 +145,7 @@ Badge printing enabled=False  info  badge_printing.not_enabled
 Tray heater available: no  info  tray_heater.not_available|tray_heater.unavailable
 Mailing badge: rejected  warning  badge.mail_rejected
 Seat ain't booked  warning  seat.not_booked
-Progress: {share}% done  info  progress.reported
+Progress: {n}% done  info  progress.reported
 Failed reserving seat {seat}  error  seat.reserve_failed
 Reading the seat list failed  error  seat_list.read_failed|seat.list_read_failed
 Execute rule set failed: {e}  error  rule_set.execute_failed
