@@ -12,7 +12,7 @@ _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
 _ADJECTIVE = re.compile("(?:able|ible|ful|ous|less)$")
 _MAX_CATEGORY = 3
 # behind these a plural is no single thing: `all_jobs`
-_MANY = frozenset(("all", "total", "multiple", "several", "many"))
+_MANY = frozenset(("all", "total", "multiple", "several", "many", "max", "maximum", "min", "minimum"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ class Nouns:
 
     def _subject(self, words: tuple[str, ...], length: int, factor: float, why: str) -> Subject:
         last = words[length - 1]
-        head = (*words[: length - 1], last if words[0] in _MANY else self._lexicon.inflection.singular(last))
+        head = (*words[: length - 1], last if not _MANY.isdisjoint(words[: length - 1]) else self._lexicon.inflection.singular(last))
         weak = all(word in self._lexicon.weak for word in words)
         name = "_".join(head)
         return Subject(head, words[length:], factor, f"{why} {name}", weak)
