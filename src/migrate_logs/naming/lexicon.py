@@ -120,7 +120,7 @@ def _inflection(
         base: (form, form) if isinstance(form, str) else tuple(form) for base, form in verbs["irregular"].items()
     }
     return Inflection(
-        verbs=_words(verbs["only"]) | _words(verbs["both"]) | _words(verbs["noun"]) | irregular.keys(),
+        verbs=_words(verbs["only"]) | _words(verbs["both"]) | _words(verbs["noun"]) | frozenset(irregular),
         participles={base: form[1] for base, form in irregular.items()} | verbs["prefer"],
         pasts={form: base for base, pair in irregular.items() for form in pair},
         doubling=_words(verbs["double"]),
