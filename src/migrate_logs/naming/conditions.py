@@ -162,6 +162,8 @@ class Conditions:
         nouns = [token.word for token in match.np if token.expression is None]
         is_sort = len(nouns) == 1 and nouns[0] in self._lexicon.runners
         is_thing = match.words["v"] in self._lexicon.categories and match.np[-1].word.endswith(("tion", "sion"))
+        if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
+            return True  # `capture payment timed out`
         return bool(nouns) and not is_sort and not is_thing and not self._is_deed(nouns[-1])
 
     def _verb_first(self, match: Match) -> bool:

@@ -252,7 +252,10 @@ class Nouns:
 
     def _subject(self, words: tuple[str, ...], length: int, factor: float, why: str) -> Subject:
         last = words[length - 1]
-        head = (*words[: length - 1], last if not _MANY.isdisjoint(words[: length - 1]) else self._lexicon.inflection.singular(last))
+        head = (
+            *words[: length - 1],
+            last if not _MANY.isdisjoint(words[: length - 1]) else self._lexicon.inflection.singular(last),
+        )
         weak = all(word in self._lexicon.weak for word in words)
         name = "_".join(head)
         return Subject(head, words[length:], factor, f"{why} {name}", weak)

@@ -255,6 +255,9 @@ EVENT_TAILS = (
     ),
     Rule("COMPOUND P E", "P", 0.84, "subject and participle"),
     Rule("V NP failed|fail|failure E", "V_failed", 0.79, "verb first, failed", "verb first"),
+    Rule(
+        f"V NP {PLACE}|into .. failed|fail|failure E", "V_failed", 0.76, "verb first, its place, failed", "verb first"
+    ),
     Rule("V NP timeout|timed_out E", "V_timed_out", 0.79, "verb first, timed out", "verb first"),
     Rule("V NP error|err|exception E", "V_error", 0.79, "verb first, error", "verb first"),
     Rule(

@@ -161,6 +161,7 @@ NEGATION = (
     Rule("not A NP?", "not_A", 0.78, "not"),
     Rule("not V NP?", "V_skipped", 0.6, "not"),
     Rule("NP X* not V OBJ?", "O_not_P", 0.6, "not"),
+    Rule("NP X* not Z B", "mismatched", 0.72, "is not what it should be"),
     Rule("NP X* not D B", "not_D", 0.78, "not"),
     Rule("NP X* not OBJ", "not_O", 0.74, "not"),
     Rule(f"NP {PLACE} .. fail_to X+ P", "V_failed", 0.8, "subject, its place, and what could not be", "plain subject"),
