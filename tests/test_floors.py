@@ -15,7 +15,7 @@ PACKAGE = "migrate_logs"
 HOME = Path(migrate_logs.__file__).parent
 # A room is a module or a package directly below the package; what is on a floor does not know of its neighbours.
 FLOORS = (
-    ("model", "rules", "inert", "sarif", "store", "offstage", "pretty"),
+    ("model", "rules", "inert", "sarif", "store", "offstage", "patterns", "pretty"),
     ("comments", "edits", "options", "source", "catalog", "prefilter"),
     ("literals", "takings", "files", "config", "baseline"),
     ("bindings", "templates", "naming"),

@@ -173,10 +173,15 @@ def read(text: str) -> Baseline:
         raise BaselineError(f"{error.lineno}: is not JSON: {error.msg}") from None
     except RecursionError:
         raise BaselineError(" is nested too deeply") from None
+    version = content.get("version") if isinstance(content, dict) else None
+    if type(version) is int and version > VERSION:
+        raise BaselineError(
+            f' was written by a newer migrate-logs: it has "version" {version}, this program knows {VERSION}'
+        )
     if not isinstance(content, dict) or set(content) != {"version", "files"} or not isinstance(content["files"], dict):
         raise BaselineError(' must hold "version" and "files"')
-    if content["version"] != VERSION:
-        raise BaselineError(f' has "version" {json.dumps(content["version"])}, this program knows {VERSION}')
+    if version != VERSION:
+        raise BaselineError(f' has "version" {json.dumps(version)}, this program knows {VERSION}')
     return Baseline({path: _entries(path, entries) for path, entries in content["files"].items()})
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from migrate_logs.catalog import Event, update
+from migrate_logs.catalog.event import plain
+from migrate_logs.catalog.strays import Stray, strays
 from migrate_logs.model import LogfireCall, Rename, Sighting, Span
 from migrate_logs.plans import Plan, Planned, refuse
 
@@ -41,7 +43,8 @@ def christen(
         path: replace(_with_names(plan, entries, min_confidence), renames=tuple(_of(Rename, answers[path])))
         for path, plan in plans.items()
     }
-    return Names(named, sightings, tuple(each for path in sorted(answers) for each in _of(str, answers[path])))
+    asked = (each for path in sorted(answers) for each in _of(str, answers[path]))
+    return Names(named, sightings, (*asked, *map(_asked, strays(known, sightings, belongs, covered))))
 
 
 def _with_names(plan: Plan, entries: Mapping[At, Sequence[Event]], min_confidence: float) -> Plan:
@@ -113,7 +116,7 @@ def _sure(plan: Plan, calls: Sequence[Planned], held: Mapping[Span, Why], enough
 def _answer(call: LogfireCall, found: Sequence[Event]) -> Rename | str | None:
     """The new name of a call on Logfire, a sentence where a person has to say which, None where it has the right one."""
     wanted = sorted({event.name for event in found if event.name})
-    if not wanted or wanted == [call.event]:
+    if not wanted or wanted == [plain(call.event or "")]:
         return None
     where = f"{call.place.path}:{call.place.line}"
     if len(wanted) > 1:
@@ -122,3 +125,14 @@ def _answer(call: LogfireCall, found: Sequence[Event]) -> Rename | str | None:
     if call.name is None or not call.literal:
         return f"{where}: the catalog renames {call.event} to {wanted[0]}, but the name is no plain string there; change it yourself."
     return Rename(call.place, call.name, call.event or "", wanted[0])
+
+
+def _asked(stray: Stray) -> str:
+    """The question whether a call is the one that an entry has lost."""
+    first = stray.calls[0]
+    now = " or ".join(dict.fromkeys(f'"{each.old or each.name}"' for each in stray.calls))
+    was = stray.event.in_code or stray.event.old
+    return (
+        f'{first.place.path}:{first.place.line}: the catalog has "{was}" here, which is nowhere in the code; is it {now} now? '
+        f"`migrate-logs events --update` makes a block of that: give it the name {stray.event.new}, if it is to have it."
+    )

@@ -1,9 +1,20 @@
 """Owns text of others that must not steer what shows it."""
 
+import re
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 def visible(text: str) -> str:
     """Text with everything that could steer a terminal, or deceive the reader, written as an escape; tabs stay."""
     return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def workflow(text: str, more: str = "") -> str:
+    """Text for a command of a GitHub workflow: what would end it, or is one of `more`, as `%0A`, other controls as escapes."""
+    for character in f"%\r\n{more}":
+        text = text.replace(character, f"%{ord(character):02X}")
+    return _CONTROL.sub(lambda found: _visible(found[0]), text)
 
 
 def _visible(character: str) -> str:

@@ -165,8 +165,9 @@ class LogfireCall:
     `method` is the function as Logfire names it ("info", "warning", "span", "log", "instrument", "configure", ...).
     `event` is the constant event name, through constants and enum members of the project too; None where it is dynamic or
     missing. `name` is the range of that argument, and `literal` tells whether it is a plain string that a fix may replace.
-    `attributes` are its keywords as written, with a span that covers `name=value` (for `log` the items of its mapping, for
-    "configure" and "instrument" their options); Logfire's own, as `_tags`, are not among them. `positional` are the arguments
+    `attributes` are its keywords as written, with a span that covers `name=value`, and the items of a dictionary display that is
+    spread (for `log` those of its mapping, for "configure" and "instrument" their options); Logfire's own, as `_tags`, are not
+    among them. `positional` are the arguments
     behind the name, `severity` is the range of a level that is an argument.
     """
 

@@ -29,16 +29,21 @@ _ON_LOGGER = re.compile(
 _ASSIGNED = re.compile(rb"[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]")
 _PROPERTY = re.compile(rb"def[ \t]+\w*[lL][oO][gG]\w*\s*\(\s*\w*\s*\)")
 _WORD = re.compile(rb"\w*\Z")
+_UTF_16 = (
+    b"\xff\xfe",
+    b"\xfe\xff",
+)  # byte order marks: no Python, and no search finds a word in it, so it is opened to be told
 
 
 def worth_parsing(text: bytes) -> bool:
     """True for what may hold a log call, or a logger that others use: a method of any library, or a library itself."""
-    return _has(text, _LIBRARIES) or _METHOD.search(text) is not None
+    return _has(text, _LIBRARIES) or _METHOD.search(text) is not None or text.startswith(_UTF_16)
 
 
 def worth_linting(text: bytes) -> bool:
     """True for what a lint rule may have something to say about: a log call or a span, a library, or a suppression."""
-    return _has(text, (*_LIBRARIES, b"migrate-logs:")) or _NAMED.search(text) is not None
+    said = _has(text, (*_LIBRARIES, b"migrate-logs:")) or _NAMED.search(text) is not None
+    return said or text.startswith(_UTF_16)
 
 
 def may_state_facts(text: bytes) -> bool:

@@ -96,11 +96,11 @@ def read(path: str, data: bytes) -> Source:
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     try:
         encoding = tokenize.detect_encoding(io.BytesIO(data).readline)[0].removesuffix("-sig")
-        text = data[len(bom) :].decode(encoding).encode()
+        source = Source(path, data[len(bom) :].decode(encoding).encode(), encoding, bom)
+        survives = source.encode(source.text) == data
     except (SyntaxError, UnicodeError, LookupError) as error:
         raise UnreadableError(f"cannot be decoded: {error}") from None
-    source = Source(path, text, encoding, bom)
-    if source.encode(text) != data:
+    if not survives:
         raise UnreadableError(f"does not survive decoding and encoding as {encoding}")
     return source
 

@@ -109,7 +109,11 @@ def test_rules_and_problems_without_code_are_told_apart() -> None:
         ("[]", ' must hold "version" and "files"'),
         ('{"version": 1}', ' must hold "version" and "files"'),
         ('{"version": 1, "files": []}', ' must hold "version" and "files"'),
-        ('{"version": 2, "files": {}}', ' has "version" 2, this program knows 1'),
+        ('{"version": 0, "files": {}}', ' has "version" 0, this program knows 1'),
+        (
+            '{"version": 2, "entries": []}',
+            ' was written by a newer migrate-logs: it has "version" 2, this program knows 1',
+        ),
         ('{"version": 1, "files": {"a.py": 1}}', ' "a.py" must hold entries'),
         (
             '{"version": 1, "files": {"a.py": {"event-case": 1}}}',

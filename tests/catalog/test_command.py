@@ -269,6 +269,51 @@ def test_text_of_the_same_spelling_is_not_renamed(migrated: Sandbox) -> None:
     assert text(migrated, "src/other.py") == before
 
 
+LOST = (
+    'src/agents.py:10: the catalog has "{}" here, which is nowhere in the code; is it "{}" now? '
+    "`migrate-logs events --update` makes a block of that: give it the name {}, if it is to have it.\n"
+)
+
+
+def test_a_replacement_that_also_hits_what_the_code_has_is_asked_about(migrated: Sandbox) -> None:
+    code = text(migrated, "src/agents.py")
+    migrated.put("events.toml", text(migrated).replace("agent.told", "agent.notified"))
+    asked = LOST.format("agent.notified", "agent.told", "agent.notified").replace(":10:", ":9:")
+    assert f"warning: {asked}" in migrated.run("migrate").stdout.decode()
+    assert migrated.run("events", "--update").stderr.decode() == asked
+    edit(migrated, 'new = "agent.told"', 'new = "agent.notified"')
+    assert migrated.run("migrate", "--write").returncode == 0
+    assert text(migrated, "src/agents.py") == code.replace('"agent.told"', '"agent.notified"')
+    assert migrated.run("events", "--update").stderr == b""
+
+
+def test_an_event_on_logfire_from_the_start_is_not_forgotten_without_a_word(sandbox: Sandbox) -> None:
+    sandbox.put("src/agents.py", "import logfire\n" + 8 * "\n" + 'logfire.info("bot.made")\n')
+    sandbox.commit()
+    sandbox.run("events", "--update")
+    sandbox.put("events.toml", text(sandbox).replace("bot.made", "robot.made"))
+    assert sandbox.run("events", "--update").stderr.decode() == LOST.format("robot.made", "bot.made", "robot.made")
+    assert sandbox.run("events", "--update").stderr == b""
+
+
+def test_a_decision_whose_text_was_changed_is_asked_about(project: Sandbox) -> None:
+    edit(
+        project, 'old = "Agent {model} created"\nnew = "agent.created"', 'old = "Bot {model} created"\nnew = "bot.made"'
+    )
+    asked = LOST.format("Bot {model} created", "Agent {model} created", "bot.made").replace(":10:", ":5:")
+    assert project.run("events", "--update").stderr.decode() == asked
+    assert block(project, "Bot {model} created")[-1] == "sites = []"
+
+
+def test_a_call_that_is_gone_is_not_asked_about(migrated: Sandbox) -> None:
+    code = text(migrated, "src/agents.py")
+    migrated.put(
+        "src/agents.py",
+        code.replace('    logfire.info("agent.told", message=text)\n', '    logfire.error("bot.failed")\n'),
+    )
+    assert migrated.run("events", "--update").stderr == b""
+
+
 TWINS = """\
 import logging
 
@@ -277,6 +322,18 @@ def f():
     logging.info("Row saved")
     logging.info("Saved the row")
 """
+
+
+def test_a_name_that_the_catalog_can_only_hold_as_an_escape_is_not_renamed(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("\\ud800 agent")\n')
+    sandbox.commit()
+    assert sandbox.run("events", "--update").returncode == 0
+    assert block(sandbox, "\\ud800 agent")[2] == 'new = "\\\\ud800 agent"'
+    assert sandbox.run("migrate", "--diff").stdout == b""
+    lint = sandbox.run("lint", "--select", "event-not-in-catalog")
+    assert (lint.returncode, lint.stdout, lint.stderr) == (0, b"", b"")
+    edit(sandbox, 'new = "\\\\ud800 agent"', 'new = "agent.seen"')
+    assert b'+logfire.info("agent.seen")\n' in sandbox.run("migrate", "--diff").stdout
 
 
 def test_an_ambiguous_rename_is_asked_for(sandbox: Sandbox) -> None:

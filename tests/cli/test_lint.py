@@ -337,6 +337,83 @@ def test_all_rules_by_one_word(sandbox: Sandbox) -> None:
     assert "event-not-in-catalog" in rules(sandbox)
 
 
+def test_annotations_steer_nothing(sandbox: Sandbox) -> None:
+    sandbox.put(
+        "a\x1b[31m,\n\x85b.py", 'import logfire\nlogfire.info("agent_\\x1b[0m_created")\nfrom loguru import logger\n'
+    )
+    said = sandbox.run("lint", "--output-format", "github").stdout.decode()
+    assert "file=a\\x1b[31m%2C%0A\\x85b.py,line=2," in said
+    assert ": event-not-dotted: `agent_\\x1b[0m_created` has no category" in said
+    reported = sandbox.run("report", "--format", "github").stdout.decode()
+    assert not {"\x1b", "\x85"} & {*said, *reported}
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("lint", "--select", ""), "--select is given nothing"),
+        (("lint", "--select=,"), "--select is given nothing"),
+        (("lint", "--output-file="), "--output-file is given nothing"),
+        (("migrate", "--from", ""), "--from is given nothing"),
+        (("events", "--map="), "--map is given nothing"),
+        (("report", "--base="), "--base is given nothing"),
+    ],
+)
+def test_an_empty_value_is_no_value(sandbox: Sandbox, command: tuple[str, ...], said: str) -> None:
+    sandbox.put("a.py", BAD)
+    done = sandbox.run(*command)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", f"error: {said}\n")
+
+
+@pytest.mark.parametrize("command", [("migrate", "--write"), ("lint", "--fix"), ("lint",), ("report",), ("events",)])
+def test_an_empty_path_is_not_the_whole_folder(sandbox: Sandbox, command: tuple[str, ...]) -> None:
+    before = sandbox.put("a.py", "import logging\nlogging.info('Agent created')\n").read_bytes()
+    done = sandbox.run(*command, "")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"error: an empty path stands for no file\nhelp: the folder where you are is .\n"
+    assert (sandbox.root / "a.py").read_bytes() == before
+
+
+@pytest.mark.parametrize("format", ["concise", "json"])
+def test_a_dash_is_standard_output(sandbox: Sandbox, format: str) -> None:
+    sandbox.put("a.py", BAD)
+    said = sandbox.run("lint", "--output-format", format).stdout
+    assert sandbox.run("lint", "--output-format", format, "-o", "-").stdout == said
+    assert sandbox.run("report", "-o", "-").stdout == sandbox.run("report").stdout != b""
+    assert json.loads(sandbox.run("events", "--map", "-").stdout) == {}
+    assert sandbox.run("events", "--map", "-", "--format", "csv").returncode == 2
+    assert [place.name for place in sandbox.root.iterdir() if not place.name.startswith(".")] == ["a.py"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"# coding: idna\nimport logging\nlogging.info('" + 64 * b"x" + b"')\n", "import logging\n".encode("utf-16")],
+)
+def test_text_that_is_no_python_is_told_and_no_fault_of_ours(sandbox: Sandbox, text: bytes) -> None:
+    sandbox.put("a.py", text)
+    for command in ("lint", "migrate", "report"):
+        done = sandbox.run(command)
+        assert (done.returncode, done.stderr.count(b"a.py:1:1: unreadable: ")) == (0, 1)
+
+
+def test_a_configuration_without_any_rule_is_told(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", BAD)
+    sandbox.put("pyproject.toml", "[tool.migrate-logs.lint]\nselect = []\n")
+    done = sandbox.run("lint")
+    said = "error: [tool.migrate-logs.lint] switches all rules off\nhelp: --select names some for this run\n"
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+    assert rules(sandbox, "--select", "event-dynamic") == ["event-dynamic"]
+
+
+def test_folders_of_sources_exist(sandbox: Sandbox) -> None:
+    sandbox.put("lib/a.py", BAD)
+    sandbox.put("pyproject.toml", '[tool.migrate-logs]\nsrc = ["lib", "nosuch"]\n')
+    done = sandbox.run("lint")
+    said = f'error: pyproject.toml: [tool.migrate-logs] "src": there is no folder "nosuch" in {sandbox.root}\n'
+    assert (done.returncode, done.stderr.decode()) == (2, said)
+    assert sandbox.run("lint", "--config", 'src=["lib/"]').returncode == 1
+
+
 def test_a_configuration_somewhere_else(sandbox: Sandbox) -> None:
     sandbox.put("a.py", BAD)
     sandbox.put("strict/pyproject.toml", '[tool.migrate-logs.lint]\nselect = ["event-dynamic"]\n')

@@ -155,6 +155,13 @@ def test_a_reader_that_leaves_early_is_no_error(sandbox: Sandbox) -> None:
         assert done.stdout.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("command", ["migrate -v", "migrate --format json", "report", "report --color always", "lint"])
+def test_a_run_that_nobody_hears_ends_as_by_the_signal_of_a_closed_pipe(sandbox: Sandbox, command: str) -> None:
+    sandbox.put("a.py", OLD)
+    done = sandbox.shell(f'"$@" {command} | true; exit ${{PIPESTATUS[0]}}')
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
 # ---- write ------------------------------------------------------------------------------------------------------------
 
 

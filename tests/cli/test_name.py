@@ -287,6 +287,13 @@ UNFIT = {
     "max-segments = true": '"max-segments" must be a whole number from 2 on',
     "max-segments = 1": '"max-segments" must be a whole number from 2 on',
     "renames = {}": 'unknown key "renames"; did you mean "rename"?',
+    "rename = { a = 'bad {x}' }": '"rename" must hold names without values in them, which "bad {x}" is not',
+    "paths = { 'app/**' = 'Bad Cat' }": '"paths" must hold lower-case words, joined by "_", which "Bad Cat" is not',
+    "states = ['a b']": '"states" must hold lower-case words, joined by "_", which "a b" is not',
+    "categories = ['Agent']": '"categories" must hold lower-case words, joined by "_", which "Agent" is not',
+    "compounds = ['work order']": '"compounds" must hold lower-case words, joined by "_", which "work order" is not',
+    "aliases = { wo = 'work order' }": '"aliases" must hold lower-case words, joined by "_", which "work order" is not',
+    "aliases = { WO = 'work_order' }": '"aliases" must hold single words in lower case, which "WO" is not',
 }
 
 
@@ -300,6 +307,26 @@ def test_an_unfit_table_is_a_configuration_error(sandbox: Sandbox, text: str, co
     assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", said)
     isolated = sandbox.run(*command, "--isolated")
     assert isolated.returncode == 0
+
+
+def test_words_of_every_kind_are_taken(sandbox: Sandbox) -> None:
+    configure(
+        sandbox,
+        """rename = { "Agent up" = "Agent.Ready" }
+        paths = { "app/**" = "chat.message" }
+        states = ["2xx", "cut_off"]
+        categories = ["s3_file"]
+        aliases = { "auftr\u00e4ge" = "orders", wo = "work_order" }""",
+    )
+    assert names(sandbox, "Agent up") == ["Agent.Ready"]
+
+
+def test_a_level_that_no_library_has_is_a_mistake(sandbox: Sandbox) -> None:
+    done = sandbox.run("name", "--level", "foo", "Agent up")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b'error: --level: unknown level "foo"; known are ')
+    assert b'did you mean "critical"?' in sandbox.run("name", "--level", "critcal", "Agent up").stderr
+    assert sandbox.run("name", "--level", "SUCCESS", "Agent up").returncode == 0
 
 
 # ---- the README

@@ -131,6 +131,12 @@ def test_a_fingerprint_moves_with_its_line_and_is_nobody_elses(sandbox: Sandbox)
     assert len(set(before)) == 2
 
 
+def test_half_a_character_in_a_name_is_shown_as_an_escape(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("\\ud800 agent")\n')
+    (result,) = document(sandbox)["results"]
+    assert result["message"]["text"] == "`\\ud800 agent` has no category: write `category.action`"
+
+
 def test_files_that_could_not_be_read(sandbox: Sandbox) -> None:
     sandbox.put("a.py", b"import logfire # \xff\n")
     run = document(sandbox)

@@ -60,6 +60,9 @@ BAD = {
     'extend_exclude = ["a"]': 'unknown key "extend_exclude"; did you mean "extend-exclude"?',
     "exclude = 'a'": '"exclude" must be a list of strings',
     "exclude = ['!']": '"exclude" must hold gitignore patterns: ',
+    "exclude = ['[z-a]']": '"exclude" must hold gitignore patterns: bad character range z-a',
+    "extend-exclude = ['x', '[z-a]']": '"extend-exclude" must hold gitignore patterns: bad character range z-a',
+    "phases.one = ['[z-a]']": '"phases" has in "one" files that must hold gitignore patterns: bad character range z-a',
     "from = ['logur']": '"from" has an unknown library "logur"; did you mean "loguru"?',
     "from = ['print']": '"from" has an unknown library "print"; known are logging, loguru, structlog',
     "from = []": '"from" must be a list of libraries',
@@ -70,7 +73,12 @@ BAD = {
     "min-confidence = '0.5'": '"min-confidence" must be a number from 0 to 1',
     "keep-message = 1": '"keep-message" must be true or false',
     "event-keys = [1]": '"event-keys" must be a list of strings',
-    "loggers = { 'a.b' = 'print' }": '"loggers" must be a table of dotted names',
+    "loggers = { 'a.b' = 'print' }": '"loggers" has in "a.b" an unknown library "print"; known are logging, loguru, structlog',
+    "loggers = { 'a.b' = 'structlg' }": '"loggers" has in "a.b" an unknown library "structlg"; did you mean "structlog"?',
+    "event-keys = ['']": '"event-keys" must be a list of strings that are not empty',
+    "ids = ['session id']": '"ids" must be a list of attributes, whose names hold no space as "session id" does',
+    "src = ['/abs']": '"src" must be a list of folders below the root, which "/abs" is not',
+    "src = ['src/../..']": '"src" must be a list of folders below the root, which ".." is not',
     "loggers = { 'a..b' = 'loguru' }": '"loggers" must be a table of dotted names',
     "loggers = ['a.b']": '"loggers" must be a table of dotted names',
     "context = 'yes'": '"context" must be "handled" or "unhandled"',
@@ -83,6 +91,44 @@ def test_what_cannot_be_used_is_told_in_one_line(sandbox: Sandbox, monkeypatch: 
     said = complaint(sandbox, text, monkeypatch)
     assert said.startswith(f"pyproject.toml: [tool.migrate-logs] {BAD[text]}")
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("categories = ['Agent']", '"categories" must hold lower-case words, joined by "_", which "Agent" is not'),
+        ("missing-context = { 'a/**' = ['account id'] }", '"missing-context" must be a list of attributes, whose names hold no space as "account id" does'),
+    ],
+)  # fmt: skip
+def test_words_of_the_lint_that_nothing_can_hold(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, text: str, said: str
+) -> None:
+    assert complaint(sandbox, f"[tool.migrate-logs.lint]\n{text}", monkeypatch) == (
+        f"pyproject.toml: [tool.migrate-logs.lint] {said}"
+    )
+
+
+def test_odd_values_that_mean_something_are_taken(sandbox: Sandbox) -> None:
+    config = configured(
+        sandbox,
+        """
+        event-keys = []
+        src = ["./lib/", "."]
+        ids = ["session.id", "x-session"]
+        lint = { categories = ["agent", "chat.message", "s3_2"], select = [] }
+        """,
+    )
+    assert (config.event_keys, config.src, config.ids) == ((), ("lib", "."), ("session.id", "x-session"))
+    assert config.lint.categories == ("agent", "chat.message", "s3_2")
+
+
+def test_a_byte_order_mark_is_told_in_words(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(sandbox.root)
+    sandbox.put("pyproject.toml", "\ufeff[tool.migrate-logs]\n")
+    with pytest.raises(
+        ConfigError, match=r"^pyproject\.toml: begins with a byte order mark, which TOML does not allow"
+    ):
+        locate(sandbox.root, None)
 
 
 def test_an_unknown_key_like_no_other_lists_them(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:

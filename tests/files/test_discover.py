@@ -52,6 +52,20 @@ def test_ignore_files_mean_the_same_with_and_without_git(sandbox: Sandbox, with_
     assert whole(sandbox.root, Filters()) == VISIBLE
 
 
+@pytest.mark.parametrize("with_git", [True, False])
+@pytest.mark.parametrize("line", ["[z-a]", "!", "[[z]"])
+def test_a_line_that_is_no_pattern_ignores_nothing_and_hides_no_other(
+    sandbox: Sandbox, line: str, with_git: bool, recwarn: pytest.WarningsRecorder
+) -> None:
+    sandbox.put(".gitignore", f"gone.py\n{line}\nback.py\n!back.py\n")
+    for name in ("a.py", "gone.py", "back.py"):
+        sandbox.put(name)
+    if with_git:
+        sandbox.git("init", "--quiet")
+    assert whole(sandbox.root, Filters()) == ("a.py", "back.py")
+    assert not recwarn.list
+
+
 def test_ignored_files_are_seen_on_demand(sandbox: Sandbox) -> None:
     sandbox.put(".gitignore", "gen/\n")
     sandbox.put("gen/a.py")

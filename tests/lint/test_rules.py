@@ -55,7 +55,12 @@ BAD = [
     ("positional-argument", 'logfire.info(msg_template="agent.created")', 1),
     ("positional-argument", "logfire.info()", 1),
     ("positional-argument", 'logfire.log("info", "agent.created", foo=1)', 38),
-    ("attribute-underscore", 'logfire.info("agent.created", **{"_x": 1})', 31),
+    ("attribute-underscore", 'logfire.info("agent.created", **{"_x": 1})', 34),
+    ("attribute-case", 'logfire.info("agent.created", **{"agentId": 1})', 34),
+    ("attribute-scrubbed", 'logfire.span("agent.create", **{"session_id": 1})', 33),
+    ("attribute-generic", 'logfire.info("price.updated", **{**more, "value": 1})', 42),
+    ("attribute-duplicate", 'logfire.info("agent.created", a=1, **{"a": 2})', 39),
+    ("exc-info-without-underscore", 'logfire.error("agent.create_failed", **{"exc_info": True})', 41),
 ]
 GOOD = [
     ("event-not-dotted", 'logfire.info("agent.created")'),
@@ -92,6 +97,7 @@ GOOD = [
     ("positional-argument", 'logfire.log(level="info", msg_template="a.created", tags=["x"], console_log=True)'),
     ("positional-argument", "@logfire.instrument()\ndef f(): ..."),
     ("attribute-underscore", 'logfire.info("agent.created", **{"x": 1}, **more)'),
+    ("attribute-underscore", 'logfire.info("agent.created", **{"_tags": ["a"], key: 1})'),
     (
         "exc-info-without-underscore",
         'logfire.error("a.failed", _exc_info=True); logfire.log("error", "a.failed", exc_info=e)',
@@ -272,11 +278,37 @@ with logfire.span("agent.create"): pass
 logfire.info("agent.created", **context)
 logfire.log("info", "agent.created", {"account_id": 1, "session_id": 2})
 logfire.configure()
+logfire.info("agent.created", **{"account_id": 1})
+logfire.info("agent.created", **{"account_id": 1, **more})
 """
     assert [(each.place.line, each.message) for each in findings(LOGFIRE + code, settings=settings)] == [
         (4, "lacks `session_id`"),
         (5, "lacks `account_id`, `session_id`"),
+        (9, "lacks `session_id`"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("options", "missing"),
+    [
+        ("", []),
+        (", extract_args=True", []),
+        (", extract_args=names", []),
+        (", **options", []),
+        (", extract_args=False", ["lacks `account_id`"]),
+        (", extract_args=['model']", ["lacks `account_id`"]),
+        (", extract_args=('model', 'account_id')", []),
+    ],
+)
+def test_a_function_that_is_a_span_carries_the_arguments_that_are_extracted(options: str, missing: list[str]) -> None:
+    settings = Settings(("missing-context",), context={"**": ("account_id",)})
+    code = f'@logfire.instrument("agent.run"{options})\ndef run(account_id, model): ...'
+    assert [each.message for each in findings(LOGFIRE + code, settings=settings)] == missing
+
+
+def test_the_items_of_a_spread_display_are_left_to_people() -> None:
+    code = LOGFIRE + 'logfire.error("agent.failed", **{"agentId": 1, "exc_info": True, "__id": 2})\n'
+    assert fixed(code) == code
 
 
 def test_two_attributes_are_not_given_one_name() -> None:

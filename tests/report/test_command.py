@@ -68,6 +68,22 @@ def test_owners_and_phases_come_from_the_repository(sandbox: Sandbox) -> None:
     ]
 
 
+def test_a_phase_without_a_file_is_never_done(sandbox: Sandbox) -> None:
+    put(sandbox, PROJECT)
+    sandbox.put(
+        "pyproject.toml", '[tool.migrate-logs.phases]\nagents = ["src/"]\nlate = ["src/app/"]\nold = ["lib/"]\n'
+    )
+    warnings = b"warning: phase late: earlier phases have its files\nwarning: phase old: no file matches\n"
+    for format in ("text", "markdown", "html"):
+        done = sandbox.run("report", "--by", "phase", "--format", format)
+        assert warnings in done.stderr
+        assert done.stdout.count(b"earlier phases have its files") == done.stdout.count(b"no file matches") == 1
+        assert b"done\n" not in done.stdout
+    content = json.loads(sandbox.run("report", "--format", "json").stdout)
+    assert [each["state"] for each in content["phases"]] == ["open", "taken", "empty"]
+    assert b"phase old" not in sandbox.run("report", "src/app").stderr  # it is not about the whole project
+
+
 def test_owners_of_a_project_that_is_part_of_a_repository(sandbox: Sandbox) -> None:
     sandbox.put("CODEOWNERS", "/api/src/ @api\n")
     sandbox.put("api/pyproject.toml", "[tool.migrate-logs]\n")

@@ -159,8 +159,12 @@ def test_a_phase_keeps_its_day_or_is_late(today: date, left: int, state: str) ->
 
 
 def test_the_first_phase_that_fits_takes_a_file_and_the_rest_has_none() -> None:
-    phases = (Phase("chat", ("chat.py",)), Phase("services", ("services/",)), Phase("empty", ("nothing/",)))
+    phases = (
+        Phase("chat", ("chat.py",)), Phase("services", ("services/",)), Phase("empty", ("nothing/",)),
+        Phase("taken", ("services/chat.py",)), Phase("silent", ("silent.py",)),
+    )  # fmt: skip
     found = (
+        module("silent.py"),
         module("a.py", automatic=1),
         module("services/chat.py", automatic=2),
         module("services/user.py", automatic=4),
@@ -171,4 +175,8 @@ def test_the_first_phase_that_fits_takes_a_file_and_the_rest_has_none() -> None:
         ("services", 4),
         ("(no phase)", 1),
     ]
-    assert [(each.row.name, str(each.state)) for each in standings(report)][2] == ("empty", "done")
+    assert [(each.row.name, str(each.state)) for each in standings(report)][2:] == [
+        ("empty", "empty"),
+        ("taken", "taken"),
+        ("silent", "done"),
+    ]

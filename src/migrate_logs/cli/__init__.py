@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from migrate_logs.cli.parts.hook import hook
-from migrate_logs.cli.parts.stop import FAULT, INTERRUPTED, Stop
+from migrate_logs.cli.parts.stop import FAULT, INTERRUPTED, UNHEARD, Stop
 
 if TYPE_CHECKING:
     from migrate_logs.cli.parts.lint_request import LintRequest
@@ -18,7 +18,7 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 fine, 1 findings, 2 usage, configuration or our own fault, 130 interrupted."""
+    """Run the command line and exit: 0 fine, 1 findings, 2 usage, configuration or our own fault, 130 interrupted, 141 unheard."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:  # a process of its own
         gc.set_threshold(
@@ -37,9 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Stop as stop:
         stop.report()
         sys.exit(stop.code)
+    except SystemExit as end:
+        if not isinstance(end.__context__, BrokenPipeError):  # which Typer and Rich make an exit with 1
+            raise
+        sys.exit(UNHEARD)
     except BrokenPipeError:
         _discard_output()
-        sys.exit(1)
+        sys.exit(UNHEARD)
     except KeyboardInterrupt:
         Stop("interrupted", code=INTERRUPTED).report()
         sys.exit(INTERRUPTED)

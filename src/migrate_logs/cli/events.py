@@ -31,13 +31,20 @@ def events(
         typer.Option(
             "--import",
             metavar="FILE",
+            callback=arguments.filled,
             help="Take the decisions of a reviewed CSV or JSON table into events.toml.",
             rich_help_panel=REVIEW,
         ),
     ] = None,
     map: Annotated[
         str | None,
-        typer.Option("--map", metavar="FILE", help="Write old names and new ones as JSON.", rich_help_panel=REVIEW),
+        typer.Option(
+            "--map",
+            metavar="FILE",
+            callback=arguments.filled,
+            help="Write old names and new ones as JSON; - is standard output.",
+            rich_help_panel=REVIEW,
+        ),
     ] = None,
     format: Annotated[
         EventsFormat,

@@ -24,7 +24,11 @@ def migrate(
     from_: Annotated[
         list[str] | None,
         typer.Option(
-            "--from", help="Which libraries to migrate.", metavar="LIBRARY", show_default="loguru,logging,structlog"
+            "--from",
+            help="Which libraries to migrate.",
+            metavar="LIBRARY",
+            show_default="loguru,logging,structlog",
+            callback=arguments.filled,
         ),
     ] = None,
     min_confidence: Annotated[

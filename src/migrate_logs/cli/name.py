@@ -12,6 +12,7 @@ import typer
 from migrate_logs.cli.parts import arguments
 from migrate_logs.cli.parts.console import Color, console, visible
 from migrate_logs.cli.parts.stop import Stop
+from migrate_logs.model import METHOD_LEVELS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -76,8 +77,11 @@ def name(
     from pathlib import Path
 
     from migrate_logs.cli.parts.scope import configured
+    from migrate_logs.config.values import unknown
     from migrate_logs.naming import Message, Namer, NamingConfig
 
+    if complaint := unknown("level", [level.lower()], _levels()):
+        raise Stop(f"--level: {complaint}")
     _, config = configured(Path.cwd(), isolated)
     namer = Namer(NamingConfig.parse(config.naming))
     place = Message("", level=level, kind=kind, module=module, function=function)
@@ -86,6 +90,13 @@ def name(
     else:
         events = [namer.name(replace(place, text=text)) for text in texts or ()]
         console(color).print(_table(events, config.min_confidence), end="")
+
+
+def _levels() -> frozenset[str]:
+    """The words for a level, in all libraries."""
+    from migrate_logs.rules import load
+
+    return frozenset(METHOD_LEVELS).union(*(table.get("methods", ()) for table in load("libraries").values()))
 
 
 def _table(events: Sequence["EventName"], enough: float) -> "Text":

@@ -22,7 +22,12 @@ def report(
     ] = False,
     base: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="Compare with an earlier report (JSON).", rich_help_panel=arguments.RATCHET),
+        typer.Option(
+            metavar="FILE",
+            callback=arguments.filled,
+            help="Compare with an earlier report (JSON).",
+            rich_help_panel=arguments.RATCHET,
+        ),
     ] = None,
     no_baseline: arguments.NoBaseline = False,
     diff_base: Annotated[
@@ -58,7 +63,10 @@ def report(
     since: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE|REV", help="Begin at a day, as git takes it, or at a revision.", rich_help_panel=HISTORY
+            metavar="DATE|REV",
+            callback=arguments.filled,
+            help="Begin at a day, as git takes it, or at a revision.",
+            rich_help_panel=HISTORY,
         ),
     ] = None,
     fail_under: Annotated[

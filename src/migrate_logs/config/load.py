@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,8 @@ def _section(path: Path) -> dict[str, Any] | None:
         raise ConfigError(f"{_shown(path)}: cannot be read: {error.strerror}") from None
     if not _MENTION.search(text):
         return None
+    if text.startswith(BOM_UTF8):
+        raise ConfigError(f"{_shown(path)}: begins with a byte order mark, which TOML does not allow; save it without")
     try:
         tool = tomllib.loads(text.decode()).get("tool", {})
     except UnicodeDecodeError:

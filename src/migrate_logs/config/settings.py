@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
-from migrate_logs.config import values
+from migrate_logs.config import values, wording
 from migrate_logs.model import Library
 from migrate_logs.options import SOURCES, Phase
 
@@ -34,9 +34,9 @@ class Lint:
     select: tuple[str, ...] | None = _key(None, values.words)
     extend_select: tuple[str, ...] = _key((), values.words)
     ignore: tuple[str, ...] = _key((), values.words)
-    per_file_ignores: Mapping[str, tuple[str, ...]] = _table(values.by_pattern)
-    missing_context: Mapping[str, tuple[str, ...]] = _table(values.by_pattern)
-    categories: tuple[str, ...] = _key((), values.words)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = _table(values.by_pattern(values.words))
+    missing_context: Mapping[str, tuple[str, ...]] = _table(values.by_pattern(values.attributes))
+    categories: tuple[str, ...] = _key((), wording.categories)
 
 
 def _lint(value: Any) -> Lint:
@@ -55,8 +55,8 @@ class Config:
     event_keys: tuple[str, ...] = _key(("event",), values.words)
     loggers: Mapping[str, Library] = _table(values.loggers)
     context: str = _key("unhandled", values.one_of(("handled", "unhandled")))
-    src: tuple[str, ...] = _key(("src",), values.words)
-    ids: tuple[str, ...] = _key((), values.words)
+    src: tuple[str, ...] = _key(("src",), values.folders)
+    ids: tuple[str, ...] = _key((), values.attributes)
     naming: Mapping[str, Any] = _table(values.table)
     phases: tuple[Phase, ...] = _key((), values.phases)
     lint: Lint = field(default=Lint(), metadata={"read": _lint})

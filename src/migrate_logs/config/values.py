@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
+from posixpath import normpath
 from typing import Any
 
 from migrate_logs.model import Library
 from migrate_logs.options import SOURCES, Phase
+from migrate_logs.patterns import PatternError, compiled
 
 Reader = Callable[[Any], Any]
 
@@ -28,9 +30,26 @@ def share(value: Any) -> float:
 
 
 def words(value: Any) -> tuple[str, ...]:
-    """A list of strings."""
-    _demand(isinstance(value, list) and all(isinstance(item, str) and item for item in value), "a list of strings")
+    """A list of strings, none of them empty."""
+    _demand(isinstance(value, list) and all(isinstance(item, str) for item in value), "a list of strings")
+    _demand(all(value), "a list of strings that are not empty")
     return tuple(value)
+
+
+def attributes(value: Any) -> tuple[str, ...]:
+    """A list of names of attributes."""
+    given = words(value)
+    odd = next((name for name in given if len(name.split()) != 1 or name != name.strip()), None)
+    _demand(odd is None, f'a list of attributes, whose names hold no space as "{odd}" does')
+    return given
+
+
+def folders(value: Any) -> tuple[str, ...]:
+    """A list of folders below the root, spelled as the paths of the files in them are."""
+    given = tuple(map(normpath, words(value)))
+    odd = next((folder for folder in given if folder.startswith(("/", "../")) or folder == ".."), None)
+    _demand(odd is None, f'a list of folders below the root, which "{odd}" is not')
+    return given
 
 
 def patterns(value: Any) -> tuple[str, ...]:
@@ -38,11 +57,9 @@ def patterns(value: Any) -> tuple[str, ...]:
     given = words(value)
     if not given:
         return ()
-    from pathspec import GitIgnoreSpec
-
     try:
-        GitIgnoreSpec.from_lines(given)
-    except ValueError as error:
+        compiled(given)
+    except PatternError as error:
         raise UnfitError(f"must hold gitignore patterns: {error}") from None
     return given
 
@@ -67,8 +84,11 @@ def libraries(value: Any) -> tuple[Library, ...]:
 
 def loggers(value: Any) -> Mapping[str, Library]:
     """A table of dotted names and the library that each gives a logger of."""
-    fits = isinstance(value, dict) and all(_dotted(name) and item in SOURCES for name, item in value.items())
+    fits = isinstance(value, dict) and all(_dotted(name) and isinstance(item, str) for name, item in value.items())
     _demand(fits, f'a table of dotted names, such as "app.log.get", each with {_either(SOURCES)}')
+    for name, item in value.items():
+        if complaint := unknown("library", [item], SOURCES):
+            raise UnfitError(f'has in "{name}" an {complaint}')
     return {name: Library(item) for name, item in value.items()}
 
 
@@ -78,12 +98,16 @@ def table(value: Any) -> Mapping[str, Any]:
     return dict(value)
 
 
-def by_pattern(value: Any) -> Mapping[str, tuple[str, ...]]:
-    """A table of gitignore patterns, each with a list of words."""
-    fits = isinstance(value, dict) and all(isinstance(item, list) for item in value.values())
-    _demand(fits, "a table of gitignore patterns, each with a list of strings")
-    patterns(list(value))
-    return {pattern: words(item) for pattern, item in value.items()}
+def by_pattern(read: Reader) -> Reader:
+    """A reader of a table of gitignore patterns, each with a list."""
+
+    def read_table(value: Any) -> Mapping[str, tuple[str, ...]]:
+        fits = isinstance(value, dict) and all(isinstance(item, list) for item in value.values())
+        _demand(fits, "a table of gitignore patterns, each with a list of strings")
+        patterns(list(value))
+        return {pattern: read(item) for pattern, item in value.items()}
+
+    return read_table
 
 
 def phases(value: Any) -> tuple[Phase, ...]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from migrate_logs.patterns import compiled
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -38,11 +40,7 @@ class Filters:
     @cached_property
     def _spec(self) -> "GitIgnoreSpec | None":
         patterns = (*(self.exclude or ()), *self.extend_exclude)
-        if not patterns:
-            return None
-        from pathspec import GitIgnoreSpec  # a fifth of the start-up, and most runs have no patterns
-
-        return GitIgnoreSpec.from_lines(patterns)
+        return compiled(patterns) if patterns else None
 
     def drop(self, path: str) -> bool:
         """True where a path, relative to the root, is excluded; a folder ends in `/`."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migrate_logs.files import git
 from migrate_logs.files.filters import NOT_SOURCE, Filters
+from migrate_logs.patterns import meaningful
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -72,9 +73,7 @@ def _slashed(folder: Path) -> str:
 def _with_ignore_file(folder: str, rules: Rules) -> Rules:
     try:
         with open(f"{folder}.gitignore", encoding="utf-8", errors="surrogateescape") as lines:
-            from pathspec import GitIgnoreSpec  # many folders have none
-
-            return ((folder, GitIgnoreSpec.from_lines(lines)), *rules)
+            return ((folder, meaningful(lines)), *rules)
     except OSError:
         return rules
 

@@ -84,7 +84,11 @@ def _attributes(method: str, given: Sequence[Argument], ordered: Sequence[Argume
         yield from _items(unwrap(table.value)) if table else ()
     options = OPTIONS.get(method, frozenset())
     for each in given:
-        if each.name not in ("", "*", *options) and (method != "log" or each.name != "**"):
+        if each.name in ("", "*", *options) or (method == "log" and each.name == "**"):
+            continue
+        if each.name == "**" and (display := unwrap(each.value)).type == "dictionary":
+            yield from (item for item in _items(display) if item.name not in options)
+        else:
             name = None if each.name == "**" else each.name
             yield Attribute(name, code(each.value), span(each.value.parent or each.value))
 

@@ -12,6 +12,7 @@ Good:
 
 from collections.abc import Iterator
 
+from migrate_logs.catalog.event import plain
 from migrate_logs.lint.parts.advice import nearest
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Finding
@@ -23,6 +24,6 @@ def check(file: File) -> Iterator[Finding]:
     """Constant names that the catalog does not hold."""
     catalog = file.settings.catalog
     for call in file.events if catalog is not None else ():
-        if call.event is not None and call.name is not None and call.event not in (catalog or ()):
+        if call.event is not None and call.name is not None and plain(call.event) not in (catalog or ()):
             advice = nearest(call.event, sorted(catalog or ()))
             yield file.finding(__name__, call.name, f"`{call.event}` is not in events.toml{advice}", within=call.call)

@@ -14,7 +14,7 @@ Good:
 
 from collections.abc import Iterator
 
-from migrate_logs.lint.parts.attributes import keywords
+from migrate_logs.lint.parts.attributes import is_keyword, keywords
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Attribute, Finding, Span
 from migrate_logs.source import captures, code, query
@@ -33,7 +33,8 @@ def check(file: File) -> Iterator[Finding]:
     for call, attribute, name in keywords(file):
         if name == "exc_info" and call.is_log and call.method != "log":
             start = attribute.span.start
-            fits = "_exc_info" not in file.text(call.call) and _is_sure(file, attribute)
+            has_both = "_exc_info" in file.text(call.call)
+            fits = is_keyword(file, attribute) and not has_both and _is_sure(file, attribute)
             edits = file.replaced(Span(start, start), "_") if fits else ()
             message = "`exc_info` is an attribute like any other here; the option is `_exc_info`"
             yield file.finding(__name__, attribute.span, message, edits, call.call)

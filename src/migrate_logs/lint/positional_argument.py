@@ -17,6 +17,7 @@ Good:
 import re
 from collections.abc import Iterator
 
+from migrate_logs.lint.parts.attributes import is_keyword
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Finding, LogfireCall, Span
 
@@ -46,6 +47,6 @@ def _lacks_name(file: File, call: LogfireCall) -> bool:
 
 def _keywords(file: File, call: LogfireCall) -> Iterator[Finding]:
     for attribute in call.attributes:
-        if attribute.name is not None and file.text(attribute.span).startswith(attribute.name):
+        if is_keyword(file, attribute):
             message = f"`logfire.log` has no keyword `{attribute.name}`; it takes attributes in one mapping"
             yield file.finding(__name__, attribute.span, message, within=call.call)

@@ -15,6 +15,7 @@ from migrate_logs.report import phases
 from migrate_logs.report.count import SUPPRESSED, Count, Item, ModuleCount, Status, counted, summed
 from migrate_logs.report.kinds import Kind, Kinds
 from migrate_logs.report.owners import Owners, Ownership
+from migrate_logs.report.phases import State
 from migrate_logs.report.view import View
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Standing:
 
     row: Row
     target: date | None
-    state: phases.State
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,11 @@ class Report:
         """The calls of the application."""
         return summed(module.count for module in self.logging)
 
+    @cached_property
+    def vacant(self) -> dict[str, State]:
+        """The phases that no file belongs to, whatever it holds, and why."""
+        return phases.vacant(self.phases, [module.path for module in self.modules])
+
     @property
     def statuses(self) -> dict[Status, int]:
         """How many files of the application have come how far."""
@@ -129,10 +135,13 @@ def kinds(report: Report) -> tuple[Row, ...]:
 
 
 def standings(report: Report) -> tuple[Standing, ...]:
-    """How each phase stands, in order; one without calls is done."""
+    """How each phase stands, in order; one whose files hold no call is done."""
     found = {row.name: row for row in rows(report, View.PHASE)}
     given = [(phase, found.get(phase.name, Row(phase.name, 0, Count()))) for phase in report.phases]
-    return tuple(Standing(row, phase.target, phases.state(phase, row.count, report.today)) for phase, row in given)
+    return tuple(
+        Standing(row, phase.target, report.vacant.get(phase.name) or phases.state(phase, row.count, report.today))
+        for phase, row in given
+    )
 
 
 def causes(report: Report) -> tuple[Cause, ...]:

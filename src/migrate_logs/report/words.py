@@ -11,6 +11,8 @@ from migrate_logs.report.ratchet import Ratchet
 from migrate_logs.report.view import View
 from migrate_logs.report.views import Report, Row, Standing, easy_win, rows, standings
 
+_VACANT = {"empty": "no file matches", "taken": "earlier phases have its files"}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -99,7 +101,9 @@ def statuses(report: Report) -> str:
 
 
 def target(standing: Standing) -> str:
-    """What is to be said about the day of a phase: "done", "due 2027-01-31", "late since 2027-01-31", "open"."""
+    """What is to be said of a phase: "done", "due 2027-01-31", "late since 2027-01-31", "open", or why it has no file."""
+    if standing.state in _VACANT:
+        return _VACANT[standing.state]
     if standing.state == "done" or standing.target is None:
         return str(standing.state)
     return f"{'late since' if standing.state == 'late' else 'due'} {standing.target}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.stop import Stop
 
 if TYPE_CHECKING:
     from migrate_logs.cli.parts.scope import FileFlags
@@ -22,6 +23,23 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+def filled(option: typer.CallbackParam, value: Any) -> Any:
+    """The value of an option; Stop where it is empty, which would quietly be taken for all, or for nothing at all."""
+    if value not in (None, []) and not listed([value] if isinstance(value, str) else value):
+        raise Stop(f"{option.opts[-1]} is given nothing")
+    return value
+
+
+def listed(values: Iterable[str] | None) -> tuple[str, ...]:
+    """The items of an option that takes commas and repetition."""
+    return tuple(item.strip() for value in values or () for item in value.split(",") if item.strip())
+
+
+def destination(option: typer.CallbackParam, value: str | None) -> str | None:
+    """The file to write to; None for standard output, which is `-`, too."""
+    return None if value == "-" else filled(option, value)
 
 
 Paths = Annotated[
@@ -47,7 +65,10 @@ NoRespectGitignore = Annotated[
     bool, typer.Option("--no-respect-gitignore", help="Look at files that git ignores, too.", rich_help_panel=FILES)
 ]
 StdinFilename = Annotated[
-    str | None, typer.Option(help="What the text on standard input is called.", metavar="PATH", rich_help_panel=FILES)
+    str | None,
+    typer.Option(
+        help="What the text on standard input is called.", metavar="PATH", callback=filled, rich_help_panel=FILES
+    ),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.", rich_help_panel=FILES)]
 Configuration = Annotated[
@@ -60,7 +81,8 @@ Configuration = Annotated[
     ),
 ]
 Select = Annotated[
-    list[str] | None, typer.Option(help="The rules that hold, or `all`.", metavar="RULE", rich_help_panel=RULES)
+    list[str] | None,
+    typer.Option(help="The rules that hold, or `all`.", metavar="RULE", callback=filled, rich_help_panel=RULES),
 ]
 ExtendSelect = Annotated[
     list[str] | None, typer.Option(help="More rules, on top.", metavar="RULE", rich_help_panel=RULES)
@@ -96,12 +118,21 @@ CacheDir = Annotated[
         metavar="FOLDER",
         show_default=".migrate_logs_cache at the root",
         help="Where to remember results.",
+        callback=filled,
         rich_help_panel=OUTPUT,
     ),
 ]
 NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Show known problems, too.", rich_help_panel=RATCHET)]
 OutputFile = Annotated[
-    str | None, typer.Option("-o", "--output-file", metavar="FILE", help="Where to.", rich_help_panel=OUTPUT)
+    str | None,
+    typer.Option(
+        "-o",
+        "--output-file",
+        metavar="FILE",
+        help="Where to; - is standard output.",
+        callback=destination,
+        rich_help_panel=OUTPUT,
+    ),
 ]
 ListAll = Annotated[
     bool, typer.Option("-v", "--verbose", help="List all, not only the first ones.", rich_help_panel=OUTPUT)
@@ -113,11 +144,6 @@ Verbose = Annotated[
 Colored = Annotated[
     Color, typer.Option("--color", envvar="MIGRATE_LOGS_COLOR", help="When to use colours.", rich_help_panel=OUTPUT)
 ]
-
-
-def listed(values: Iterable[str] | None) -> tuple[str, ...]:
-    """The items of an option that takes commas and repetition."""
-    return tuple(item.strip() for value in values or () for item in value.split(",") if item.strip())
 
 
 def flagged(

@@ -11,7 +11,7 @@ from migrate_logs.options import Options
 
 @dataclass(frozen=True, slots=True)
 class EventsRequest:
-    """The command line of `events`, read; `format` is "text", "csv" or "json"."""
+    """The command line of `events`, read; `format` is "text", "csv" or "json", a `map` of "-" goes to standard output."""
 
     paths: tuple[str, ...]
     files: FileFlags
@@ -29,6 +29,8 @@ class EventsRequest:
         """Stop where two wishes do not go together."""
         if "-" in self.paths:
             raise Stop("events takes files and folders, not standard input")
+        if self.map == "-" and self.format != "text":
+            raise Stop(f"--map - and --format {self.format} do not go together", "both are for standard output")
         if self.check and (self.update or self.table):
             raise Stop(
                 f"--check and {'--update' if self.update else '--import'} do not go together", "leave one of them out"

@@ -40,13 +40,15 @@ def run(request: EventsRequest) -> int:
     reviewed, left = _reviewed(request, before)
     looked = _looked(scope, request, reviewed.events)
     after = replace(reviewed, events=looked.events)
-    if request.map:
+    if request.map and request.map != "-":
         _put(Path(request.map), to_json(pairs(after.events)))
     is_current = catalog is not None and write(after) == write(before)
     if request.update or request.table:
         catalog_file.save(scope.root, after)
     with _heard():
-        if request.format == "text":
+        if request.map == "-":
+            sys.stdout.write(to_json(pairs(after.events)))
+        elif request.format == "text":
             _show(request, scope, before, after, is_current)
         else:
             text = table.to_csv(after.events) if request.format == "csv" else table.to_json(after.events)

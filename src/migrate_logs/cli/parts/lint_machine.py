@@ -6,6 +6,7 @@ from typing import Any
 
 from migrate_logs.baseline import slack_counts
 from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.inert import visible, workflow
 from migrate_logs.lint.parts.registry import is_advisory
 from migrate_logs.linting import Result
 from migrate_logs.model import Finding, Problem
@@ -73,13 +74,6 @@ def _annotation(scope: Scope, finding: Finding) -> str:
         "col": place.column,
         "endColumn": finding.end[1],
     }
-    listed = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in properties.items())
-    text = _escaped(f"{path}:{place.line}:{place.column}: {finding.rule}: {finding.message}")
+    listed = ",".join(f"{name}={workflow(str(value), ':,')}" for name, value in properties.items())
+    text = workflow(f"{path}:{place.line}:{place.column}: {finding.rule}: {visible(finding.message)}")
     return f"::{'warning' if is_advisory(finding.rule) else 'error'} {listed}::{text}"
-
-
-def _escaped(text: str, more: str = "") -> str:
-    """Text with the characters that would end it written as GitHub wants them."""
-    for character in f"%\r\n{more}":
-        text = text.replace(character, f"%{ord(character):02X}")
-    return text

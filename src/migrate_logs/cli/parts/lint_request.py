@@ -96,8 +96,10 @@ class LintRequest:
             held = set(_all(self.select))
         else:
             held = {*_all(default_rules() if section.select is None else section.select), *_all(section.extend_select)}
-        held = (held - (set(_all(section.ignore)) - asked) | set(_all(self.extend_select))) - set(_all(self.ignore))
-        return tuple(rule for rule in rule_names() if rule in held)
+        held = held - (set(_all(section.ignore)) - asked) | set(_all(self.extend_select))
+        if not held:
+            raise Stop(f"{where} switches all rules off", "--select names some for this run")
+        return tuple(rule for rule in rule_names() if rule in held - set(_all(self.ignore)))
 
 
 def _all(rules: Iterable[str]) -> tuple[str, ...]:

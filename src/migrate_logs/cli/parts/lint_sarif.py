@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from migrate_logs import sarif
+from migrate_logs.inert import visible
 from migrate_logs.lint.parts.registry import is_advisory, page, title
 from migrate_logs.linting import Result
 from migrate_logs.model import Finding, Problem
@@ -34,11 +35,12 @@ def _results(findings: Sequence[Finding], names: list[str]) -> Iterator[dict[str
     seen: Counter[str] = Counter()
     for finding in findings:
         place = finding.place
-        key = f"{place.path}\n{finding.rule}\n{finding.message}"
+        message = visible(finding.message)
+        key = f"{place.path}\n{finding.rule}\n{message}"
         seen[key] += 1
         where = sarif.location(place.path, place.line, place.column, finding.end)
         printed = _fingerprint(f"{key}\n{seen[key]}")
-        yield sarif.result(finding.rule, names, _level(finding.rule), finding.message, where, printed)
+        yield sarif.result(finding.rule, names, _level(finding.rule), message, where, printed)
 
 
 def _notification(problem: Problem) -> dict[str, Any]:

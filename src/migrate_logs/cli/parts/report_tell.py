@@ -2,14 +2,15 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from migrate_logs.cli.parts.console import Color, console
+from migrate_logs.cli.parts.console import Color, console, visible
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.report.formats import renderer
-from migrate_logs.report.views import Report
-from migrate_logs.report.words import part
+from migrate_logs.report.views import Report, standings
+from migrate_logs.report.words import part, target
 
 _DRAWN = "█▓▒░·–…▁▂▃▄▅▆▇→"
 _PLAIN = str.maketrans(_DRAWN, "#=!:.-~___===#>")  # for terminals that cannot show the others
@@ -25,9 +26,9 @@ def today() -> date:
 
 
 def tell(request: ReportRequest, report: Report) -> None:
-    """Write the report down where it was asked for; a part of one says so."""
-    if report.shard is not None and request.format != "json" and not request.quiet:
-        print(f"only {part(report)} is counted: report --merge puts the JSON of all together", file=sys.stderr)
+    """Write the report down where it was asked for; a part of one says so, a whole one which phases have no file."""
+    for remark in () if request.quiet else _remarks(request, report):
+        print(visible(remark), file=sys.stderr)
     if request.output is not None:
         _save(request.output, renderer(request.format)(report))
     elif request.quiet:
@@ -36,6 +37,15 @@ def tell(request: ReportRequest, report: Report) -> None:
         _show(report, request.color)
     else:
         sys.stdout.write(_shown(renderer(request.format)(report)))
+
+
+def _remarks(request: ReportRequest, report: Report) -> Iterator[str]:
+    if report.shard is not None:
+        if request.format != "json":
+            yield f"only {part(report)} is counted: report --merge puts the JSON of all together"
+    elif report.paths == (".",):
+        vacant = (each for each in standings(report) if each.row.name in report.vacant)
+        yield from (f"warning: phase {each.row.name}: {target(each)}" for each in vacant)
 
 
 def _coloured(color: Color) -> bool:

@@ -10,6 +10,7 @@ from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.load import load, locate, overlaid
 from migrate_logs.config.settings import SECTION, Config, ConfigError
 from migrate_logs.config.values import UnfitError, patterns
+from migrate_logs.config.wording import check
 from migrate_logs.files import git
 from migrate_logs.files.discover import Chosen, absolute, choose, whole
 from migrate_logs.files.filters import Filters
@@ -78,6 +79,8 @@ def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> S
 
     Its files are not `listed` where nobody asks for more than those of the paths: in a large project that takes long.
     """
+    if "" in paths:
+        raise Stop("an empty path stands for no file", "the folder where you are is .")
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise Stop(f"{visible(missing)}: no such file or folder")
     places = [absolute(path) for path in paths]
@@ -118,7 +121,9 @@ def configured(folder: Path, isolated: bool, given: Sequence[str] = ()) -> tuple
         file = files[0] if files else None if isolated else locate(folder, git.top(folder))
         config = overlaid(file, assignments) if given else load(file)
         _check_naming(file, config)
-        return find_root(folder, file if file and folder.is_relative_to(file.parent) else None), config
+        root = find_root(folder, file if file and folder.is_relative_to(file.parent) else None)
+        _check_folders(file, root, config)
+        return root, config
     except ConfigError as error:
         raise Stop(str(error)) from None
 
@@ -131,6 +136,17 @@ def _check_naming(file: Path | None, config: Config) -> None:
 
     try:
         NamingConfig.parse(config.naming)
-    except ValueError as error:
-        where = f"{os.path.relpath(file)}: " if file else ""
-        raise ConfigError(f"{where}[{SECTION}.naming] {error}") from None
+        check(config.naming)
+    except (ValueError, UnfitError) as error:
+        raise ConfigError(f"{_where(file)}[{SECTION}.naming] {error}") from None
+
+
+def _check_folders(file: Path | None, root: Path, config: Config) -> None:
+    """ConfigError where a folder of sources does not exist, so that nothing could be found in it."""
+    given = () if config.src == Config().src else config.src
+    if missing := next((folder for folder in given if not (root / folder).is_dir()), None):
+        raise ConfigError(f'{_where(file)}[{SECTION}] "src": there is no folder "{missing}" in {root}')
+
+
+def _where(file: Path | None) -> str:
+    return f"{os.path.relpath(file)}: " if file else ""

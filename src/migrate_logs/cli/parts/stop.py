@@ -5,6 +5,7 @@ import sys
 from migrate_logs.cli.parts.console import visible
 
 CHANGES, FAULT, INTERRUPTED = 1, 2, 130
+UNHEARD = 141  # what a shell says of a program that SIGPIPE ended
 
 
 class Stop(Exception):  # noqa: N818 - an end, not an error of the program

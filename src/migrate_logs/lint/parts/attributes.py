@@ -19,6 +19,11 @@ def keywords(file: File) -> Iterator[tuple[LogfireCall, Attribute, str]]:
                     yield call, attribute, attribute.name
 
 
+def is_keyword(file: File, attribute: Attribute) -> bool:
+    """True for `name=value`; the other named ones are items of a dictionary display."""
+    return attribute.name is not None and file.text(attribute.span).startswith(attribute.name)
+
+
 def renamed(file: File, call: LogfireCall, attribute: Attribute, name: str) -> tuple[Edit, ...]:
     """The edit that gives a keyword another name; none where that would clash, or a template speaks of the old one.
 
@@ -27,7 +32,8 @@ def renamed(file: File, call: LogfireCall, attribute: Attribute, name: str) -> t
     others = [each.name for each in call.attributes if each is not attribute]
     taken = any(other is None or _folded(other) == _folded(name) for other in others)
     unfit = not name.isidentifier() or iskeyword(name) or f"_{name}" in OPTIONS.get(call.method, ())
-    if taken or unfit or call.method == "log" or "{" in (call.event or "{"):
+    apart = call.method == "log" or not is_keyword(file, attribute)
+    if taken or unfit or apart or "{" in (call.event or "{"):
         return ()
     start = attribute.span.start
     return file.replaced(Span(start, start + len((attribute.name or "").encode())), name)

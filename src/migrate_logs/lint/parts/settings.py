@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from migrate_logs.model import Library
 from migrate_logs.options import SOURCES
+from migrate_logs.patterns import compiled
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -53,6 +54,4 @@ def _matching(table: Mapping[str, tuple[str, ...]], path: str) -> Iterator[tuple
 
 @cache
 def _spec(pattern: str) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # a tenth of a hook's time, and most projects have no patterns
-
-    return GitIgnoreSpec.from_lines([pattern])
+    return compiled([pattern])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from migrate_logs.inert import visible
+from migrate_logs.inert import visible, workflow
 from migrate_logs.report.findings import Finding, findings
 from migrate_logs.report.news import verdict
 from migrate_logs.report.views import Report
@@ -26,18 +26,11 @@ def _commands(report: Report) -> Iterator[str]:
     rest = f" {number(more, 'annotation')} more: see the step summary." if more else ""
     whole = f"{percent(report.count)} of {number(report.count.total, 'call')} migrated: {sentence(report.count)}."
     said = " ".join(filter(None, (part(report), whole, f"{verdict(report)}." if report.ratchet else ""))) + rest
-    yield f"::notice title=migrate-logs::{_escaped(said)}"
+    yield f"::notice title=migrate-logs::{workflow(said)}"
     yield from (_command("warning", finding) for finding in hard[:LIMIT])
     yield from (_command("notice", finding) for finding in easy[: LIMIT - 1])
 
 
 def _command(kind: str, finding: Finding) -> str:
-    place = f"file={_escaped(finding.path, ':,')},line={finding.line},col={finding.column}"
-    return f"::{kind} title=migrate-logs ({finding.name}),{place}::{_escaped(visible(finding.message))}"
-
-
-def _escaped(text: str, more: str = "") -> str:
-    """Text with the characters that would end it written as GitHub wants them."""
-    for character in f"%\r\n{more}":
-        text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    place = f"file={workflow(finding.path, ':,')},line={finding.line},col={finding.column}"
+    return f"::{kind} title=migrate-logs ({finding.name}),{place}::{workflow(visible(finding.message))}"

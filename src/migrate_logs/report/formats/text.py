@@ -151,7 +151,7 @@ def _phases(report: Report) -> Iterator[Line]:
     wide = max(map(len, [*names, "Phase"]))
     yield ((f"{'Phase':<{wide}}{'Share':>9}{'Left':>8}", "bold"),)
     for standing, name in zip(found, names, strict=True):
-        style = {"done": "green", "late": "bold red"}.get(standing.state, "")
+        style = {"done": "green", "late": "bold red", "empty": "yellow", "taken": "yellow"}.get(standing.state, "")
         count = standing.row.count
         yield (f"{name:<{wide}}{percent(count):>9}{count.open:>8,}  ", ""), (target(standing), style)
 
