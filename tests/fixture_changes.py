@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from difflib import unified_diff
+from itertools import pairwise
 
 LEVELS = "trace debug info notice success warn warning error exception critical fatal"
 METHODS = frozenset({*LEVELS.split(), "msg", "log", "ainfo"})
@@ -34,6 +35,7 @@ def _others(data: bytes) -> list[str]:
 
 def _lines(tree: ast.Module) -> Iterator[int]:
     makers = MAKERS | set(_aliases(tree))
+    below = dict(_texts_below(tree))
     loggers: set[str] = set()
     for node in ast.walk(tree):
         match node:
@@ -41,10 +43,20 @@ def _lines(tree: ast.Module) -> Iterator[int]:
                 if _makes(value, makers, loggers):
                     loggers.add(ast.unparse(target))
                     yield from _span(node)
+                    yield from _span(below[node]) if node in below else ()
             case ast.Import() | ast.ImportFrom() | ast.Pass():
                 yield from _span(node)
             case ast.Call(func=function) if _name(function) in METHODS | loggers:
                 yield from _span(node)
+
+
+def _texts_below(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Expr]]:
+    """Statements with the text on the line below them, which documents them."""
+    for node in ast.walk(tree):
+        for one, two in pairwise(getattr(node, "body", ()) if isinstance(node, ast.Module | ast.ClassDef) else ()):
+            match two:
+                case ast.Expr(value=ast.Constant(value=str())) if two.lineno == one.end_lineno + 1:
+                    yield one, two
 
 
 def _aliases(tree: ast.Module) -> Iterator[str]:

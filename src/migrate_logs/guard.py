@@ -10,14 +10,22 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from migrate_logs.model import Edit, EditKind, Span
-from migrate_logs.source import Source, captures, code, field_of, query
+from migrate_logs.source import Source, captures, children, code, field_of, query
 
 _EFFECTS = query("[(call) (await) (yield) (named_expression)] @effect")
 _BROKEN = query("(ERROR) @error (MISSING) @error")
 _COMMENT = query("(comment) @comment")
 _CALLS = query("(call) @call")
 _SET_UP = frozenset(
-    {"import_statement", "import_from_statement", "assignment", "named_expression", "pass_statement", "comment"}
+    {
+        "import_statement",
+        "import_from_statement",
+        "assignment",
+        "named_expression",
+        "pass_statement",
+        "comment",
+        "string",
+    }
 )
 # What rendering itself puts around a value; they evaluate their operand once, like the text they stand for.
 _WRAPPERS = frozenset({"str", "repr", "ascii", "format"})
@@ -51,13 +59,17 @@ def _errors(source: Source) -> list[Node]:
 
 
 def _only_set_up(fragment: bytes) -> None:
-    """An edit beside the calls holds imports, one assignment or `pass`; a comment on a line of its own is never in it."""
+    """An edit beside the calls holds imports, one assignment with its docstring or `pass`.
+
+    A comment on a line of its own is never in it.
+    """
     lines = [line.strip(b" \t\f;") for line in fragment.splitlines()]
     if not any(lines):
         return
-    if any(line.startswith(b"#") for line in lines):
+    root = Source("fragment", b"\n".join(lines)).root
+    if any(comment.start_point.column == 0 for comment in captures(_COMMENT, root).get("comment", [])):
         raise GuardError("a comment beside a definition got lost")
-    for node in Source("fragment", b"\n".join(lines)).root.named_children:
+    for node in root.named_children:
         inner = node.named_children[0].type if node.type == "expression_statement" else node.type
         if inner not in _SET_UP:
             raise GuardError(f"an edit of an import or a definition touches {node.type}")
@@ -131,7 +143,12 @@ def _touched(source: Source, at: Span) -> Iterator[Node]:
 
 
 def _top(block: Node, at: Span) -> Iterator[Node]:
-    return (node for node in block.named_children if node.start_byte <= at.end + 1 and at.start <= node.end_byte + 1)
+    """The statements that a range is in or next to, and the one above: only comments may be left of what it held."""
+    listed = children(block)
+    above = next((node for node in reversed(listed) if node.start_byte <= at.start), None)
+    return (
+        node for node in listed if node is above or (at.start <= node.end_byte + 1 and node.start_byte <= at.end + 1)
+    )
 
 
 def _standing_alone(source: Source, node: Node) -> bytes:

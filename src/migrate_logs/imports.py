@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import sys
 from collections.abc import Sequence
 
@@ -103,15 +105,18 @@ def _block(module: Module, first_use: int) -> list[Node]:
     """The imports at the top of a file, before anything else runs."""
     found: list[Node] = []
     for at, node in enumerate(children(module.source.root)):
-        if node.start_byte >= first_use:
+        if node.start_byte >= first_use or not _is_head(node, at, bool(found)):
             break
         if node.type in _IMPORTS:
             found.append(node)
-        elif (found and node.type not in ("if_statement", "try_statement")) or (
-            not found and not (at == 0 and node.type == "expression_statement")
-        ):
-            break
     return found
+
+
+def _is_head(node: Node, at: int, is_below_import: bool) -> bool:
+    """True for what may stand at the top of a file without ending its imports."""
+    if node.type in ("if_statement", "try_statement"):
+        return is_below_import
+    return node.type in _IMPORTS or _is_dunder(node) or (at == 0 and node.type == "expression_statement")
 
 
 def _section(module: Module, layout: Layout, node: Node) -> tuple[int, bool, str]:
@@ -187,15 +192,32 @@ def _on_the_line(offset: int) -> Edit:
 
 
 def _without_block(source: Source, first_use: int) -> Edit:
-    """A file without imports at its top: below the docstring, above the first statement."""
+    """A file without imports at its top: below the docstring and names like `__all__`, above the first statement."""
     newline = source.newline
     statements = children(source.root)
-    first = statements[0] if statements else None
-    if first is not None and first.type == "expression_statement" and first.named_children[0].type == "string":
-        end = source.line_end(max(first.end_byte - 1, 0))
-        if end > first_use:
-            return _on_the_line(first_use)
-        start = "" if source.text[:end].endswith((b"\n", b"\r")) else newline
-        return Edit(Span(end, end), f"{start}{newline}import logfire{newline}", EditKind.IMPORT)
-    at = source.line_start(first.start_byte) if first is not None else len(source.text)
-    return Edit(Span(at, at), f"import logfire{newline}{newline}", EditKind.IMPORT)
+    above = [node for node in statements if node.end_byte <= first_use]
+    head = list(itertools.takewhile(lambda node: _is_dunder(node) or (node is above[0] and _is_text(node)), above))
+    following = statements[len(head)] if len(head) < len(statements) else None
+    gap = newline * (3 if following is not None and following.type in _DEFINITIONS else 2)
+    if not head:
+        at = source.line_start(following.start_byte) if following is not None else len(source.text)
+        return Edit(Span(at, at), f"import logfire{gap}", EditKind.IMPORT)
+    end = source.line_end(max(head[-1].end_byte - 1, 0))
+    if end > first_use:
+        return _on_the_line(first_use)
+    start = "" if source.text[:end].endswith((b"\n", b"\r")) else newline
+    is_glued = source.text[end : source.line_end(end)].strip() != b""
+    return Edit(Span(end, end), f"{start}{newline}import logfire{gap if is_glued else newline}", EditKind.IMPORT)
+
+
+_DEFINITIONS = ("function_definition", "class_definition", "decorated_definition")
+
+
+def _is_text(node: Node) -> bool:
+    return node.type == "expression_statement" and node.named_children[0].type == "string"
+
+
+def _is_dunder(node: Node) -> bool:
+    """True for `__all__ = [...]` and its like, which stand above the imports."""
+    inner = node.named_children[0] if node.type == "expression_statement" else node
+    return inner.type == "assignment" and re.fullmatch(r"__\w+__", code(field_of(inner, "left"))) is not None

@@ -79,7 +79,7 @@ _BINDING = ("assignment", "import_statement", "import_from_statement")
 
 
 def _stands_alone(binding: Binding, scope: Scope) -> bool:
-    """True for a statement directly in the body of its module or function."""
+    """True for a statement of its own in a module or a function, where nobody waits for what it may raise."""
     node = _statement(binding)
     if node.type == "assignment":
         if (
@@ -92,9 +92,9 @@ def _stands_alone(binding: Binding, scope: Scope) -> bool:
     elif node.type not in ("import_statement", "import_from_statement"):
         return False
     parent = node.parent
-    return parent is not None and (
-        parent.type == "module" or (scope.kind == "function" and parent.parent == scope.node)
-    )
+    if parent is None or parent.type == "module":
+        return parent is not None
+    return scope.kind == "function" and parent.parent is not None and parent.parent.type != "try_statement"
 
 
 def _statement(binding: Binding) -> Node:
@@ -114,7 +114,7 @@ def _is_logging_value(resolver: Resolver, value: Value) -> bool:
             return True
         case External(dotted):
             return dotted.removeprefix("logging.") in STANDARD or any(
-                dotted in known.modules | known.factories or dotted == known.library.value
+                dotted in known.modules | known.factories | known.types or dotted == known.library.value
                 for library, known in resolver.known.items()
                 if library.value != "logfire"
             )
@@ -130,7 +130,7 @@ def _leftover(
     own = span(statement)
     calls: list[int] = []
     used_in: list[Span] = []
-    held = _is_mentioned(module, binding.name) or b"#" in module.source.text[own.start : own.end]
+    held = _is_mentioned(module, binding.name, own) or b"#" in module.source.text[own.start : own.end]
     for node in occurrences(module, binding.name, scope.body):
         at = span(node)
         found = module.scopes.find(binding.name, node.start_byte)
@@ -160,17 +160,20 @@ def _is_target(node: Node) -> bool:
     return node.parent is not None and node.parent.type == "assignment" and field_of(node.parent, "left") == node
 
 
-def _is_mentioned(module: Module, name: str) -> bool:
-    """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`.
+def _is_mentioned(module: Module, name: str, own: Span) -> bool:
+    """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`; not where it is made.
 
-    In a file that runs strings as code, any string that has the name in it may be such code.
+    In a file that runs strings as code, any string that has the name in it may be such code, and so are the lines of a doctest.
     """
     text = module.source.text
     runs = any(not _is_in_string(module, *found.span()) for found in _RUNS.finditer(text))
     for start in spellings(text, name):
         end = start + len(name.encode())
+        if own.holds(Span(start, end)):
+            continue
         before, after = text[max(start - 80, 0) : start], text[end : end + 80]
-        if (_OPENS.search(before) and _CLOSES.match(after)) or (runs and _is_in_string(module, start, end)):
+        is_run = runs or _PROMPT.match(text, module.source.line_start(start))
+        if (_OPENS.search(before) and _CLOSES.match(after)) or (is_run and _is_in_string(module, start, end)):
             return True
     return False
 
@@ -183,6 +186,7 @@ def _is_in_string(module: Module, start: int, end: int) -> bool:
 _ROOT = re.compile(rb"\w+")  # the first word of a call; behind an `await`, the second
 _OPENS = re.compile(rb"[\"'](?:[\w.]*[.\[])?$")
 _RUNS = re.compile(rb"(?<![\w.])(?:exec|eval)\s*\(")
+_PROMPT = re.compile(rb"[ \t]*(?:\w{0,2}[\"']{3}[ \t]*)?(?:>>>|\.\.\.) ")
 _CLOSES = re.compile(rb"(?:[.\]][\w.\]| ]*)?[\"']")
 
 

@@ -29,13 +29,14 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One argument of the new call, and the piece of the old call that it stands for."""
+    """One argument of the new call, or entry of its mapping, and the piece of the old call that it stands for."""
 
     keyword: str | None
     code: str
     span: Span
     star: str = ""
     inline: bool = False
+    entries: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _argument(layout: _Layout, at: int, item: Item, is_last: bool) -> cst.Arg:
     gap = layout.gaps[at]
     comma = not is_last or layout.trailing_comma
     return cst.Arg(
-        value=_expression(item.code),
+        value=_expression(layout.codes[at]),
         keyword=cst.Name(item.keyword) if item.keyword else None,
         star="**" if item.star == "**" else "",
         equal=_EQUAL if item.keyword else cst.MaybeSentinel.DEFAULT,
@@ -137,15 +138,20 @@ def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, li
 
 
 def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list[Item]:
-    pairs = [
-        f"**{each.code}" if each.name is None else f"{written(each.name, quote)}: {each.code}" for each in attributes
-    ]
-    items = [Item("attributes", "{" + ", ".join(pairs) + "}", Span(attributes[0].span.start, attributes[-1].span.end))]
+    entries = tuple(Item(None, _entry(each, quote), each.span, inline=each.inline) for each in attributes)
+    whole = Span(attributes[0].span.start, attributes[-1].span.end)
+    items = [Item("attributes", "{" + ", ".join(each.code for each in entries) + "}", whole, entries=entries)]
     if call.exception is not None:
         items.append(Item("exc_info", call.exception.code, call.exception.span))
     elif call.method == "exception":
         items.append(Item("exc_info", "True", Span(items[0].span.end, items[0].span.end)))
     return items
+
+
+def _entry(attribute: Attribute, quote: str) -> str:
+    if attribute.name is None:
+        return f"**{attribute.code}"
+    return f"{written(attribute.name, quote)}: {attribute.code}"
 
 
 def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
@@ -161,7 +167,7 @@ def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
 
 
 class _Layout:
-    """Where the new call breaks its lines, and where the comments go."""
+    """Where the new call breaks its lines, and where the comments go; `codes` are its arguments, in the lines they take."""
 
     def __init__(self, call: LogCall, items: Sequence[Item], source: Source) -> None:
         self._source = source
@@ -185,6 +191,15 @@ class _Layout:
             else:
                 own = indent if leads_broken else self._indent(following.span.start)
                 self.gaps.append(Gap(breaks[at] or bool(mine), own, mine))
+        self.codes = [self._in_lines(call, at, item) for at, item in enumerate(items)]
+
+    def _in_lines(self, call: LogCall, at: int, item: Item) -> str:
+        """An argument; of a mapping whose values stood on several lines, each entry has a line."""
+        if not any(self._breaks(call, one, two) for one, two in itertools.pairwise(item.entries)):
+            return item.code
+        outer, newline = self.gaps[at - 1].indent, self._source.newline
+        inner = outer + ("\t" if outer.endswith("\t") else "    ")
+        return "{" + "".join(f"{newline}{inner}{each.code}," for each in item.entries) + newline + outer + "}"
 
     def _breaks(self, call: LogCall, one: Item, two: Item) -> bool:
         """Values of one message stay on a line; else a new line where the old call had one between the two."""

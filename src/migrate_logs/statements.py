@@ -51,20 +51,37 @@ def _without_items(source: Source, statement: Node, doomed: list[Node]) -> Edit:
 
 
 def removal(source: Source, statement: Node, kind: EditKind) -> Edit:
-    """Take a statement out: its lines where they are its own, else its piece of the line; `pass` in an emptied block."""
+    """Take a statement out: its lines where they are its own, else its piece of the line; `pass` in an emptied block.
+
+    A definition takes the text that documents it along: the string on the lines below it.
+    """
     outer = (
         statement.parent
         if statement.parent is not None and statement.parent.type == "expression_statement"
         else statement
     )
-    if _is_alone_in_block(outer):
-        return Edit(Span(outer.start_byte, outer.end_byte), "pass", EditKind.PASS)
-    start, end = source.line_start(outer.start_byte), source.line_end(max(outer.end_byte - 1, outer.start_byte))
+    last = _docstring(source, outer) if kind is EditKind.DEFINITION else outer
+    if _are_alone_in_block(outer, last):
+        return Edit(Span(outer.start_byte, last.end_byte), "pass", EditKind.PASS)
+    start, end = source.line_start(outer.start_byte), source.line_end(max(last.end_byte - 1, outer.start_byte))
     before = source.text[start : outer.start_byte]
-    after = source.text[outer.end_byte : end]
+    after = source.text[last.end_byte : end]
     if before.strip() or after.strip().startswith(b";"):
         return _piece(source, outer, kind)
     return Edit(Span(start, end), "", kind)
+
+
+def _docstring(source: Source, definition: Node) -> Node:
+    """The string that stands alone on the lines right below a definition; the definition itself where there is none."""
+    below = definition.next_named_sibling
+    while below is not None and below.type == "comment" and below.start_point.row == definition.end_point.row:
+        below = below.next_named_sibling
+    if below is None or below.type != "expression_statement" or below.start_point.row != definition.end_point.row + 1:
+        return definition
+    after = source.text[below.end_byte : source.line_end(below.end_byte)].strip()
+    text = below.named_children[0]
+    is_constant = text.type == "string" and all(part.type != "interpolation" for part in text.named_children)
+    return below if is_constant and after[:1] in (b"", b"#") else definition
 
 
 def _piece(source: Source, statement: Node, kind: EditKind) -> Edit:
@@ -77,9 +94,9 @@ def _piece(source: Source, statement: Node, kind: EditKind) -> Edit:
     return Edit(Span(statement.start_byte - len(line) + len(line.rstrip(b" \t;")), statement.end_byte), "", kind)
 
 
-def _is_alone_in_block(statement: Node) -> bool:
-    block = statement.parent
-    return block is not None and block.type == "block" and len(children(block)) == 1
+def _are_alone_in_block(first: Node, last: Node) -> bool:
+    block = first.parent
+    return block is not None and block.type == "block" and set(children(block)) == {first, last}
 
 
 def tidy(source: Source, edits: list[Edit]) -> list[Edit]:

@@ -128,6 +128,20 @@ def test_an_import_may_go_but_no_hole_may_stay(old: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "below"),
+    [('    """Doc."""\n    # why\n', ""), ('    """Doc."""\n    # why\n', "\n    y = 1\n"), ("    x = 1\n\n    # why\n", "    y = 1\n")],
+)  # fmt: skip
+def test_a_comment_in_a_class_is_no_statement(above: str, below: str) -> None:
+    run(f"class A:\n{above}    log = get()\n{below}", "    log = get()\n", "", kind=EditKind.DEFINITION)
+
+
+@pytest.mark.parametrize("opening", ["class A:\n", "def f():\n", "if x:\n", "class A:\n    def f():\n    "])
+def test_a_comment_fills_no_hole(opening: str) -> None:
+    with pytest.raises(GuardError, match="does not"):
+        run(f"{opening}    # why\n        log = get()\n", "        log = get()\n", "", kind=EditKind.DEFINITION)
+
+
+@pytest.mark.parametrize(
     "around",
     [
         "class A:\n    def f(self):\n        {call}\n",

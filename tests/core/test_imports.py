@@ -36,6 +36,17 @@ def inserted(text: str) -> str:
         ("#!/usr/bin/env python\n# coding: utf-8\nimport os\n\ncall()\n", "#!/usr/bin/env python\n# coding: utf-8\nimport os\n\nimport logfire\n\ncall()\n"),
         ("import os\r\n\r\ncall()\r\n", "import os\r\n\r\nimport logfire\r\n\r\ncall()\r\n"),
         ("import os  # why\n\ncall()\n", "import os  # why\n\nimport logfire\n\ncall()\n"),
+        # what has two blank lines above it, and names that stand above the imports
+        ("def f():\n    call()\n", "import logfire\n\n\ndef f():\n    call()\n"),
+        ("# why\n\n@made\nclass A:\n    x = call()\n", "# why\n\nimport logfire\n\n\n@made\nclass A:\n    x = call()\n"),
+        ('"""Doc."""\ncall()\n', '"""Doc."""\n\nimport logfire\n\ncall()\n'),
+        ('"""Doc."""\ndef f():\n    call()\n', '"""Doc."""\n\nimport logfire\n\n\ndef f():\n    call()\n'),
+        ('"""Doc."""\n\n\ndef f():\n    call()\n', '"""Doc."""\n\nimport logfire\n\n\ndef f():\n    call()\n'),
+        ('"""Doc."""\n__all__ = ["f"]\n\ncall()\n', '"""Doc."""\n__all__ = ["f"]\n\nimport logfire\n\ncall()\n'),
+        ('__all__ = [\n    "f",\n]\ncall()\n', '__all__ = [\n    "f",\n]\n\nimport logfire\n\ncall()\n'),
+        ('"""Doc."""\n__all__ = ["f"]\nimport os\n\ncall()\n', '"""Doc."""\n__all__ = ["f"]\nimport os\n\nimport logfire\n\ncall()\n'),
+        ('from __future__ import x\n\n__all__ = ["f"]\n\nimport httpx\n\ncall()\n', 'from __future__ import x\n\n__all__ = ["f"]\n\nimport httpx\nimport logfire\n\ncall()\n'),
+        ("__x__ = call()\n", "import logfire\n\n__x__ = call()\n"),
         ("from httpx import (\n    a,\n    b,\n)\n\ncall()\n", "import logfire\nfrom httpx import (\n    a,\n    b,\n)\n\ncall()\n"),
     ],
 )  # fmt: skip

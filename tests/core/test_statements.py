@@ -16,7 +16,9 @@ def without(text: str) -> str:
     """The module without the statements that say GONE."""
     module = opened(text)
     nodes: list[Node] = [node for node in captures(_GONE, module.source.root)["gone"] if b"GONE" in (node.text or b"")]
-    edits = tidy(module.source, [removal(module.source, node, EditKind.DEFINITION) for node in nodes])
+    kinds = [EditKind.DEFINITION if node.type == "assignment" else EditKind.IMPORT for node in nodes]
+    gone = [removal(module.source, node, kind) for node, kind in zip(nodes, kinds, strict=True)]
+    edits = tidy(module.source, gone)
     return splice(module.source.text, edits).decode()
 
 
@@ -34,6 +36,14 @@ def without(text: str) -> str:
         ("import a\r\nimport GONE\r\n\r\nx = 1\r\n", "import a\r\n\r\nx = 1\r\n"),
         # comments above stay, the one behind goes along
         ("# section\nGONE = 1  # of the line\nx = 1\n", "# section\nx = 1\n"),
+        # the text right below documents a definition and goes along; any other one, and what is computed, stays
+        ("x = 1\nGONE = 1  # why\n\"\"\"What\nit is.\"\"\"\ny = 2\n", "x = 1\ny = 2\n"),
+        ("class A:\n    GONE = 1\n    'What it is.'\n", "class A:\n    pass\n"),
+        ("x = 1\nGONE = 1\n\n'Below.'\n", "x = 1\n\n'Below.'\n"),
+        ("x = 1\nGONE = 1\n# why\n'Below.'\n", "x = 1\n# why\n'Below.'\n"),
+        ("x = 1\nGONE = 1\nf'{below()}'\n", "x = 1\nf'{below()}'\n"),
+        ("x = 1\nGONE = 1\n'Below.'; y = 2\n", "x = 1\n'Below.'; y = 2\n"),
+        ("x = 1\nimport GONE\n'Below.'\n", "x = 1\n'Below.'\n"),
         # several on a line
         ("x = 1; GONE = 1; y = 2\n", "x = 1; y = 2\n"),
         ("GONE = 1; y = 2\n", "y = 2\n"),

@@ -8,7 +8,9 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.keeping import is_own_place
 from migrate_logs.bindings.modules import Evaluator, Module
+from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ClassRef,
     External,
@@ -20,7 +22,7 @@ from migrate_logs.bindings.values import (
     function_at,
     merge,
 )
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of, query, span
 
 _DEPTH = 24  # base classes followed for one attribute; real chains stay below 10
 
@@ -76,16 +78,29 @@ class ClassReader(Evaluator):
                 yield value
                 waiting += self.bases(value) if isinstance(value, ClassRef) else ()
 
+    def is_plain(self, base: Value) -> bool:
+        """True for a class from outside whose objects are as plain as their value."""
+        return isinstance(base, External) and base.dotted in self.types["plain_bases"]
+
     def _in_body(self, module: Module, cls: ClassRef, name: str, is_set_elsewhere: bool) -> Iterator[Value]:
-        body = module.scopes.at(field_of(cls.node, "body").start_byte)
+        body = _body(module, cls)
         for binding in body.names.get(name, ()):
             value = self.binding(module, body, binding)
-            if isinstance(value, Function) and "property" in " ".join(decorators(value.node)):
+            if isinstance(value, Function) and _is_property(value.node):
                 yield self._property(function_at(value.path, value.node, cls))
             elif isinstance(value, Function):
                 yield function_at(value.path, value.node, cls)
             elif not (binding.kind is Kind.ASSIGN and binding.value is None and is_set_elsewhere):
                 yield value
+
+    def property_of(self, owner: Value, name: str) -> Function | None:
+        """The property that reading the attribute `name` of `owner` runs; None where it runs nothing."""
+        for cls in self.ancestry(owner.cls) if isinstance(owner, Instance) else ():
+            module = self.module(cls.path) if isinstance(cls, ClassRef) else None
+            if module is not None and isinstance(cls, ClassRef) and (found := _body(module, cls).names.get(name)):
+                runs = (each.node for each in found if each.kind is Kind.FUNCTION and _is_property(each.node))
+                return next((function_at(cls.path, node, cls) for node in runs), None)
+        return None
 
     def _property(self, function: Function) -> Value:
         """What a property gives; a logger whose property does more than get it cannot be dropped."""
@@ -114,10 +129,14 @@ class ClassReader(Evaluator):
                 and code(field_of(node, "function")).rpartition(".")[2] not in _ASKING
             ):
                 return False
-        # A local name is nobody's business; what is kept on an object has to be the logger.
+        # A local name is nobody's business; what is kept elsewhere has to be the logger, and for this function alone.
         kept = [node for node in found.get("assign", ()) if field_of(node, "left").type != "identifier"]
-        values = [node.child_by_field_name("right") for node in kept]
-        return all(value is None or isinstance(self.evaluate(module, value), Logger | Nothing) for value in values)
+        inside = [span(each.node) for each in (*callers, function) if each.path == function.path]
+        return all(self._is_logger_or_nothing(module, node) and is_own_place(module, node, inside) for node in kept)
+
+    def _is_logger_or_nothing(self, module: Module, assignment: Node) -> bool:
+        value = assignment.child_by_field_name("right")
+        return value is None or isinstance(self.evaluate(module, value), Logger | Nothing)
 
     def _through_self(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
         for node in module.attribute_targets.get(name, ()):
@@ -130,7 +149,7 @@ class ClassReader(Evaluator):
 
     def _declared(self, module: Module, cls: ClassRef, name: str) -> Node | None:
         """The annotation that the body of a class has for an attribute without giving it a value."""
-        body = module.scopes.at(field_of(cls.node, "body").start_byte)
+        body = _body(module, cls)
         bare = (each for each in body.names.get(name, ()) if each.kind is Kind.ASSIGN and each.value is None)
         return next((each.annotation for each in bare), None)
 
@@ -163,6 +182,14 @@ _ASKING = frozenset(
         "get",
     ]
 )
+
+
+def _body(module: Module, cls: ClassRef) -> Scope:
+    return module.scopes.at(field_of(cls.node, "body").start_byte)
+
+
+def _is_property(function: Node) -> bool:
+    return "property" in " ".join(decorators(function))
 
 
 def decorators(function: Node) -> list[str]:

@@ -9,7 +9,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External, Function, Logger, ModuleRef, Value
+from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
 from migrate_logs.rules import load
 from migrate_logs.source import children, code, field_of, unwrap
 
@@ -20,9 +20,10 @@ _DEFINING = frozenset(
 )
 
 
-def is_pure_logger(resolver: Resolver, module: Module, node: Node, hops: int = 0) -> bool:
-    """True for an expression that gets a logger and does nothing else."""
-    return _gets_logger(resolver, module, node, hops, derived=False)
+def is_pure_logger(resolver: Resolver, module: Module, node: Node) -> bool:
+    """True for an expression that gets a logger, or a method of one, and does nothing else."""
+    is_pure = _gets_logger(resolver, module, node, 0, derived=False)
+    return is_pure and isinstance(resolver.evaluate(module, node), Logger | Method)
 
 
 def is_droppable(resolver: Resolver, module: Module, node: Node) -> bool:
@@ -36,7 +37,10 @@ def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, deri
         return True
     if node.type == "attribute":
         owner = field_of(node, "object")
-        return owner.type in ("identifier", "attribute") and _gets_logger(resolver, module, owner, hops, derived)
+        if _is_class_of(resolver, module, owner):
+            return True
+        is_name = owner.type in ("identifier", "attribute") and not _runs_something(resolver, module, node)
+        return is_name and _gets_logger(resolver, module, owner, hops, derived)
     if node.type == "boolean_operator" and code(field_of(node, "operator")) == "or":  # a logger is always true
         return all(_gets_logger(resolver, module, each, hops, derived) for each in children(node))
     if node.type != "call" or hops > _HOPS or not isinstance(resolver.evaluate(module, node), Logger):
@@ -56,6 +60,20 @@ def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, deri
             or made_by.dotted in resolver.configured
         )
     return is_method and _gets_logger(resolver, module, field_of(function, "object"), hops + 1, derived)
+
+
+def _is_class_of(resolver: Resolver, module: Module, node: Node) -> bool:
+    """True for `type(name)`."""
+    if node.type != "call" or resolver.evaluate(module, field_of(node, "function")) != External("builtins.type"):
+        return False
+    given = children(field_of(node, "arguments"))
+    return len(given) == 1 and given[0].type == "identifier"
+
+
+def _runs_something(resolver: Resolver, module: Module, node: Node) -> bool:
+    """True for an attribute whose property does more than get what it gives."""
+    run = resolver.property_of(resolver.evaluate(module, field_of(node, "object")), code(field_of(node, "attribute")))
+    return run is not None and not resolver.is_quiet(run)
 
 
 def _has_pure_arguments(call: Node) -> bool:

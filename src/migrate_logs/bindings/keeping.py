@@ -1,0 +1,49 @@
+"""Owns whether the place in which a function keeps its logger is for the function alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.occurrences import spellings
+from migrate_logs.model import Span
+from migrate_logs.source import code, field_of, span
+
+
+def is_own_place(module: Module, assignment: Node, inside: Sequence[Span]) -> bool:
+    """True where nobody reads what an assignment to an attribute or an element keeps, but the functions `inside`.
+
+    A name with an underscore in front is the module's own, as everybody agrees; any other may be read by other files.
+    """
+    place = field_of(assignment, "left")
+    while place.type == "subscript":
+        place = field_of(place, "value")
+    named = field_of(place, "attribute") if place.type == "attribute" else place
+    name = code(named)
+    if named.type != "identifier" or not name.startswith("_") or _is_local(module, place):
+        return False
+    return not any(True for node in _reads(module, name) if not any(each.holds(span(node)) for each in inside))
+
+
+def _is_local(module: Module, place: Node) -> bool:
+    """True for a name of a function, which may be another one for a collection that is known elsewhere."""
+    found = module.scopes.find(code(place), place.start_byte) if place.type == "identifier" else None
+    return found is not None and found[0] is not module.scopes.module
+
+
+def _reads(module: Module, name: str) -> Iterator[Node]:
+    """Where a module reads a name or an attribute."""
+    for at in spellings(module.source.text, name):
+        node = module.source.root.descendant_for_byte_range(at, at + len(name.encode()))
+        if node is not None and node.type == "identifier" and not _is_target(node):
+            yield node
+
+
+def _is_target(node: Node) -> bool:
+    """True for `name` in `name = ...` and `x.name = ...`."""
+    parent = node.parent
+    if parent is not None and parent.type == "attribute" and parent.child_by_field_name("attribute") == node:
+        node, parent = parent, parent.parent
+    return parent is not None and parent.type == "assignment" and parent.child_by_field_name("left") == node
