@@ -8,7 +8,18 @@ from collections.abc import Mapping
 import pytest
 
 from core.building import marked, project
-from migrate_logs.bindings.values import External, Instance, Logger, Method, Primitive, Typed, Unknown, Value
+from migrate_logs.bindings.values import (
+    Caught,
+    ClassRef,
+    External,
+    Instance,
+    Logger,
+    Method,
+    Primitive,
+    Typed,
+    Unknown,
+    Value,
+)
 from migrate_logs.model import Library
 from migrate_logs.source import field_of
 
@@ -240,7 +251,61 @@ def test_loggers_of_logging_have_an_identity(text: str, identity: str) -> None:
         ("class A: ...\na = A()\na.HERE", Instance),
         ("x = f()\nx.HERE", Unknown),
         ("x = y\ny = x\nx.HERE", Unknown),
+        # what is handed on
+        ("class A: ...\nA().copy().HERE", Instance),
+        ("class A:\n    def copy(self): return 1\nA().copy().HERE", Primitive),
+        ("import copy\nclass A: ...\na = copy.deepcopy(A())\na.HERE", Instance),
+        (
+            "import asyncio\nclass A: ...\nasync def f(): return A()\nt = asyncio.create_task(f())\nt.result().HERE",
+            Instance,
+        ),
+        ("import asyncio\ndef f(t: asyncio.Task):\n    t.result().HERE", Unknown),
+        ("class A: ...\ndef g():\n    yield A()\n    return\nfor a in g():\n    a.HERE", Instance),
+        ("class A: ...\ndef f(): return 1, A()\none, a = f()\none.HERE", Primitive),
+        ("class A: ...\ndef f(): return 1, A()\none, a = f()\na.HERE", Instance),
+        ("class A: ...\npair: tuple[int, A] = f()\npair[0].HERE", Primitive),
+        ("class A: ...\nclass B:\n    def __enter__(self): return A()\nwith B() as a:\n    a.HERE", Instance),
+        # exceptions
+        ("import sys\nkind, error, trace = sys.exc_info()\nerror.HERE", Caught),
+        ("import sys\nsys.exc_info()[2].HERE", Unknown),
+        ("def done(task):\n    error = task.exception()\n    error.HERE", Caught),
+        ("class A:\n    def exception(self): return 1\nA().exception().HERE", Primitive),
+        ("class A:\n    def __exit__(self, kind, error, trace):\n        error.HERE", Caught),
+        ("class A:\n    def __exit__(self, kind, error, trace):\n        kind.HERE", Unknown),
+        ("def __exit__(self, kind, error, trace):\n    error.HERE", Unknown),
+        ("class A: ...\na = A()\na.__class__.HERE", ClassRef),
+        ("class A: ...\na = A()\ntype(a).HERE", ClassRef),
     ],
 )
 def test_other_values(text: str, wanted: type) -> None:
     assert isinstance(value(text), wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("def f(a):\n    a.HERE\nf(A())", True),
+        ("def f(b, a=None):\n    a.HERE\nf(1, a=A())", True),
+        ("def f(b, a):\n    b.HERE\nf(1, A())", False),
+        ("def f(*, a):\n    a.HERE\nother.f(a=A())", False),
+        ("def f(a):\n    a.HERE\nf(*A())", False),
+        ("def f(a):\n    for b in a:\n        b.HERE\nf([A()])", True),
+        ("def f(a):\n    a.name.HERE\nf(A())", False),
+        (
+            "class B:\n    def __init__(self, a):\n        self.a = a\n    def show(self):\n        self.a.HERE\nB(A())",
+            True,
+        ),
+        ("class B:\n    @staticmethod\n    def f(a):\n        a.HERE\nB.f(A())", True),
+        ("def f(a):\n    g(a)\ndef g(a):\n    a.HERE\n    f(a)\nf(A())", True),
+        ("from enum import Enum\nclass E(Enum):\n    X = 1\ndef f(a):\n    a.HERE\nf(E('x'))", False),
+        ("a = []\na.append(A())\na[0].HERE", True),
+        ("a = {}\na['k'] = A()\nfor b in a.values():\n    b.HERE", True),
+        ("def f():\n    a = []\n    a[0].HERE\ndef g():\n    a = []\n    a.append(A())", False),
+        ("import queue\nq = queue.Queue()\nq.put(A())\nq.get().HERE", True),
+        ("a = []\na.append(1)\na[0].HERE", False),
+    ],
+)
+def test_what_the_same_file_hands_over_may_hide_something(text: str, hidden: bool) -> None:
+    found = value("class A: ...\n" + text)
+    assert isinstance(found, Unknown)  # another file may hand over something else, so no logger is found through it
+    assert found.may_hide == hidden

@@ -107,7 +107,9 @@ class AnnotationReader(ClassReader):
         if name in self.types["mappings"] and len(given) > 1:
             return Container(given[1], given[0])
         if name in self.types["containers"]:
-            return Container(merge(given) if name in ("tuple", "Tuple") else given[0])
+            is_tuple = name in ("tuple", "Tuple")
+            parts = tuple(given) if is_tuple and len(given) > 1 else ()
+            return Container(merge(given) if is_tuple else given[0], None, parts)
         if name in ("type", "Type"):
             return given[0].cls if isinstance(given[0], Instance) else Unknown("an annotation")
         return None

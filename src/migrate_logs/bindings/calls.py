@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -11,6 +12,8 @@ from migrate_logs.bindings.elements import ElementReader
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    EXC_INFO,
+    Caught,
     ClassRef,
     Container,
     External,
@@ -25,6 +28,7 @@ from migrate_logs.bindings.values import (
     Unknown,
     Value,
     class_at,
+    hides,
     merge,
 )
 from migrate_logs.model import Library
@@ -40,23 +44,36 @@ class CallReader(ElementReader):
             derived = self._derived(module, node, called)
             if derived is not None:
                 return derived
-            built = self._built(module, called)
-            if built is not None:
-                return built
+            made = self._made_of(module, node, called)
+            if made is not None:
+                return made
         return self._result(module, node, self.evaluate(module, called))
 
-    def _built(self, module: Module, called: Node) -> Value | None:
-        """An object that a constructor inherited from outside makes, as `Settings.model_validate(...)`."""
+    def _made_of(self, module: Module, node: Node, called: Node) -> Value | None:
+        """What a method that is inherited from outside makes: `Settings.model_validate(...)`, `settings.model_copy()`."""
+        name, types = code(field_of(called, "attribute")), self.types
+        if not any(name in types[each] for each in _MAKING):
+            return None
         owner = self.evaluate(module, field_of(called, "object"))
-        name = code(field_of(called, "attribute"))
-        if isinstance(owner, ClassRef) and name in self.types["constructors"] and self.member(owner, name) is None:
-            return Instance(owner)
-        return None
+        cls = owner.cls if isinstance(owner, Instance) else owner
+        if isinstance(cls, ClassRef) and self.member(cls, name) is not None:
+            return None
+        if name in types["passing_methods"]:
+            return self.passed_first(module, node)
+        if name in types["caught_methods"]:
+            is_asked = not children(field_of(node, "arguments")) and not isinstance(owner, Logger)
+            return Caught() if is_asked else None
+        if isinstance(owner, ClassRef):
+            return Instance(owner) if name in types["constructors"] else None
+        is_kept = name in types["copies"] or (name in types["outcomes"] and not isinstance(owner, Typed))
+        return owner if is_kept and hides(owner) else None
 
     def _result(self, module: Module, node: Node, function: Value) -> Value:
         match function:
             case External("typing.cast") if len(arguments := children(field_of(node, "arguments"))) == 2:
                 return self.annotation(module, arguments[0])
+            case External("builtins.type") if isinstance(given := self.passed_first(module, node), Instance):
+                return given.cls
             case External("builtins.super"):
                 return self._parent(module, node)
             case External(dotted) | Typed(dotted):
@@ -90,9 +107,12 @@ class CallReader(ElementReader):
         return replace(owner, chain=(*owner.chain, Link(method, module.path, node.end_byte, node)))
 
     def _collected(self, module: Module, called: Node, method: str) -> Value | None:
-        if method not in ("get", "pop", "values", "keys", "copy"):
+        if method not in self.types["takes"] and method not in ("values", "keys", "copy"):
             return None
         owner = self.evaluate(module, field_of(called, "object"))
+        if isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in self.types["queues"]:
+            put = self.put_into(module, field_of(called, "object"))
+            return put if hides(put) else None
         if not isinstance(owner, Container):
             return None
         given = {"copy": owner, "values": Container(owner.element), "keys": Container(owner.iterated)}
@@ -109,6 +129,12 @@ class CallReader(ElementReader):
         if (passed := self.passed(module, node, dotted)) is not None:
             return passed
         last = dotted.rpartition(".")[2]
+        if dotted in self.types["caught_calls"]:
+            return Caught()
+        if dotted == "sys.exc_info":
+            return EXC_INFO
+        if last in self.types["containers"] and dotted.startswith(("builtins.", "collections.")) and last.islower():
+            return Container(Unknown("an item of something"))
         if last in self.types["primitive"] or dotted in self.types["primitive_calls"]:
             return Primitive()
         return Typed(dotted) if last[:1].isupper() else Unknown("the result of a call")
@@ -133,22 +159,40 @@ class CallReader(ElementReader):
         module = self.module(function.path)
         if module is None or any(not self._transparent(name) for name in decorators(function.node)):
             return Unknown("the result of a decorated function")
-        values = [
-            self.evaluate(module, children(node)[0]) if children(node) else Nothing()
-            for node in captures(_RETURNS, function.node).get("return", ())
-            if _function_around(module.scopes.at(node.start_byte)) == function.node
-        ]
-        value = merge(values) if values else Unknown("the result of a call")
+        value = self._told(module, function)
+        if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in decorators(function.node)):
+            return value
+        given = self._element(value, None)
+        return given if hides(given) else Unknown("what a with statement gives")
+
+    def _told(self, module: Module, function: Function) -> Value:
+        own = {
+            kind: [node for node in nodes if _function_around(module.scopes.at(node.start_byte)) == function.node]
+            for kind, nodes in captures(_RETURNS, function.node).items()
+        }
+        yields = [self._yielded(module, node) for node in own.get("yield", ())]
+        value = Container(merge(yields)) if yields else self._given(module, own.get("return", ()))
+        told = value.element if isinstance(value, Container) and not hides(value) else value
         annotation = function.node.child_by_field_name("return_type")
-        if isinstance(value, Unknown) and annotation is not None:
-            return self.annotation(module, annotation)
-        return value
+        if not isinstance(told, Unknown) or annotation is None:
+            return value
+        declared = self.annotation(module, annotation)
+        return value if isinstance(declared, Unknown) and isinstance(value, Container) else declared
+
+    def _given(self, module: Module, nodes: Sequence[Node]) -> Value:
+        values = [self.evaluate(module, children(node)[0]) if children(node) else Nothing() for node in nodes]
+        return merge(values) if values else Unknown("the result of a call")
+
+    def _yielded(self, module: Module, node: Node) -> Value:
+        given = self._given(module, (node,))
+        return self._element(given, None) if any(child.type == "from" for child in node.children) else given
 
     def _transparent(self, decorator: str) -> bool:
-        return decorator.rpartition(".")[2] in self.types["transparent_decorators"]
+        return decorator.rpartition(".")[2] in self.types["transparent_decorators"] + self.types["context_decorators"]
 
 
-_RETURNS = query("(return_statement) @return")
+_MAKING = ("constructors", "copies", "outcomes", "passing_methods", "caught_methods")
+_RETURNS = query("(return_statement) @return (yield) @yield")
 
 
 def _function_around(scope: Scope) -> Node | None:

@@ -21,10 +21,11 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import Source, UnreadableError, code, field_of, read
+from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read
 
 # Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
 _SERVED, _IMPORTED = 12, 64
+_CALLS = query("(call) @call")
 
 
 @dataclass(eq=False)
@@ -49,6 +50,35 @@ class Module:
             if node.type != "assignment" or field_of(node, "left").type != "attribute":
                 continue
             found.setdefault(code(field_of(field_of(node, "left"), "attribute")), []).append(node)
+        return found
+
+    @cached_property
+    def calls(self) -> dict[str, list[Node]]:
+        """The calls of the file by the last part of the name that they call."""
+        found: dict[str, list[Node]] = {}
+        for node in captures(_CALLS, self.source.root).get("call", ()):
+            function = field_of(node, "function")
+            name = function.child_by_field_name("attribute") or function
+            if name.type == "identifier" and field_of(node, "arguments").type == "argument_list":
+                found.setdefault(code(name), []).append(node)
+        return found
+
+    @cached_property
+    def fillings(self) -> dict[str, list[tuple[Node, Node]]]:
+        """What is put into collections (`x.append(value)`, `x[key] = value`), with the `x`, by how that is spelled."""
+        found: dict[str, list[tuple[Node, Node]]] = {}
+        for method, place in load("types")["fills"].items():
+            for call in self.calls.get(method, ()):
+                function, given = field_of(call, "function"), children(field_of(call, "arguments"))
+                if function.type == "attribute" and len(given) > place:
+                    holder = field_of(function, "object")
+                    found.setdefault(code(holder), []).append((holder, given[place]))
+        for node in self.scopes.binds:
+            target = node.child_by_field_name("left") if node.type == "assignment" else None
+            value = node.child_by_field_name("right")
+            if target is not None and target.type == "subscript" and value is not None:
+                holder = field_of(target, "value")
+                found.setdefault(code(holder), []).append((holder, value))
         return found
 
     @cached_property
@@ -105,6 +135,9 @@ class Evaluator(ABC):
         self._served = _Shelf(_SERVED)
         self._imported = _Shelf(_IMPORTED)
         self._depth = 0
+        self.following = self.cuts = (
+            0  # parameters that are being followed to what is passed, and how often that ended early
+        )
         self._stars: dict[tuple[str, str], Value | None] = {}  # names that are being looked for through `import *`
 
     def open(self, path: str, data: bytes) -> Module:

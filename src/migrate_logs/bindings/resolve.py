@@ -9,6 +9,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.calls import CallReader
 from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.handover import exit_parameter
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
@@ -29,9 +30,10 @@ from migrate_logs.bindings.values import (
     Value,
     class_at,
     function_at,
+    hides,
     merge,
 )
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import children, code, field_of
 
 _DEPTH = 24  # assignments, calls and imports followed for one expression; real chains stay below 10
 
@@ -50,22 +52,23 @@ class Resolver(CallReader):
             return Unknown("depends on itself")
         module.busy.add(key)
         self._depth += 1
+        cuts = self.cuts
         try:
             value = self._evaluate(module, node)
         finally:
             module.busy.discard(key)
             self._depth -= 1
-        module.memo[key] = value
+        if not self.following or self.cuts == cuts:  # what was cut short on the way to somebody is no answer to others
+            module.memo[key] = value
         return value
 
     def _evaluate(self, module: Module, node: Node) -> Value:
         match node.type:
             case "identifier":
-                return self.name(module, code(node), node.start_byte)
+                return self.filled(module, node, self.name(module, code(node), node.start_byte))
             case "attribute":
-                return self.attribute(
-                    self.evaluate(module, field_of(node, "object")), code(field_of(node, "attribute"))
-                )
+                owner = self.evaluate(module, field_of(node, "object"))
+                return self.filled(module, node, self.attribute(owner, code(field_of(node, "attribute"))))
             case "call":
                 return self.call(module, node)
             case "parenthesized_expression" | "await":
@@ -79,8 +82,8 @@ class Resolver(CallReader):
                 return merge([self.evaluate(module, body), self.evaluate(module, other)])
             case "none":
                 return Nothing()
-            case "list" | "set" | "tuple":
-                return Container(merge([self.evaluate(module, item) for item in children(node)]))
+            case "list" | "set" | "tuple" | "expression_list":
+                return self.display(module, children(node), has_places=node.type in ("tuple", "expression_list"))
             case "dictionary":
                 keys, values = (
                     [self.evaluate(module, each) for item in children(node) if (each := item.child_by_field_name(side))]
@@ -91,7 +94,8 @@ class Resolver(CallReader):
                 return Container(self.evaluate(module, field_of(node, "body")))
             case "dictionary_comprehension":
                 pair = field_of(node, "body")
-                return Container(*(self.evaluate(module, field_of(pair, side)) for side in ("value", "key")))
+                key, value = (self.evaluate(module, field_of(pair, side)) for side in ("key", "value"))
+                return Container(value, key)
             case "subscript":
                 return self.subscripted(module, node)
             case "string" | "concatenated_string" | "integer" | "float" | "true" | "false" | "comparison_operator":
@@ -136,8 +140,7 @@ class Resolver(CallReader):
             case Kind.LOOP if value is not None:
                 return self.loop(module, value, binding.index)
             case Kind.WITH if value is not None and binding.index is None:
-                entered = self.evaluate(module, value)
-                return entered if isinstance(entered, (Instance, Typed)) else Unknown("what a with statement gives")
+                return self.entered(self.evaluate(module, value))
             case Kind.CAUGHT:
                 return Caught()
             case Kind.PARAMETER:
@@ -149,6 +152,14 @@ class Resolver(CallReader):
             case Kind.CLASS:
                 return class_at(module.path, node)
         return Unknown(f"bound by {binding.kind}")
+
+    def entered(self, manager: Value) -> Value:
+        """What a with statement gives for the object that it enters: mostly that object, or another that it keeps."""
+        if isinstance(manager, Instance):
+            enter = self.member(manager.cls, "__enter__") or self.member(manager.cls, "__aenter__")
+            given = self.returned(enter) if isinstance(enter, Function) else manager
+            return given if hides(given) else manager
+        return manager if hides(manager) else Unknown("what a with statement gives")
 
     def assigned(self, module: Module, binding: Binding) -> Value:
         known = self.evaluate(module, binding.value) if binding.value is not None else Unknown()
@@ -168,35 +179,13 @@ class Resolver(CallReader):
                 return Unknown("one of many parameters") if isinstance(declared, Logger) else Container(declared)
             if not isinstance(declared, Logger) or declared.trouble:
                 return declared
-            other = self._passed_instead(module, scope, binding.name)
+            other = self.passed_instead(module, scope, binding.name)
             if other:
                 return replace(declared, trouble="logger-ambiguous", detail=f"{other} is passed for it")
             return replace(declared, declared=True)
         if binding.value is not None and isinstance(self.evaluate(module, binding.value), Primitive):
             return Primitive()
-        return Unknown("a parameter without annotation")
-
-    def _passed_instead(self, module: Module, scope: Scope, name: str) -> str:
-        """What a call in the same file passes for a parameter that is annotated as logger, but is none."""
-        owner = scope.parent
-        called = owner.name if scope.name == "__init__" and owner is not None and owner.kind == "class" else scope.name
-        names = [
-            code(each).partition(":")[0].partition("=")[0].strip()
-            for each in children(field_of(scope.node, "parameters"))
-        ]
-        names = names[1:] if owner is not None and owner.kind == "class" else names
-        for node in captures(_CALLS, module.source.root).get("call", ()):
-            if code(field_of(node, "function")).rpartition(".")[2] != called:
-                continue
-            given = children(field_of(node, "arguments"))
-            passed = [a for a in given if a.type == "keyword_argument" and code(field_of(a, "name")) == name]
-            at = names.index(name) if name in names else len(given)
-            positional = [a for a in given if a.type != "keyword_argument"]
-            node = field_of(passed[0], "value") if passed else positional[at] if at < len(positional) else node
-            value = self.evaluate(module, node) if passed or at < len(positional) else Nothing()
-            if isinstance(value, Instance | Typed | Function | ClassRef):
-                return code(node)
-        return ""
+        return exit_parameter(scope, binding) or self.passed_to(module, scope, binding.name)
 
     def _receiver(self, module: Module, scope: Scope, name: str) -> Value | None:
         """The object that `self` or `cls` is, when `name` is the first parameter of a method."""
@@ -265,8 +254,12 @@ class Resolver(CallReader):
                 return Method(owner, name) if name in self.known[owner.library].methods else Unknown("part of a logger")
             case ClassRef():
                 return self.member(owner, name) or Unknown("not set by the class or its bases")
+            case Instance(cls) if name == "__class__":
+                return cls
             case Instance(cls):
                 return self.member(cls, name) or Unknown("not set by the class or its bases")
+            case Caught() if name == "exceptions":
+                return Container(Caught())
         return Unknown(owner.why if isinstance(owner, Unknown) else "an attribute")
 
     def external(self, dotted: str) -> Value:
@@ -300,6 +293,3 @@ class Resolver(CallReader):
         folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
         inner = self.layout.locate(folder, name) if folder else None
         return self._starred(module, name) or inner or Unknown("not set by the module")
-
-
-_CALLS = query("(call) @call")

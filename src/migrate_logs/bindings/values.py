@@ -120,10 +120,11 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A collection of `element`; `keys` is what a mapping of them is iterated by."""
+    """A collection of `element`; `keys` is what a mapping of them is iterated by, `parts` what a tuple has in its places."""
 
     element: Value
     keys: Value | None = None
+    parts: tuple[Value, ...] = ()
 
     @property
     def iterated(self) -> Value:
@@ -160,6 +161,10 @@ Value = (
 )  # fmt: skip
 
 
+# What `sys.exc_info()` gives, and `__exit__` gets.
+EXC_INFO = Container(Unknown("a part of an exception", may_hide=True), None, (Unknown(), Caught(), Unknown()))
+
+
 def class_at(path: str, node: Node) -> ClassRef:
     """The class that a `class_definition` node defines."""
     return ClassRef(path, node.start_byte, node)
@@ -178,20 +183,37 @@ def merge(values: list[Value]) -> Value:
     first = some[0]
     if all(value == first for value in some):
         return first
+    containers = [value for value in some if isinstance(value, Container)]
+    if len(containers) == len(some):
+        return _merge_containers(containers)
     loggers = [value for value in some if isinstance(value, Logger)]
     if not loggers:
-        return Unknown("bound to different things", any(map(_may_hide, some)))
+        return Unknown("bound to different things", any(map(hides, some)))
     return _merge_loggers(loggers, [value for value in some if not isinstance(value, Logger)])
 
 
-def _may_hide(value: Value) -> bool:
+def _merge_containers(containers: list[Container]) -> Container:
+    keys = [value.keys for value in containers if value.keys is not None]
+    is_even = len({len(value.parts) for value in containers}) == 1
+    parts = [merge([*column]) for column in zip(*(value.parts for value in containers), strict=True)] if is_even else []
+    return Container(merge([value.element for value in containers]), merge([*keys]) if keys else None, tuple(parts))
+
+
+def hides(value: Value) -> bool:
     """True for what may hold more than its text shows."""
     match value:
-        case Unknown(may_hide=hides):
-            return hides
+        case Unknown(may_hide=known):
+            return known
         case Container(element, keys):
-            return _may_hide(element) or (keys is not None and _may_hide(keys))
+            return hides(element) or (keys is not None and hides(keys))
     return isinstance(value, Instance | Typed | Caught)
+
+
+def veiled(value: Value, why: str) -> Value:
+    """A value that may be another one elsewhere: whether it is an object is told, but not which."""
+    if isinstance(value, Container):
+        return Container(veiled(value.element, why), None if value.keys is None else veiled(value.keys, why))
+    return Unknown(why, hides(value))
 
 
 def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:

@@ -5,6 +5,7 @@ Good: logfire.info("row.loaded", count=count, table=table)
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -48,6 +49,8 @@ _RECORD = frozenset(
         "asctime",
     ]
 )
+
+_NEVER = _RECORD - {"taskName"}  # which only newer versions know
 
 
 def read(site: Site) -> Reading | Refused:
@@ -98,7 +101,9 @@ def _extra(site: Site, node: Node | None) -> list[Entry] | Refused:
         return fields
     names = [name for entry in fields for name in ((entry.name,) if entry.name else (entry.keys or ()))]
     taken = [name for name in names if name in _RECORD]
-    return Refused("latent-bug", f"extra key {taken[0]!r} raises KeyError in logging") if taken else fields
+    if taken:
+        return Refused("latent-bug", f"extra key {taken[0]!r} raises KeyError in logging")
+    return [replace(entry, excluded=_NEVER) if entry.name is None else entry for entry in fields]
 
 
 def _message(site: Site, node: Node, values: Sequence[Node]) -> Message | DictMessage:

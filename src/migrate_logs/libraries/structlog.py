@@ -14,10 +14,11 @@ from migrate_logs.reading.assemble import (
     DictMessage,
     assemble,
     bound_fields,
-    keys_in_sight,
     keyword_fields,
     read_message,
 )
+from migrate_logs.reading.exceptions import Kind, kinds
+from migrate_logs.reading.keys import keys_in_sight
 from migrate_logs.reading.options import exception_of, stack_trouble
 from migrate_logs.reading.pieces import Message
 from migrate_logs.reading.site import Argument, Reading, Refused, Site
@@ -28,6 +29,7 @@ LIBRARY = Library.STRUCTLOG
 METHODS: dict[str, str] = load("libraries")[LIBRARY]["methods"]
 _TAKEN = frozenset({"self", "method_name"})
 _ASYNC = {f"a{name}": method for name, method in METHODS.items()}
+_THREADED = {*_ASYNC, "alog"} - {"aexception"}  # aexception asks for the exception before it changes the thread
 
 _OPTIONS = frozenset({"exc_info", "stack_info", "stacklevel"})
 
@@ -72,7 +74,8 @@ def _with_event(
     doubled = sorted(taken & {name for entry in entries for name in (entry.keys or (entry.name,))})
     if doubled:
         return Refused("latent-bug", f"{doubled[0]}= is what structlog passes itself: it raises TypeError")
-    if "exc_info" in options and site.method in _ASYNC:
+    given = options.get("exc_info")
+    if given is not None and site.method in _THREADED and Kind.HANDLED in kinds(site, given):
         return Refused("latent-bug", "structlog looks exc_info up in another thread: no traceback is attached today")
     trouble = stack_trouble(options)
     if trouble:

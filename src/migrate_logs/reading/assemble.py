@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
-from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.values import Link
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.reading import message
 from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, spread
 from migrate_logs.reading.kept import doubled, kept
+from migrate_logs.reading.keys import keys_in_sight
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Text
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
 from migrate_logs.source import children, code, field_of, span, unwrap
@@ -45,7 +45,8 @@ def assemble(
         case Refused():
             return said
         case Text():
-            inline, text, at = holes(site, said), template(said), node
+            are_taken = any(entry.excluded for entry in fields)
+            inline, text, at = holes(site, said, are_taken), template(said), node
         case Dynamic():
             inline, text, at = [dynamic(site, said.node)], "", node
         case DictMessage():
@@ -107,7 +108,7 @@ def extra_fields(site: Site, node: Node) -> list[Entry] | Refused:
             return []
         case "dictionary":
             found = items(inner)
-            return found if isinstance(found, Refused) else [_with_keys(site, entry, inner) for entry in found]
+            return found if isinstance(found, Refused) else _with_all_keys(site, found, inner)
         case "call" if code(field_of(inner, "function")) == "dict":
             given = list(arguments(inner))
             if all(argument.name not in ("", "*", "**") for argument in given):
@@ -168,39 +169,15 @@ def _is_constant(site: Site, link: Link, node: Node) -> bool:
     return is_here and (code(node) == "__name__" or text_of(site.resolver, site.module, node) is not None)
 
 
-def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
-    """The keys of a mapping: of a dict display, or of a local name that is bound once to one and keeps its keys.
-
-    Such a name may be spread, read and given constant keys, and nothing else. None where the keys cannot be seen.
-    """
-    node = unwrap(node)
-    if node.type == "dictionary":
-        found_items = items(node)
-        if isinstance(found_items, Refused) or any(entry.name is None for entry in found_items):
-            return None
-        return frozenset(entry.name for entry in found_items if entry.name is not None)
-    if node.type != "identifier":
-        return None
-    found = site.module.scopes.find(code(node), node.start_byte)
-    if found is None or found[0].kind not in ("function", "module") or len(found[1]) != 1 or found[1][0].value is None:
-        return None
-    given = [_keys_given(use.parent) for use in occurrences(site.module, code(node), found[0].body)]
-    keys = keys_in_sight(site, found[1][0].value) if found[1][0].value.type == "dictionary" else None
-    if keys is None or None in given:
-        return None
-    return keys.union(*(more for more in given if more is not None))
-
-
-def _keys_given(use: Node | None) -> frozenset[str] | None:
-    """The key that one use of a dict's name may add; None for a use that may do anything."""
-    if use is None or use.type not in ("subscript", "assignment", "dictionary_splat", "keyword_argument"):
-        return None
-    if use.type == "keyword_argument" and code(field_of(use, "name")) != "extra":
-        return None
-    if use.type != "subscript":
-        return frozenset()
-    key = constant(field_of(use, "subscript"))
-    return None if key is None else frozenset({key})
+def _with_all_keys(site: Site, entries: Sequence[Entry], display: Node) -> list[Entry]:
+    """The items of a dict display with what their spreads add: of two equal keys the last one counts, there as here."""
+    seen = {entry.name for entry in entries}
+    found = []
+    for entry in entries:
+        entry = _with_keys(site, entry, display)
+        found.append(entry if entry.keys is None else replace(entry, keys=entry.keys - seen))
+        seen |= entry.keys or set()
+    return found
 
 
 def _with_keys(site: Site, entry: Entry, display: Node) -> Entry:

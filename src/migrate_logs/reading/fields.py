@@ -30,7 +30,7 @@ _ALARMS = frozenset({"warning", "warn", "error", "exception", "critical", "fatal
 class Entry:
     """A value on its way to an attribute; `fixed` names were chosen by the author of the call.
 
-    No name: a spread, and `keys` are its keys where they can be seen.
+    No name: a spread, and `keys` are its keys where they can be seen, `excluded` some that it cannot have.
     """
 
     name: str | None
@@ -41,6 +41,7 @@ class Entry:
     inline: bool = False
     owner: str = ""
     keys: frozenset[str] | None = None
+    excluded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ def items(display: Node) -> list[Entry] | Refused:
     return entries
 
 
-def holes(site: Site, text: Text) -> list[Entry] | Refused:
-    """The values of a message. A surplus value was never shown: it goes, where dropping it changes nothing."""
+def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] | Refused:
+    """The values of a message. A surplus value was never shown: it goes, where dropping it changes nothing.
+
+    `are_names_asked` says that the names decide whether the call can be rewritten.
+    """
     for piece in text.pieces:
         if isinstance(piece, Hole) and cannot_be_formatted(piece):
             return Refused("latent-bug", f"{code(piece.node)} cannot be formatted as {piece.spec!r}: this call raises")
@@ -89,7 +93,7 @@ def holes(site: Site, text: Text) -> list[Entry] | Refused:
     for node in text.surplus:
         if not is_pure(node):
             return Refused("surplus-argument", f"{code(node)} is evaluated but not in the text")
-    if site.counting and (plain := _counted(site, text)) is not None:
+    if site.counting and not are_names_asked and (plain := _counted(site, text)) is not None:
         return plain
     entries: list[Entry] = []
     for at, piece in enumerate(text.pieces):
@@ -193,8 +197,6 @@ def finish(entries: Sequence[Entry]) -> Fields | Refused:
     """Names made distinct, equal values merged, and the form chosen; names that were fixed stay as they are."""
     fixed = [entry.name for entry in entries if entry.fixed and entry.name is not None]
     for entry in entries:
-        if entry.name is None and entry.keys is None and any(other.inline for other in entries):
-            return Refused("spread-collision", "the spread may have a key that a value in the text would get as name")
         fixed += entry.keys or ()
     doubled = {name for name in fixed if fixed.count(name) > 1}
     if doubled:
@@ -207,6 +209,10 @@ def finish(entries: Sequence[Entry]) -> Fields | Refused:
     if reserved:
         return Refused("reserved-key", f"{reserved[0]!r} has a meaning of its own in Logfire")
     kept = _named(_merged(entries), fixed)
+    open_spreads = [entry for entry in entries if entry.name is None and entry.keys is None]
+    names = {entry.name for entry in kept if entry.inline}
+    if any(not names <= entry.excluded for entry in open_spreads):
+        return Refused("spread-collision", "the spread may have a key that a value in the text would get as name")
     attributes = tuple(Attribute(entry.name, entry.code, entry.span, entry.inline) for entry in kept)
     return Fields(attributes, any(entry.name is None or not _is_keyword(entry.name) for entry in kept))
 

@@ -2,6 +2,7 @@
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.values import External
 from migrate_logs.literals import constant
 from migrate_logs.reading.site import Refused, Site
@@ -12,6 +13,7 @@ NUMBERS = {5: "trace", 10: "debug", 20: "info", 25: "notice", 30: "warning", 40:
 STANDARD = {
     "DEBUG": "debug", "INFO": "info", "WARNING": "warning", "WARN": "warning", "ERROR": "error", "CRITICAL": "fatal", "FATAL": "fatal",
 }  # fmt: skip
+_STANDARD_NUMBERS = frozenset(NUMBERS) - {5, 25}
 _LOGURU = STANDARD | {"TRACE": "trace", "SUCCESS": "notice"}
 
 
@@ -30,4 +32,15 @@ def read(site: Site, node: Node, names: bool = False) -> str | Refused:
         known = STANDARD.get(value.dotted.removeprefix("logging."))
         if known:
             return known
+    chosen = _number(site, inner)
+    if chosen is not None and chosen not in _STANDARD_NUMBERS:
+        return Refused("custom-level", f"{code(inner)} is {chosen}, which is no level that logging has by itself")
     return Refused("dynamic-level", f"the level `{code(inner)}` is known at run time only")
+
+
+def _number(site: Site, node: Node) -> int | None:
+    """The number that a name of the module stands for, where it is bound to nothing else."""
+    found = site.module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
+    value = found[1][0].value if found is not None and len(found[1]) == 1 and found[1][0].kind is Kind.ASSIGN else None
+    is_number = value is not None and value.type == "integer" and code(value).isdecimal()
+    return int(code(value)) if value is not None and is_number else None

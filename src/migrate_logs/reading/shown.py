@@ -88,7 +88,7 @@ def is_object(site: Site, node: Node, value: Value | None) -> bool:
             shows_itself = any(
                 site.resolver.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__")
             )
-            return shows_itself or not any(_is_plain(site, base) for base in site.resolver.ancestry(cls))
+            return shows_itself or not any(map(site.resolver.is_plain, site.resolver.ancestry(cls)))
         case Typed(dotted):
             return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
         case Container(element, keys):
@@ -102,7 +102,3 @@ def is_object(site: Site, node: Node, value: Value | None) -> bool:
 
 def _formats_itself(site: Site, value: Value | None) -> bool:
     return isinstance(value, Instance) and site.resolver.member(value.cls, "__format__") is not None
-
-
-def _is_plain(site: Site, base: Value) -> bool:
-    return isinstance(base, External) and base.dotted in site.resolver.types["plain_bases"]

@@ -1,0 +1,126 @@
+"""Owns what a file hands over without saying so: to parameters that have no annotation, into collections that begin empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.annotations import AnnotationReader
+from migrate_logs.bindings.binders import Binding
+from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import (
+    EXC_INFO,
+    ClassRef,
+    Container,
+    Function,
+    Instance,
+    Nothing,
+    Typed,
+    Unknown,
+    Value,
+    class_at,
+    function_at,
+    hides,
+    merge,
+    veiled,
+)
+from migrate_logs.source import children, code, field_of
+
+_HOPS = 2  # parameters that are followed to each other
+
+
+class HandoverReader(AnnotationReader):
+    """Follows objects to where the calls of the same file put them. Other files may put something else there."""
+
+    def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
+        """What the calls of the same file pass for a parameter: whether it may be an object, never which."""
+        why = "a parameter without annotation"
+        if self.following >= _HOPS:
+            self.cuts += 1
+            return Unknown(why)
+        target = _target(module, scope)
+        self.following += 1
+        try:
+            calls = (call for call, _ in _passings(module, scope, name))
+            exact = {call.id for call in calls if self.evaluate(module, field_of(call, "function")) == target}
+            given = (node for call, node in _passings(module, scope, name) if node is not None and call.id in exact)
+            objects = [value for node in given if self._is_object(value := self.evaluate(module, node))]
+        finally:
+            self.following -= 1
+        return veiled(merge(objects), why) if objects else Unknown(why)
+
+    def passed_instead(self, module: Module, scope: Scope, name: str) -> str:
+        """What a call in the same file passes for a parameter that is annotated as logger, but is none."""
+        for call, node in _passings(module, scope, name):
+            value = self.evaluate(module, node) if node is not None else Nothing()
+            if isinstance(value, Instance | Typed | Function | ClassRef):
+                return code(node or call)
+        return ""
+
+    def filled(self, module: Module, holder: Node, value: Value) -> Value:
+        """A collection of which nothing is known, with what the same file puts into it."""
+        if not isinstance(value, Container) or not isinstance(value.element, Unknown) or hides(value.element):
+            return value
+        put = self.put_into(module, holder)
+        return Container(put, value.keys) if hides(put) else value
+
+    def put_into(self, module: Module, holder: Node) -> Value:
+        """What the calls and assignments of a file put into the collection that a name or attribute is."""
+        listed = module.fillings.get(code(holder), ())
+        values = [self.evaluate(module, node) for other, node in listed if self._is_same(module, other, holder)]
+        return veiled(merge([value for value in values if self._is_object(value)]), "what was put into a collection")
+
+    def _is_object(self, value: Value) -> bool:
+        plain = isinstance(value, Instance) and any(self.is_plain(base) for base in self.ancestry(value.cls))
+        return hides(value) and not plain
+
+    def _is_same(self, module: Module, one: Node, other: Node) -> bool:
+        """True where two expressions that are spelled alike mean the same object."""
+        if one.type == "attribute":
+            owners = [self.evaluate(module, field_of(each, "object")) for each in (one, other)]
+            return owners[0] == owners[1] and isinstance(owners[0], Instance | ClassRef)
+        found = [module.scopes.find(code(each), each.start_byte) for each in (one, other)]
+        return found[0] is not None and found[1] is not None and found[0][0] is found[1][0]
+
+
+def _target(module: Module, scope: Scope) -> Value:
+    """What a call of a function evaluates to before it is called: the function, or the class that it initialises."""
+    owner = scope.parent
+    if owner is None or owner.kind != "class":
+        return function_at(module.path, scope.node)
+    cls = class_at(module.path, owner.node)
+    return cls if scope.name == "__init__" else function_at(module.path, scope.node, cls)
+
+
+def _passings(module: Module, scope: Scope, name: str) -> Iterator[tuple[Node, Node | None]]:
+    """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
+    owner = scope.parent
+    is_method = owner is not None and owner.kind == "class"
+    called = owner.name if owner is not None and is_method and scope.name == "__init__" else scope.name
+    is_bound = is_method and "staticmethod" not in decorators(scope.node)
+    listed = children(field_of(scope.node, "parameters"))[is_bound:]
+    names = [code(each).partition(":")[0].partition("=")[0].strip() for each in listed]
+    for call in module.calls.get(called, ()):
+        yield call, _argument(children(field_of(call, "arguments")), name, names)
+
+
+def _argument(given: list[Node], name: str, names: list[str]) -> Node | None:
+    for each in given:
+        if each.type == "keyword_argument" and code(field_of(each, "name")) == name:
+            return field_of(each, "value")
+    positional = [each for each in given if each.type != "keyword_argument"]
+    at = names.index(name) if name in names else len(positional)
+    is_plain = not any(each.type.endswith("_splat") for each in positional[: at + 1])
+    return positional[at] if is_plain and at < len(positional) else None
+
+
+def exit_parameter(scope: Scope, binding: Binding) -> Value | None:
+    """What Python itself passes to `__exit__`: the parts of an exception, of which the second is the exception."""
+    if scope.name not in ("__exit__", "__aexit__") or scope.parent is None or scope.parent.kind != "class":
+        return None
+    if binding.node.type == "list_splat_pattern":
+        return EXC_INFO
+    return EXC_INFO.parts[1] if children(field_of(scope.node, "parameters"))[2:3] == [binding.node] else None

@@ -1,0 +1,107 @@
+"""Owns which keys a mapping has where a call spreads it."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import External
+from migrate_logs.literals import constant
+from migrate_logs.reading.site import Site
+from migrate_logs.source import children, code, field_of, span, unwrap
+
+_READING = frozenset({"get", "keys", "values", "items", "copy"})
+
+
+def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
+    """The keys of a mapping: of a dict display, or of a local name that is bound once to one and keeps its keys.
+
+    Such a name may be spread, read and given constant keys, and nothing else. None where the keys cannot be seen.
+    """
+    node = unwrap(node)
+    if node.type in ("dictionary", "call"):
+        return _keys_made(site, node)
+    if node.type != "identifier":
+        return None
+    found = site.module.scopes.find(code(node), node.start_byte)
+    if found is None or found[0].kind not in ("function", "module") or len(found[1]) != 1:
+        return None
+    scope, (binding,) = found
+    if binding.kind is not Kind.ASSIGN or binding.value is None:
+        return None
+    uses = occurrences(site.module, code(node), scope.body)
+    given = [_keys_given(use) for use in uses if not _comes_later(site, use, scope, binding)]
+    keys = _keys_made(site, binding.value)
+    return None if keys is None or None in given else keys.union(*(more for more in given if more is not None))
+
+
+def _keys_made(site: Site, node: Node) -> frozenset[str] | None:
+    """The keys of a mapping that is made where it stands: `{...}`, `dict(a=1)`."""
+    if node.type == "call" and site.value(field_of(node, "function")) != External("builtins.dict"):
+        return None
+    given = field_of(node, "arguments") if node.type == "call" else node
+    keys = [_keys_of(site, item) for item in children(given)] if node.type in ("call", "dictionary") else [None]
+    return None if None in keys else frozenset[str]().union(*(each for each in keys if each is not None))
+
+
+def _keys_of(site: Site, item: Node) -> frozenset[str] | None:
+    """The keys that one item of a dict display, or one argument of `dict(...)`, gives it."""
+    match item.type:
+        case "pair":
+            key = constant(field_of(item, "key"))
+            return None if key is None else frozenset({key})
+        case "keyword_argument":
+            return frozenset({code(field_of(item, "name"))})
+        case "dictionary_splat":
+            return keys_in_sight(site, children(item)[0])
+        case "list_splat":
+            return None
+    return keys_in_sight(site, item)
+
+
+def _comes_later(site: Site, use: Node, scope: Scope, binding: Binding) -> bool:
+    """True for a use that can only happen when the call is over: the dict is made anew before the call comes again."""
+    if use.start_byte < site.call.end_byte or site.module.scopes.at(site.call.start_byte) is not scope:
+        return False
+    around = site.call.parent
+    while around is not None and around != scope.node:
+        if around.type in ("for_statement", "while_statement") and not _makes_anew(around, site.call, binding):
+            return False
+        around = around.parent
+    return True
+
+
+def _makes_anew(loop: Node, call: Node, binding: Binding) -> bool:
+    """True for a loop in which every turn that comes to a call has bound the name again before."""
+    statement = binding.node.parent
+    block = statement.parent if statement is not None else None
+    return block is not None and span(loop).holds(span(block)) and span(block).holds(span(call))
+
+
+def _keys_given(name: Node) -> frozenset[str] | None:
+    """The key that one use of a dict's name may add; None for a use that may do anything."""
+    use = name.parent
+    if _is_spread_or_empty(name):
+        return frozenset()
+    if use is not None and use.type == "attribute" and code(field_of(use, "attribute")) in _READING:
+        return frozenset()
+    if use is None or use.type not in ("subscript", "assignment", "dictionary_splat", "keyword_argument"):
+        return None
+    if use.type == "assignment" and field_of(use, "left") != name:  # another name for the same dict
+        return None
+    if use.type == "keyword_argument" and code(field_of(use, "name")) != "extra":
+        return None
+    if use.type != "subscript":
+        return frozenset()
+    key = constant(field_of(use, "subscript"))
+    return None if key is None else frozenset({key})
+
+
+def _is_spread_or_empty(name: Node) -> bool:
+    """True in `**(name or {})`, which is what a call that was rewritten has."""
+    around = name.parent
+    while around is not None and around.type in ("boolean_operator", "parenthesized_expression"):
+        around = around.parent
+    return around is not None and around.type == "dictionary_splat"

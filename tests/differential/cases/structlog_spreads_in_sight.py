@@ -1,0 +1,49 @@
+"""Dicts whose keys are in sight where they are spread, whatever becomes of them afterwards."""
+import structlog
+
+log = structlog.get_logger()
+
+
+def made(size):
+    box = {"size": size}
+    log.info("box_made", **box)
+    return box
+
+
+def sent(size):
+    label = dict(size=size, to="harbour")
+    if label.get("to"):
+        log.info("box_sent", **label)
+    label.update(exc_info=False)
+    return label
+
+
+def listed(sizes):
+    for size in sizes:
+        row = {"size": size}
+        log.info("box_listed", **row)
+        row["exc_info"] = True
+    log.info("boxes_counted", **{"count": len(sizes), **{"unit": "box"}}, **dict(dict(a=1), b=2))
+
+
+def unsafe(sizes, given={"size": 0}):
+    carried = {"size": 1}
+    for size in sizes:
+        log.info("box_carried", **carried)  # refused: spread-options
+        carried.update(size=size)
+    seen = {"size": 2}
+    other = seen
+    other["late"] = 3
+    log.info("box_seen", **seen)  # refused: spread-options
+    log.info("box_given", **given)  # refused: spread-options
+    for size in sizes:
+        if size == 1:
+            kept = {"size": size}
+        log.info("box_kept", **kept)  # refused: spread-options
+        kept.update(again=size)
+
+
+made(1)
+sent(2)
+listed([3, 4])
+unsafe([1, 2])
