@@ -45,23 +45,24 @@ class AnnotationReader(ClassReader):
                 return self._dotted(module, code(node), node.start_byte)
             case "generic_type" | "subscript":
                 return self._generic(module, node)
-            case "identifier" if (meant := self._alias(module, node)) is not None:
-                return self.annotation(module, meant)
+            case "identifier" if meant := self._alias(module, node):
+                return merge([self.annotation(module, each) for each in meant])
             case "identifier" | "attribute" | "member_type":
                 return self._type(self.evaluate(module, node), code(node))
         return Unknown("an annotation")
 
-    def _alias(self, module: Module, node: Node) -> Node | None:
-        """The type that a name of the module stands for: `Items = list[Item]`, `T = TypeVar("T", bound=Item)`."""
+    def _alias(self, module: Module, node: Node) -> list[Node]:
+        """The types of which a name of the module stands for one: `Items = list[Item]`, `T = TypeVar("T", bound=Item)`."""
         found = module.scopes.find(code(node), node.start_byte)
         value = found[1][0].value if found is not None and len(found[1]) == 1 else None
         if value is None or value.end_byte > node.start_byte:  # what comes first cannot lead in a circle
-            return None
-        if value.type == "call" and code(field_of(value, "function")).rpartition(".")[2] == "TypeVar":
+            return []
+        if value.type == "call" and code(field_of(value, "function")).rpartition(".")[2] in ("TypeVar", "NewType"):
             given = children(field_of(value, "arguments"))
             bounds = (a for a in given if a.type == "keyword_argument" and code(field_of(a, "name")) == "bound")
-            return next((field_of(each, "value") for each in bounds), None)
-        return value if found is not None and value.type in _TYPES and found[1][0].kind is Kind.ASSIGN else None
+            constraints = [each for each in given[1:] if each.type != "keyword_argument"]
+            return [field_of(each, "value") for each in bounds] or constraints
+        return [value] if found is not None and value.type in _TYPES and found[1][0].kind is Kind.ASSIGN else []
 
     def _quoted(self, module: Module, text: str, offset: int) -> Value:
         """The type that a text spells."""

@@ -28,6 +28,8 @@ def text_of(resolver: Resolver, module: Module, node: Node) -> str | None:
 def _member(resolver: Resolver, module: Module, owner: Node, name: str) -> str | None:
     if not name.isupper():  # what is not spelled as a constant may be set again by anybody
         return None
+    if not _is_fixed(module, owner):
+        return None
     match resolver.evaluate(module, owner):
         case ModuleRef(path):
             return _global(resolver, path, name)
@@ -35,6 +37,16 @@ def _member(resolver: Resolver, module: Module, owner: Node, name: str) -> str |
             body = home.scopes.at(field_of(node, "body").start_byte)
             return _bound(resolver, home, body.names.get(name, []))
     return None
+
+
+def _is_fixed(module: Module, owner: Node) -> bool:
+    """False for `cls`, `type(self)`, `self.kind`: a class that derives from the one in sight may bind the name anew."""
+    while owner.type == "attribute":
+        owner = field_of(owner, "object")
+    if owner.type != "identifier":
+        return False
+    found = module.scopes.find(code(owner), owner.start_byte)
+    return found is None or found[0].kind != "function" or all(each.kind is Kind.IMPORT for each in found[1])
 
 
 def _global(resolver: Resolver, path: str, name: str, hops: int = 0) -> str | None:

@@ -24,6 +24,15 @@ class ElementReader(HandoverReader):
             return self._element(self.evaluate(module, children(node)[0]), None)
         return self.evaluate(module, node)
 
+    def joined(self, module: Module, node: Node) -> Value:
+        """`rows + others`, `rows * 2`, `mapping | others`: a collection of what the collections hold."""
+        sides = (self.evaluate(module, field_of(node, side)) for side in ("left", "right"))
+        held = [side for side in sides if isinstance(side, Container)]
+        if not held or code(field_of(node, "operator")) == "%":  # a text with its values
+            return Unknown("the result of an expression")
+        keys = [side.keys for side in held if side.keys is not None]
+        return Container(merge([side.element for side in held]), merge(keys) if keys else None)
+
     def item(self, module: Module, value: Node, index: int | None) -> Value:
         """What the target at `index` of an unpacking gets."""
         value = unwrap(value)
@@ -89,9 +98,13 @@ class ElementReader(HandoverReader):
         if dotted in self.types["passes_all"]:
             value = self.evaluate(module, given[-1])
             return Container(value.iterated) if isinstance(value, Container) else None
+        if dotted == "builtins.zip":
+            rows = tuple(self._element(self.evaluate(module, each), None) for each in given)
+            return Container(Container(merge(list(rows)), None, rows))
         if dotted in self.types["passes_one"]:
-            values = [self.evaluate(module, each) for each in given]
-            return merge(values) if len(given) > 1 else self._element(values[0], None)
+            values = [self._written(module, each) for each in given]
+            is_one = len(given) == 1 and given[0].type != "list_splat"
+            return self._element(values[0], None) if is_one else merge(values)
         return None
 
 

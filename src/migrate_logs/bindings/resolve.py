@@ -96,6 +96,8 @@ class Resolver(CallReader):
                 pair = field_of(node, "body")
                 key, value = (self.evaluate(module, field_of(pair, side)) for side in ("key", "value"))
                 return Container(value, key)
+            case "binary_operator":
+                return self.joined(module, node)
             case "subscript":
                 return self.subscripted(module, node)
             case "string" | "concatenated_string" | "integer" | "float" | "true" | "false" | "comparison_operator":
