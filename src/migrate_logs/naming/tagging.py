@@ -65,7 +65,7 @@ class Tagger:
         for index, token in enumerate(tokens):
             if token.tags == "jd" and token.word in attribute and _ends_phrase(tokens, index):
                 yield replace(token, tags="jdh")
-            elif token.word not in calling or not _names_value(tokens, index):
+            elif not (token.word in calling and _names_value(tokens, index)) and not _is_way(tokens, index):
                 yield token
 
     def _is_idle(self, word: str) -> bool:
@@ -260,6 +260,11 @@ def _is_degree(tokens: Sequence[Tagged], index: int) -> bool:
 
 def _before_noun(tokens: Sequence[Tagged], index: int) -> bool:
     return index + 1 < len(tokens) and bool(set(tokens[index + 1].tags) & set("dh"))
+
+
+def _is_way(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for the `back` of `released back to pool`: where it goes, and no thing."""
+    return tokens[index].word == "back" and index > 0 and (index + 1 == len(tokens) or tokens[index + 1].tags == "i")
 
 
 def _names_value(tokens: Sequence[Tagged], index: int) -> bool:

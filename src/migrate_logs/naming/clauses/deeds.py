@@ -35,6 +35,7 @@ INTENT = (
     Rule("started|began to V! NP?", "N_started", 0.79, "started to"),
     Rule("trigger|triggering|triggered G of|for NP", "N_triggered", 0.76, "triggered doing"),
     Rule("done|finished|completed|finish G NP?", "F", 0.84, "finished doing"),
+    Rule("end|ended G NP?", "N_ended", 0.79, "ended doing"),
     Rule("done with NP", "completed", 0.79, "done"),
     Rule("succeeded to V! NP?", "P", 0.79, "did it"),
     Rule("succeeded in G NP?", "P", 0.79, "did it"),

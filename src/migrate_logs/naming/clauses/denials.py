@@ -192,6 +192,7 @@ NEGATION = (
     ),
     Rule(f"NP {PLACE} .. not X* A", "not_A", 0.78, "subject, its place, and what it is not", "plain subject"),
     Rule(f"NP {PLACE} .. not X* P", "not_P", 0.78, "subject, its place, and what it is not", "plain subject"),
+    Rule(f"M NP {PLACE} .. not A B", "not_A", 0.76, "subject, its place, and what it is not"),
     Rule("not D B", "not_D", 0.6, "not"),
     Rule("NP X* not|never|neither|none", "unavailable", 0.3, "some negation"),
 )
