@@ -156,7 +156,7 @@ Not considering seat {seat}  debug  seat.ignored|seat.not_considered
 Starting printer v{version}  info  printer.starting
 Required badge at {desk} is not valid  warning  badge.not_valid|badge.invalid
 Seat {seat} released back to pool  info  seat.released|seat.returned|seat.released_to_pool
-End exporting guest list  info  guest_list.export_ended|guest_list.exporting_ended|guest_list.exported
+End exporting report  info  report.export_ended|report.exported
 Printer is over its monthly quota  warning  printer.monthly_quota_exceeded|monthly_quota.exceeded|printer.quota_exceeded
 Password for {guest} must be changed  warning  password.change_needed|password.change_required
 Deleting badges older than {day}  info  badge.deleting
