@@ -136,8 +136,10 @@ def survey(shop: Workshop, path: str, data: bytes) -> Plan:
 
 def _name(shop: Workshop, call: LogCall) -> EventName:
     place = call.place
+    shown = call.attributes[0].code if call.dynamic and call.attributes else ""
+    text = call.text or f"{{{shown}}}"
     return shop.namer.name(
-        Message(call.text, level=call.method, module=place.path, function=place.function, dynamic=call.dynamic)
+        Message(text, level=call.method, module=place.path, function=place.function, dynamic=call.dynamic)
     )
 
 

@@ -1,6 +1,7 @@
 """Owns a clause with its tags: what the grammar makes of it, and whether it is a heading, a pair or an exception."""
 
 from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.tagging import Tagged
 
 # what a value in a label is: no object of a command
@@ -105,15 +106,7 @@ def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...
         len(tokens) > 1
         and tokens[0].expression
         and tokens[1].word in ("while", "when", "during", "in", "on", "raised", "occurred")
-        and _is_exception(tokens[0].expression)
+        and is_exception(tokens[0].expression)
     ):
         return (_ERROR, *tokens[1:])
     return tokens
-
-
-def _is_exception(expression: str) -> bool:
-    names = expression.replace("(", " ").replace(")", " ").replace(".", " ").split()
-    return any(
-        name in ("e", "ex", "exc", "err", "error", "exception", "exception_type", "error_type", "exc_type")
-        for name in names
-    )

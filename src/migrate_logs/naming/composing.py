@@ -20,6 +20,7 @@ from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.nouns import Nouns, Subject
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.roots import is_bare_exception
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
@@ -27,6 +28,7 @@ from migrate_logs.naming.tagging import Tagger
 _ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _MAX_UNSURE = 0.55
+_BARE = 0.62
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
 _TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_available", "unavailable", "not_A")
 _ABSENT = ("not_found", "missing")
@@ -75,14 +77,12 @@ class Composer:
         return self._finish(draft, message)
 
     def _of_place(self, message: Message, level: str) -> _Draft:
+        """A name without a text: of a bare exception nobody could say more than where it came."""
         found = self._places.category(message)
-        tail = ("run",) if message.kind == "span" else ("error",) if level == "error" else ("reported",)
-        return _Draft(
-            tuple(found.category.split("_")),
-            tail,
-            min(_MAX_UNSURE, 0.6 * found.factor),
-            ("no words to read", found.why),
-        )
+        is_bare = message.kind != "span" and is_bare_exception(message.text)
+        tail = ("run",) if message.kind == "span" else ("error",) if level == "error" or is_bare else ("reported",)
+        score = _BARE if is_bare and found.factor >= 0.7 else min(_MAX_UNSURE, 0.6 * found.factor)
+        return _Draft(tuple(found.category.split("_")), tail, score, ("no words to read", found.why))
 
     def _draft(self, statement: Statement, message: Message, level: str) -> _Draft:
         reading = statement.reading

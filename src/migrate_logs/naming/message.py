@@ -11,7 +11,8 @@ class Message:
 
     `text` holds values as `{expression}`; bare slots (`%s`, `%(x)s`, `{}`) take their expression from `placeholders`, in
     order. `level` is any common level word, `kind` is "log" or "span", `module` a file path or a dotted module, `function`
-    the enclosing `Class.function`. `dynamic` says that the text is not known: the name then comes from the place alone.
+    the enclosing `Class.function`. `dynamic` says that the text is not known, only what shows it: the name then comes from
+    the place.
     """
 
     text: str

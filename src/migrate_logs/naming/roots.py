@@ -11,6 +11,19 @@ _IDLE = re.compile(
     "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
     "|lower|upper|strip|title|capitalize|decode|encode|or|and|not|if|else|in|is|none|true|false|for|await|lambda"
 )
+_AROUND = frozenset(("str", "repr", "type", "__name__", "args", "message", "self", "cls"))
+_EXCEPTIONS = frozenset(("e", "ex", "exc", "err", "error", "exception", "exception_type", "error_type", "exc_type"))
+
+
+def is_exception(expression: str) -> bool:
+    """True for `e`, `str(exc)`, `type(err).__name__`."""
+    return not _EXCEPTIONS.isdisjoint(_IDENTIFIER.findall(expression))
+
+
+def is_bare_exception(text: str) -> bool:
+    """True for `{exc}`, `{str(err)}`, `{self}: {e}`: nothing but an error, and who has it."""
+    names = frozenset(_IDENTIFIER.findall(text)) - _AROUND
+    return bool(names) and names <= _EXCEPTIONS
 
 
 class Roots:
