@@ -551,11 +551,13 @@ def test_a_dynamic_message_is_named_from_its_place(namer: Namer) -> None:
 
 @pytest.mark.parametrize(("text", "dynamic"), [("{exc}", True), ("{str(err)}", True), ("{self}: {e}", False)])
 def test_a_bare_exception_is_an_error_of_its_place(namer: Namer, text: str, dynamic: bool) -> None:
-    place = {"module": "app/desk.py", "function": "BadgePrinter.run"}
-    found = namer.name(Message(text, level="warning", dynamic=dynamic, **place))
+    found = namer.name(
+        Message(text, level="warning", dynamic=dynamic, module="app/desk.py", function="BadgePrinter.run")
+    )
     assert found.name == "badge_printer.error"
     assert found.confidence >= 0.6
-    assert namer.name(Message("{describe(exc)}", level="info", dynamic=True, **place)).confidence < 0.6
+    other = Message("{describe(exc)}", level="info", dynamic=True, module="app/desk.py", function="BadgePrinter.run")
+    assert namer.name(other).confidence < 0.6
 
 
 def test_a_message_without_a_noun_takes_its_category_from_function_class_then_module(namer: Namer) -> None:
