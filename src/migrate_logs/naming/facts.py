@@ -80,6 +80,8 @@ class Facts:
         is_failure = statement.reading.kind.endswith(("_failed", "_error"))
         if statement.reading.kind not in (*DEEDS, "A", "already_exists") and not is_failure:
             return statement
+        if statement.reading.tail.startswith("not_"):
+            return statement
         second = self._after_contrast(statement.reading, later) if not is_failure else _cause(statement.reading, later)
         if second is None:
             return statement

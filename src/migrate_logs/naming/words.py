@@ -29,6 +29,8 @@ _ASIDE = re.compile(
 )
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z])")
+# a level in front of a sentence
+_LEVEL = re.compile(r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z])")
 # the `v` of `v{version}`
 _VERSION = re.compile(r"\b[vV](?= \x00)")
 # a quoted word between a noun and its verb is a value
@@ -112,6 +114,9 @@ def clean(text: str) -> str:
     """`text` without colours and markup, contractions spelled out."""
     if "\x1b" in text:
         text = _ANSI.sub("", text)
+    level = _LEVEL.match(text)
+    if level:
+        text = text[level.end() :]
     if "<" in text:
         text = _MARKUP.sub("", text)
     return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text else text
