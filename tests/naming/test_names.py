@@ -8,6 +8,7 @@ from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
 seat_kick                         info     seat.kicked
+seating_aborted_no_chairs         warning  seating.aborted
 publish_badge_denied              warning  badge.publish_denied
 invoice_template_soft_deleted     info     invoice_template.soft_deleted
 printer_asleep                    debug    printer.asleep
@@ -154,6 +155,8 @@ Maximum number of retries exceeded  error  retry_limit.exceeded
 Badge for {guest} exists  info  badge.already_exists
 Not considering seat {seat}  debug  seat.ignored|seat.not_considered
 Starting printer v{version}  info  printer.starting
+Badge '{badge}' has already been printed  warning  badge.already_printed
+Seat {seat} was previously released  info  seat.previously_released
 Required badge at {desk} is not valid  warning  badge.not_valid|badge.invalid
 Seat {seat} released back to pool  info  seat.released|seat.returned|seat.released_to_pool
 End exporting report  info  report.export_ended|report.exported

@@ -96,6 +96,12 @@ NEGATION = (
     Rule("none X* P", "not_P", 0.8, "none"),
     Rule("P no NP", "not_P", 0.85, "none"),
     Rule("G no NP", "not_P", 0.62, "none"),
+    Rule(
+        "NP X* P=aborted|failed|skipped|cancelled|stopped|rejected|refused|denied|deferred|postponed|terminated no OBJ",
+        "P",
+        0.79,
+        "the reason follows",
+    ),
     Rule("NP X* P no OBJ", "O_not_P", 0.82, "none"),
     Rule("NP S no OBJ", "O_not_P", 0.75, "none"),
     Rule(
