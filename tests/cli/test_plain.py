@@ -17,7 +17,7 @@ READERS = {"lint": plain_lint, "report": plain_report}
 WORDS = st.sampled_from(
     ["a.py", "b", ".", "-q", "--quiet", "-v", "--isolated", "--no-cache", "--cache-dir", "--cache-dir=x", "c", "json", "text",
      "--output-format", "--format", "-o", "--output-file", "--by", "owner", "--names", "--exit-zero", "--no-baseline", "", "-",
-     "--force-exclude", "--no-respect-gitignore", "--fix", "--select", "-j2", "--", "-h"]
+     "--force-exclude", "--no-respect-gitignore", "--history", "--since", "--no-regress", "--fix", "--select", "-j2", "--", "-h"]
 )  # fmt: skip
 
 
@@ -61,6 +61,8 @@ def by_typer(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> list[Any]:
         ["lint", "-o", "x.json", "--output-format", "sarif", "a.py", "b.py"],
         ["report"],
         ["report", "--isolated", "--no-respect-gitignore", "--format", "json", "--cache-dir", "c", "."],
+        ["report", "--history", "--no-cache", "."],
+        ["report", "--since", "2026-01-01", "--no-regress"],
         ["report", "-v", "--names", "--by", "owner", "--no-cache", "src"],
     ],
 )

@@ -23,7 +23,10 @@ _SHORT = {"-q": "--quiet", "-v": "--verbose", "-o": "--output-file"}
 _FLAGS = frozenset({"--force-exclude", "--isolated", "--no-respect-gitignore", "--no-cache", "--quiet"})
 _VALUES = frozenset({"--cache-dir", "--output-file"})
 _LINT = frozenset({"--exit-zero", "--no-baseline"}), frozenset({"--output-format"})
-_REPORT = frozenset({"--names", "--no-baseline", "--verbose"}), frozenset({"--by", "--format"})
+_REPORT = (
+    frozenset({"--names", "--no-baseline", "--no-regress", "--history", "--verbose"}),
+    frozenset({"--by", "--format", "--since"}),
+)
 LINT_FORMATS = ("concise", "full", "json", "github", "sarif")  # as Typer has them
 
 
@@ -98,6 +101,9 @@ def plain_report(given: Sequence[str]) -> ReportRequest | None:
         color=Color.AUTO,
         cache=words.cache(),
         baseline="--no-baseline" not in words.flags,
+        no_regress="--no-regress" in words.flags,
+        history="--history" in words.flags or "--since" in words.values,
+        since=words.values.get("--since"),
     )
 
 
