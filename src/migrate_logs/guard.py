@@ -28,7 +28,7 @@ _SET_UP = frozenset(
     }
 )
 # What rendering itself puts around a value; they evaluate their operand once, like the text they stand for.
-_WRAPPERS = frozenset({"str", "repr", "ascii", "format"})
+_WRAPPERS = frozenset({"str", "repr", "ascii", "format", "bool"})
 
 
 class GuardError(Exception):

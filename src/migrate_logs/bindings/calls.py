@@ -61,8 +61,8 @@ class CallReader(ElementReader):
         if name in types["passing_methods"]:
             return self.passed_first(module, node)
         if name in types["caught_methods"]:
-            is_asked = not children(field_of(node, "arguments")) and not isinstance(owner, Logger)
-            return Caught() if is_asked else None
+            is_future = isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in types["futures"]
+            return Caught() if is_future and not children(field_of(node, "arguments")) else None
         if isinstance(owner, ClassRef):
             return Instance(owner) if name in types["constructors"] else None
         is_kept = name in types["copies"] or (name in types["outcomes"] and not isinstance(owner, Typed))

@@ -76,7 +76,7 @@ class ElementReader(HandoverReader):
             return Unknown("an item of something")
         at = field_of(node, "subscript")
         if at.type == "slice":
-            return value
+            return Container(value.element, value.keys)  # not the same places
         return self._place(value, int(code(at))) if at.type == "integer" and code(at).isdecimal() else value.element
 
     def passed_first(self, module: Module, node: Node) -> Value | None:

@@ -121,6 +121,7 @@ def exit_parameter(scope: Scope, binding: Binding) -> Value | None:
     """What Python itself passes to `__exit__`: the parts of an exception, of which the second is the exception."""
     if scope.name not in ("__exit__", "__aexit__") or scope.parent is None or scope.parent.kind != "class":
         return None
+    given = children(field_of(scope.node, "parameters"))[1:]
     if binding.node.type == "list_splat_pattern":
-        return EXC_INFO
-    return EXC_INFO.parts[1] if children(field_of(scope.node, "parameters"))[2:3] == [binding.node] else None
+        return EXC_INFO if given[:1] == [binding.node] else None
+    return EXC_INFO.parts[1] if given[1:2] == [binding.node] else None

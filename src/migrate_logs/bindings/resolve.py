@@ -144,7 +144,9 @@ class Resolver(CallReader):
             case Kind.WITH if value is not None and binding.index is None:
                 return self.entered(self.evaluate(module, value))
             case Kind.CAUGHT:
-                return Caught()
+                clause = binding.node.parent
+                is_group = clause is not None and any(each.type == "*" for each in clause.children)
+                return Caught(is_group or (value is not None and code(value).endswith("Group")))
             case Kind.PARAMETER:
                 return self._parameter(module, scope, binding)
             case Kind.OTHER if binding.annotation is not None:
@@ -260,7 +262,7 @@ class Resolver(CallReader):
                 return cls
             case Instance(cls):
                 return self.member(cls, name) or Unknown("not set by the class or its bases")
-            case Caught() if name == "exceptions":
+            case Caught(is_group=True) if name == "exceptions":
                 return Container(Caught())
         return Unknown(owner.why if isinstance(owner, Unknown) else "an attribute")
 

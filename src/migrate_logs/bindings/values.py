@@ -139,7 +139,9 @@ class Primitive:
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """An exception object."""
+    """An exception object; `is_group` tells one that was caught as a group of them."""
+
+    is_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

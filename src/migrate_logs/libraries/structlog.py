@@ -75,7 +75,7 @@ def _with_event(
     if doubled:
         return Refused("latent-bug", f"{doubled[0]}= is what structlog passes itself: it raises TypeError")
     given = options.get("exc_info")
-    if given is not None and site.method in _THREADED and Kind.HANDLED in kinds(site, given):
+    if given is not None and _is_late(site, given):
         return Refused("latent-bug", "structlog looks exc_info up in another thread: no traceback is attached today")
     trouble = stack_trouble(options)
     if trouble:
@@ -86,6 +86,13 @@ def _with_event(
     method, exception = ended
     notes = ("location-lost",) if "stacklevel" in options else ()
     return assemble(site, method, node, _message(site, node, values), entries, exception, notes)
+
+
+def _is_late(site: Site, given: Node) -> bool:
+    """True for a flag that an async method reads in another thread; `aexception` reads True itself, before."""
+    if Kind.HANDLED not in kinds(site, given):
+        return False
+    return site.method in _THREADED or (site.method == "aexception" and unwrap(given).type != "true")
 
 
 def _message(site: Site, node: Node, values: Sequence[Node]) -> Message | DictMessage:

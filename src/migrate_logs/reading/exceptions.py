@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.values import Caught, ClassRef, Container, External, Instance, Typed, Value
 from migrate_logs.model import Attribute
-from migrate_logs.reading.flags import is_flag
+from migrate_logs.reading.flags import is_flag, is_sure
 from migrate_logs.reading.shown import source_of
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import children, code, field_of, span, unwrap
@@ -30,11 +30,17 @@ def read(site: Site, node: Node) -> Attribute | Refused | None:
     """`_exc_info` for an `exc_info=` expression; None where no traceback was asked for.
 
     Logfire loses the whole log for a truthy value that is neither True, an exception nor an exception tuple, so every
-    expression that might be one is refused.
+    expression that might be one is refused. What is only declared to be a flag may hold any truth: it is asked for that.
     """
     if not kinds(site, node):
         return Refused("exc-info-unknown", f"exc_info={code(node)} may be something else than a flag or an exception")
     text = _literal(unwrap(node)) or source_of(node)
+    if _is_declared(site, node):
+        if site.module.scopes.find("bool", node.start_byte) is not None:
+            return Refused(
+                "exc-info-unknown", f"exc_info={code(node)} needs bool(), which this file binds to something else"
+            )
+        text = f"bool({text})"
     return None if text == NONE else Attribute("_exc_info", text, span(node))
 
 
@@ -55,7 +61,13 @@ def kinds(site: Site, node: Node) -> frozenset[Kind]:
     literal = _literal(unwrap(node))
     if literal is not None:
         return frozenset({Kind.NOTHING if literal == NONE else Kind.HANDLED})
-    return _kinds(site, node)
+    return frozenset({Kind.HANDLED}) if _is_declared(site, node) else _kinds(site, node)
+
+
+def _is_declared(site: Site, node: Node) -> bool:
+    """True for a flag by what the source says of it alone: an annotation, an attribute, a constant of the module."""
+    is_known = _literal(unwrap(node)) is not None or bool(_kinds(site, node))
+    return not is_known and is_flag(site.resolver, site.module, node)
 
 
 def _kinds(site: Site, node: Node) -> frozenset[Kind]:
@@ -75,7 +87,7 @@ def _kinds(site: Site, node: Node) -> frozenset[Kind]:
             return frozenset({Kind.GIVEN})  # logging itself can do nothing with three other things
     if _is_exception(site, inner):
         return frozenset({Kind.GIVEN})
-    return frozenset({Kind.HANDLED}) if is_flag(site.resolver, site.module, inner) else frozenset()
+    return frozenset({Kind.HANDLED}) if is_sure(site.resolver, site.module, inner) else frozenset()
 
 
 def _either(one: frozenset[Kind], other: frozenset[Kind]) -> frozenset[Kind]:
@@ -112,24 +124,30 @@ def is_exception_name(dotted: str) -> bool:
 
 
 def _is_narrowed(site: Site, node: Node) -> bool:
-    """True for a name that is only read where `isinstance(name, Exception)` holds, and is not bound again before."""
+    """True for a name that is only read where `isinstance(name, Exception)` holds, and is not bound again there."""
     found = site.module.scopes.find(code(node), node.start_byte)
-    bound = [each.node.start_byte for each in found[1]] if found is not None else []
-    for start, condition in _conditions(node):
-        is_kept = not any(start <= at < node.start_byte for at in bound)
+    for guarded, condition in _conditions(node):
+        known = site.module.scopes.find(code(node), condition.start_byte)
+        if found is None or known is None or known[0] is not found[0]:
+            continue
+        is_kept = not any(_holds(guarded, each.node) or _holds(condition, each.node) for each in found[1])
         if is_kept and any(_asks_for_exception(site, each, code(node)) for each in _clauses(condition)):
             return True
     return False
 
 
-def _conditions(node: Node) -> Iterator[tuple[int, Node]]:
-    """The conditions that hold where a node is evaluated, with where what they guard begins."""
+def _holds(outer: Node, inner: Node) -> bool:
+    return outer.start_byte <= inner.start_byte < outer.end_byte
+
+
+def _conditions(node: Node) -> Iterator[tuple[Node, Node]]:
+    """The conditions that hold where a node is evaluated, with what they guard."""
     while node.parent is not None and node.parent.type not in _FUNCTIONS:
         inner, node = node, node.parent
         if node.type in ("if_statement", "elif_clause") and field_of(node, "consequence") == inner:
-            yield inner.start_byte, field_of(node, "condition")
+            yield inner, field_of(node, "condition")
         elif node.type == "conditional_expression" and children(node)[0] == inner:
-            yield inner.start_byte, children(node)[1]
+            yield inner, children(node)[1]
 
 
 def _clauses(condition: Node) -> Iterator[Node]:
@@ -142,7 +160,7 @@ def _clauses(condition: Node) -> Iterator[Node]:
 
 
 def _asks_for_exception(site: Site, node: Node, name: str) -> bool:
-    if node.type != "call" or code(field_of(node, "function")) != "isinstance":
+    if node.type != "call" or site.value(field_of(node, "function")) != External("builtins.isinstance"):
         return False
     given = children(field_of(node, "arguments"))
     if len(given) != 2 or code(given[0]) != name:

@@ -10,15 +10,49 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import ClassRef, External, Function, Instance
+from migrate_logs.bindings.values import ClassRef, External, Function, Instance, Logger
 from migrate_logs.source import children, code, field_of, unwrap
 
 _HOPS = 8  # names that stand for each other
 _LITERAL = frozenset({"true", "false", "none", "not_operator", "comparison_operator"})
 
 
+def is_sure(resolver: Resolver, module: Module, node: Node, hops: int = 0) -> bool:
+    """True for an expression of `module` that is made to be True, False or None, whatever the program does elsewhere."""
+    node = unwrap(node)
+    if hops > _HOPS:
+        return False
+    match node.type:
+        case "boolean_operator":
+            return all(is_sure(resolver, module, field_of(node, side), hops + 1) for side in ("left", "right"))
+        case "conditional_expression":
+            body, _, other = children(node)
+            return all(is_sure(resolver, module, arm, hops + 1) for arm in (body, other))
+        case "identifier":
+            found = module.scopes.find(code(node), node.start_byte)
+            is_own = found is not None and (found[0].kind == "function" or code(node).isupper())
+            return is_own and found is not None and all(_is_set(resolver, module, each, hops) for each in found[1])
+        case "call":
+            return _asks(resolver, module, field_of(node, "function"))
+    return node.type in _LITERAL
+
+
+def _asks(resolver: Resolver, module: Module, function: Node) -> bool:
+    """True for builtins that answer with a flag, and for `logger.isEnabledFor`."""
+    if function.type == "attribute" and code(field_of(function, "attribute")) == "isEnabledFor":
+        return isinstance(resolver.evaluate(module, field_of(function, "object")), Logger)
+    value = resolver.evaluate(module, function)
+    return isinstance(value, External) and value.dotted in resolver.types["flag_calls"]
+
+
+def _is_set(resolver: Resolver, module: Module, binding: Binding, hops: int) -> bool:
+    return (
+        binding.kind is Kind.ASSIGN and binding.value is not None and is_sure(resolver, module, binding.value, hops + 1)
+    )
+
+
 def is_flag(resolver: Resolver, module: Module, node: Node, hops: int = 0) -> bool:
-    """True for an expression of `module` that is never anything else than True, False or None."""
+    """True for an expression of `module` of which the source says that it is True, False or None."""
     node = unwrap(node)
     if hops > _HOPS:
         return False

@@ -64,7 +64,7 @@ async def fail(times):
     raise OSError(f"disk {times}")
 
 
-def done(task):
+def done(task: asyncio.Task):
     problem = task.exception()
     if problem:
         log.error("Task failed", exc_info=problem)
