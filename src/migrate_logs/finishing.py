@@ -100,4 +100,4 @@ def _with_import(shop: Workshop, module: Module, agreed: Plan, removals: list[Ed
             edits = imports.insertion(module, shop.layout, first, removed, removals)
             if len(edits) == 1:
                 return [*edits, *(each for each in removals if each is not removed)]
-    return [*imports.insertion(module, shop.layout, first, None), *removals]
+    return [*imports.insertion(module, shop.layout, first, None, removals), *removals]

@@ -85,7 +85,7 @@ def insertion(
     """`import logfire` in its isort place before the top-level statement at `first_use`.
 
     `replaced` is the removal of an import line, if there is one: where the new import would stand next to it, it takes
-    its place. `removals` are the other statements that go. Returns the edits to make for both.
+    its place. `removals` are all statements that go. Returns the edits to make for both.
     """
     source = module.source
     block = _block(module, first_use)
@@ -97,7 +97,7 @@ def insertion(
         return [_in_place(module, layout, anchor, replaced, staying)]
     if source.line_end(anchor.end_byte - 1) > first_use:
         return [_on_the_line(anchor.start_byte), *([replaced] if replaced else [])]
-    edit = _before(module, layout, anchor) if before else _after(module, layout, anchor)
+    edit = _before(module, layout, anchor) if before else _after(module, layout, anchor, removals)
     return [edit, *([replaced] if replaced else [])]
 
 
@@ -151,13 +151,25 @@ def _anchor(module: Module, layout: Layout, block: list[Node]) -> tuple[Node | N
     return (block[0], True) if block else (None, False)
 
 
-def _after(module: Module, layout: Layout, anchor: Node) -> Edit:
+def _after(module: Module, layout: Layout, anchor: Node, removals: Sequence[Edit]) -> Edit:
     source = module.source
     end = source.line_end(max(anchor.end_byte - 1, 0))
     own_section = _section(module, layout, anchor)[0] == _THIRD_PARTY
     newline = source.newline
     start = "" if source.text[:end].endswith((b"\n", b"\r")) else newline
-    return Edit(Span(end, end), start + ("" if own_section else newline) + f"import logfire{newline}", EditKind.IMPORT)
+    gap = newline * _blank_lines_below(source, end, removals)
+    return Edit(Span(end, end), f"{start}{'' if own_section else newline}import logfire{newline}{gap}", EditKind.IMPORT)
+
+
+def _blank_lines_below(source: Source, end: int, removals: Sequence[Edit]) -> int:
+    """How many blank lines an import at `end` lacks to the code that stands on the very next line and stays there."""
+    for gone in sorted(removals):
+        if gone.span.start == end and not gone.text:
+            end = gone.span.end
+    below = next((node for node in children(source.root) if node.end_byte > end), None)
+    if below is None or below.type in _IMPORTS or not source.text[end : source.line_end(end)].strip():
+        return 0
+    return 2 if below.type in _DEFINITIONS else 1
 
 
 def _before(module: Module, layout: Layout, anchor: Node) -> Edit:

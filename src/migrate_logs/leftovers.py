@@ -75,7 +75,8 @@ def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tu
                 yield (name, scope), binding
 
 
-_BINDING = ("assignment", "import_statement", "import_from_statement")
+_IMPORTS = ("import_statement", "import_from_statement")
+_BINDING = ("assignment", *_IMPORTS)
 
 
 def _stands_alone(binding: Binding, scope: Scope) -> bool:
@@ -89,12 +90,23 @@ def _stands_alone(binding: Binding, scope: Scope) -> bool:
         ):
             return False
         node = node.parent
-    elif node.type not in ("import_statement", "import_from_statement"):
+    elif node.type not in _IMPORTS:
         return False
     parent = node.parent
     if parent is None or parent.type == "module":
         return parent is not None
-    return scope.kind == "function" and parent.parent is not None and parent.parent.type != "try_statement"
+    return scope.kind == "function" and not _is_awaited(node, scope)
+
+
+def _is_awaited(statement: Node, scope: Scope) -> bool:
+    """True in the body of a `try` of its function, which may go on where the statement raises; for an import, of a `with`."""
+    waiting = ("try_statement", "with_statement") if statement.type in _IMPORTS else ("try_statement",)
+    block = statement.parent
+    while block is not None and block.parent is not None and block.parent != scope.node:
+        if block.type == "block" and block.parent.type in waiting:
+            return True
+        block = block.parent
+    return False
 
 
 def _statement(binding: Binding) -> Node:

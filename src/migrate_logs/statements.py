@@ -72,7 +72,10 @@ def removal(source: Source, statement: Node, kind: EditKind) -> Edit:
 
 
 def _docstring(source: Source, definition: Node) -> Node:
-    """The string that stands alone on the lines right below a definition; the definition itself where there is none."""
+    """The string that stands alone on the lines right below a definition; the definition itself where there is none.
+
+    A comment behind the string would go with it, and so keeps it.
+    """
     below = definition.next_named_sibling
     while below is not None and below.type == "comment" and below.start_point.row == definition.end_point.row:
         below = below.next_named_sibling
@@ -81,7 +84,7 @@ def _docstring(source: Source, definition: Node) -> Node:
     after = source.text[below.end_byte : source.line_end(below.end_byte)].strip()
     text = below.named_children[0]
     is_constant = text.type == "string" and all(part.type != "interpolation" for part in text.named_children)
-    return below if is_constant and after[:1] in (b"", b"#") else definition
+    return below if is_constant and not after else definition
 
 
 def _piece(source: Source, statement: Node, kind: EditKind) -> Edit:

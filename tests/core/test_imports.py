@@ -36,6 +36,10 @@ def inserted(text: str) -> str:
         ("#!/usr/bin/env python\n# coding: utf-8\nimport os\n\ncall()\n", "#!/usr/bin/env python\n# coding: utf-8\nimport os\n\nimport logfire\n\ncall()\n"),
         ("import os\r\n\r\ncall()\r\n", "import os\r\n\r\nimport logfire\r\n\r\ncall()\r\n"),
         ("import os  # why\n\ncall()\n", "import os  # why\n\nimport logfire\n\ncall()\n"),
+        # code on the very next line
+        ("import os\nos.nice(1)\n\ncall()\n", "import os\n\nimport logfire\n\nos.nice(1)\n\ncall()\n"),
+        ("import os\nclass A:\n    x = call()\n", "import os\n\nimport logfire\n\n\nclass A:\n    x = call()\n"),
+        ("import httpx\nimport requests\ncall()\n", "import httpx\nimport logfire\nimport requests\ncall()\n"),
         # what has two blank lines above it, and names that stand above the imports
         ("def f():\n    call()\n", "import logfire\n\n\ndef f():\n    call()\n"),
         ("# why\n\n@made\nclass A:\n    x = call()\n", "# why\n\nimport logfire\n\n\n@made\nclass A:\n    x = call()\n"),

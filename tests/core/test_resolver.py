@@ -268,7 +268,8 @@ def test_loggers_of_logging_have_an_identity(text: str, identity: str) -> None:
         # exceptions
         ("import sys\nkind, error, trace = sys.exc_info()\nerror.HERE", Caught),
         ("import sys\nsys.exc_info()[2].HERE", Unknown),
-        ("def done(task):\n    error = task.exception()\n    error.HERE", Caught),
+        ("import asyncio\ndef done(task: asyncio.Task):\n    error = task.exception()\n    error.HERE", Caught),
+        ("def done(task):\n    error = task.exception()\n    error.HERE", Unknown),
         ("class A:\n    def exception(self): return 1\nA().exception().HERE", Primitive),
         ("class A:\n    def __exit__(self, kind, error, trace):\n        error.HERE", Caught),
         ("class A:\n    def __exit__(self, kind, error, trace):\n        kind.HERE", Unknown),

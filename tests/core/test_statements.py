@@ -43,6 +43,7 @@ def without(text: str) -> str:
         ("x = 1\nGONE = 1\n# why\n'Below.'\n", "x = 1\n# why\n'Below.'\n"),
         ("x = 1\nGONE = 1\nf'{below()}'\n", "x = 1\nf'{below()}'\n"),
         ("x = 1\nGONE = 1\n'Below.'; y = 2\n", "x = 1\n'Below.'; y = 2\n"),
+        ("x = 1\nGONE = 1\n'Below.'  # ask Ada\n", "x = 1\n'Below.'  # ask Ada\n"),
         ("x = 1\nimport GONE\n'Below.'\n", "x = 1\n'Below.'\n"),
         # several on a line
         ("x = 1; GONE = 1; y = 2\n", "x = 1; y = 2\n"),

@@ -32,7 +32,7 @@ def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
     if binding.kind is not Kind.ASSIGN or binding.value is None:
         return None
     uses = occurrences(site.module, code(node), scope.body)
-    given = [_keys_given(use) for use in uses if not _comes_later(site, use, scope, binding)]
+    given = [_keys_given(site, use) for use in uses if not _comes_later(site, use, scope, binding)]
     keys = _keys_made(site, binding.value)
     return None if keys is None or None in given else keys.union(*(more for more in given if more is not None))
 
@@ -74,16 +74,17 @@ def _comes_later(site: Site, use: Node, scope: Scope, binding: Binding) -> bool:
 
 
 def _makes_anew(loop: Node, call: Node, binding: Binding) -> bool:
-    """True for a loop in which every turn that comes to a call has bound the name again before."""
+    """True for a loop in which every turn that comes to a call has bound the name again above it."""
     statement = binding.node.parent
     block = statement.parent if statement is not None else None
-    return block is not None and span(loop).holds(span(block)) and span(block).holds(span(call))
+    is_above = binding.node.end_byte <= call.start_byte
+    return is_above and block is not None and span(loop).holds(span(block)) and span(block).holds(span(call))
 
 
-def _keys_given(name: Node) -> frozenset[str] | None:
+def _keys_given(site: Site, name: Node) -> frozenset[str] | None:
     """The key that one use of a dict's name may add; None for a use that may do anything."""
     use = name.parent
-    if _is_spread_or_empty(name):
+    if _is_spread_or_empty(name) or _is_copied(site, name):
         return frozenset()
     if use is not None and use.type == "attribute" and code(field_of(use, "attribute")) in _READING:
         return frozenset()
@@ -97,6 +98,14 @@ def _keys_given(name: Node) -> frozenset[str] | None:
         return frozenset()
     key = constant(field_of(use, "subscript"))
     return None if key is None else frozenset({key})
+
+
+def _is_copied(site: Site, name: Node) -> bool:
+    """True in `dict(name, more=1)`, which only reads it."""
+    call = name.parent.parent if name.parent is not None and name.parent.type == "argument_list" else None
+    if call is None or call.type != "call":  # a class has arguments, too
+        return False
+    return site.value(field_of(call, "function")) == External("builtins.dict")
 
 
 def _is_spread_or_empty(name: Node) -> bool:

@@ -26,6 +26,12 @@ def listed(sizes):
     log.info("boxes_counted", **{"count": len(sizes), **{"unit": "box"}}, **dict(dict(a=1), b=2))
 
 
+def copied(size):
+    lid = {"size": size, "lid": True}
+    log.info("box_closed", **lid)
+    log.info("box_sealed", **dict(lid, wax="red"))
+
+
 def unsafe(sizes, given={"size": 0}):
     carried = {"size": 1}
     for size in sizes:
@@ -41,9 +47,25 @@ def unsafe(sizes, given={"size": 0}):
             kept = {"size": size}
         log.info("box_kept", **kept)  # refused: spread-options
         kept.update(again=size)
+    for size in sizes:
+        if size != sizes[0]:
+            log.info("box_left", **left)  # refused: spread-options
+        left = {"size": size}
+        left.update(again=size)
+    shared = {"size": 3}
+    sizes.append(shared)
+    log.info("box_shared", **shared)  # refused: spread-options
+    based = {"size": 4}
+    if not sizes:
+
+        class Based(based):
+            pass
+
+    log.info("box_based", **based)  # refused: spread-options
 
 
 made(1)
 sent(2)
 listed([3, 4])
+copied(5)
 unsafe([1, 2])
