@@ -17,6 +17,7 @@ from migrate_logs.model import Edit, EditKind, Span
 from migrate_logs.source import Source, children, code, field_of, span
 
 _IMPORTS = ("import_statement", "import_from_statement", "future_import_statement")
+_DEFINITIONS = ("function_definition", "class_definition", "decorated_definition")
 _FUTURE, _STANDARD, _THIRD_PARTY, _FIRST_PARTY, _LOCAL = range(5)
 _OURS = (_THIRD_PARTY, False, "logfire")
 
@@ -220,9 +221,6 @@ def _without_block(source: Source, first_use: int) -> Edit:
     start = "" if source.text[:end].endswith((b"\n", b"\r")) else newline
     is_glued = source.text[end : source.line_end(end)].strip() != b""
     return Edit(Span(end, end), f"{start}{newline}import logfire{gap if is_glued else newline}", EditKind.IMPORT)
-
-
-_DEFINITIONS = ("function_definition", "class_definition", "decorated_definition")
 
 
 def _is_text(node: Node) -> bool:

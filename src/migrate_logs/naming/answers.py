@@ -23,7 +23,10 @@ _ASKED = frozenset(("P", "A", "G", "S", "V", "O_P"))
 
 
 def answered(statement: Statement, later: Sequence[TaggedClause]) -> Statement:
-    """`Access granted: denied`, `User deleted (not really)`, `Mail sent: {is_sent}`: only what follows tells."""
+    """`Access granted: denied`, `User deleted (not really)`, `Mail sent: {is_sent}`: only what follows tells.
+
+    Of a progress that is told, nobody knows that it is at its end.
+    """
     reading = statement.reading
     if not is_deed(reading) and reading.kind != "A":
         return statement

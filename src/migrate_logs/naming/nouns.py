@@ -251,11 +251,8 @@ class Nouns:
         return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)
 
     def _subject(self, words: tuple[str, ...], length: int, factor: float, why: str) -> Subject:
-        last = words[length - 1]
-        head = (
-            *words[: length - 1],
-            last if not _MANY.isdisjoint(words[: length - 1]) else self._lexicon.inflection.singular(last),
-        )
+        before, last = words[: length - 1], words[length - 1]
+        head = (*before, self._lexicon.inflection.singular(last) if _MANY.isdisjoint(before) else last)
         weak = all(word in self._lexicon.weak for word in words)
         name = "_".join(head)
         return Subject(head, words[length:], factor, f"{why} {name}", weak)

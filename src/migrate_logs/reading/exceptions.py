@@ -32,14 +32,14 @@ def read(site: Site, node: Node) -> Attribute | Refused | None:
     Logfire loses the whole log for a truthy value that is neither True, an exception nor an exception tuple, so every
     expression that might be one is refused. What is only declared to be a flag may hold any truth: it is asked for that.
     """
-    if not kinds(site, node):
-        return Refused("exc-info-unknown", f"exc_info={code(node)} may be something else than a flag or an exception")
     text = _literal(unwrap(node)) or source_of(node)
-    if _is_declared(site, node):
-        if site.module.scopes.find("bool", node.start_byte) is not None:
+    if not _known(site, node):
+        if not is_flag(site.resolver, site.module, node):
             return Refused(
-                "exc-info-unknown", f"exc_info={code(node)} needs bool(), which this file binds to something else"
+                "exc-info-unknown", f"exc_info={code(node)} may be something else than a flag or an exception"
             )
+        if site.module.scopes.find("bool", node.start_byte) is not None:
+            return Refused("exc-info-unknown", f"exc_info={code(node)} needs bool(), which this file binds anew")
         text = f"bool({text})"
     return None if text == NONE else Attribute("_exc_info", text, span(node))
 
@@ -58,20 +58,20 @@ def _literal(node: Node) -> str | None:
 
 def kinds(site: Site, node: Node) -> frozenset[Kind]:
     """What an expression may ask for; nothing at all where it may be something that Logfire does not take."""
+    declared = frozenset({Kind.HANDLED}) if is_flag(site.resolver, site.module, node) else frozenset()
+    return _known(site, node) or declared
+
+
+def _known(site: Site, node: Node) -> frozenset[Kind]:
+    """The same without the flags that are only declared."""
     literal = _literal(unwrap(node))
     if literal is not None:
         return frozenset({Kind.NOTHING if literal == NONE else Kind.HANDLED})
-    return frozenset({Kind.HANDLED}) if _is_declared(site, node) else _kinds(site, node)
-
-
-def _is_declared(site: Site, node: Node) -> bool:
-    """True for a flag by what the source says of it alone: an annotation, an attribute, a constant of the module."""
-    is_known = _literal(unwrap(node)) is not None or bool(_kinds(site, node))
-    return not is_known and is_flag(site.resolver, site.module, node)
+    return _kinds(site, node)
 
 
 def _kinds(site: Site, node: Node) -> frozenset[Kind]:
-    """The same for a part of an expression, which is passed on as it is."""
+    """What an expression that is no literal, or a part of one, may ask for where it is passed on as it is."""
     inner = unwrap(node)
     match inner.type:
         case "none":

@@ -1,8 +1,9 @@
-"""Owns which names, attributes and calls are surely True, False or None, so that an option may take them as they stand."""
+"""Owns which names, attributes and calls are True, False or None: made so, or only declared to be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from tree_sitter import Node
 
@@ -17,102 +18,90 @@ _HOPS = 8  # names that stand for each other
 _LITERAL = frozenset({"true", "false", "none", "not_operator", "comparison_operator"})
 
 
-def is_sure(resolver: Resolver, module: Module, node: Node, hops: int = 0) -> bool:
+def is_sure(resolver: Resolver, module: Module, node: Node) -> bool:
     """True for an expression of `module` that is made to be True, False or None, whatever the program does elsewhere."""
-    node = unwrap(node)
-    if hops > _HOPS:
-        return False
-    match node.type:
-        case "boolean_operator":
-            return all(is_sure(resolver, module, field_of(node, side), hops + 1) for side in ("left", "right"))
-        case "conditional_expression":
-            body, _, other = children(node)
-            return all(is_sure(resolver, module, arm, hops + 1) for arm in (body, other))
-        case "identifier":
-            found = module.scopes.find(code(node), node.start_byte)
-            is_own = found is not None and (found[0].kind == "function" or code(node).isupper())
-            return is_own and found is not None and all(_is_set(resolver, module, each, hops) for each in found[1])
-        case "call":
-            return _asks(resolver, module, field_of(node, "function"))
-    return node.type in _LITERAL
+    return _Flags(resolver, declared=False).holds(module, node)
 
 
-def _asks(resolver: Resolver, module: Module, function: Node) -> bool:
-    """True for builtins that answer with a flag, and for `logger.isEnabledFor`."""
-    if function.type == "attribute" and code(field_of(function, "attribute")) == "isEnabledFor":
-        return isinstance(resolver.evaluate(module, field_of(function, "object")), Logger)
-    value = resolver.evaluate(module, function)
-    return isinstance(value, External) and value.dotted in resolver.types["flag_calls"]
-
-
-def _is_set(resolver: Resolver, module: Module, binding: Binding, hops: int) -> bool:
-    return (
-        binding.kind is Kind.ASSIGN and binding.value is not None and is_sure(resolver, module, binding.value, hops + 1)
-    )
-
-
-def is_flag(resolver: Resolver, module: Module, node: Node, hops: int = 0) -> bool:
+def is_flag(resolver: Resolver, module: Module, node: Node) -> bool:
     """True for an expression of `module` of which the source says that it is True, False or None."""
-    node = unwrap(node)
-    if hops > _HOPS:
-        return False
-    match node.type:
-        case "boolean_operator":
-            return all(is_flag(resolver, module, field_of(node, side), hops + 1) for side in ("left", "right"))
-        case "conditional_expression":
-            body, _, other = children(node)
-            return all(is_flag(resolver, module, arm, hops + 1) for arm in (body, other))
-        case "identifier":
-            found = module.scopes.find(code(node), node.start_byte)
-            return found is not None and _are_flags(resolver, module, found[1], hops)
-        case "attribute":
-            return _is_flag_attribute(resolver, module, node, hops)
-        case "call":
-            return _gives_flag(resolver, module, node)
-    return node.type in _LITERAL
+    return _Flags(resolver, declared=True).holds(module, node)
 
 
-def _are_flags(resolver: Resolver, module: Module, bindings: Iterable[Binding], hops: int) -> bool:
-    listed = list(bindings)
-    return bool(listed) and all(_is_bound_to_flag(resolver, module, each, hops) for each in listed)
+@dataclass(frozen=True, slots=True)
+class _Flags:
+    """Reads flags; with `declared` also those of which an annotation, an attribute or a method's name says so."""
 
+    resolver: Resolver
+    declared: bool
 
-def _is_bound_to_flag(resolver: Resolver, module: Module, binding: Binding, hops: int) -> bool:
-    """True for `flag: bool`, `flag = True` and a property that is annotated so; a default alone says little of a parameter."""
-    if binding.kind is Kind.FUNCTION:
-        return "property" in " ".join(decorators(binding.node)) and _returns_flag(resolver, binding.node)
-    is_many = any(each.type.endswith("splat_pattern") for each in (binding.node, *binding.node.named_children))
-    if binding.kind not in (Kind.ASSIGN, Kind.PARAMETER) or is_many:
-        return False
-    if binding.annotation is not None:
-        return _spells_flag(resolver, binding.annotation)
-    is_set = binding.kind is Kind.ASSIGN and binding.value is not None
-    return is_set and binding.value is not None and is_flag(resolver, module, binding.value, hops + 1)
+    def holds(self, module: Module, node: Node, hops: int = 0) -> bool:
+        node = unwrap(node)
+        if hops > _HOPS:
+            return False
+        match node.type:
+            case "boolean_operator":
+                return all(self.holds(module, field_of(node, side), hops + 1) for side in ("left", "right"))
+            case "conditional_expression":
+                body, _, other = children(node)
+                return all(self.holds(module, arm, hops + 1) for arm in (body, other))
+            case "identifier":
+                found = module.scopes.find(code(node), node.start_byte)
+                if found is None or not (self.declared or found[0].kind == "function" or code(node).isupper()):
+                    return False
+                return self._are_bound(module, found[1], hops)
+            case "attribute":
+                return self.declared and self._is_attribute(module, node, hops)
+            case "call":
+                return self._answers(module, field_of(node, "function"))
+        return node.type in _LITERAL
 
+    def _are_bound(self, module: Module, bindings: Iterable[Binding], hops: int) -> bool:
+        listed = list(bindings)
+        return bool(listed) and all(self._is_bound(module, each, hops) for each in listed)
 
-def _is_flag_attribute(resolver: Resolver, module: Module, node: Node, hops: int) -> bool:
-    """True where the class and everything that its file assigns to an attribute of this name says so."""
-    owner, name = resolver.evaluate(module, field_of(node, "object")), code(field_of(node, "attribute"))
-    cls = owner.cls if isinstance(owner, Instance) else owner
-    home = resolver.module(cls.path) if isinstance(cls, ClassRef) else None
-    if home is None or not isinstance(cls, ClassRef):
-        return False
-    body = home.scopes.at(field_of(cls.node, "body").start_byte)
-    assigned = [
-        Binding(name, Kind.ASSIGN, each, each.child_by_field_name("right"), each.child_by_field_name("type"))
-        for each in home.attribute_targets.get(name, ())
-    ]
-    return _are_flags(resolver, home, [*body.names.get(name, ()), *assigned], hops)
+    def _is_bound(self, module: Module, binding: Binding, hops: int) -> bool:
+        """True for `flag = True`, and for what is declared: `flag: bool`, a property that is annotated so.
 
+        The default of a parameter alone says little.
+        """
+        if self.declared and binding.kind is Kind.FUNCTION:
+            return "property" in " ".join(decorators(binding.node)) and _returns_flag(self.resolver, binding.node)
+        is_many = any(each.type.endswith("splat_pattern") for each in (binding.node, *binding.node.named_children))
+        if binding.kind not in (Kind.ASSIGN, Kind.PARAMETER) or is_many:
+            return False
+        if self.declared and binding.annotation is not None:
+            return _spells_flag(self.resolver, binding.annotation)
+        is_set = binding.kind is Kind.ASSIGN and binding.value is not None
+        return is_set and binding.value is not None and self.holds(module, binding.value, hops + 1)
 
-def _gives_flag(resolver: Resolver, module: Module, call: Node) -> bool:
-    function = field_of(call, "function")
-    value = resolver.evaluate(module, function)
-    if isinstance(value, Function):
-        return not decorators(value.node) and _returns_flag(resolver, value.node)
-    if isinstance(value, External) and value.dotted.startswith("builtins."):
-        return value.dotted in resolver.types["flag_calls"]
-    return function.type == "attribute" and code(field_of(function, "attribute")) in resolver.types["flag_methods"]
+    def _is_attribute(self, module: Module, node: Node, hops: int) -> bool:
+        """True where the class and everything that its file assigns to an attribute of this name says so."""
+        owner, name = self.resolver.evaluate(module, field_of(node, "object")), code(field_of(node, "attribute"))
+        cls = owner.cls if isinstance(owner, Instance) else owner
+        home = self.resolver.module(cls.path) if isinstance(cls, ClassRef) else None
+        if home is None or not isinstance(cls, ClassRef):
+            return False
+        body = home.scopes.at(field_of(cls.node, "body").start_byte)
+        assigned = [
+            Binding(name, Kind.ASSIGN, each, each.child_by_field_name("right"), each.child_by_field_name("type"))
+            for each in home.attribute_targets.get(name, ())
+        ]
+        return self._are_bound(home, [*body.names.get(name, ()), *assigned], hops)
+
+    def _answers(self, module: Module, function: Node) -> bool:
+        """True for builtins that answer with a flag and for `logger.isEnabledFor`; annotations and names only declare it."""
+        value, types = self.resolver.evaluate(module, function), self.resolver.types
+        method = code(field_of(function, "attribute")) if function.type == "attribute" else ""
+        if isinstance(value, External) and value.dotted.startswith("builtins."):
+            return value.dotted in types["flag_calls"]
+        if method == "isEnabledFor" and isinstance(
+            self.resolver.evaluate(module, field_of(function, "object")), Logger
+        ):
+            return True
+        if isinstance(value, Function):
+            return self.declared and not decorators(value.node) and _returns_flag(self.resolver, value.node)
+        return self.declared and method in types["flag_methods"]
 
 
 def _returns_flag(resolver: Resolver, function: Node) -> bool:
