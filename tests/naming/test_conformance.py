@@ -10,7 +10,8 @@ GOOD = [
     "agent.created", "agent.creating", "agent.error", "agent.load_error", "invoice.payment_failed", "cache.miss", "service.ready",
     "user.not_found", "user.already_exists", "token.not_active", "job.timed_out", "transaction.rolled_back", "cookie.set",
     "status.updated_to_failed", "session.not_found_after_update", "disk.out_of_space", "agent.execute.started", "path.not_directory",
-    "worker.no_longer_needed", "logging.initialized", "resend.send_error",
+    "worker.no_longer_needed", "logging.initialized", "resend.send_error", "invoice.marked_uncollectible", "job.set_aside",
+    "link.made_public",
 ]  # fmt: skip
 BAD = [
     ("agent_created", "event-not-dotted"),
@@ -25,6 +26,8 @@ BAD = [
     ("request.timeout", "event-tense"),
     ("queue.speed", "event-tense"),
     ("seed.feed", "event-tense"),
+    ("cookie.set_flag", "event-tense"),
+    ("invoice.mark_uncollectible", "event-tense"),
     ("created.agent", "event-category"),
     ("loading.session", "event-category"),
     ("agent.agent_created", "event-repeats-category"),

@@ -121,12 +121,18 @@ def _tells(words: list[str], lexicon: Lexicon) -> bool:
         or any("_".join(words[start:]) in lexicon.states for start in range(len(words)))
     ):
         return True
-    if len(words) > 1 and (words[0] == "already" or _NEGATIONS & set(words[:-1])):
+    if len(words) > 1 and (words[0] == "already" or _NEGATIONS & set(words[:-1]) or _becomes(words[0], lexicon)):
         return True
     if len(words) > 1 and (last == "exists" or words[-2] == "already"):
         return words[-2] == "already"
     is_verb = len(words) > 1 and last in lexicon.particles and _is_form(words[-2], lexicon)
     return is_verb and lexicon.inflection.lemma(words[-2]) in lexicon.particles[last]
+
+
+def _becomes(word: str, lexicon: Lexicon) -> bool:
+    """True for `marked` and its like: what follows is what the thing is from then on."""
+    inflection = lexicon.inflection
+    return inflection.is_past(word) and inflection.lemma(word) in lexicon.becoming
 
 
 def _is_form(word: str, lexicon: Lexicon) -> bool:

@@ -52,6 +52,7 @@ class Lexicon:
     sorts: Words
     verdicts: Words
     complement: Words
+    becoming: Words
     stative: Words
     builtin_errors: Words
     prepositions: Words
