@@ -17,6 +17,8 @@ Mentioned = frozenset[tuple[str, str]]  # the path of a module and a name of its
 _WORD_BEFORE = re.compile(rb"\w+\Z")
 # setattr(m, "name"), getattr(import_module("m"), "name"), vars(m)["name"]
 _BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*(?:\([^()]*\))?,\s*|(?:__dict__|\))\[)\Z")
+# patch(f"{MODULE}.name"), patch("%s.name" % MODULE), patch(MODULE + ".name")
+_FILLED = re.compile(rb"(?:\}|%s|\+\s*[\"'])\Z")
 _LOADS = re.compile(rb"\b(?:import_module|__import__|resolve_name|module_from_spec|run_module|run_path|sys\.modules)\b")
 _QUOTED = re.compile(rb"[\"']([\w.:/]+)[\"']")
 _PATHS = ("utf-8", "surrogateescape")  # how the system writes paths as text
@@ -82,6 +84,8 @@ class _File:
         before = self.text[max(at - _LOOK_BACK, 0) : at]
         if self.text[at : at + 1] in (b"'", b'"'):
             return self.words if _BY_NAME.search(before) else frozenset()
+        if b"patch" in self.text and _FILLED.search(before):
+            return self.words or self.stems
         found = _WORD_BEFORE.search(before)
         word = found[0] if found else b""
         direct = (
