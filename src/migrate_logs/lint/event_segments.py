@@ -1,7 +1,8 @@
 """An event name has too many segments.
 
 Two are enough for most names; three are allowed. `max-segments` in `[tool.migrate-logs.naming]` says how many. A name of
-four and more usually repeats the path of its file, which the record carries anyway.
+four and more usually repeats the path of its file, which the record carries anyway. `migrate` keeps an existing name of up
+to four; it is for you to shorten it, or to allow it.
 
 Bad:
     logfire.info("service.chat.message.draft.created")
@@ -15,8 +16,6 @@ from collections.abc import Iterator
 from migrate_logs.lint.parts.file import File
 from migrate_logs.lint.parts.renaming import misnamed
 from migrate_logs.model import Finding
-
-FIXES = True
 
 
 def check(file: File) -> Iterator[Finding]:

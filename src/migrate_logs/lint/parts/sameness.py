@@ -16,7 +16,8 @@ _EMPTY = frozenset({"a", "an", "the", "successfully"})
 def says_the_same(old: str, new: str, lexicon: Lexicon) -> bool:
     """True where two names have the same words in the same order, and so the same category where the old one has one.
 
-    Spelling, case, separators, the tense of a verb, articles, auxiliaries and a repeated category make no difference.
+    Spelling, case, separators, the tense of a verb, articles, auxiliaries and a repeated category make no difference. A dot
+    less does: whoever asks for `service.message.*` finds it no more.
     """
     text = _SLOT.sub(" ", old)
     if not _WORDY.fullmatch(text):
@@ -24,6 +25,8 @@ def says_the_same(old: str, new: str, lexicon: Lexicon) -> bool:
     category, dot, action = text.rpartition(".")
     if not dot or re.search(r"\s", text):
         return _alike(_words(text, lexicon), _words(new, lexicon), lexicon)
+    if old.count(".") != new.count("."):
+        return False
     thing, deed = _words(category, lexicon), _words(action, lexicon)
     deed = deed[len(thing) :] if deed[: len(thing)] == thing else deed
     new_category, _, new_action = new.rpartition(".")
