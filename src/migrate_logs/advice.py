@@ -12,7 +12,10 @@ from migrate_logs.model import FileResult, Library, LogCall
 from migrate_logs.offstage import is_test
 from migrate_logs.rules import load
 
-_CONFIGURED = re.compile(rb"\blogfire\.configure\s*\(|from\s+logfire\s+import[^\n]*\bconfigure\b|\blf\.configure\s*\(")
+_ALIAS = re.compile(rb"\bimport\s+logfire\s+as\s+(\w+)")
+_CONFIGURED = re.compile(
+    rb"^[^#\n]*(?:\b(\w+)\.configure\s*\(|\bfrom\s+logfire\s+import\b[^#\n]*\bconfigure\b)", re.MULTILINE
+)
 _STDOUT = re.compile(
     rb"(?:StreamHandler\(|basicConfig\([^)]*?stream\s*=\s*|\.add\(|sink[\"']?\s*[:=]\s*)\s*(?:stream\s*=\s*)?sys\.stdout"
     rb"|(?:Print|Write|Bytes)LoggerFactory\("
@@ -91,13 +94,19 @@ def _seen(crew: Crew) -> _Seen:
     seen = _Seen()
     for path, text in crew.texts():
         if not seen.configured and b"logfire" in text:
-            seen.configured = _CONFIGURED.search(text) is not None
+            seen.configured = _configures(text)
         if not seen.shows_debug and b"DEBUG" in text:
             seen.shows_debug = _SHOWS_DEBUG.search(text) is not None
         seen.by_level = seen.by_level or b"filter_by_level" in text
         if not seen.printed and (b"sys.stdout" in text or b"LoggerFactory" in text) and not is_test(path):
             seen.printed = _stdout(path, text)
     return seen
+
+
+def _configures(text: bytes) -> bool:
+    """True where a text calls `logfire.configure`, by whatever name it knows the module."""
+    modules = {None, b"logfire", *_ALIAS.findall(text)}
+    return any(found[1] in modules for found in _CONFIGURED.finditer(text))
 
 
 def _stdout(path: str, text: bytes) -> str:

@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+
 from migrate_logs.options import Options
 from migrate_logs.project import migrate
 
 CONFIGURED = "import logfire\nlogfire.configure()\n"
 CALL = "import logging\nlog = logging.getLogger('x')\nlog.info('Job started')\n"
+
+
+UNCONFIGURED = "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
 
 
 def told(**files: str) -> tuple[str, ...]:
@@ -47,3 +52,19 @@ def test_debug_events_that_the_standard_library_hides_are_counted_too() -> None:
     assert told(app=events) == ()
     (hidden,) = told(app=f"{events}structlog.configure(processors=[structlog.stdlib.filter_by_level, last])\n")
     assert hidden.startswith("1 debug calls are hidden by today's logging level")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_configured"),
+    [
+        ("import logfire\nlogfire.configure()\n", True),
+        ("import logfire as flames\nif True:\n    flames.configure(console=False)\n", True),
+        ("from logfire import configure\nconfigure()\n", True),
+        ("import logfire\nstart = partial(1, logfire.configure(token='#'))\n", True),
+        ("import logfire\n# logfire.configure()\n", False),
+        ("import logfire\napp.configure()\n", False),
+        ("import structlog, logfire\nstructlog.configure()\n", False),
+    ],
+)
+def test_whether_logfire_is_configured(text: str, is_configured: bool) -> None:
+    assert (UNCONFIGURED not in told(main=text, app=CALL)) is is_configured
