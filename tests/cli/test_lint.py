@@ -9,10 +9,6 @@ import time
 import pytest
 
 from cli.sandbox import Sandbox
-from migrate_logs.cli.parts import lint_run
-from migrate_logs.cli.parts.application import application
-from migrate_logs.cli.parts.hook import hook
-from migrate_logs.cli.parts.lint_request import LintRequest
 
 BAD = 'import logfire\n\nlogfire.info("agent_created", model=1)\nlogfire.info(name)\n'
 GOOD = 'import logfire\n\nlogfire.info("agent.created", model=1)\n'
@@ -446,50 +442,6 @@ def test_many_files_in_several_processes(sandbox: Sandbox) -> None:
         sandbox.put(f"m{number}.py", BAD if number % 2 else GOOD)
     done = sandbox.run("lint", "--statistics", "--jobs", "2")
     assert done.stdout.decode().endswith("Found 210 findings (105 fixable with --fix).\n")
-
-
-# ---- the command line of the hook
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["a.py"],
-        ["a.py", "b/c.py"],
-        ["--force-exclude", "a.py"],
-        ["--fix", "-q", "--isolated", "--exit-zero", "a.py"],
-    ],
-)
-def test_the_short_way_leads_to_the_same_place(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[LintRequest] = []
-
-    def run(request: LintRequest) -> int:
-        asked.append(request)
-        return 0
-
-    monkeypatch.setattr(lint_run, "run", run)
-    for name in [name for name in os.environ if name.startswith("MIGRATE_LOGS_")]:
-        monkeypatch.delenv(name)
-    given = ["lint", *words]
-    import migrate_logs.cli as cli
-
-    with pytest.raises(SystemExit):
-        application(given, cli.__name__, cli.__path__)(given)
-    assert asked == [hook(given)]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        [],
-        ["lint"],
-        ["lint", "-h"],
-        ["lint", "--select", "x", "a.py"],
-        ["lint", "--fix=1", "a.py"],
-        ["lint", "-"],
-        ["migrate", "a.py"],
-    ],
-)
-def test_everything_else_goes_the_long_way(words: list[str]) -> None:
-    assert hook(words) is None
 
 
 # ---- pages

@@ -47,6 +47,9 @@ def by_typer(monkeypatch: pytest.MonkeyPatch, words: list[str]) -> list[Any]:
     "words",
     [
         ["lint"],
+        ["lint", "--force-exclude", "a.py", "b/c.py"],  # as the hook does
+        ["lint", "--fix", "-q", "--isolated", "--exit-zero", "a.py"],
+        ["lint", "--frozen-baseline", "a.py"],
         [
             "lint",
             "--isolated",
@@ -75,6 +78,15 @@ def test_the_short_way_leads_to_the_same_place(words: list[str], monkeypatch: py
 def test_what_is_read_is_what_typer_reads(command: str, more: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     request = READERS[command]([command, *more])
     assert request is None or by_typer(monkeypatch, [command, *more]) == [request]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], ["lint", "-h"], ["lint", "--select", "x", "a.py"], ["lint", "--fix=1"], ["lint", "-"], ["migrate", "a.py"]],
+)
+def test_everything_else_is_left_to_typer(words: list[str]) -> None:
+    assert plain_lint(words) is None
+    assert plain_report(words) is None
 
 
 @pytest.mark.parametrize("name", ["lint", "report"])

@@ -6,13 +6,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
 
-from migrate_logs.cli.parts.hook import hook
 from migrate_logs.cli.parts.stop import FAULT, INTERRUPTED, UNHEARD, Stop
-
-if TYPE_CHECKING:
-    from migrate_logs.cli.parts.lint_request import LintRequest
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
@@ -63,23 +58,17 @@ def _discard_output() -> None:
 
 
 def _run(given: list[str]) -> None:
-    """Do what was asked; the hook, which runs at every commit, and plain words need no reading of a whole command line."""
-    if (asked := hook(given)) is not None:
-        _lint(asked)
+    """Do what was asked; plain words, as those of the hook at every commit, need no reading of a whole command line."""
     from migrate_logs.cli.parts.plain import plain_lint, plain_report
 
     if (lint := plain_lint(given)) is not None:
-        _lint(lint)
-    if (report := plain_report(given)) is not None:
-        from migrate_logs.cli.parts.report_run import run
+        from migrate_logs.cli.parts import lint_run
 
-        sys.exit(run(report))
+        sys.exit(lint_run.run(lint))
+    if (report := plain_report(given)) is not None:
+        from migrate_logs.cli.parts import report_run
+
+        sys.exit(report_run.run(report))
     from migrate_logs.cli.parts.application import application
 
     application(given, __name__, __path__)(given, prog_name="migrate-logs", obj=tuple(given))
-
-
-def _lint(request: "LintRequest") -> NoReturn:
-    from migrate_logs.cli.parts.lint_run import run
-
-    sys.exit(run(request))

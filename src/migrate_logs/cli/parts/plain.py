@@ -1,7 +1,7 @@
 """Owns the plain command lines of `lint` and `report`: flags, a few options with a value, and paths.
 
-They are read without Typer, which loads longer than a run takes that finds its answer in the cache. Whatever else stands there,
-and whatever may be wrong with it, is left to Typer.
+They are read without Typer, which loads longer than a run takes that finds its answer in the cache, or than a hook takes to
+check five files. Whatever else stands there, and whatever may be wrong with it, is left to Typer.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SHORT = {"-q": "--quiet", "-v": "--verbose", "-o": "--output-file"}
 _FLAGS = frozenset({"--force-exclude", "--isolated", "--no-respect-gitignore", "--no-cache", "--quiet"})
 _VALUES = frozenset({"--cache-dir", "--output-file"})
-_LINT = frozenset({"--exit-zero", "--no-baseline"}), frozenset({"--output-format"})
+_LINT = frozenset({"--exit-zero", "--no-baseline", "--frozen-baseline", "--fix"}), frozenset({"--output-format"})
 _REPORT = (
     frozenset({"--names", "--no-baseline", "--no-regress", "--history", "--verbose"}),
     frozenset({"--by", "--format", "--since"}),
@@ -64,8 +64,10 @@ def plain_lint(given: Sequence[str]) -> LintRequest | None:
     return LintRequest(
         words.paths,
         words.files(FILES),
+        fix="--fix" in words.flags,
         exit_zero="--exit-zero" in words.flags,
         baseline="--no-baseline" not in words.flags,
+        frozen_baseline="--frozen-baseline" in words.flags,
         jobs=processes(None),
         format=words.values.get("--output-format", LINT_FORMATS[0]),
         output=words.values.get("--output-file"),
