@@ -15,13 +15,14 @@ PACKAGE = "migrate_logs"
 HOME = Path(migrate_logs.__file__).parent
 # A room is a module or a package directly below the package; what is on a floor does not know of its neighbours.
 FLOORS = (
-    ("model", "rules", "inert", "sarif", "store", "offstage", "patterns", "pretty"),
-    ("comments", "edits", "options", "source", "catalog", "prefilter"),
+    ("model", "rules", "inert", "sarif", "store", "offstage", "patterns", "pretty", "wording", "worker"),
+    ("comments", "edits", "options", "source", "catalog", "prefilter", "reasons"),
     ("literals", "takings", "files", "config", "baseline"),
     ("bindings", "templates", "naming"),
     ("reading", "members", "cache"),
     ("libraries", "stated"),
     ("consumers", "contexts", "filters", "formatters", "rebinding"),
+    ("suspects",),
     ("candidates",),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),
     ("reach", "settlement", "mentions", "lint"),
@@ -36,7 +37,7 @@ FLOORS = (
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 OUTSIDE = frozenset(
-    {"files", "config", "cli", "project", "previews", "crew", "linting", "rules", "store", "cache", "history"}
+    {"files", "config", "cli", "project", "previews", "crew", "linting", "rules", "store", "cache", "history", "worker"}
 )  # the rooms with a door
 WORLD = frozenset(
     ["os", "subprocess", "shutil", "socket", "tempfile", "glob", "fileinput", "urllib", "http", "logging"]

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing.connection
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -14,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from migrate_logs import worker
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.options import Options
 from migrate_logs.workshop import Workshop
@@ -56,9 +53,9 @@ class Crew:
             except OSError:
                 continue
 
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+    def __exit__(self, failure: object, *_: object) -> None:
+        if self._pool is not None:  # a pool that is not waited for complains where Python ends before it
+            self._pool.shutdown(wait=failure is None, cancel_futures=True)
 
     def map(
         self, work: Callable[[Workshop, Task], Answer], tasks: Sequence[Task], progress: Progress | None = None
@@ -82,7 +79,7 @@ _worker: list[Workshop] = []
 
 def _settle_in(layout: Layout, options: Options, noting: bool) -> None:
     _collect_seldom()
-    serve()
+    worker.serve()
     _worker[:] = [Workshop(layout, options, noting)]
 
 
@@ -90,20 +87,6 @@ def _collect_seldom() -> None:
     """Look for circles of garbage seldom: there are few, and looking takes a tenth of a run (measured)."""
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
-
-
-def serve() -> None:
-    """Make this process one that works for another: it leaves Ctrl-C to that, and ends with it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_leave_with_the_parent, daemon=True).start()
-
-
-def _leave_with_the_parent() -> None:
-    """End this worker when the main process is gone, however it went; a pool alone would wait for work for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        multiprocessing.connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 def _in_worker(work: Callable[[Workshop, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:

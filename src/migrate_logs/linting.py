@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -129,9 +128,10 @@ def _answers(task: Task, targets: Sequence[str], jobs: int) -> Iterator[_Answer]
         return
     from concurrent.futures import ProcessPoolExecutor  # dear, and no hook needs it
 
+    from migrate_logs import worker
+
     chunks = [targets[at : at + _CHUNK] for at in range(0, len(targets), _CHUNK)]
-    # Ctrl-C is the main process's to handle.
-    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    pool = ProcessPoolExecutor(jobs, initializer=worker.serve)
     try:
         for answers in pool.map(_chunk, [task] * len(chunks), chunks):
             yield from answers

@@ -10,17 +10,8 @@ from pathlib import Path
 import pytest
 
 MODULE = 'import logging\n\nLOG = logging.getLogger(__name__)\n\n\ndef run_{at}() -> None:\n    LOG.info("Row {at} loaded")\n'
-PREVIEW = (
-    sys.executable,
-    "-m",
-    "migrate_logs",
-    "migrate",
-    "--isolated",
-    "--no-respect-gitignore",
-    "--jobs",
-    "2",
-    "--diff",
-)
+TOOL = (sys.executable, "-m", "migrate_logs")
+FLAGS = ("--isolated", "--no-respect-gitignore", "--jobs", "2")
 PATIENCE = 30  # seconds; a worker that stays stays for ever
 
 
@@ -39,10 +30,11 @@ def is_alive(process: int) -> bool:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the system does not tell who started whom")
-def test_no_worker_outlives_a_killed_run(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["migrate", "lint", "report"])
+def test_no_worker_outlives_a_killed_run(command: str, tmp_path: Path) -> None:
     for at in range(1200):
         (tmp_path / f"rows_{at}.py").write_text(MODULE.replace("{at}", str(at)))
-    run = subprocess.Popen(PREVIEW, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    run = subprocess.Popen([*TOOL, command, *FLAGS], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     workers: list[int] = []
     while len(workers) < 2 and run.poll() is None:
         workers = children(run.pid)
@@ -53,3 +45,11 @@ def test_no_worker_outlives_a_killed_run(tmp_path: Path) -> None:
     while any(map(is_alive, workers)) and time.monotonic() < end:
         time.sleep(0.05)
     assert not any(map(is_alive, workers))
+
+
+def test_a_run_ends_without_a_word_of_its_workers(tmp_path: Path) -> None:
+    for at in range(120):
+        (tmp_path / f"rows_{at}.py").write_text(MODULE.replace("{at}", str(at)))
+    for _ in range(8):  # a worker that is let go too early complains in one run of three
+        run = subprocess.run([*TOOL, "events", "-q", "--jobs", "2"], cwd=tmp_path, capture_output=True, check=True)
+        assert run.stderr == b""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Event
 
-from migrate_logs import crew
+from migrate_logs import worker
 from migrate_logs.crew import Progress
 from migrate_logs.history import commits
 from migrate_logs.history.blobs import Blobs
@@ -149,7 +149,7 @@ _desk: list[_Desk] = []
 
 
 def _settle_in(desk: _Desk) -> None:
-    crew.serve()
+    worker.serve()
     _desk[:] = [desk]
 
 
