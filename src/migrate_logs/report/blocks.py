@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from migrate_logs.inert import visible
-from migrate_logs.report.words import number
+from migrate_logs.wording import number
 
 _WORDS = 500  # what the words about a cut take at most
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+|~&:]|(?<=www)\.)", re.IGNORECASE)

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from migrate_logs.report.blocks import Block, Room, code, escaped, fitted, in_characters
 from migrate_logs.report.comparison import Change, Comparison
 from migrate_logs.report.count import Item
-from migrate_logs.report.news import becomes, fate, moved, origin, shares, short, signed, sure, verdict
+from migrate_logs.report.news import becomes, fate, moved, origin, shares, signed, sure, verdict
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import number, percent, title
+from migrate_logs.report.words import percent, title
+from migrate_logs.wording import number, short
 
 LIMIT = 65_536  # characters of a comment; GitHub refuses a longer one
 _ROOM = Room(LIMIT, in_characters, "cut here: a comment takes 65,536 characters. The JSON report has all.")

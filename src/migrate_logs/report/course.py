@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from migrate_logs.report.burndown import History, Point, Trend, trend
 from migrate_logs.report.count import Count
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import number, percent
+from migrate_logs.report.words import percent
+from migrate_logs.wording import number
 
 _STEPS = {
     "day": "the last commit of each day",

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from migrate_logs import rules
+from migrate_logs.reasons import reason
 from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Item, ModuleCount
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import command, near, number
+from migrate_logs.report.words import command, near
+from migrate_logs.wording import number
 
 
 class Standing(StrEnum):
@@ -69,14 +70,12 @@ def findings(report: Report) -> tuple[Finding, ...]:
 
 def title(name: str) -> str:
     """What the name of a finding means."""
-    entry = rules.load("reasons")["reasons"].get(name, {})
-    return str(entry.get("title", "")) or "Calls that are migrated without a person"
+    return reason(name).title or "Calls that are migrated without a person"
 
 
 def advice(name: str) -> str:
     """What to do about findings of a name."""
-    entry = rules.load("reasons")["reasons"].get(name, {})
-    return str(entry.get("advice", "")) or "Run migrate-logs migrate --write."
+    return reason(name).advice or "Run migrate-logs migrate --write."
 
 
 def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:

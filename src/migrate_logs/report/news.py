@@ -7,9 +7,8 @@ from migrate_logs.report.comparison import Change, Comparison
 from migrate_logs.report.count import Count, Item, Status
 from migrate_logs.report.ratchet import RULE, tally
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import PARTS, Part, against, number, percent
-
-_LONG = 160  # characters of a call; a longer one loses its end
+from migrate_logs.report.words import PARTS, Part, against, percent
+from migrate_logs.wording import number, short
 
 
 def verdict(report: Report) -> str:
@@ -26,12 +25,6 @@ def verdict(report: Report) -> str:
 def new_calls(report: Report) -> tuple[Item, ...]:
     """The open calls that are new to the baseline, or on lines that were touched."""
     return () if report.ratchet is None else tally(report.application).new
-
-
-def short(source: str) -> str:
-    """A call on one line that is not too long."""
-    line = " ".join(source.split())
-    return line if len(line) <= _LONG else f"{line[: _LONG - 1]}…"
 
 
 def becomes(item: Item) -> str:

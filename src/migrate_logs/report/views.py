@@ -9,8 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migrate_logs import rules
 from migrate_logs.options import Phase
+from migrate_logs.reasons import Reason, reason
 from migrate_logs.report import phases
 from migrate_logs.report.count import SUPPRESSED, Count, Item, ModuleCount, Status, counted, summed
 from migrate_logs.report.kinds import Kind, Kinds
@@ -49,11 +49,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A reason to leave calls alone, what it means, what a person can do, and the calls, in the order of places."""
+    """A reason to leave calls alone, and the calls, in the order of places."""
 
-    reason: str
-    title: str
-    advice: str
+    reason: Reason
     items: tuple[Item, ...]
 
 
@@ -151,7 +149,7 @@ def causes(report: Report) -> tuple[Cause, ...]:
         if item.reason != SUPPRESSED:
             found.setdefault(item.reason, []).append(item)
     ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    return tuple(Cause(reason, *_words(reason), tuple(items)) for reason, items in ordered)
+    return tuple(Cause(reason(name), tuple(items)) for name, items in ordered)
 
 
 def suppressed(report: Report) -> tuple[Item, ...]:
@@ -174,11 +172,6 @@ def easy_win(report: Report) -> ModuleCount | None:
 
 def _items(report: Report) -> Iterator[Item]:
     return (item for module in report.application for item in module.items)
-
-
-def _words(reason: str) -> tuple[str, str]:
-    entry = rules.load("reasons")["reasons"].get(reason, {})
-    return entry.get("title", ""), entry.get("advice", "")
 
 
 _Split = Callable[[ModuleCount], Iterable[tuple[str, Count]]]
@@ -209,8 +202,8 @@ def _by_reason(module: ModuleCount) -> Iterator[tuple[str, Count]]:
     yield MIGRATED, Count(migrated=count.migrated)
     yield AUTOMATIC, Count(automatic=count.automatic)
     yield UNREAD, Count(unreadable=count.unreadable)
-    for reason, number in Counter(item.reason for item in module.items).items():
-        yield reason, Count(suppressed=number) if reason == SUPPRESSED else Count(person=number)
+    for name, number in Counter(item.reason for item in module.items).items():
+        yield name, Count(suppressed=number) if name == SUPPRESSED else Count(person=number)
 
 
 def _folded(modules: Sequence[ModuleCount], split: _Split) -> tuple[Row, ...]:

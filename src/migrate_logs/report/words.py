@@ -10,6 +10,7 @@ from migrate_logs.report.count import Count
 from migrate_logs.report.ratchet import Ratchet
 from migrate_logs.report.view import View
 from migrate_logs.report.views import Report, Row, Standing, easy_win, rows, standings
+from migrate_logs.wording import number
 
 _VACANT = {"empty": "no file matches", "taken": "earlier phases have its files"}
 
@@ -63,11 +64,6 @@ def percent(count: Count) -> str:
     """The migrated share: "96.4 %", "100 %"; a dash where nothing logs."""
     whole, tenth = divmod(count.permille, 10)
     return "–" if not count.total else "100 %" if whole == 100 else f"{whole}.{tenth} %"
-
-
-def number(count: int, noun: str) -> str:
-    """A count with its noun: "1 call", "1,204 calls"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def sentence(count: Count, separator: str = ", ") -> str:

@@ -9,9 +9,9 @@ from rich.text import Text
 from migrate_logs.catalog import Event
 from migrate_logs.catalog.likeness import Oddity, oddities
 from migrate_logs.cli.parts.console import visible
-from migrate_logs.cli.parts.summary import number
 from migrate_logs.lint.parts.names import Names
 from migrate_logs.naming import Violation
+from migrate_logs.wording import number
 
 SHOWN = 20  # so many of a kind, unless all are asked for
 WIDE = 96

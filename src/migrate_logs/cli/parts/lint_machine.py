@@ -1,6 +1,7 @@
 """Owns the findings of `lint` for programs: JSON, version 1, and the annotations of GitHub."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ def document(root: Path, result: Result, failed: Sequence[Problem]) -> str:
         "version": VERSION,
         "root": str(root),
         "findings": [_finding(finding) for finding in findings],
-        "problems": [_problem(problem) for problem in (*result.verdict.problems, *failed)],
+        "problems": [asdict(problem) for problem in (*result.verdict.problems, *failed)],
         "fixed": [{"path": file.path, "rules": dict(file.rules)} for file in result.mended],
         "baseline": {"known": len(result.known), "gone": _gone(result)},
     }
@@ -45,17 +46,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "fixable": finding.fixable,
         "advisory": is_advisory(finding.rule),
-    }
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "reason": problem.reason,
-        "detail": problem.detail,
-        "ours": problem.ours,
     }
 
 

@@ -7,8 +7,8 @@ from migrate_logs.cli.parts import lint_text
 from migrate_logs.cli.parts.console import Color, console
 from migrate_logs.cli.parts.lint_request import LintRequest
 from migrate_logs.cli.parts.lint_text import Line
+from migrate_logs.cli.parts.saving import save
 from migrate_logs.cli.parts.scope import Scope
-from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.linting import Result, Task
 from migrate_logs.model import Problem
 
@@ -19,13 +19,13 @@ def tell(request: LintRequest, scope: Scope, task: Task, result: Result, failed:
     if request.format in ("concise", "full"):
         lines = list(_lines(request, scope, task, result))
         if request.output:
-            _save(request.output, "".join(f"{_plain(line)}\n" for line in lines))
+            save(request.output, "".join(f"{_plain(line)}\n" for line in lines))
         elif not request.quiet:
             _show(request.color, lines, piped)
         return
     text = _document(request, scope, result, failed)
     if request.output:
-        _save(request.output, text)
+        save(request.output, text)
     else:
         print(text, end="", file=sys.stderr if piped else sys.stdout)
 
@@ -74,11 +74,3 @@ def _forced() -> bool:
 
 def _plain(line: Line) -> str:
     return "".join(text for text, _ in line)
-
-
-def _save(path: str, text: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(text)
-    except OSError as error:
-        raise Stop(f"{path}: {error.strerror}") from None

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from migrate_logs.catalog.renaming import Mention
-from migrate_logs.cli.parts.reasons import reason
 from migrate_logs.cli.parts.totals import count
 from migrate_logs.model import EventName, FileResult, Problem, Refusal, Rename, Rewrite
 from migrate_logs.options import ProjectResult
+from migrate_logs.reasons import reason
 
 VERSION = 1
 
@@ -32,8 +33,7 @@ def document(
         "version": VERSION,
         "root": str(root),
         "files": [_file(file) for file in result.files],
-        "problems": [_problem(file.problem) for file in result.files if file.problem]
-        + [_problem(item) for item in failed],
+        "problems": [asdict(file.problem) for file in result.files if file.problem] + [asdict(item) for item in failed],
         "written": list(written),
         "warnings": list(result.warnings),
         "mentions": [_mention(mention) for mention in mentions],
@@ -101,14 +101,3 @@ def _refusal(refusal: Refusal) -> dict[str, Any]:
 
 def _event(event: EventName) -> dict[str, Any]:
     return {"event": event.name, "confidence": round(event.confidence, 4), "why": list(event.why)}
-
-
-def _problem(problem: Problem) -> dict[str, Any]:
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "reason": problem.reason,
-        "detail": problem.detail,
-        "ours": problem.ours,
-    }

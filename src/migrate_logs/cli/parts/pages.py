@@ -11,12 +11,12 @@ from migrate_logs.cli.parts.preview import show
 from migrate_logs.cli.parts.request import Request
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.shell import command, undo
-from migrate_logs.cli.parts.summary import number
 from migrate_logs.cli.parts.totals import count
 from migrate_logs.cli.parts.writing import Written
 from migrate_logs.files.undo import Standing
 from migrate_logs.model import FileResult
 from migrate_logs.options import ProjectResult
+from migrate_logs.wording import number
 
 IN_FULL = 25  # so many files are shown, unless all are asked for
 IN_LINES = 40  # so many lines of other files

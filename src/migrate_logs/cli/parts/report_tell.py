@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from migrate_logs.cli.parts.console import Color, console, visible
 from migrate_logs.cli.parts.report_request import ReportRequest
+from migrate_logs.cli.parts.saving import save
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.report.formats import renderer
 from migrate_logs.report.views import Report, standings
@@ -30,7 +31,7 @@ def tell(request: ReportRequest, report: Report) -> None:
     for remark in () if request.quiet else _remarks(request, report):
         print(visible(remark), file=sys.stderr)
     if request.output is not None:
-        _save(request.output, renderer(request.format)(report))
+        save(request.output, renderer(request.format)(report))
     elif request.quiet:
         return
     elif request.format == "text" and _coloured(request.color):
@@ -70,11 +71,3 @@ def _shown(text: str) -> str:
     except UnicodeEncodeError:
         return text.translate(_PLAIN)
     return text
-
-
-def _save(path: str, text: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise Stop(f"{path}: {error.strerror}") from None

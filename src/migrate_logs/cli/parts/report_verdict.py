@@ -8,7 +8,8 @@ from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.stop import CHANGES, FAULT
 from migrate_logs.report.ratchet import RULE, tally
 from migrate_logs.report.views import Report, unreadable
-from migrate_logs.report.words import against, near, number
+from migrate_logs.report.words import against, near
+from migrate_logs.wording import number
 
 _SHOWN = 20  # so many new calls are named
 

@@ -5,13 +5,9 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from migrate_logs.cli.parts.console import visible
-from migrate_logs.cli.parts.reasons import reason
 from migrate_logs.cli.parts.totals import Totals
-
-
-def number(count: int, noun: str) -> str:
-    """A count with its noun: "1 call", "1,204 calls"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+from migrate_logs.reasons import reason
+from migrate_logs.wording import number
 
 
 def counted(totals: Totals, verb: str, nothing: str) -> Text:

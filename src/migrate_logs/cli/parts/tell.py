@@ -10,13 +10,13 @@ from migrate_logs.cli.parts import machine, pages, summary
 from migrate_logs.cli.parts.arguments import Format
 from migrate_logs.cli.parts.console import console, visible
 from migrate_logs.cli.parts.patch import patch
-from migrate_logs.cli.parts.reasons import reason
 from migrate_logs.cli.parts.request import Request
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.writing import Written
 from migrate_logs.files.undo import Standing
 from migrate_logs.model import Problem
 from migrate_logs.options import ProjectResult
+from migrate_logs.reasons import reason
 
 
 def planned(request: Request, scope: Scope, result: ProjectResult) -> None:

@@ -8,7 +8,8 @@ from migrate_logs.inert import visible, workflow
 from migrate_logs.report.findings import Finding, findings
 from migrate_logs.report.news import verdict
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import number, part, percent, sentence
+from migrate_logs.report.words import part, percent, sentence
+from migrate_logs.wording import number
 
 LIMIT = 10  # warnings of a step; there may be as many notices
 

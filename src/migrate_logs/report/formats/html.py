@@ -11,7 +11,8 @@ from migrate_logs import __version__
 from migrate_logs.report.page.markup import text
 from migrate_logs.report.page.sections import sections
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import NOTES, number, percent, title
+from migrate_logs.report.words import NOTES, percent, title
+from migrate_logs.wording import number
 
 
 def render(report: Report) -> str:

@@ -9,14 +9,13 @@ from migrate_logs.report.blocks import Block, Room, code, escaped, fitted, in_by
 from migrate_logs.report.burndown import Point, thinned
 from migrate_logs.report.count import Count
 from migrate_logs.report.course import notes, pace, share, slices, summary, ticks
-from migrate_logs.report.news import new_calls, short, verdict
+from migrate_logs.report.news import new_calls, verdict
 from migrate_logs.report.views import Cause, Report, causes, kinds, standings, unreadable
 from migrate_logs.report.words import (
     NOTES,
     asked,
     bar,
     columns,
-    number,
     percent,
     sentence,
     statuses,
@@ -25,6 +24,7 @@ from migrate_logs.report.words import (
     unsplit,
     win,
 )
+from migrate_logs.wording import number, short
 
 LIMIT = 1024 * 1024  # bytes of one step's summary
 _ROOM = Room(LIMIT, in_bytes, "cut here: GitHub takes 1 MiB. The JSON report has all.")
@@ -129,9 +129,9 @@ def _phases(report: Report) -> Block:
 def _cause(cause: Cause) -> Block:
     """The calls of one reason, folded away."""
     head = [
-        f"<details><summary>{len(cause.items):,} × <code>{cause.reason}</code>: {escaped(cause.title)}</summary>",
+        f"<details><summary>{len(cause.items):,} × <code>{cause.reason.name}</code>: {escaped(cause.reason.title)}</summary>",
         "",
-        escaped(cause.advice),
+        escaped(cause.reason.advice),
         "",
     ]
     rows = [f"- {code(item.place)}: {escaped(item.detail)}" for item in cause.items]

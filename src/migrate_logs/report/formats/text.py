@@ -10,14 +10,13 @@ from migrate_logs.report.chart import chart
 from migrate_logs.report.comparison import Comparison
 from migrate_logs.report.count import Count, Item
 from migrate_logs.report.course import notes, pace, share, summary
-from migrate_logs.report.news import becomes, fate, moved, new_calls, origin, shares, short, signed, sure, verdict
+from migrate_logs.report.news import becomes, fate, moved, new_calls, origin, shares, signed, sure, verdict
 from migrate_logs.report.views import Report, Row, causes, kinds, standings, suppressed, unreadable
 from migrate_logs.report.words import (
     NOTES,
     asked,
     bar,
     columns,
-    number,
     percent,
     sentence,
     statuses,
@@ -26,6 +25,7 @@ from migrate_logs.report.words import (
     unsplit,
     win,
 )
+from migrate_logs.wording import number, short
 
 Line = tuple[tuple[str, str], ...]  # pieces of text, each with its style
 _WIDE, _NARROW = 48, 20  # characters of the bars
@@ -158,13 +158,17 @@ def _phases(report: Report) -> Iterator[Line]:
 
 def _causes(report: Report) -> Iterator[Line]:
     found = causes(report)
-    wide = max((len(cause.reason) for cause in found), default=0)
+    wide = max((len(cause.reason.name) for cause in found), default=0)
     if found:
         yield ()
         yield (("Needs a person", "bold"),)
     for cause in found:
-        yield (f"{len(cause.items):>7,}  ", ""), (f"{cause.reason:<{wide}}", "yellow"), (f"  {cause.title}", "")
-        yield ((f"{'':>{wide + 11}}{cause.advice}", "dim"),)
+        yield (
+            (f"{len(cause.items):>7,}  ", ""),
+            (f"{cause.reason.name:<{wide}}", "yellow"),
+            (f"  {cause.reason.title}", ""),
+        )
+        yield ((f"{'':>{wide + 11}}{cause.reason.advice}", "dim"),)
         for item in cause.items if report.full else ():
             yield ((f"{'':>9}{visible(item.place)}: {visible(item.detail)}", ""),)
 

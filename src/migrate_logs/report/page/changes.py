@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from migrate_logs.report.comparison import Change, Comparison
 from migrate_logs.report.count import Item
-from migrate_logs.report.news import becomes, fate, moved, new_calls, origin, shares, short, signed, sure, verdict
+from migrate_logs.report.news import becomes, fate, moved, new_calls, origin, shares, signed, sure, verdict
 from migrate_logs.report.page.markup import Markup, join, tag
 from migrate_logs.report.page.tables import more
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import number, percent
+from migrate_logs.report.words import percent
+from migrate_logs.wording import number, short
 
 CALLS, FILES = 60, 100  # so many are shown
 

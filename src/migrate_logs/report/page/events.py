@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from migrate_logs.catalog.event import Event
 from migrate_logs.report.page.markup import Markup, join, tag
+from migrate_logs.wording import short
 
-_LONG = 160  # characters of an old text; a longer one loses its end
 _TITLES = ("Event", "Status", "Levels", "Attributes")
 
 
@@ -23,7 +23,7 @@ def table(events: Sequence[Event]) -> Markup:
 def _row(event: Event) -> Markup:
     status = str(event.status)
     span = join(" ", tag("span", "span", class_="badge")) if event.is_span else Markup()
-    old = join(" ", tag("small", _short(event.old))) if event.old not in ("", event.new) else Markup()
+    old = join(" ", tag("small", short(event.old))) if event.old not in ("", event.new) else Markup()
     levels = [tag("span", str(level), class_=f"badge level-{level}") for level in event.levels]
     return tag(
         "tr",
@@ -34,8 +34,3 @@ def _row(event: Event) -> Markup:
         tag("td", f"{len(event.sites):,}", class_="number"),
         data_status=status,
     )
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONG else f"{line[: _LONG - 1]}…"

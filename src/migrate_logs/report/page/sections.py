@@ -12,7 +12,8 @@ from migrate_logs.report.page.figures import bar, legend, ring
 from migrate_logs.report.page.markup import Markup, join, tag
 from migrate_logs.report.view import View
 from migrate_logs.report.views import Cause, Report, causes, kinds, rows, standings, suppressed, unreadable
-from migrate_logs.report.words import number, percent, sentence, win
+from migrate_logs.report.words import percent, sentence, win
+from migrate_logs.wording import number
 
 MODULES, CALLS, ROWS = (
     1000,
@@ -133,9 +134,16 @@ def _causes(report: Report) -> Markup:
 
 def _cause(cause: Cause, is_first: bool) -> Markup:
     summary = tag(
-        "summary", tag("code", cause.reason), " ", tag("span", cause.title), " ", tag("small", f"{len(cause.items):,}")
+        "summary",
+        tag("code", cause.reason.name),
+        " ",
+        tag("span", cause.reason.title),
+        " ",
+        tag("small", f"{len(cause.items):,}"),
     )
-    advice = tag("p", tag("b", "What to do: "), cause.advice, class_="advice") if cause.advice else Markup()
+    advice = (
+        tag("p", tag("b", "What to do: "), cause.reason.advice, class_="advice") if cause.reason.advice else Markup()
+    )
     calls = tag("ul", *map(_item, cause.items[:CALLS]), class_="items")
     return tag("details", summary, advice, calls, tables.more(len(cause.items) - CALLS), open=is_first)
 

@@ -1,4 +1,4 @@
-"""Owns the words for a reason of `rules/reasons.toml`."""
+"""Owns the words for a reason to leave something alone, which are those of `rules/reasons.toml`."""
 
 from dataclasses import dataclass
 
@@ -16,5 +16,5 @@ class Reason:
 
 def reason(name: str) -> Reason:
     """The reason of a name; its words are empty where the rules have none."""
-    entry = rules.load("reasons").get("reasons", {}).get(name, {})
+    entry = rules.load("reasons")["reasons"].get(name, {})
     return Reason(name, entry.get("title", ""), entry.get("advice", ""))
