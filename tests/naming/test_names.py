@@ -173,6 +173,35 @@ Badge export completed: failed  info  badge_export.failed|badge.export_failed
 Simulated ticket sale booked  info  simulated_ticket_sale.booked|ticket_sale.simulated
 Mock invoice mailed  info  mock_invoice.mailed
 Planned seat swap started  info  planned_seat_swap.started|planned_seat.swap_started|seat_swap.planned
+release_seat called with {n}  debug  seat.release_called|release_seat.called
+Ignoring trim_edges option  warning  trim_edges_option.ignored|trim_edges.ignored
+called list_seats on the plan  debug  list_seats.called
+reserve_seats received wrong arguments: {args}  error  reserve_seats.wrong_arguments_received|reserve_seats.arguments_wrong
+release_seat failed: {e}  error  seat.release_failed
+BadgeTicketPrinterManager.connect failed  error  badge_ticket_printer_manager.connect_failed
+PyLatch is not installed  warning  pylatch.not_installed
+VeBadge printer jammed  warning  vebadge_printer.jammed
+DbSeat session closed  info  db_seat_session.closed
+Seat [{seat}] does not exist  warning  seat.not_found
+Printer ['{name}'] has stopped  info  printer.stopped
+Mail exception wrapped  debug  mail_exception.wrapped
+Printer error cleared by {usher}  info  printer_error.cleared
+Ink errors found  error  ink.error
+Boarding pass torn up by {guest}  info  boarding_pass.torn_up
+Waiting list full for show {s}  info  waiting_list.full
+Streaming desk available in {city}  info  streaming_desk.available
+Sheet buffer underrun!  warning  sheet_buffer.underrun
+claim {c}: amount raised from {a} to {b}  info  claim.amount_raised
+Ticket price raised from {a} to {b}  info  ticket_price.raised|ticket.price_raised
+Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_rendering_stats.reported
+Validation error in seat plan {p}  error  seat_plan.validation_error
+Authentication failure for guest {g}  warning  guest.authentication_failed
+Badge printer received paper error from the tray  error  badge_printer.paper_error
+Archived show restored by {usher}  info  show.restored
+Locked seat unlocked by {usher}  info  seat.unlocked
+Printed sheet missed its slot  warning  sheet.slot_missed
+Badge draft {b} garbage collected  debug  badge_draft.garbage_collected
+Regular expression rejected  warning  regular_expression.rejected
 Printed 0 badges  info  badge.not_printed|badge.none_printed
 Hypothetically deleted seat {n}  info  seat.hypothetically_deleted
 Deleted {n} unused badge results.  info  unused_badge_result.deleted
@@ -409,6 +438,60 @@ Received scan from unknown gate {g}                 warning  scan.gate_unknown|g
 Holder requested seat for unverified email          warning  seat.email_unverified
 When printing {x} on tray {t} the old driver does not support duplex  warning  duplex.unsupported
 Marking badge {b} successful                        debug    badge.marking
+Printing badge {b} took {s} seconds                 debug    badge.printed
+Printing badge {b} took {s} seconds                 warning  badge.print_slow
+Tray scan took %.1fs                                error    tray_scan.slow|tray.scan_slow
+Refreshing printer list from {host} took longer than the interval  warning  printer_list.refresh_slow
+Caption is longer than {n} characters               warning  caption.too_long
+Photo is smaller than the badge                     warning  photo.too_small
+Drafts older than {n} days                          warning  draft.outdated
+Drafts older than {n} days removed                  info     draft.removed
+Label size exceeds {n} bytes                        warning  label_size.limit_exceeded
+Images for {holder} exceed the maximum size of {n} bytes  warning  image.maximum_size_exceeded|image.max_size_exceeded
+Torn sheet ratio above threshold on {p}             warning  sheet_ratio.above_threshold|torn_sheet_ratio.above_threshold
+No printers above threshold {t}                     info     printer.not_found
+Print run {n} is green again                        info     print_run.green
+Template is renewable                               info     template.renewable
+Timetable: {rows}                                   info     timetable.reported
+Ticket not JSON serializable                        error    ticket.not_serializable|ticket.not_json_serializable
+Stored badges for lost holders are unavailable      warning  badge.unavailable
+Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
+Badge for {holder} is missing                       warning  badge.missing
+Sheet was nack'ed by the tray                       warning  sheet.nacked
+Renewal is due at {t}                               debug    renewal.due
+Badge is due for renewal                            info     badge.renewal_due
+Voucher {v} can no longer be stamped                warning  voucher.not_stamped
+Printer {p} can no longer reach its tray            error    printer.tray_reach_failed
+Scan for {a} and {b} could not be performed         error    scan.not_performed
+Link between {a} and {b} was cut                    warning  link.cut
+Upload failed to {host}                             error    upload.failed
+Holder {h} may not reprint badge {b}                info     holder.badge_possibly_not_reprinted
+Member {h} may not reprint badge {b}                info     member.badge_reprint_not_allowed
+Clock for {p} moved backwards from {a}              error    clock.moved_backwards
+Trays disagree by {n} sheets                        warning  tray.disagreed
+Trays for {p} have changed so starting again        info     tray.changed
+Badge not found so skipping                         info     badge.not_found
+Print run ended early                               warning  print_run.ended_early
+Holder joined queue {q} late by {n} minutes         info     holder.joined_late
+Tray left open                                      warning  tray.open
+Printer timed out trying to eject the sheet         warning  printer.sheet_eject_timed_out
+Template still has layout error                     warning  template.layout_error
+Sheet does not need to be reprinted                 debug    sheet.reprint_not_needed
+You may need to restart the printer                 error    printer.restart_advised
+While printing badge: {exc}                         warning  badge.print_error
+Trying to unjam tray {t}                            debug    tray.unjamming
+Printer {p}: {old_state} -> {new_state}             info     printer.state_changed
+Tray lid {t} OPEN -> CLOSED                         info     tray_lid.state_changed
+Ink level: {old} -> {new}                           info     ink_level.changed
+Rename: {old_path} -> {new_path}                    info     rename.reported
+Badge {b}: {old} -> {new} (dry run)                 info     badge.reported
+Printing badge {b} took {s} seconds, failed         info     badge.print_failed
+Tray does not exceed the limit                      debug    tray.limit_not_exceeded
+Sheet is not renewable                              info     sheet.not_renewable
+Holder may not exist                                warning  holder.possibly_not_existed|holder.possibly_missing
+Printer aborted the scan before any sheet was saved  warning  printer.scan_aborted
+{req.method} {req.path} -> {status} in {ms}ms       info     request.completed
+PUT {url} failed                                    error    request.failed
 Could only print one badge                          warning  badge.print_restricted
 The option `duplex` is deprecated                   warning  option.deprecated
 No matches for badge {b}                            info     badge.not_matched
@@ -579,6 +662,8 @@ def test_the_name_of_its_own_function_in_front_of_a_message_is_no_command(namer:
     event = namer.name(Message(message, function="Cockpit.close_door"))
     assert (event.name, event.confidence) == ("cockpit_light.dimmed", 0.79)
     assert namer.name(Message("[close_door] {door}", function="Cockpit.close_door")).name == "door.closing"
+    assert namer.name(Message("seal_door from panel {p}", function="Cockpit.seal_door")).name == "door.sealing"
+    assert namer.name(Message("wait_for_door called", function="Cockpit.wait_for_door")).name == "wait_for_door.called"
 
 
 def test_bare_slots_take_their_expression_from_the_placeholders(namer: Namer) -> None:

@@ -32,6 +32,8 @@ _BARE = 0.62
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
 _TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_available", "unavailable", "not_A")
 _ABSENT = ("not_found", "missing")
+# `get_user failed` tells a deed, elsewhere an identifier is one word
+_OF_DEEDS = ("failed", "error", "timed_out", "called")
 # weak words that are things of their own where a deed is told of them
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
 # where label and phrase have more words together, the phrase says enough
@@ -101,7 +103,9 @@ class Composer:
         reading, absent = statement.reading, statement.reading.tail.endswith(_ABSENT)
         objects = self._nouns.words(reading.object, statement.keep_all, absent)
         has_verb = reading.kind.startswith(_TELLING)
-        named = self._nouns.subject(reading.phrase, statement.keep_all, has_verb, absent)
+        is_deed = reading.tail in _OF_DEEDS and reading.why != "participle first"
+        phrase = self._nouns.turned(reading.phrase) if is_deed else reading.phrase
+        named = self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
         if objects and (named is None or not any(token.expression is None for token in reading.phrase)):
             named, objects = self._nouns.subject(reading.object, statement.keep_all, absent=absent) or named, ()
             named = replace(named, factor=named.factor * 0.9, weak=False) if named else None
@@ -239,7 +243,10 @@ class Composer:
             return draft
         category, action, score, why = list(draft.category), list(draft.action), draft.score, draft.why
         if sum(word.count("_") + 1 for word in category) > MAX_CATEGORY_WORDS:
-            category = "_".join(category).split("_")[-MAX_CATEGORY_WORDS:]
+            words = "_".join(category).split("_")
+            is_deed = len(category) == 1 and words[-1] in self._lexicon.only_verbs
+            action[:0] = [words.pop()] if is_deed else []
+            category = words[-MAX_CATEGORY_WORDS:]
             category = category[category[0] in self._lexicon.prepositions :]
         while len(action) > 1 and action[: len(category)] == category and len(action) > len(category):
             action = action[len(category) :]

@@ -9,6 +9,12 @@ from migrate_logs.naming.lexicon import Lexicon
 # `delete request` is a request, `send request` is not
 # participles that describe no noun behind them: `arm reached position`
 _ACHIEVED = frozenset(("reached", "entered", "exceeded", "became", "joined", "left"))
+# what nobody does on purpose
+_UNWILLED = frozenset(("exist", "receive", "get", "see", "know", "notice", "expect"))
+# what makes a verb of a verb
+_PREFIXES = frozenset(("re", "un", "de"))
+# what is told of a deed: `table processing stats`
+_MEASURES = frozenset(("stats", "statistics", "time", "times", "duration", "interval", "rate", "latency", "details"))
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
 
 
@@ -21,8 +27,10 @@ class Conditions:
             "subject": self._subject,
             "no command": self._no_command,
             "no property": self._no_property,
+            "no measure": lambda match: self._no_command(match) and not self._is_measure(match),
+            "a deed": self._deed_of_a_thing,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
-            "real verb": lambda match: lexicon.is_base_verb(lexicon.inflection.lemma(match.words["v"])),
+            "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
             "an activity": lambda match: match.words["g"] in lexicon.activity,
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
@@ -33,6 +41,7 @@ class Conditions:
             "imperative": self._imperative,
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs,
             "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
+            "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
             "already done": lambda match: match.words["p"].startswith("already_"),
             "no adjective": self._no_adjective,
@@ -47,6 +56,10 @@ class Conditions:
             "no deed": lambda match: not self._is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs,
             "plain object": lambda match: "g" not in match.obj[0].tags,
+            "named object": lambda match: (
+                not set(match.np[0].tags) & set("gpk") and any(token.expression is None for token in match.obj)
+            ),
+            "person": self._person,
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "sure third": lambda match: lexicon.inflection.lemma(match.words["s"]) in lexicon.only_verbs,
             "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,
@@ -64,6 +77,19 @@ class Conditions:
     def hold(self, match: Match) -> bool:
         """True where the rule asks for nothing more, or has it."""
         return not match.rule.when or self._checks[match.rule.when](match)
+
+    def _person(self, match: Match) -> bool:
+        """True for a deed of `students`: that they may not do it is a rule, not a doubt."""
+        is_person = any(self._lexicon.inflection.singular(token.word) in self._lexicon.persons for token in match.np)
+        return is_person and match.words["v"] not in self._lexicon.stative and match.words["v"] not in _UNWILLED
+
+    def _real_verb(self, match: Match) -> bool:
+        """True for a verb; before an object (`to input text`, `to unjoin a group`) a rarer one will do."""
+        inflection, has_object = self._lexicon.inflection, any(token.expression is None for token in match.np)
+        base = inflection.lemma(match.words["v"])
+        if self._lexicon.is_base_verb(base) or (base[:2] in _PREFIXES and self._lexicon.is_base_verb(base[2:])):
+            return True
+        return has_object and base in inflection.verbs
 
     def _subject(self, match: Match) -> bool:
         return match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
@@ -88,6 +114,16 @@ class Conditions:
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
+
+    def _is_measure(self, match: Match) -> bool:
+        """True for `table processing stats`, which tells a property of a deed."""
+        return match.words["g"] in self._lexicon.activity and match.obj[-1].word in _MEASURES
+
+    def _deed_of_a_thing(self, match: Match) -> bool:
+        """True for `validation error in batch`, an error of what one does with the batch."""
+        deed, lexicon = match.words["d"], self._lexicon
+        is_deed = deed in lexicon.verb_of or deed in lexicon.activity
+        return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
 
     def _no_gerund(self, match: Match) -> bool:
         """False for `dropping word {x} not recognised`, which is about the dropping."""

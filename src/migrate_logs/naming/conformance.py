@@ -118,6 +118,7 @@ def _tells(words: list[str], lexicon: Lexicon) -> bool:
     if (
         last in ("failed", "error")
         or _is_form(last, lexicon)
+        or (lexicon.is_state(last) and words[0] not in lexicon.only_verbs)
         or any("_".join(words[start:]) in lexicon.states for start in range(len(words)))
     ):
         return True

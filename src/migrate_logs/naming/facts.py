@@ -15,6 +15,9 @@ _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 _VERBAL = frozenset("pgsorlf")
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
+# why a rule of the grammar reads how long something took
+_DURATION = "how long it took"
+_ALARMING = frozenset(("warning", "warn", "error", "exception", "critical", "fatal"))
 # what begins another clause
 _OPENERS = frozenset(
     (
@@ -53,9 +56,14 @@ class Facts:
 
     def with_outcome(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading:
         """`Sending mail... failed` and `Job finished: failed` tell a failure."""
-        if reading.kind not in ("G", "V", "P", "A") or not later or len(later[0].tokens) > 1:
+        is_told = reading.kind in ("G", "V", "P", "A") or reading.why == _DURATION
+        if not is_told or not later or len(later[0].tokens) > 1:
             return reading
         word = later[0].tokens[0].word
+        if reading.why == _DURATION:
+            outcome = OUTCOMES.get(word, "")
+            tail = f"{reading.verb}_{outcome}" if reading.verb else outcome
+            return replace(reading, tail=tail, kind="", why="the outcome follows") if outcome else reading
         if reading.kind in ("P", "A") and word in DENYING and later[0].before in SHOWN:
             return replace(reading, tail=f"not_{reading.tail}", kind=f"not_{reading.kind}", why="the value denies it")
         if reading.kind in ("P", "A"):
@@ -67,6 +75,14 @@ class Facts:
             participle = self._lexicon.inflection.participle(reading.verb)
             return replace(reading, tail=participle, kind="P", why="the outcome follows")
         return reading
+
+    def lasting(self, statement: Statement, level: str) -> Statement:
+        """`Query took {ms} ms`, as a warning, tells that it was slow."""
+        reading = statement.reading
+        if reading.why != _DURATION or level.lower() not in _ALARMING:
+            return statement
+        tail = f"{reading.verb}_slow" if reading.verb else "slow"
+        return replace(statement, reading=replace(reading, tail=tail, kind="A"))
 
     def contrast(
         self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause], level: str

@@ -6,7 +6,7 @@ A pattern is a row of atoms, matched from the start of a tagged clause (`tagging
 `J` an adjective, `I` a preposition, `I!` one that is left unread, `NP` the noun phrase that the event is about, `COMPOUND` one as in
 `text_to_image`, `NPS` one in the
 plural, `OBJ` a second one, `B` the end or the edge of a phrase,
-`E` the end of the clause (slots and numbers may follow), `..` any words but a denial, a modal or a conjunction. `?` makes an atom optional, `*` repeats it.
+`E` the end of the clause (slots and numbers may follow), `..` any words but a denial, a modal or a conjunction other than between two values. `?` makes an atom optional, `*` repeats it.
 """
 
 import re
@@ -59,7 +59,7 @@ _PLAIN = {
     "COMPOUND": rf"(?P<np>[^ /]+/[aqjsbk]*dh (?:to|of|by|in|per|for)/i {_CORE})",
     "B": rf"(?=$|{_token('icxlozufr')})",
     "E": rf"(?:{_token('zu')})*$",
-    "..": r"(?:[^ /]+/(?![olrfc] )[^ ]+ )*?",
+    "..": r"(?:[^ /]+/(?![olrfc] )[^ ]+ |(?<=/zhd )(?:and|or)/c (?=\{))*?",
 }
 
 

@@ -12,6 +12,9 @@ from migrate_logs.naming.message import NamingConfig
 
 Words = frozenset[str]
 
+# shorter words on -able are things: `table`, `cable`
+_SHORTEST_ABLE = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -28,8 +31,10 @@ class Lexicon:
     sendable: Words
     alarms: Words
     motion: Words
+    persons: Words
     firm: Words
     units: Words
+    measures: Words
     contrast: Words
     answers: Words
     adverbs_not: Words
@@ -82,6 +87,13 @@ class Lexicon:
     compounds: Words
     compound_heads: Words
     brands: Words
+
+    def is_state(self, word: str) -> bool:
+        """True for a state, and for what can be done to a thing: `renewable`."""
+        if word in self.states:
+            return True
+        is_able = word.endswith(("able", "ible")) and len(word) > _SHORTEST_ABLE
+        return is_able and word not in self.verbs and word not in self.categories and word not in self.familiar
 
     def is_datum(self, noun: str) -> bool:
         """True for a property such as `mode` or `depth`, which is not made of a verb as `save` and `cleanup` are."""

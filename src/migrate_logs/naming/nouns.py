@@ -137,7 +137,7 @@ class Nouns:
         if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0] in self._lexicon.generic_names:
             parts = parts[1:]
         if parts:
-            owner = self.split(parts[0], has_verb, keep_all)
+            owner = self._as_called(self.split(parts[0], has_verb, keep_all), phrase[-1])
             if len(parts) == 1:
                 return owner
             rest = (*owner.rest, *(word for part in parts[1:] for word in part))
@@ -148,9 +148,31 @@ class Nouns:
                 return Subject(tuple(root.split("_")), (), 0.82, f"category from the value {token.expression}")
         return None
 
+    def _is_call(self, token: Tagged) -> bool:
+        """True for an identifier that begins with a verb and is no class."""
+        head, _, tail = token.word.partition("_")
+        return "n" in token.tags and "w" not in token.tags and bool(tail) and head in self._lexicon.only_verbs
+
+    def _as_called(self, subject: Subject, last: Tagged) -> Subject:
+        """`subject` with the plural of a function's name: `list_tools` is not called `list_tool`."""
+        if subject.category[-1:] != (self._lexicon.inflection.singular(last.word),) or not self._is_call(last):
+            return subject
+        return replace(subject, category=(*subject.category[:-1], last.word))
+
+    def turned(self, phrase: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+        """`phrase` with the object before the verb where it ends with an identifier that is a deed: `get_user` -> user, get."""
+        if not phrase or not self._is_call(phrase[-1]):
+            return phrase
+        (head, *words), lexicon = phrase[-1].word.split("_"), self._lexicon
+        idle = (lexicon.prepositions, lexicon.counts, lexicon.fillers)
+        is_datum = lexicon.is_datum(words[-1]) and len(words) == 1
+        if len(words) > 2 or is_datum or self._is_so(words[-1]) or not all(each.isdisjoint(words) for each in idle):
+            return phrase
+        return (*phrase[:-1], *(Tagged(word, "dh") for word in (*words, head)))
+
     def _named(self, part: Sequence[Tagged], keep_all: bool, absent: bool) -> tuple[str, ...]:
-        """The words of a phrase without `of`, identifiers turned round."""
-        words = tuple(word for token in self._part(part, keep_all, absent) for word in self._identifier(token))
+        """The words of a phrase without `of`."""
+        words = tuple(token.word for token in self._part(part, keep_all, absent))
         return words if keep_all else tuple(dict.fromkeys(words))
 
     def split(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
@@ -234,18 +256,6 @@ class Nouns:
             or word in lexicon.states
             or lexicon.inflection.is_past(word)
         )
-
-    def _identifier(self, token: Tagged) -> tuple[str, ...]:
-        """An identifier that begins with a verb is read as object and verb: `get_user` -> user, get."""
-        head, _, tail = token.word.partition("_")
-        if "n" in token.tags and "w" not in token.tags and tail and head in self._lexicon.only_verbs:
-            words = tail.split("_")
-            lexicon = self._lexicon
-            idle = (lexicon.prepositions, lexicon.counts, lexicon.fillers)
-            is_datum = lexicon.is_datum(words[-1]) and len(words) == 1
-            if all(each.isdisjoint(words) for each in idle) and not self._is_so(words[-1]) and not is_datum:
-                return (*words, head)
-        return (token.word,)
 
     def _is_so(self, word: str) -> bool:
         return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)

@@ -44,7 +44,7 @@ class Places:
         return (
             self._object(functions, verb)
             or self._class(classes)
-            or self._module(message.module)
+            or self._module(message.module, verb)
             or self._object(functions, "")
             or self._last_resort(message.module)
         )
@@ -55,16 +55,22 @@ class Places:
             head, _, rest = function.strip("_").partition("_")
             if rest and self._lexicon.is_base_verb(head) and (not verb or head == verb):
                 words = rest.split("_")
-                if 0 < len(words) <= 3 and self._are_things(words) and rest not in self._lexicon.generic_names:
+                if (
+                    0 < len(words) <= 3
+                    and self._are_things(words, bool(verb))
+                    and rest not in self._lexicon.generic_names
+                ):
                     name = self._lexicon.inflection.singular("_".join(words))
                     if re.fullmatch(r"[a-z][a-z0-9_]*", name):
                         return Found(name, 0.8 if verb else 0.7, f"category from the function {function}")
         return None
 
-    def _are_things(self, words: list[str]) -> bool:
+    def _are_things(self, words: list[str], has_verb: bool) -> bool:
+        """True for nouns; behind the verb that is asked for `email` is one, too."""
         lexicon = self._lexicon
         idle = (lexicon.plain, lexicon.prepositions, lexicon.conjunctions, lexicon.fillers)
-        is_noun = words[0].isalpha() and not lexicon.is_base_verb(words[0])
+        is_verb = words[0] in lexicon.only_verbs if has_verb else lexicon.is_base_verb(words[0])
+        is_noun = words[0].isalpha() and not is_verb
         return is_noun and all(each.isdisjoint(words) for each in idle)
 
     def _class(self, classes: list[str]) -> Found | None:
@@ -79,9 +85,11 @@ class Places:
                 return Found(category, 0.8, f"category from the class {name}")
         return None
 
-    def _module(self, module: str) -> Found | None:
+    def _module(self, module: str, verb: str) -> Found | None:
+        """The module's name without `verb`: what is sent in `mailer/send.py` is no send."""
         for part in _parts(module):
             words = snake(part).split("_")
+            words = words[words[0] == verb :]
             while len(words) > 1 and words[-1] in self._lexicon.class_suffixes:
                 words.pop()
             category = "_".join(words[:3])

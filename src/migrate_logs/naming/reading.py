@@ -16,6 +16,9 @@ _TAKES_OBJECT = re.compile(
 )
 
 _PLACES = frozenset(("in", "at", "under"))
+# who stands behind these gets something, and is not what is sent
+_TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
+_SENDING = frozenset(("P", "G", "V", "would_be_P", "V_skipped", "V_failed", "V_error", "not_P"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class Reader:
         is_value = all(token.expression is not None for token in phrase)
         if phrase and is_value and rest and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed"):
             phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
-        if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest):
+        is_addressed = kind in _SENDING and self._lexicon.base(verb) in _TRANSFERS and _is_addressee(rest)
+        if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest) and not is_addressed:
             phrase, rest, oblique = _object_of_preposition(rest)
             score *= 0.95 if oblique else 1.0
         return Reading(phrase, match.obj, tail, self._lexicon.base(verb), score, match.rule.why, rest, kind, oblique)
@@ -151,6 +155,11 @@ def _is_denied(match: Match) -> bool:
 def _possesses(tokens: Sequence[Tagged]) -> bool:
     """True for `has required approval`, which tells what there is."""
     return len(tokens) > 2 and tokens[0].word == "has" and "p" in tokens[1].tags and "h" in tokens[2].tags
+
+
+def _is_addressee(rest: tuple[Tagged, ...]) -> bool:
+    """True for `to {recipient}`."""
+    return len(rest) > 1 and rest[0].word == "to" and rest[1].expression is not None
 
 
 def _is_elsewhere(tail: str, rest: tuple[Tagged, ...]) -> bool:

@@ -13,12 +13,14 @@ from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagged, Tagger
+from migrate_logs.naming.values import told
 from migrate_logs.naming.words import Clause, Token, clauses, foreign_share, snake
 
 _LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
-_TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "called", "and"))
+_TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
 _EXPECTING = frozenset(("expected", "expecting", "expects"))
 _MET = frozenset(("got", "received", "found", "had"))
 _MAX_CLAUSES = 4
@@ -45,7 +47,10 @@ class Sentences:
         parts = clauses(message.text[:600], message.placeholders, self._lexicon.brands)[:_MAX_CLAUSES]
         told = _without_own_name(parts, message.function)
         statement = self._told(told, message, level)
-        if statement is None or told is parts:
+        if statement is None:
+            return None
+        statement = self._facts.lasting(statement, message.level)
+        if told is parts:
             return statement
         return statement.capped(_BEHIND_A_NAME, "behind the name of its function")
 
@@ -70,13 +75,16 @@ class Sentences:
         if parts[0].after == ":" and len(parts) > 1 and sum(token.expression is None for token in parts[1].tokens) > 1:
             return parts
         is_own = first.word == snake(function.rpartition(".")[2]) and verb in self._lexicon.verbs
-        if not is_own or not all(token.expression is not None or token.word in _TOWARDS for token in rest):
+        if not is_own or thing.partition("_")[0] in self._lexicon.prepositions or not _tells_where(rest):
             return parts
         words = (Token(verb), *map(Token, thing.split("_")))
         return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
 
     def _said(self, parts: Sequence[Clause], level: str) -> Statement | None:
         found = self._clauses(parts, level)
+        by_values = told(parts, found, self._lexicon)
+        if by_values is not None:
+            return by_values
         words = {token.word for clause in found for token in clause.tokens if token.expression is None}
         if not words:
             return None
@@ -90,7 +98,8 @@ class Sentences:
         result = []
         for index, clause in enumerate(parts):
             tokens = self._tagger.tag(clause.tokens[:_MAX_TOKENS])
-            whole = exception_first(tokens, level)
+            is_failure = level == "error" or (clause.after == ":" and _shows_error(parts[index + 1 :]))
+            whole = exception_first(tokens, "error" if is_failure else level)
             tokens = self._without_speaker(whole)
             if tokens:
                 shows = any(each.after == "=" for each in parts[index + 1 : index + 2])
@@ -242,6 +251,22 @@ class Sentences:
         tokens = tuple(token for token in tokens if token.tags not in ("x", "r") and token.word not in ("to", "be"))
         inside = (bool(set(token.tags) & set("dhzu")) and token.word not in self._lexicon.answers for token in tokens)
         return tuple(token for token, _ in takewhile(lambda pair: pair[1], zip(tokens, inside, strict=True)))
+
+
+def _tells_where(tokens: Sequence[Token]) -> bool:
+    """True for `to {x}`, `from path {path}` behind a deed."""
+    is_towards = [token.word in _TOWARDS for token in tokens]
+    is_value = [token.expression is not None for token in tokens]
+    return all(
+        is_towards[at] or is_value[at] or (at and is_towards[at - 1] and is_value[at + 1 : at + 2] == [True])
+        for at in range(len(tokens))
+    )
+
+
+def _shows_error(later: Sequence[Clause]) -> bool:
+    """True for what follows in `While closing {x}: {exc}`."""
+    shown = later[0].tokens[0].expression if later else None
+    return shown is not None and is_exception(shown)
 
 
 def _has_words(found: Sequence[TaggedClause]) -> bool:

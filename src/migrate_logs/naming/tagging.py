@@ -16,6 +16,8 @@ from migrate_logs.naming.words import Token
 # `soft_deleted`: before a noun an adjective, else a participle
 _COMPOUND = "pjd"
 _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
+# behind these a value is the measure of what stands before
+_MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
 _PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis"))
 
 
@@ -57,7 +59,16 @@ class Tagger:
     def tag(self, tokens: Sequence[Token], is_event: bool = False) -> tuple[Tagged, ...]:
         """`tokens` with phrases and verb particles made one, words that say nothing left out."""
         merged = self._qualified(self._particles(self._phrases(tokens, is_event), is_event))
-        return tuple(merged) if is_event else tuple(self._as_said(merged))
+        return tuple(merged) if is_event else tuple(self._as_said(self._solid(merged)))
+
+    def _solid(self, tokens: list[Tagged]) -> list[Tagged]:
+        """`boarding pass issued` begins with a thing, although its words may be verbs."""
+        if len(tokens) < 2 or tokens[0].word not in self._lexicon.compound_heads or tokens[0].tags == "dh":
+            return tokens
+        pair = tokens[:2]
+        if self._lexicon.inflection.singular("_".join(token.word for token in pair)) not in self._lexicon.compounds:
+            return tokens
+        return [*(replace(token, tags="dh") for token in pair), *tokens[2:]]
 
     def _as_said(self, tokens: Sequence[Tagged]) -> Iterator[Tagged]:
         """`tokens` as a sentence has them: `order total` ends with a noun, `named` before a value says nothing."""
@@ -77,7 +88,7 @@ class Tagger:
 
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
-        starts, units = self._lexicon.phrase_starts, self._lexicon.units
+        starts = self._lexicon.phrase_starts
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -93,10 +104,16 @@ class Tagger:
                 result += self._exception(token.word)
             elif token.name and not is_event and self._is_denial(token.word):
                 result += self._phrases([Token(word) for word in token.word.split("_")], is_event)
-            elif not (result and result[-1].expression is not None and token.word in units):
+            elif not (result and result[-1].expression is not None and self._is_unit(result, token.word)):
                 tagged = self._token(token, is_event)
                 result += [tagged] if tagged.tags else []
         return result
+
+    def _is_unit(self, before: Sequence[Tagged], word: str) -> bool:
+        """True for `s` behind a value, and for `bytes` in `limit of {n} bytes`; `read {n} bytes` is about the bytes."""
+        is_share = len(before) > 2 and before[-3].expression is not None and before[-2].word == "of"
+        is_measured = len(before) > 1 and before[-2].word in _MEASURING and not is_share
+        return word in self._lexicon.units or (is_measured and word in self._lexicon.measures)
 
     def _opens(self, before: Sequence[Tagged], word: str) -> bool:
         return (
@@ -184,7 +201,7 @@ class Tagger:
     def _open_class(self, word: str) -> str:
         lexicon, inflection = self._lexicon, self._lexicon.inflection
         flags = {
-            "a": word in lexicon.states,
+            "a": lexicon.is_state(word),
             "q": word in lexicon.telling or self._is_negated(word),
             "j": word in lexicon.plain,
             "p": inflection.is_past(word) and not self._is_negated(word),
@@ -196,7 +213,9 @@ class Tagger:
         flags["x"] = word == "got"
         flags["k"] = word in lexicon.tails
         tags = "".join(tag for tag, holds in flags.items() if holds)
-        adjective = any(flags[tag] for tag in "aqjp") and not any(flags[tag] for tag in "gsvb")
+        adjective = (word in lexicon.states or any(flags[tag] for tag in "qjp")) and not any(
+            flags[tag] for tag in "gsvb"
+        )
         return tags + ("d" if adjective and word not in lexicon.categories else "dh")
 
     def _is_negated(self, word: str) -> bool:

@@ -10,7 +10,10 @@ from migrate_logs import rules
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
-_BARE_SLOT = re.compile(r"%(?:\((?P<key>[^)]*)\))?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa](?![a-zA-Z])")
+_BARE_SLOT = re.compile(
+    r"%(?:\((?P<key>[^)]*)\))?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa]"
+    r"(?=(?:[mun]?s|[mh]|x|px|[KkMGT]?i?[Bb])?(?![a-zA-Z]))"
+)
 _NOISE = re.compile(
     r"\w+://\S*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
 )
@@ -27,10 +30,17 @@ _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+\s[a-z])")
 _ASIDE = re.compile(
     r"\((?:e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
 )
+# a value in brackets behind its noun is told of it: `user [{x}] is gone`
+_BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z])")
 # a level in front of a sentence
 _LEVEL = re.compile(r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z])")
+# the method of a request before its address
+_METHOD = re.compile(
+    r"[GPDH](?<!\w\w)(?:ET|OST|UT|ATCH|ELETE|EAD)(?=\s+(?:to\s+)?(?:\x00\d+\x01|\x02)\s+"
+    r"(?:took|failed|returned|responded|succeeded|completed|finished|timed|rejected|denied|raised|exceeded|aborted)\b)"
+)
 # the `v` of `v{version}`
 _VERSION = re.compile(r"\b[vV](?= \x00)")
 # a quoted word between a noun and its verb is a value
@@ -47,6 +57,12 @@ _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 _BRACE = re.compile("[{}]")
 _FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
 _HUMP = re.compile(r"(?<=[a-z])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?<!^[A-Z])(?<![^A-Za-z0-9][A-Z])(?=[A-Z][a-z])")
+# `YoLink`, `PyNaCl` are one word each; `NoData`, `DbSession` are not
+_SHORT = re.compile(
+    r"(?<![A-Za-z])(?!No|To|On|In|Is|My|At|By|If|Do|Go|As|Of|Or|Be|We|Up|Un|Re|De|Ex|Db|Id|Ip|Ai|Ml|Qr|Tx|Rx|Pv|Ac|Os|Ui|Ux|Vm"
+    r"|Hw|Sw|Fw|Ws|Js|Ts|Tv|Pr|Ci|Cd|Uk|Us|Eu|Fs|Kv|Gc|Dc|Ha|Ad|Op|Me|Ms|Ns|Lg|Hp|Dm|Pk|Fk|Mq|Cv|Hr|Pc|Pg|Px|Bt|Ir|Rf|Gw|Lb|Sg|Ca)"
+    r"(?:[A-Z][a-z](?=[A-Z]))+[A-Z][a-z]+"
+)
 # `QoS`, `IdP`, `SnQL` are one word each; `NoDB` is not
 _MIXED = re.compile(
     r"(?<![A-Za-z])(?!No|To|On|In|Is|My|At|By|If|Do|Go|Up|As|Of|Or|Be)[A-Z][a-z][A-Z]{1,3}(?=[A-Z][a-z]|s?(?![A-Za-z]))"
@@ -102,7 +118,7 @@ def snake(word: str) -> str:
     """`GRPCStreamClosed` -> `grpc_stream_closed`; anything that is not a letter or a digit parts words."""
     word = _brand().sub(_as_word, word)
     if not word.islower():
-        word = _ACRONYMS.sub(_as_word, _MIXED.sub(_as_word, word))
+        word = _ACRONYMS.sub(_as_word, _MIXED.sub(_as_word, _SHORT.sub(_as_word, word)))
     return _NO_WORD.sub("_", _HUMP.sub("_", word).lower()).strip("_")
 
 
@@ -130,6 +146,8 @@ def _spelled_out(found: re.Match[str]) -> str:
     head, _, tail = word.rpartition("'")
     if tail == "t" and head.endswith("n"):
         return f"{head[:-1]} not"
+    if tail == "ed":
+        return f"{head}ed"
     return head if tail in ("s", "re", "ve", "ll", "m", "d") else word
 
 
@@ -170,7 +188,9 @@ def _smooth(text: str) -> str:
         text = _NOISE.sub(" \x02 ", text)
     if "(" in text:
         text = _ASIDE.sub("", text)
-    text = _VERSION.sub("", text)
+    if "[" in text:
+        text = _BRACKETED.sub(r" \1 ", text)
+    text = _METHOD.sub("request", _VERSION.sub("", text))
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
     if "'" in text or '"' in text or "`" in text:

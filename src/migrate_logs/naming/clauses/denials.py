@@ -5,6 +5,8 @@ from migrate_logs.naming.grammar import Rule
 
 SKIPPING = (
     Rule("nothing_to|no_need_to V! NP?", "V_skipped", 0.79, "nothing to do"),
+    Rule("no_need_to X+ P", "V_not_needed", 0.76, "no need"),
+    Rule("NP X* no_need_to X+ P", "V_not_needed", 0.79, "no need"),
     Rule("NP X* no_need_to V! OBJ?", "O_V_skipped", 0.79, "no need"),
     Rule("skipping|skip|skipped G E", "G_skipped", 0.78, "skipping", "an activity"),
     Rule(
@@ -62,6 +64,9 @@ NEGATION = (
     Rule("no_longer G NP?", "N_stopped", 0.79, "no longer"),
     Rule("NP X* no_longer exists|exist|present|there|in", "missing", 0.79, "no longer there"),
     Rule("NP X* no_longer P", "no_longer_P", 0.86, "no longer"),
+    Rule("NP can|could|may no_longer X+ P", "not_P", 0.79, "no longer possible"),
+    Rule("NP can|could|may no_longer V! OBJ?", "O_V_failed", 0.7, "no longer possible"),
+    Rule(f"NP {PLACE} OBJ can|could|may no_longer X+ P", "not_P", 0.76, "no longer possible", "plain subject"),
     Rule("NP X* no_longer A", "no_longer_A", 0.86, "no longer"),
     Rule("G NP X* no_longer P", "V_no_longer_P", 0.76, "doing it is no longer"),
     Rule(f"G NP {PLACE} .. no_longer P", "V_no_longer_P", 0.74, "doing it is no longer"),
@@ -83,6 +88,7 @@ NEGATION = (
     Rule("no_such NP", "not_found", 0.93, "no such"),
     Rule("no NP X* P", "not_P", 0.95, "none"),
     Rule("no NP X* available", "unavailable", 0.86, "none available"),
+    Rule("no NP above_threshold|below_threshold|over_limit", "not_found", 0.79, "none there"),
     Rule("no NP X* A B", "not_A", 0.8, "none"),
     Rule("no NP G B", "not_G", 0.75, "none"),
     Rule("no NP S", "not_P", 0.7, "none", "sure third"),
@@ -145,7 +151,9 @@ NEGATION = (
     Rule("NP X* prevented|blocked|barred|stopped from G OBJ?", "O_V_blocked", 0.75, "prevented"),
     Rule("preventing|prevented|blocking|blocked NP from G", "V_blocked", 0.8, "prevented"),
     Rule("NP X* fail_to X+ found|located|discovered", "not_found", 0.93, "could not be found"),
+    Rule("NP X* fail_to X+ P=performed|done|conducted|carried_out|completed", "not_P", 0.84, "could not be"),
     Rule("NP X* fail_to X+ P", "V_failed", 0.92, "could not be"),
+    Rule("NP X* fail_to Z B", "failed", 0.8, "failed to reach something", "plain subject"),
     Rule("NP X* fail_to X+ A", "A", 0.7, "cannot be"),
     Rule("fail_to checking_if NP?", "check_failed", 0.9, "failed to check"),
     Rule("fail_to find|locate NP?", "not_found", 0.92, "could not find"),
@@ -170,6 +178,14 @@ NEGATION = (
     Rule("NP X* not Z B", "mismatched", 0.72, "is not what it should be"),
     Rule("NP X* not D B", "not_D", 0.78, "not"),
     Rule("NP X* not OBJ", "not_O", 0.74, "not"),
+    Rule(
+        f"NP {PLACE} .. fail_to X+ P=performed|done|conducted|carried_out|completed",
+        "not_P",
+        0.8,
+        "subject, its place, and what could not be",
+        "plain subject",
+    ),
+    Rule(f"NP {PLACE} .. fail_to Z B", "failed", 0.78, "subject, its place, and what failed", "no gerund"),
     Rule(f"NP {PLACE} .. fail_to X+ P", "V_failed", 0.8, "subject, its place, and what could not be", "plain subject"),
     Rule(
         f"NP {PLACE} .. fail_to X* V! OBJ?", "O_V_failed", 0.78, "subject, its place, and what failed", "plain subject"
@@ -199,6 +215,17 @@ NEGATION = (
     Rule(f"NP {PLACE} .. not X* A", "not_A", 0.78, "subject, its place, and what it is not", "plain subject"),
     Rule(f"NP {PLACE} .. not X* P", "not_P", 0.78, "subject, its place, and what it is not", "plain subject"),
     Rule(f"M NP {PLACE} .. not A B", "not_A", 0.76, "subject, its place, and what it is not"),
+    Rule(f"NP {PLACE} .. not_a OBJ", "not_O", 0.72, "subject, its place, and what it is not", "named object"),
+    Rule(f"NP {PLACE} .. not_valid", "invalid", 0.74, "subject, its place, and what it is not", "plain subject"),
+    Rule(f"NP {PLACE} .. lacks B", "missing", 0.79, "subject, its place, and missing", "no gerund"),
+    Rule(f"NP {PLACE} .. not OBJ", "not_O", 0.7, "subject, its place, and what it is not", "named object"),
+    Rule(
+        f"NP {PLACE} .. no_longer exists|exist",
+        "missing",
+        0.78,
+        "subject, its place, and no longer there",
+        "plain subject",
+    ),
     Rule("not D B", "not_D", 0.6, "not"),
     Rule("NP X* not|never|neither|none", "unavailable", 0.3, "some negation"),
 )

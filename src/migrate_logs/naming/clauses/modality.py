@@ -15,6 +15,7 @@ ADVICE = (
     Rule("use NP for|to|instead|instead_of .. V!", "V_advised", 0.6, "advice"),
     Rule("use NP", "use_advised", 0.6, "advice"),
     Rule("see|consult|refer|contact|visit|remember NP", "V_advised", 0.6, "advice"),
+    Rule("may|might need_to X* V! NP?", "V_advised", 0.62, "advice"),
     Rule("you_can X* V! NP?", "V_possible", 0.6, "what may be done"),
     Rule("to_use NP", "dependency_missing", 0.64, "what is needed to use it"),
 )
@@ -26,7 +27,7 @@ MODAL = (
     Rule("only NP X* P", "only_P", 0.66, "only"),
     Rule("only P NP", "only_P", 0.64, "only"),
     Rule("only NP X* A", "only_A", 0.62, "only"),
-    Rule("NP may|might|could|can|must only X* P", "use_restricted", 0.62, "only"),
+    Rule("NP may|might|could|can|must|should only X* P", "use_restricted", 0.62, "only"),
     Rule("NP may|might|could|can|must only X* V! OBJ?", "use_restricted", 0.6, "only"),
     Rule("NP X* to_be P", "V_scheduled", 0.78, "still to be done", "no verb"),
     Rule(
@@ -62,6 +63,7 @@ MODAL = (
     Rule("NP would V! OBJ?", "O_would_be_P", 0.55, "would"),
     Rule("NP may_not X* P", "possibly_not_P", 0.72, "may not"),
     Rule("NP may_not X* A", "possibly_not_A", 0.7, "may not"),
+    Rule("NP may_not V! OBJ?", "O_V_not_allowed", 0.7, "not allowed", "person"),
     Rule("NP may_not V! OBJ?", "O_possibly_not_P", 0.6, "may not"),
     Rule("NP may|might|could|can X+ P", "possibly_P", 0.79, "might"),
     Rule("NP may|might|could|can X+ A", "possibly_A", 0.79, "might"),

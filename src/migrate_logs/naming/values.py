@@ -1,0 +1,88 @@
+"""Owns what is told by values alone: a state that became another (`Door {id}: OPEN -> CLOSED`), a request with its outcome."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.statement import Statement
+from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.words import Clause
+
+_ARROWS = frozenset(("->", "=>", "→"))
+# expressions that show a state: by what it is, or by when it is
+_OF_STATE = re.compile(r"(?:^|[._])(?:state|status|phase|stage|mode)(?:\.(?:name|value))?$")
+_OF_TIME = re.compile(r"^(?:\w+\.)*(?:old|new|prev|previous|before|after|current)(?:_(?:value|level))?$")
+_METHOD = re.compile(r"(?:^|[._])method$")
+_ADDRESS = re.compile(r"(?:^|[._])(?:path|url|uri|route|endpoint)$")
+_OUTCOME = re.compile(r"(?:^|[._])(?:status|status_code|code)$")
+
+
+def told(parts: Sequence[Clause], found: Sequence[TaggedClause], lexicon: Lexicon) -> Statement | None:
+    """What the values of a message tell, or None where its words do; `found` are its `parts` with their tags."""
+    reading = _transition(found, lexicon) or _exchange(parts, lexicon)
+    return Statement(reading, why=(reading.why,)) if reading else None
+
+
+def _transition(found: Sequence[TaggedClause], lexicon: Lexicon) -> Reading | None:
+    """`Order {id}: {old_status} -> {new_status}`: neither state alone is what happened."""
+    at = next((index for index, clause in enumerate(found[:-1]) if clause.after in _ARROWS), -1)
+    if at < 0 or len(found[at + 1].tokens) > 1:
+        return None
+    *subject, old = found[at].tokens
+    earlier = found[:at]
+    if not subject and at and earlier[-1].after == ":":
+        subject, earlier = list(earlier[-1].tokens), earlier[:-1]
+    if any(clause.reading for clause in earlier) or any(map(_is_dry, found)):
+        return None
+    words = [token.word for token in subject if token.expression is None]
+    if not all(map(_is_nominal, subject)) or (not words and not _is_of_state(old)):
+        return None
+    is_datum = bool(words) and lexicon.is_datum(lexicon.inflection.singular(words[-1]))
+    tail = _changed(old, found[at + 1].tokens[0], is_datum)
+    if not tail or (tail == "changed" and not is_datum and len(subject) == 1 and words[0] in lexicon.verbs):
+        return None
+    phrase = tuple(takewhile(lambda token: token.tags != "i", subject))
+    return Reading(phrase, (), tail, "change", 0.76, "from one state to another", (), "P")
+
+
+def _changed(old: Tagged, new: Tagged, is_datum: bool) -> str:
+    """The tail for a change from `old` to `new`, nothing where they may be other things than states."""
+    if old.expression is None or new.expression is None:
+        return ("changed" if is_datum else "state_changed") if _is_state(old) and _is_state(new) else ""
+    if is_datum:
+        return "changed"
+    if _is_of_state(old) and _is_of_state(new):
+        return "state_changed"
+    return "changed" if _OF_TIME.search(old.expression) and _OF_TIME.search(new.expression) else ""
+
+
+def _is_dry(clause: TaggedClause) -> bool:
+    return any(token.word == "dry_run" for token in clause.tokens)
+
+
+def _is_nominal(token: Tagged) -> bool:
+    return token.tags == "i" or (bool(set(token.tags) & set("hzu")) and not set(token.tags) & set("pgs"))
+
+
+def _is_of_state(token: Tagged) -> bool:
+    return bool(token.expression and _OF_STATE.search(token.expression))
+
+
+def _is_state(token: Tagged) -> bool:
+    """True for a state, an outcome, a constant, and a value that may be any."""
+    return token.expression is not None or bool(set(token.tags) & set("apkw"))
+
+
+def _exchange(parts: Sequence[Clause], lexicon: Lexicon) -> Reading | None:
+    """`{method} {path} -> {status} in {ms}ms` tells a request and its outcome."""
+    idle = lexicon.prepositions, lexicon.units
+    tokens = [token for clause in parts for token in clause.tokens]
+    if any(token.expression is None and all(token.word not in words for words in idle) for token in tokens):
+        return None
+    shown = [token.expression for token in tokens if token.expression]
+    if not all(any(map(pattern.search, shown)) for pattern in (_METHOD, _ADDRESS, _OUTCOME)):
+        return None
+    return Reading((Tagged("request", "dh"),), (), "completed", "complete", 0.76, "a request and its outcome", (), "P")
