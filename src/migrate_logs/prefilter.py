@@ -18,7 +18,7 @@ _NAMED = re.compile(
 )
 # What changes the records of a program from outside of its calls, but for the assignment of a logger or to one, and loguru's `add`.
 _DEEDS = (
-    b"contextualize", b"contextvars", b".configure(", b"patch", b".disable(", b"setLogRecordFactory", b"setLoggerClass",
+    b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(", b"patch", b".disable(", b"setLogRecordFactory", b"setLoggerClass",
     b"addFilter", b"addHandler", b"removeHandler", b".disabled", b".bind(", b".new(", b"setattr(", b"basicConfig",
     b"capture_logs", b"\"filters\"", b"'filters'", b"def format",
 )  # fmt: skip

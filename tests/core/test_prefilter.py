@@ -1,0 +1,38 @@
+"""What the look at bytes must let through, lest a file be passed over that has something to say."""
+
+import pytest
+
+from migrate_logs import facts
+from migrate_logs.libraries import knowledge
+from migrate_logs.model import Library
+from migrate_logs.prefilter import may_state_facts, worth_linting, worth_parsing
+
+METHODS = sorted({method for known in knowledge() if known.library is not Library.LOGFIRE for method in known.methods})
+PATCHES = {"object", "dict", "multiple"}  # of `patch`
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_call_of_any_level_method_is_looked_at(method: str) -> None:
+    """Also where its logger comes from another module, and no library is named."""
+    text = f"from app import out\nout . {method} (1)\n".encode()
+    assert worth_parsing(text)
+    assert worth_linting(text)
+
+
+@pytest.mark.parametrize("library", [known.library for known in knowledge()])
+def test_the_name_of_any_library_is_looked_at(library: str) -> None:
+    assert worth_parsing(f"import {library}\n".encode())
+
+
+@pytest.mark.parametrize("name", sorted(facts._READERS))
+def test_whatever_states_a_fact_is_looked_at(name: str) -> None:
+    owner = "patch" if name in PATCHES else "log"
+    assert may_state_facts(f"from app import {owner}\n{owner}.{name}(1)\n".encode())
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"x = math.log\n", b"login_form.show()\n", b"def info(): ...\n", b"print('warning')\n"]
+)
+def test_what_says_nothing_of_logging_is_passed_over(text: bytes) -> None:
+    assert not worth_parsing(text)
+    assert not may_state_facts(text)
