@@ -130,6 +130,11 @@ def _answer(call: LogfireCall, found: Sequence[Event]) -> Rename | str | None:
 def _asked(stray: Stray) -> str:
     """The question whether a call is the one that an entry has lost."""
     first = stray.calls[0]
+    if stray.is_elsewhere:
+        return (
+            f'{first.place.path}:{first.place.line}: "{first.old}" is {stray.event.new} in the catalog, where its call is gone; is '
+            f"it this one? `migrate-logs events --update` makes a block of it: give that the name {stray.event.new}, if it is."
+        )
     now = " or ".join(dict.fromkeys(f'"{each.old or each.name}"' for each in stray.calls))
     was = stray.event.in_code or stray.event.old
     return (

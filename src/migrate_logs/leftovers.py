@@ -6,8 +6,9 @@ A file tells what it binds and who uses it; `settlement` then finds the largest 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -32,7 +33,7 @@ class Leftover:
     `statement` is the range of what binds it. `calls` are the starts of the calls made through it, `used_in` the statements
     of other leftovers that mention it; `held` says that something else does. `target` is the module and name that it comes
     from in the project. Names of a module may be used by other files. An attribute of a class has its class as `owner`; its
-    uses are told apart (`MemberUse`).
+    uses are told apart (`MemberUse`). An import of a module in a package `loads` it for everybody: (package, submodule).
     """
 
     name: str
@@ -43,6 +44,7 @@ class Leftover:
     held: bool
     target: tuple[str, str] | None = None
     owner: Owner | None = None
+    loads: tuple[str, str] | None = None
 
 
 def leftovers(module: Module, resolver: Resolver, taken: Takings) -> list[Leftover]:
@@ -52,7 +54,28 @@ def leftovers(module: Module, resolver: Resolver, taken: Takings) -> list[Leftov
     attributes = list(members(module, resolver))
     statements = {span(_statement(binding)) for _, binding in bound} | {each.statement for each in attributes}
     names = [_leftover(module, resolver, scope, binding, statements, taken) for (_, scope), binding in bound]
+    names = list(_beside_others(module, resolver, names, [binding for _, binding in bound]))
     return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
+
+
+def _beside_others(
+    module: Module, resolver: Resolver, names: Sequence[Leftover], bound: Sequence[Binding]
+) -> Iterator[Leftover]:
+    """The same leftovers, with what matters where all names of an import go: what it runs holds them, or it `loads`."""
+    free = Counter(each.statement for each in names if not each.held)
+    for each, binding in zip(names, bound, strict=True):
+        if each.target is None or free[each.statement] < sum(1 for _ in imported(binding.node)):
+            yield each
+        else:
+            held = each.held or _runs_something(module, resolver, each.target[0])
+            yield replace(each, held=held, loads=_submodule(resolver.layout.dotted(each.target[0]), -2))
+
+
+def _runs_something(module: Module, resolver: Resolver, path: str) -> bool:
+    """True where importing a module does more than define; the packages that a file is in have been imported before it."""
+    folder, _, name = path.rpartition("/")
+    is_around = name == "__init__.py" and module.path.startswith(f"{folder}/")
+    return not is_around and not is_quiet_import(resolver, module.path, path)
 
 
 def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tuple[tuple[str, Scope], Binding]]:
@@ -142,14 +165,14 @@ def _leftover(
     own = span(statement)
     calls: list[int] = []
     used_in: list[Span] = []
-    held = _is_mentioned(module, binding.name, own) or b"#" in module.source.text[own.start : own.end]
+    held = _is_mentioned(module, binding.name, own) or _holds_comment(binding)
     for node in occurrences(module, binding.name, scope.body):
         at = span(node)
         found = module.scopes.find(binding.name, node.start_byte)
         if own.holds(at) or found is None or found[0] is not scope:
             here = module.scopes.at(node.start_byte)  # a class body reads the outer name until it binds its own
             class_body = found is not None and found[0] is here and here.kind == "class" and not _is_target(node)
-            held = held or (not own.holds(at) and (_is_global_statement(node) or class_body))
+            held = held or (not own.holds(at) and (_is_global_statement(node) or class_body or _reads(node, binding)))
             continue
         call = taken.call_of(at)
         definition = next((other for other in statements if other != own and other.holds(at)), None)
@@ -159,9 +182,37 @@ def _leftover(
             used_in.append(definition)
         else:
             held = True
-    target = _target(module, resolver, binding)
-    held = held or (target is not None and not is_quiet_import(resolver, module.path, target[0]))
-    return Leftover(binding.name, own, scope.kind == "module", tuple(calls), tuple(used_in), held, target)
+    is_global, target = scope.kind == "module", _target(module, resolver, binding)
+    return Leftover(binding.name, own, is_global, tuple(calls), tuple(used_in), held, target, loads=_loaded(binding))
+
+
+def _holds_comment(binding: Binding) -> bool:
+    """True where a comment would get lost: any in a definition; in an import that of the item, or of the whole list."""
+    if binding.node.type not in _IMPORTS or binding.value is None:
+        return b"#" in (binding.node.text or b"")
+    rows = {item.end_point.row for _, item in imported(binding.node)} - {binding.value.end_point.row}
+    return any(child.type == "comment" and child.start_point.row not in rows for child in binding.node.children)
+
+
+def _loaded(binding: Binding) -> tuple[str, str] | None:
+    """The package and the submodule of `import package.submodule`."""
+    item = binding.value
+    is_dotted = binding.node.type == "import_statement" and item is not None and item.type == "dotted_name"
+    return _submodule(code(item), 0) if is_dotted and item is not None else None
+
+
+def _submodule(dotted: str, at: int) -> tuple[str, str] | None:
+    """Two neighbours in a dotted name; None where it has one part only."""
+    parts = dotted.split(".")[at:]
+    return (parts[0], parts[1]) if len(parts) > 1 else None
+
+
+def _reads(node: Node, binding: Binding) -> bool:
+    """True for `package.submodule`, the package being another binding than that of `import package.submodule`."""
+    loads, parent = _loaded(binding), node.parent
+    if loads is None or parent is None or parent.type != "attribute":
+        return False
+    return code(field_of(parent, "attribute")) == loads[1]
 
 
 def _is_global_statement(node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -19,7 +19,7 @@ from migrate_logs.comments import suppressions
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
 from migrate_logs.reading.site import Refused, Site
-from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span
+from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span, unwrap
 
 _SPARING = frozenset({"migrate", "unmigrated-call"})  # what keeps a call from being rewritten
 _COMMENTS = query("(comment) @comment")
@@ -32,11 +32,15 @@ Sighting = tuple[Node | None, Library | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a file logs: the calls that were understood, those that were not, and those that are Logfire's already."""
+    """What a file logs: the calls that were understood, those that were not, and those that are Logfire's already.
+
+    `unasked` are the places of calls of libraries that are not to be migrated, which nobody has looked at.
+    """
 
     calls: tuple[LogCall, ...]
     refusals: tuple[Refusal, ...]
     events: tuple[LogfireCall, ...] = ()
+    unasked: tuple[Place, ...] = ()
 
     @property
     def logfire_calls(self) -> int:
@@ -58,6 +62,7 @@ def locate(
     calls: list[LogCall] = []
     refusals: list[Refusal] = []
     events: list[LogfireCall] = []
+    unasked: list[Place] = []
     errors = _errors(module)
     for node, value in sorted(candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         library = value.logger.library if isinstance(value, Method) else None
@@ -66,6 +71,7 @@ def locate(
             events.append(logfire.event(module, resolver, node, method, place(module, node)))
             continue
         if library is not None and library not in sources:
+            unasked.append(place(module, node))
             continue
         answer = _read(module, resolver, node, value, event_keys, errors, counting)
         if isinstance(answer, LogCall):
@@ -75,7 +81,7 @@ def locate(
     refusals += _unclosed(
         module, errors, {call.span.start for call in calls} | {refusal.span.start for refusal in refusals}
     )
-    return _without_nested(Found(tuple(calls), tuple(refusals), tuple(events)), module)
+    return _without_nested(Found(tuple(calls), tuple(refusals), tuple(events), tuple(unasked)), module)
 
 
 def sightings(module: Module, resolver: Resolver, sources: frozenset[Library]) -> Iterator[Sighting]:
@@ -173,7 +179,7 @@ def _is_near_error(module: Module, node: Node, errors: list[Node]) -> bool:
 
 
 def _may_drop_receiver(module: Module, resolver: Resolver, node: Node) -> bool:
-    function = field_of(node, "function")
+    function = unwrap(field_of(node, "function"))
     return function.type == "identifier" or is_droppable(resolver, module, field_of(function, "object"))
 
 
@@ -195,15 +201,22 @@ def _unknown(module: Module, resolver: Resolver, node: Node, value: Value) -> Re
 
 def _replaced(node: Node, method: Method) -> Span | Refused:
     """The range to replace: the call, or `await` and the call where the method is a coroutine."""
-    parent = node.parent
-    awaited = parent is not None and parent.type == "await"
+    outer = node.parent
+    while outer is not None and outer.type == "parenthesized_expression":
+        outer = outer.parent
+    awaited = outer if outer is not None and outer.type == "await" else None
     known = next(known for known in libraries.knowledge() if known.library is method.logger.library)
-    if not awaited and method.name not in known.awaited:
-        return span(node)
-    statement = parent.parent if parent is not None else None
-    if awaited and method.name in known.awaited and statement is not None and statement.type == "expression_statement":
-        return Span(statement.start_byte, node.end_byte)
-    return Refused("async-value", "the coroutine is used as a value")
+    if method.name not in known.awaited:
+        if awaited is None:
+            return span(node)
+        return Refused("async-value", f"it is awaited, and {method.name} is no coroutine by itself")
+    if awaited is None:
+        return Refused("async-value", "the coroutine is used as a value")
+    if "#" in code(awaited).replace(code(node), ""):
+        return Refused("async-value", "a comment stands between await and the call")
+    if "generator_expression" in _around(node):
+        return Refused("async-value", "awaiting it makes the generator an asynchronous one")
+    return span(awaited)  # its value is None, as that of Logfire's method
 
 
 def _around(node: Node) -> set[str]:
@@ -290,4 +303,4 @@ def _without_nested(found: Found, module: Module) -> Found:
         if call.span in nested
     ]
     refusals = sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)
-    return Found(calls, tuple(refusals), found.events)
+    return replace(found, calls=calls, refusals=tuple(refusals))

@@ -13,6 +13,8 @@ from functools import cached_property
 from migrate_logs.leftovers import Leftover
 
 Mentioned = frozenset[tuple[str, str]]  # the path of a module and a name of its own; "" and the name of an attribute
+# A package and its submodule, the path of a file that reaches the one through the other, and the name that it has there.
+Reaching = frozenset[tuple[tuple[str, str], str, str]]
 
 _WORD_BEFORE = re.compile(rb"\w+\Z")
 # setattr(m, "name"), getattr(import_module("m"), "name"), vars(m)["name"]
@@ -22,6 +24,7 @@ _FILLED = re.compile(rb"(?:\}|%s|\+\s*[\"'])\Z")
 _LOADS = re.compile(rb"\b(?:import_module|__import__|resolve_name|module_from_spec|run_module|run_path|sys\.modules)\b")
 _QUOTED = re.compile(rb"[\"']([\w.:/]+)[\"']")
 _PATHS = ("utf-8", "surrogateescape")  # how the system writes paths as text
+_IMPORTED = re.compile(rb"(?:^|;)[ \t]*(?:import|from)[ \t]+[\w., \t]*\Z", re.MULTILINE)
 _LOOK_BACK = 200  # bytes before a name that can say whose it is
 
 
@@ -68,6 +71,43 @@ def of_members(
     return frozenset(("", name.decode()) for name in found)
 
 
+def of_submodules(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[str, bytes]]) -> Reaching:
+    """Who reaches a submodule that a leftover loads as `package.submodule`, and does not say `import package.submodule`."""
+    loaded = {each.loads for leftovers in listed.values() for each in leftovers if each.loads is not None}
+    if not loaded:
+        return frozenset()
+    dotted = re.compile(rb"\.[ \t]*(" + _any_of({submodule for _, submodule in loaded}) + rb")\b")
+    return frozenset(
+        ((package, submodule), path, word)
+        for path, text in texts
+        for word, submodule in _dotted(text, dotted)
+        for package in (name.decode() for name in _meant(text, word.encode()))
+        if (package, submodule) in loaded and not _loads_itself(text, f"{package}.{submodule}".encode())
+    )
+
+
+def _dotted(text: bytes, pattern: re.Pattern[bytes]) -> set[tuple[str, str]]:
+    """What `pattern` finds in a text, with the word before it; not in an import."""
+    found: set[tuple[str, str]] = set()
+    for match in pattern.finditer(text):
+        before = text[max(match.start() - _LOOK_BACK, 0) : match.start()].rstrip()
+        word = _WORD_BEFORE.search(before)
+        if word is not None and not _IMPORTED.search(before):
+            found.add((word[0].decode(), match[1].decode()))
+    return found
+
+
+def _meant(text: bytes, word: bytes) -> set[bytes]:
+    """What a word may stand for: itself, and what it is another name of."""
+    if b" as " + word not in text:
+        return {word}
+    return {word, *re.findall(rb"(\w+) as " + word + rb"\b", text)}
+
+
+def _loads_itself(text: bytes, dotted: bytes) -> bool:
+    return re.search(rb"^import[ \t][^\n#]*\b" + re.escape(dotted) + rb"\b", text, re.MULTILINE) is not None
+
+
 def _any_of(names: Iterable[str]) -> bytes:
     return b"|".join(re.escape(name.encode()) for name in sorted(names))
 
@@ -88,9 +128,7 @@ class _File:
             return self.words or self.stems
         found = _WORD_BEFORE.search(before)
         word = found[0] if found else b""
-        direct = (
-            {word, *re.findall(rb"(\w+) as " + word + rb"\b", self.text)} if b" as " + word in self.text else {word}
-        )
+        direct = _meant(self.text, word)
         return direct | self._loaded(word, before) if self._loads else direct
 
     def _loaded(self, word: bytes, before: bytes) -> Set[bytes]:

@@ -1,6 +1,6 @@
 """Owns what a run of the tool was asked for, and what it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -47,7 +47,7 @@ class ProjectResult:
     `files` are in path order and hold everything that has something to say, also files outside the asked paths that must
     change; `order` is the order to write in (importers before definers), and `needs` names for a definer the importers that
     must have been written before it; `warnings` are whole sentences; `read` counts the files looked at. `sightings` are the
-    calls as the catalog sees them, where there is one; `unread` are the files that may hold more of them.
+    calls as the catalog sees them, where there is one, and `covered` tells of which sites they are all there is.
     """
 
     files: tuple[FileResult, ...]
@@ -56,4 +56,4 @@ class ProjectResult:
     read: int = 0
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sightings: tuple[Sighting, ...] = ()
-    unread: frozenset[str] = frozenset()
+    covered: Callable[[str], bool] = field(default=bool, compare=False)

@@ -34,6 +34,7 @@ def plan(shop: Workshop, path: str, data: bytes) -> Plan:
         member_uses=tuple(member_uses(module, shop.resolver, taken)),
         facts=_facts(shop, module, data),
         events=found.events,
+        unasked=found.unasked,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from migrate_logs.facts import Fact
 from migrate_logs.leftovers import Leftover, Uses
 from migrate_logs.members import MemberUse
-from migrate_logs.model import EventName, FileResult, LogCall, LogfireCall, Problem, Refusal, Rename, Span
+from migrate_logs.model import EventName, FileResult, LogCall, LogfireCall, Place, Problem, Refusal, Rename, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Plan:
     """What one file holds and wants; picklable, made without looking at what other files want.
 
     `unseen` counts the lines of a file that cannot be read which look like log calls; `previews` are calls that a person
-    has to decide about, as they would be, with the ranges of the old ones.
+    has to decide about, as they would be, with the ranges of the old ones; `unasked` are the places of calls of libraries that
+    are not to be migrated.
     """
 
     path: str
@@ -57,6 +58,7 @@ class Plan:
     draft: Draft | None = None
     unseen: int = 0
     previews: tuple[tuple[Span, str], ...] = ()
+    unasked: tuple[Place, ...] = ()
 
     @property
     def named(self) -> tuple[tuple[Span, EventName], ...]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from migrate_logs import errands, facts, mentions
 from migrate_logs.advice import warnings
 from migrate_logs.catalog import Event
-from migrate_logs.catalog.event import plain
-from migrate_logs.christening import Names, christen
+from migrate_logs.catalog.event import path_of, plain, site_of
+from migrate_logs.christening import christen
 from migrate_logs.crew import Crew, Progress
 from migrate_logs.leftovers import Leftover, Uses
 from migrate_logs.model import FileResult, LogCall
@@ -46,12 +46,12 @@ def migrate(
     with Crew(root, everything, options, jobs if read is None else 1, read) as crew:
         plans = _planned(crew, sorted(set(targets)), progress)
         others = _surveyed(crew, plans)
-        unread = frozenset(path for path, plan in plans.items() if plan.problem is not None)
-        names = christen(plans, events, coverage(root, targets, unread), options.min_confidence)
+        covered = coverage(root, targets, plans)
+        names = christen(plans, events, covered, options.min_confidence)
         agreed = _agree(crew, names.plans, others)
         result = _written(crew, agreed, others)
         told = (*result.warnings, *names.questions)
-        return replace(result, read=len(set(targets)), warnings=told, sightings=names.sightings, unread=unread)
+        return replace(result, read=len(set(targets)), warnings=told, sightings=names.sightings, covered=covered)
 
 
 def survey(
@@ -59,15 +59,12 @@ def survey(
     targets: Sequence[str],
     everything: Sequence[str],
     options: Options,
-    events: Sequence[Event],
     jobs: int = 1,
     progress: Progress | None = None,
-) -> Names:
-    """The calls of the files `targets` and the names that they would get, for the catalog; nothing is rewritten."""
+) -> dict[str, Plan]:
+    """The calls of the files `targets`, for the catalog; nothing is named by it or rewritten."""
     with Crew(root, everything, options, jobs) as crew:
-        plans = _planned(crew, sorted(set(targets)), progress)
-        unread = frozenset(path for path, plan in plans.items() if plan.problem is not None)
-        return christen(plans, events, coverage(root, targets, unread), options.min_confidence)
+        return _planned(crew, sorted(set(targets)), progress)
 
 
 def census(
@@ -92,20 +89,23 @@ def census(
         plans = {answer.path: answer for answer in answers if answer is not None}
         stated = [fact for plan in (*plans.values(), *_surveyed(crew, plans, session)) for fact in plan.facts]
         if named:
-            unread = frozenset(path for path, plan in plans.items() if plan.problem is not None)
-            plans = christen(plans, events, coverage(root, targets, unread), options.min_confidence).plans
+            plans = christen(plans, events, coverage(root, targets, plans), options.min_confidence).plans
         return _permitted(crew, plans, stated)
 
 
-def coverage(root: Path, targets: Sequence[str], unread: frozenset[str] = frozenset()) -> Callable[[str], bool]:
-    """Tells of which files a run over `targets` has seen every call: those that it could read, and those that are gone."""
-    seen = {plain(path) for path in targets} - {plain(path) for path in unread}
+def coverage(root: Path, targets: Sequence[str], plans: Mapping[str, Plan]) -> Callable[[str], bool]:
+    """Tells of which sites a run over `targets` has seen every call.
+
+    These are the sites in files that could be read or are gone, but for those with calls of libraries not to be migrated.
+    """
+    seen = {plain(path) for path in targets} - {plain(path) for path, plan in plans.items() if plan.problem is not None}
+    unasked = {site_of(place) for plan in plans.values() for place in plan.unasked}
 
     @cache
-    def covered(path: str) -> bool:
+    def is_seen(path: str) -> bool:
         return path in seen or not (root / path).exists()
 
-    return covered
+    return lambda where: where not in unasked and is_seen(path_of(where))
 
 
 # ---- map: plans ---------------------------------------------------------------------------------------------------------
@@ -191,7 +191,8 @@ def _leaving(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> d
     needs = _importing(crew, names, {use.path for use in known})
     mentioned = mentions.of_globals(listed, crew.texts()) | mentions.of_members(listed, crew.texts(), plans.keys())
     reached = [use for plan in plans.values() for use in plan.member_uses]
-    return settle(listed, rewritten, [*known, *needs], mentioned, reached)
+    reaching = mentions.of_submodules(listed, crew.texts())
+    return settle(listed, rewritten, [*known, *needs], mentioned, reached, reaching)
 
 
 def _importing(crew: Crew, names: set[str], known: set[str]) -> list[Uses]:

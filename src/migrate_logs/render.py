@@ -15,6 +15,7 @@ from migrate_logs.source import Source
 
 _SIMPLE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _PLAIN_TEXT = re.compile(r"""'[\w.]*'|"[\w.]*\"""")
+_ENDS_LINE = re.compile(rb"[\r\n][ \t\r\n)\]}]*\Z")  # what is dropped may stand above
 _QUOTE = re.compile(r"[\"']")
 
 
@@ -41,11 +42,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What comes behind an argument: a line break or a blank, and the comments that belong there."""
+    """What comes behind an argument: a line break or a blank, and the comments that belong there.
+
+    Lines of comments have `indent`, and so has what follows; only a closing parenthesis may have its own.
+    """
 
     breaks: bool
     indent: str
     comments: tuple[Comment, ...] = ()
+    closing: str | None = None
 
 
 def render(call: LogCall, event: str, source: Source, style: Style) -> str:
@@ -108,7 +113,7 @@ def _whitespace(gap: Gap, blank: str) -> cst.BaseParenthesizableWhitespace:
             cst.EmptyLine(False, cst.SimpleWhitespace(gap.indent), cst.Comment(each.text)) for each in rest if each
         ],
         indent=False,
-        last_line=cst.SimpleWhitespace(gap.indent),
+        last_line=cst.SimpleWhitespace(gap.indent if gap.closing is None else gap.closing),
     )
 
 
@@ -176,20 +181,21 @@ class _Layout:
         first, last = items[0].span, max(items, key=lambda item: item.span.end).span
         tail = self._code(max(last.end, opening), closing, call)
         breaks = [self._breaks(call, one, two) for one, two in itertools.pairwise(items)]
-        ends_broken = b"\n" in tail or b"\r" in tail
-        leads_broken = self._has_newline(opening, first.start, call) or (any(breaks) and ends_broken)
-        indent = self._argument_indent(call, opening) if leads_broken else ""
+        ends_broken = _ENDS_LINE.search(tail) is not None
+        indent = self._argument_indent(call, opening)
+        is_aligned = len(indent) >= opening - source.line_start(opening)
+        leads_broken = self._has_newline(opening, first.start, call) or (any(breaks) and ends_broken and not is_aligned)
         self.trailing_comma = tail.rstrip(b" \t\r\n)]}").endswith(b",")
         lead = [comment for comment in loose if comment.span.end <= first.start]
-        self.lead = Gap(leads_broken, indent or self._indent(first.start), tuple(lead))
+        self.lead = Gap(leads_broken, (indent if leads_broken else "") or self._indent(first.start), tuple(lead))
         self.gaps = []
         for at in range(len(items)):
             following = items[at + 1] if at + 1 < len(items) else None
             mine = tuple(comment for comment in loose if comment not in lead and _owner(comment, items) == at)
+            own = indent if leads_broken else self._indent((following or items[at]).span.start)
             if following is None:
-                self.gaps.append(Gap(ends_broken or bool(mine), self._indent(closing), mine))
+                self.gaps.append(Gap(ends_broken or bool(mine), own, mine, self._indent(closing)))
             else:
-                own = indent if leads_broken else self._indent(following.span.start)
                 self.gaps.append(Gap(breaks[at] or bool(mine), own, mine))
         self.codes = [self._in_lines(call, at, item) for at, item in enumerate(items)]
 

@@ -18,14 +18,16 @@ def settle(
     needs: Iterable[Uses],
     mentioned: frozenset[tuple[str, str]],
     reached: Iterable[MemberUse] = (),
+    reaching: frozenset[tuple[tuple[str, str], str, str]] = frozenset(),
 ) -> dict[str, list[Leftover]]:
     """The leftovers that go, by file: nobody uses them but calls that were rewritten and leftovers that go as well.
 
     `rewritten` are the starts of the calls that are rewritten, by file; `needs` what every file of the project imports;
     `mentioned` the (path, name) pairs that some file reaches in another way ("", name: an attribute of whatever class);
-    `reached` every use of an attribute that is called like a logger.
+    `reached` every use of an attribute that is called like a logger; `reaching` a package and its submodule, the path
+    of a file that reaches the one through the other, and the name that the package has there.
     """
-    settlement = _Settlement(found, rewritten, needs, mentioned, reached)
+    settlement = _Settlement(found, rewritten, needs, mentioned, reached, reaching)
     return settlement.run()
 
 
@@ -39,8 +41,9 @@ class _Settlement:
         needs: Iterable[Uses],
         mentioned: frozenset[tuple[str, str]],
         reached: Iterable[MemberUse],
+        reaching: frozenset[tuple[tuple[str, str], str, str]],
     ) -> None:
-        self.rewritten, self.mentioned = rewritten, mentioned
+        self.rewritten, self.mentioned, self.reaching = rewritten, mentioned, reaching
         self.importers: dict[tuple[str, str], list[tuple[str, Span]]] = {}
         for use in needs:
             for target, name, statement in use.imports:
@@ -91,12 +94,19 @@ class _Settlement:
             return False
         if each.owner is not None:
             return self._member_may_go(each)
+        if each.loads is not None and not self._unloaded(each.loads):
+            return False
         if not each.is_global:
             return True
         importing = [(*use, wanted) for wanted in (name, "*") for use in self.importers.get((path, wanted), ())]
         return (path, name) not in self.mentioned and all(
             self._import_goes(importer, statement, path, wanted) for importer, statement, wanted in importing
         )
+
+    def _unloaded(self, submodule: tuple[str, str]) -> bool:
+        """True where all that reach a submodule through its package let the package go."""
+        leaving = {(path, name) for (path, name, _), each in self.going.items() if each.is_global}
+        return all((path, name) in leaving for wanted, path, name in self.reaching if wanted == submodule)
 
     def _import_goes(self, importer: str, statement: Span, path: str, name: str) -> bool:
         """True where an import of `name` from the module `path` is among what goes."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import imported
 from migrate_logs.model import Edit, EditKind, Span
-from migrate_logs.source import Source, children, code
+from migrate_logs.source import Source, children, span
 
 _BLANK = re.compile(rb"[ \t]*(?:\r\n|\n|\r)")
 _IMPORTS = ("import_statement", "import_from_statement")
@@ -18,36 +20,59 @@ def without_names(source: Source, statement: Node, names: frozenset[str]) -> Edi
     """Take the names `names` out of an import, or the whole statement where no other name is left in it."""
     if statement.type not in _IMPORTS:
         return removal(source, statement, EditKind.DEFINITION)
-    items = list(imported(statement))
-    kept = [item for name, item in items if name not in names]
-    if not kept:
+    if all(name in names for name, _ in imported(statement)):
         return removal(source, statement, EditKind.IMPORT)
-    doomed = [item for name, item in items if name in names]
-    return _without_items(source, statement, doomed)
+    return _without_items(source, statement, names)
 
 
-def _without_items(source: Source, statement: Node, doomed: list[Node]) -> Edit:
+def _without_items(source: Source, statement: Node, names: frozenset[str]) -> Edit:
     """The text of an import without some of its items; each goes with its comma."""
-    listed = [item for _, item in imported(statement)]
-    text = source.text
-    pieces: list[str] = []
+    pieces: list[bytes] = []
     at = statement.start_byte
-    for item in doomed:
-        following = next((other for other in listed if other.start_byte > item.start_byte), None)
-        if following is not None:
-            start, end = item.start_byte, following.start_byte
-            if b"#" in text[start:end]:  # a comment behind the comma belongs to the item
-                end = source.line_end(start)
-                end += len(text[end : following.start_byte]) - len(text[end : following.start_byte].lstrip(b" \t"))
-        else:
-            previous = [other for other in listed if other.end_byte <= item.start_byte and other not in doomed]
-            start, end = (previous[-1].end_byte if previous else item.start_byte), item.end_byte
-        if start < at:
+    for cut in _cuts(source, statement, names):
+        pieces.append(source.text[at : cut.start])
+        at = cut.end
+    pieces.append(source.text[at : statement.end_byte])
+    return Edit(span(statement), b"".join(pieces).decode(), EditKind.IMPORT)
+
+
+def _cuts(source: Source, statement: Node, names: frozenset[str]) -> Iterator[Span]:
+    """What to leave out for each run of items that go; a comment goes where all items of its line do."""
+    grouped = itertools.groupby(imported(statement), key=lambda each: each[0] in names)
+    runs = [(goes, [item for _, item in run]) for goes, run in grouped]
+    for at, (goes, items) in enumerate(runs):
+        if not goes:
             continue
-        pieces.append(text[at:start].decode())
-        at = end
-    pieces.append(text[at : statement.end_byte].decode())
-    return Edit(Span(statement.start_byte, statement.end_byte), "".join(pieces), EditKind.IMPORT)
+        before = runs[at - 1][1][-1] if at else None
+        on_line = list(_on_line_of(before, items)) if before else []
+        rest = items[len(on_line) :]
+        if before and on_line:
+            yield Span(before.end_byte, on_line[-1].end_byte)
+        if rest and at + 1 < len(runs):
+            yield Span(rest[0].start_byte, runs[at + 1][1][0].start_byte)
+        elif before and rest:
+            yield _end(source, statement, [before, *on_line][-1], rest)
+
+
+def _on_line_of(before: Node, items: Sequence[Node]) -> Iterator[Node]:
+    """The first of some items, as far as they share the line on which the one before them ends."""
+    pairs = itertools.pairwise([before, *items])
+    return (
+        two for one, two in itertools.takewhile(lambda pair: pair[0].end_point.row == pair[1].start_point.row, pairs)
+    )
+
+
+def _end(source: Source, statement: Node, above: Node, rest: Sequence[Node]) -> Span:
+    """What to leave out for the last items, none of which is on the line of the one `above`."""
+    text = source.text
+    if b"#" not in text[above.end_byte : statement.end_byte]:
+        return Span(above.end_byte, rest[-1].end_byte)
+    # Only parentheses may hold a comment, so that the comma above may stay.
+    commas = [child.end_byte for child in statement.children if child.type == ","]
+    end = source.line_end(max(rest[-1].end_byte, *commas) - 1)
+    if end < statement.end_byte:
+        return Span(source.line_end(above.end_byte - 1), end)
+    return Span(rest[0].start_byte, statement.end_byte - 1)
 
 
 def removal(source: Source, statement: Node, kind: EditKind) -> Edit:
@@ -147,14 +172,3 @@ def _with_blank_lines(source: Source, start: int, end: int) -> int:
         end = blank.end()
         lines -= 1
     return end
-
-
-def names_of(statement: Node) -> tuple[str, ...]:
-    """The names that an import statement binds."""
-    return tuple(name for name, _ in imported(statement))
-
-
-def target_of(statement: Node) -> str:
-    """The left side of an assignment, as written."""
-    left = statement.child_by_field_name("left")
-    return code(left) if left is not None else ""

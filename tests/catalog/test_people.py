@@ -174,7 +174,7 @@ def test_a_name_with_values_in_it_reaches_no_call(project: Sandbox, name: str) -
     assert shown.startswith("To decide, least certain first (1)\n")
     assert "2 events, 1 to decide, 0 decided by people\n" in shown
     updated = project.run("events", "--update").stdout.decode()
-    assert f"warning:  {name}: holds a placeholder, so that no call gets it" in updated
+    assert f"warning: {name}: holds a placeholder, so that no call gets it" in updated
     done = project.run("migrate", "--write", "--min-confidence", "0", "-v")
     assert f"Names of the catalog hold placeholders, and no call gets them: {name}." in done.stdout.decode()
     assert "name-unsure" in done.stdout.decode()

@@ -126,7 +126,9 @@ def test_two_events_with_one_text_are_told_apart_by_what_the_row_says() -> None:
         replace(there, new="job.made", status=Status.EDITED),
     )
     vague = from_csv("old,new\nAgent created,x.made\n")
-    assert review([OPEN, there], vague).left == ("line 2: no event of the catalog is meant by 'Agent created' alone",)
+    assert review([OPEN, there], vague).left == (
+        "line 2: 2 events have the text 'Agent created'; fill in more columns of the export, such as proposed and sites",
+    )
 
 
 def test_two_rows_that_contradict_each_other_are_told() -> None:

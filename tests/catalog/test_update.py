@@ -23,12 +23,12 @@ def emitted(where: str, name: str, level: Level | None = Level.INFO, **other: ob
     return replace(call(where), old="", proposal=None, name=name, level=level, **other)  # type: ignore[arg-type]
 
 
-def everywhere(path: str) -> bool:
+def everywhere(where: str) -> bool:
     return True
 
 
 def only(*paths: str) -> Callable[[str], bool]:
-    return lambda path: path in paths
+    return lambda where: where.partition("::")[0] in paths
 
 
 def after(
@@ -78,6 +78,11 @@ def test_better_proposals_may_part_an_event() -> None:
     ]
 
 
+def test_a_better_proposal_may_be_that_of_an_event_that_people_decided_about() -> None:
+    poor = replace(CREATED, new="b.created", proposed="b.created", sites=("b.py::g",))
+    assert after([EDITED, poor], [call("a.py::f"), call("b.py::g")]) == [replace(EDITED, sites=("a.py::f", "b.py::g"))]
+
+
 def test_an_event_without_calls_goes_unless_somebody_cared() -> None:
     assert after([CREATED], []) == []
     assert after([EDITED], []) == [replace(EDITED, sites=())]
@@ -105,8 +110,30 @@ def test_a_changed_name_is_an_edit_whatever_the_status_says() -> None:
 
 
 def test_a_decision_survives_moved_code() -> None:
-    for moved in (call("b.py::g"), call("b.py::g", proposal="job.created")):
-        assert after([EDITED], [moved]) == [replace(EDITED, sites=("b.py::g",))]
+    for moved, where in (
+        (call("b.py::g"), "b.py::g"),
+        (call("b.py::f", proposal="job.created"), "b.py::f"),
+        (call("a.py::g", proposal="job.created"), "a.py::g"),
+    ):
+        assert after([EDITED], [moved]) == [replace(EDITED, sites=(where,))]
+
+
+def test_a_call_that_has_the_text_alone_is_not_taken_for_a_moved_one() -> None:
+    other = call("b.py::g", proposal="job.created")
+    for decided in (EDITED, replace(EDITED, sites=())):
+        kept, fresh = after([decided], [other])
+        assert (kept.new, kept.sites, fresh.new, fresh.sites) == ("agent.made", (), "job.created", ("b.py::g",))
+    at_top = replace(EDITED, sites=("a.py",))
+    assert [event.sites for event in after([at_top], [call("b.py", proposal="job.created")])] == [(), ("b.py",)]
+
+
+def test_a_place_that_was_not_looked_at_keeps_its_event() -> None:
+    there = replace(CREATED, old="Job done", new="job.done", proposed="job.done", sites=("a.py::g",))
+    for rest in (CREATED, EDITED):
+        assert after([rest, there], [call("a.py::g", "Job done", "job.done")], lambda where: where != "a.py::f") == [
+            rest,
+            there,
+        ]
 
 
 def test_one_more_call_is_not_taken_for_a_moved_one() -> None:
@@ -124,6 +151,36 @@ def test_two_calls_that_may_each_be_the_moved_one_stay_undecided() -> None:
         ("b.created", ("b.py",)),
         ("c.created", ("c.py",)),
     ]
+
+
+PAID = replace(EDITED, old="Order {x} paid", new="order.settled", proposed="order.paid")
+
+
+def paid(where: str, value: str, **other: object) -> Sighting:
+    return call(where, f"Order {{{value}}} paid", "order.paid", **other)
+
+
+def test_a_decision_survives_a_renamed_variable() -> None:
+    renamed = replace(PAID, old="Order {order_id} paid")
+    assert after([PAID], [paid("a.py::f", "order_id")]) == [renamed]
+    assert after([renamed], [paid("a.py::f", "order_id")]) == [renamed]
+    both = replace(PAID, sites=("a.py::f", "b.py::g"))
+    half = [paid("a.py::f", "order_id"), paid("b.py::g", "x")]
+    assert after([both], half) == [both]
+    assert after([both], half[:1], only("a.py")) == [both]
+
+
+def test_a_renamed_variable_that_leaves_a_doubt_is_an_event_of_its_own() -> None:
+    def names(events: Sequence[Event], *calls: Sighting) -> list[str]:
+        return [entries[0].new for entries in update(events, calls, everywhere).belongs]
+
+    twin = replace(PAID, old="Order {y} paid", new="order.closed")
+    assert names([PAID], paid("a.py::f", "order_id"), paid("a.py::f", "id")) == ["order.paid"] * 2
+    assert names([PAID, twin], paid("a.py::f", "order_id")) == ["order.paid"]
+    assert names([PAID], paid("a.py::f", "order_id"), paid("b.py::g", "order_id")) == ["order.paid"] * 2
+    assert names([PAID], paid("b.py::g", "order_id")) == ["order.paid"]
+    assert names([PAID], paid("a.py::f", "order_id", level=Level.ERROR)) == ["order.paid"]
+    assert names([replace(EDITED, old="{x}")], call("a.py::f", "{text}")) == ["agent.created"]
 
 
 def test_a_hand_written_block_needs_two_keys_only() -> None:
@@ -209,7 +266,7 @@ sightings = st.lists(
         st.builds(
             call,
             st.sampled_from(["a.py::f", "a.py::g", "b.py"]),
-            st.sampled_from(["x", "y", ""]).map(lambda text: text or "{x}"),
+            st.sampled_from(["x", "y", "{x}", "a {x}", "a {y}"]),
             st.sampled_from(["a.b", "c.d"]),
             level=st.sampled_from(Level),
             attributes=st.sampled_from([(), ("p",), ("p", "q")]),
@@ -233,6 +290,23 @@ def test_a_rerun_is_a_no_op(first: list[Sighting], second: list[Sighting]) -> No
     assert after(once, first) == once
     moved = after(once, second)
     assert after(moved, second) == moved
+
+
+@settings(max_examples=300, deadline=None)
+@given(sightings, sightings, st.sets(st.integers(0, 7)))
+def test_a_rerun_is_a_no_op_where_people_decided(
+    first: list[Sighting], second: list[Sighting], decided: set[int]
+) -> None:
+    first, second = (
+        [each for each in calls if each.name != "x"] for calls in (first, second)
+    )  # no text is a name, too
+    known = [
+        replace(event, new=f"z.{at}", status=Status.EDITED) if at in decided else event
+        for at, event in enumerate(after([], first))
+    ]
+    once = after(known, second)
+    assert after(once, second) == once
+    assert len({event.key for event in once}) == len(once)
 
 
 @settings(max_examples=200, deadline=None)

@@ -131,6 +131,20 @@ def test_a_local_of_the_name_hides_it(text: str, hides: bool) -> None:
         ("from x import (\n    a,\n    log,\n    b,\n)", {"log"}, "from x import (\n    a,\n    b,\n)\n"),
         ("from x import (\n    a,\n    log,\n)", {"log"}, "from x import (\n    a,\n)\n"),
         ("from x import (\n    a,  # one\n    log,  # two\n    b,  # three\n)", {"log"}, "from x import (\n    a,  # one\n    b,  # three\n)\n"),
+        # the last ones, in any number
+        ("from x import a, log, b", {"log", "b"}, "from x import a\n"),
+        ("import os, logging as lg, sys", {"lg", "sys"}, "import os\n"),
+        ("from x import a, \\\n    b, \\\n    c", {"b", "c"}, "from x import a\n"),
+        ("from x import a, b, \\\n    c", {"b"}, "from x import a, \\\n    c\n"),
+        ("from x import (\n    a,\n    b,\n    c,\n)", {"b", "c"}, "from x import (\n    a,\n)\n"),
+        ("from x import (a, b,\n    c, d)", {"b", "c", "d"}, "from x import (a)\n"),
+        # a comment stays as long as an item of its line does
+        ("from x import (\n    a,  # one\n    b,  # two\n    c  # three\n)", {"b", "c"}, "from x import (\n    a,  # one\n)\n"),
+        ("from x import (\n    a,\n    b,  # two\n)", {"b"}, "from x import (\n    a,\n)\n"),
+        ("from x import (  # all\n    a, b,  # both\n    c,\n)", {"b"}, "from x import (  # all\n    a,  # both\n    c,\n)\n"),
+        ("from x import (\n    a, b,  # both\n    c,  # three\n)", {"b", "c"}, "from x import (\n    a,  # both\n)\n"),
+        ("from x import (a,  # one\n    b)", {"a"}, "from x import (b)\n"),
+        ("from x import (a,  # one\n    b)", {"b"}, "from x import (a,  # one\n    )\n"),
     ],
 )  # fmt: skip
 def test_names_go_out_of_an_import(statement: str, names: set[str], after: str) -> None:

@@ -18,9 +18,10 @@ def going(
     rewritten: dict[str, frozenset[int]],
     *uses: Uses,
     mentioned: tuple[tuple[str, str], ...] = (),
+    reaching: tuple[tuple[tuple[str, str], str, str], ...] = (),
 ) -> dict[str, list[str]]:
     """The names that go, by file."""
-    left = settle(found, rewritten, uses, frozenset(mentioned))
+    left = settle(found, rewritten, uses, frozenset(mentioned), reaching=frozenset(reaching))
     return {path: sorted(each.name for each in listed) for path, listed in left.items()}
 
 
@@ -89,3 +90,17 @@ def test_a_local_logger_is_nobody_elses() -> None:
     local = replace(LOGGER, is_global=False)
     uses = Uses("b.py", (("a.py", "logger", Span(0, 9)),))
     assert going({"a.py": [local]}, REWRITTEN, uses, mentioned=(("a.py", "logger"),)) == {"a.py": ["logger"]}
+
+
+def test_an_import_of_a_submodule_stays_for_those_who_reach_it_through_the_package() -> None:
+    submodule = ("logging", "handlers")
+    loads = replace(LIBRARY, loads=submodule)
+    theirs = Leftover("lg", IMPORT, True, (60,), (), False)
+    found = {"a.py": [loads, LOGGER], "b.py": [theirs]}
+    rewritten = {**REWRITTEN, "b.py": frozenset({60})}
+    both = {"a.py": ["logger", "logging"], "b.py": ["lg"]}
+    assert going(found, rewritten, reaching=((submodule, "b.py", "lg"),)) == both
+    assert going(found, rewritten, reaching=((("logging", "config"), "b.py", "logging"),)) == both
+    assert going(found, rewritten, reaching=((submodule, "b.py", "logging"),)) == {"a.py": ["logger"], "b.py": ["lg"]}
+    kept = {"a.py": found["a.py"], "b.py": [replace(theirs, held=True)]}
+    assert going(kept, rewritten, reaching=((submodule, "b.py", "lg"),)) == {"a.py": ["logger"]}

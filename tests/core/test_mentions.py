@@ -3,7 +3,7 @@
 import pytest
 
 from migrate_logs.leftovers import Leftover
-from migrate_logs.mentions import of_globals
+from migrate_logs.mentions import of_globals, of_submodules
 from migrate_logs.model import Span
 
 LISTED = {path: [Leftover("logger", Span(0, 9), True, (), (), False)] for path in ("app/first.py", "app/second.py")}
@@ -45,3 +45,25 @@ def test_what_a_text_reaches(text: str, reached: set[tuple[str, str]]) -> None:
 
 def test_a_file_does_not_reach_its_own_names_from_outside() -> None:
     assert of_globals(LISTED, [("app/first.py", b"import_module(name).logger")]) == {SECOND}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("import logging\nlogging.handlers.X", {"logging"}),
+        ("import logging as lg\nlg . handlers.X", {"lg"}),
+        ("from base import *\nx = [logging.handlers]", {"logging"}),
+        ("def f():\n    import logging.handlers\n    logging.handlers.X", {"logging"}),
+        ("import logging.handlers; logging.handlers.X", set()),
+        ("def f():\n    yield from logging.handlers.X", {"logging"}),
+        ("import logging.handlers", set()),
+        ("import os, logging.handlers as h\nh.X", set()),
+        ("x = 1;  from logging.handlers import X", set()),
+        ("import logging\nself.handlers.X", set()),
+        ("import logging\nlogging.handlers_of", set()),
+    ],
+)
+def test_who_reaches_a_submodule(text: str, names: set[str]) -> None:
+    submodule = ("logging", "handlers")
+    listed = {"a.py": [Leftover("logging", Span(0, 9), True, (), (), False, loads=submodule)]}
+    assert of_submodules(listed, [("b.py", text.encode())]) == {(submodule, "b.py", name) for name in names}

@@ -1,15 +1,20 @@
 """Statements that go without a trace or a hole."""
 
+import ast
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tree_sitter import Node
 
 from core.building import opened
 from migrate_logs.edits import splice
 from migrate_logs.model import EditKind
 from migrate_logs.source import captures, query
-from migrate_logs.statements import removal, tidy
+from migrate_logs.statements import removal, tidy, without_names
 
 _GONE = query("[(import_statement) (assignment)] @gone")
+_IMPORT = query("[(import_statement) (import_from_statement)] @import")
 
 
 def without(text: str) -> str:
@@ -61,3 +66,45 @@ def without(text: str) -> str:
 )  # fmt: skip
 def test_a_statement_goes(before: str, after: str) -> None:
     assert without(before) == after
+
+
+@st.composite
+def imports(draw: st.DrawFn) -> tuple[str, dict[str, str]]:
+    """An import statement in some layout, and its items by the names that they bind."""
+    start, opening, between, closing = draw(st.sampled_from(_LAYOUTS))
+    names = draw(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=6, unique=True))
+    items = {name: draw(st.sampled_from([name, f"z as {name}", f"z \\\n as {name}"])) for name in names}
+    text = start + draw(st.sampled_from(opening))
+    text += "".join(
+        (draw(st.sampled_from(between)) if at else "") + draw(_ALIGNED).format(item)
+        for at, item in enumerate(items.values())
+    )
+    return text + draw(st.sampled_from(closing)), {name: item.replace(" \\\n", "") for name, item in items.items()}
+
+
+_ALIGNED = st.sampled_from(["{}", " {}"])
+_ON_LINES = [", ", ",", " ,", ", \\\n  ", " \\\n  , "]
+_LAYOUTS = [
+    ("import ", [""], _ON_LINES, ["", "  # why"]),
+    ("from x import ", ["", "\\\n  "], _ON_LINES, ["", "  # why"]),
+    (
+        "from .x import ",
+        ["(", "( ", "(\n    ", "(  # why\n    "],
+        [*_ON_LINES, ",\n    ", "\n    , ", ",  # why\n    ", "  # why\n    , ", "\n    ,\n    ", ",  # why\n\n    "],
+        [")", ",)", "\n)", ",\n)", "  # why\n)", ",  # why\n)", "  # why\n, # so\n)", ",\n)  # why"],
+    ),
+]
+
+
+@given(imports(), st.sets(st.sampled_from("abcdefgh")), st.sampled_from(["\n", "\r\n", "\r"]))
+def test_any_names_go_out_of_an_import_and_the_others_stay(
+    written: tuple[str, dict[str, str]], names: set[str], newline: str
+) -> None:
+    statement, items = written
+    module = opened(f"def f():\n    {statement}\n    return 1\n".replace("\n", newline))
+    (node,) = captures(_IMPORT, module.source.root)["import"]
+    after = splice(module.source.text, [without_names(module.source, node, frozenset(names))])
+    (function,) = ast.parse(after).body
+    assert isinstance(function, ast.FunctionDef)
+    left = [alias for node in function.body[:-1] for alias in getattr(node, "names", ())]
+    assert [ast.unparse(alias) for alias in left] == [item for name, item in items.items() if name not in names]

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from migrate_logs.model import EventName, Level, Sighting
+from migrate_logs.model import EventName, Level, Place, Sighting
 
+SLOT = re.compile(r"\{[^{}]*\}")  # the place of a value in a text
 _VALUE = re.compile(r"[{}]")
 _PLACEHOLDER = re.compile(r"[{}]|%(?:\(\w*\))?[-#0+]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[hlL]?[diouxXeEfFgGcrsa]")
 _FAULTS = frozenset({Level.ERROR, Level.FATAL})
@@ -103,7 +104,11 @@ def is_fault(sighting: Sighting) -> bool:
 
 def site(sighting: Sighting) -> str:
     """Where a call stands, without its line: `src/app/upload.py::Upload.save`."""
-    place = sighting.place
+    return site_of(sighting.place)
+
+
+def site_of(place: Place) -> str:
+    """The site that a place is in."""
     return plain(f"{place.path}::{place.function}" if place.function else place.path)
 
 

@@ -7,10 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from migrate_logs.catalog.event import Event, path_of, plain, site
+from migrate_logs.catalog.rewording import reworded
 from migrate_logs.model import Sighting
 
-Covered = Callable[[str], bool]
+Covered = Callable[[str], bool]  # a site
 Found = tuple[int, ...]
+Lost = dict[
+    int, tuple[str, ...]
+]  # entries, and their sites without a call; one that is empty where they have none at all
 
 
 @dataclass(eq=False)
@@ -30,16 +34,21 @@ class Matcher:
     def assign(self, sightings: Sequence[Sighting], covered: Covered) -> list[Found]:
         """For each call the entries that it belongs to: one as a rule, several where one function logs a name twice.
 
-        `covered` tells of which files the sightings are all there is.
+        `covered` tells of which sites the sightings are all there is.
         """
         there = frozenset((site(each), plain(each.old or each.name)) for each in sightings)
         placed = [self._at_site(each, there) for each in sightings]
-        lost = self._lost(sightings, placed, covered)
-        answers = [found or self._alike(each) for each, found in zip(sightings, placed, strict=True)]
+        for at, entry in reworded(self.events, sightings, _served(sightings, placed)):
+            placed[at] = (entry,)
+        lost = self._lost(_served(sightings, placed), covered)
+        answers = [
+            found if self._is_settled(found) else self._alike(each) or found
+            for each, found in zip(sightings, placed, strict=True)
+        ]
         moved = {at: self._moved(sightings[at], lost) for at, found in enumerate(answers) if not found}
         claims = Counter(entry for found in moved.values() for entry in found)
         for at, found in moved.items():
-            answers[at] = tuple(entry for entry in found if claims[entry] <= lost[entry])
+            answers[at] = tuple(entry for entry in found if claims[entry] <= len(lost[entry]))
         return answers
 
     def _at_site(self, sighting: Sighting, there: frozenset[tuple[str, str]]) -> Found:
@@ -70,17 +79,36 @@ class Matcher:
         ]
         return waiting or found
 
+    def _is_settled(self, found: Found) -> bool:
+        """True where an entry that a call belongs to has a name for good; of any other the tool may think better."""
+        return any(self.events[at].is_decided or self.events[at].in_code for at in found)
+
     def _alike(self, sighting: Sighting) -> Found:
         """The entry of a call that is one more of its kind: the same text and proposal, or a name that only it has."""
         found = self._candidates(sighting)
         same = [at for at in found if (self._has_proposal if sighting.old else self._has_name)(at, sighting)]
         return tuple(same) if len(same) == 1 else ()
 
-    def _moved(self, sighting: Sighting, lost: dict[int, int]) -> Found:
+    def _moved(self, sighting: Sighting, lost: Lost) -> Found:
         """The entry of a call that stood elsewhere before, if it can only be that."""
         found = [at for at in self._candidates(sighting) if at in lost]
-        found = found if sighting.old else [at for at in found if self._has_name(at, sighting)]
+        found = [
+            at
+            for at in found
+            if (self._is_moved(at, sighting, lost[at]) if sighting.old else self._has_name(at, sighting))
+        ]
         return tuple(found) if len(found) == 1 else ()
+
+    def _is_moved(self, at: int, sighting: Sighting, lost: Sequence[str]) -> bool:
+        """True where something besides the text of a call tells that an entry has lost it: proposal, file or function.
+
+        A block that was written by hand has nothing else yet.
+        """
+        event = self.events[at]
+        if self._has_proposal(at, sighting) or not (event.proposed or event.sites):
+            return True
+        path, _, function = site(sighting).partition("::")
+        return any(path_of(where) == path or (function and where.endswith(f"::{function}")) for where in lost)
 
     def _candidates(self, sighting: Sighting) -> list[int]:
         known = self.by_old.get(plain(sighting.old)) if sighting.old else self.by_name.get(plain(sighting.name))
@@ -94,15 +122,17 @@ class Matcher:
         event = self.events[at]
         return bool(event.in_code) or (not event.proposed and event.old == plain(sighting.name))
 
-    def _lost(self, sightings: Sequence[Sighting], placed: Sequence[Found], covered: Covered) -> dict[int, int]:
-        """The entries with sites that are no longer there, and how many; one where an entry has no site at all."""
-        confirmed = {(at, site(each)) for each, found in zip(sightings, placed, strict=True) for at in found}
+    def _lost(self, served: set[tuple[int, str]], covered: Covered) -> Lost:
         gone = {
-            at: sum(covered(path_of(where)) and (at, where) not in confirmed for where in event.sites)
-            or int(not event.sites)
+            at: tuple(where for where in event.sites if covered(where) and (at, where) not in served)
             for at, event in enumerate(self.events)
         }
-        return {at: count for at, count in gone.items() if count}
+        return {at: sites or ("",) for at, sites in gone.items() if sites or not self.events[at].sites}
+
+
+def _served(sightings: Sequence[Sighting], placed: Sequence[Found]) -> set[tuple[int, str]]:
+    """The entries that have calls, and at which sites."""
+    return {(at, site(each)) for each, found in zip(sightings, placed, strict=True) for at in found}
 
 
 def names(event: Event) -> frozenset[str]:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from migrate_logs.catalog.event import Event
+from migrate_logs.catalog.event import SLOT, Event
 
 Pairs = Mapping[str, frozenset[str]]
 
-_SLOT = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"\w+")
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _QUOTES = frozenset("\"'`")
 _PHRASE = 3  # words: what a text with values in it must have in one piece to be looked for
 
@@ -66,7 +66,7 @@ def mentions(found: Pairs, texts: Iterable[tuple[str, str]]) -> Iterator[Mention
 
 def _phrase(old: str) -> str:
     """The piece of a text to look for: all of it, or the longest one between its values; nothing where that says little."""
-    pieces = [piece.strip() for piece in _SLOT.split(old)]
+    pieces = [piece.strip() for piece in SLOT.split(old)]
     longest = max(pieces, key=len)
     if len(pieces) > 1 and len(_WORD.findall(longest)) < _PHRASE:
         return ""
@@ -81,11 +81,13 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 
 def _is_use(text: str, start: int, end: int, phrase: str) -> bool:
-    """True for a name by itself; a single common word counts in quotes only."""
+    """True for a name by itself; a single common word, which `OrderShipped` is not, counts in quotes only."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if _is_part(before, phrase[0]) or _is_part(after, phrase[-1]):
         return False
-    return not phrase.isalpha() or (before in _QUOTES and after.lstrip("\\")[:1] in {"", *_QUOTES} and bool(before))
+    if not phrase.isalpha() or _CAMEL.search(phrase):
+        return True
+    return before in _QUOTES and after.lstrip("\\")[:1] in {"", *_QUOTES} and bool(before)
 
 
 def _is_part(neighbour: str, edge: str) -> bool:

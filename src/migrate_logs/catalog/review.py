@@ -26,9 +26,10 @@ def review(events: Sequence[Event], rows: Sequence[Row]) -> Review:
     answer = list(events)
     left: list[str] = []
     for row in rows:
-        found = _entry(events, by_old.get(row.event.old, []), row)
+        namesakes = by_old.get(row.event.old, [])
+        found = _entry(events, namesakes, row)
         if found is None:
-            left.append(f"{row.where}: no event of the catalog is meant by {row.event.old!r} alone")
+            left.append(f"{row.where}: {_unknown(row, len(namesakes))}")
             continue
         decided = _decided(events[found], row)
         if decided is None:
@@ -41,6 +42,12 @@ def review(events: Sequence[Event], rows: Sequence[Row]) -> Review:
             answer[found] = decided if decided != events[found] else answer[found]
     taken = sum(new != old for new, old in zip(answer, events, strict=True))
     return Review(tuple(answer), taken, tuple(left))
+
+
+def _unknown(row: Row, namesakes: int) -> str:
+    if namesakes:
+        return f"{namesakes} events have the text {row.event.old!r}; fill in more columns of the export, such as proposed and sites"
+    return f"no event has the text {row.event.old!r}; mend it where it is not as exported, else leave the row out: its calls are gone"
 
 
 def _entry(events: Sequence[Event], found: Sequence[int], row: Row) -> int | None:

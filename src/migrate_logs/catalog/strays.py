@@ -1,20 +1,21 @@
-"""Owns which entries know a place whose calls no entry knows: a name or a text was changed on one side alone."""
+"""Owns which entries have lost their calls where others may be these: a name or a text was changed on one side alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from migrate_logs.catalog.event import Event, path_of, site
+from migrate_logs.catalog.event import Event, plain, site
 from migrate_logs.model import Sighting
 
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """An entry that has lost its last call, and the calls at its places that may be it."""
+    """An entry that has lost its last call, and the calls that may be it: those at its places, else those with its text."""
 
     event: Event
     calls: tuple[Sighting, ...]
+    is_elsewhere: bool = False
 
 
 def strays(
@@ -27,10 +28,16 @@ def strays(
     served = {event.origin for found in belongs for event in found}
     lost = [event for event in events if event.origin not in served and (event.in_code or event.is_decided)]
     new = [each for each, found in zip(sightings, belongs, strict=True) if all(event.origin < 0 for event in found)]
+    namesakes: dict[str, list[Sighting]] = {}
+    for each in new:
+        namesakes.setdefault(plain(each.old), []).append(each)
     for event in lost:
-        calls = tuple(each for each in new if site(each) in event.sites and _may_be(event, each))
-        if calls and all(covered(path_of(where)) for where in event.sites):
+        if not all(covered(where) for where in event.sites):
+            continue
+        if calls := tuple(each for each in new if site(each) in event.sites and _may_be(event, each)):
             yield Stray(event, calls)
+        elif event.is_decided and (calls := tuple(each for each in namesakes.get(event.old, ()) if event.fits(each))):
+            yield Stray(event, calls, is_elsewhere=True)
 
 
 def _may_be(event: Event, sighting: Sighting) -> bool:

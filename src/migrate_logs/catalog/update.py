@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from migrate_logs.catalog.event import Event, Status, is_fault, path_of, plain, site
+from migrate_logs.catalog.event import Event, Status, is_fault, plain, site
 from migrate_logs.catalog.matching import Covered, Found, Matcher
 from migrate_logs.model import EventName, Level, Sighting
 
@@ -22,9 +22,9 @@ class Update:
 
 
 def update(events: Sequence[Event], sightings: Sequence[Sighting], covered: Covered) -> Update:
-    """The catalog after a look at some calls; `covered` tells of which files they are all there is.
+    """The catalog after a look at some calls; `covered` tells of which sites they are all there is.
 
-    An entry keeps its sites in other files. One without a site goes, unless a person decided about it or left a note.
+    An entry keeps its sites elsewhere. One without a site goes, unless a person decided about it or left a note.
     """
     assigned = Matcher(events).assign(sightings, covered)
     standing = _standing(events, sightings, assigned, covered)
@@ -96,7 +96,7 @@ def _base(events: Sequence[Event], fresh: Event, heirs: Sequence[int], covered: 
     for at in heirs:
         if events[at].proposed == fresh.proposed:
             return at
-    return next((at for at in heirs if all(covered(path_of(where)) for where in events[at].sites)), None)
+    return next((at for at in heirs if all(covered(where) for where in events[at].sites)), None)
 
 
 def _grown(fresh: Event, calls: Sequence[Sighting], base: Event | None, covered: Covered) -> Event:
@@ -110,22 +110,29 @@ def _grown(fresh: Event, calls: Sequence[Sighting], base: Event | None, covered:
 
 
 def _settled(event: Event, calls: Sequence[Sighting], covered: Covered, vague: Sequence[Sighting] = ()) -> Event:
-    """The entry with what its calls say; what it holds of files that were not looked at stays.
+    """The entry with what its calls say; what it holds of places that were not looked at stays.
 
     `vague` are calls of a name that several entries share: they may be of this one, so nothing that it holds goes.
     """
-    elsewhere = tuple(where for where in event.sites if not covered(path_of(where)))
+    seen = {*map(site, calls), *map(site, vague)}
+    elsewhere = tuple(where for where in event.sites if where not in seen and not covered(where))
     remembers = bool(elsewhere or vague or not calls)
-    sites = tuple(sorted({*elsewhere, *map(site, calls), *map(site, vague)}))
     levels = {each.level for each in calls if each.level} | (set(event.levels) if remembers else set())
     return replace(
         event,
+        old=event.old if remembers else _old(event, calls),
         status=Status.EDITED if event.status is Status.PROPOSED and event.is_decided else event.status,
         in_code=_in_code(event, {plain(each.name) for each in (*calls, *vague) if each.name}, bool(elsewhere)),
         levels=tuple(sorted(levels, key=_ORDER.index)),
         attributes=_attributes(event, calls, remembers),
-        sites=sites,
+        sites=tuple(sorted({*elsewhere, *seen})),
     )
+
+
+def _old(event: Event, calls: Sequence[Sighting]) -> str:
+    """The text that all calls have by now; that of before where some are on Logfire."""
+    texts = {plain(each.old) for each in calls}
+    return min(texts) if len(texts) == 1 and "" not in texts else event.old
 
 
 def _in_code(event: Event, seen: set[str], elsewhere: bool) -> str:

@@ -17,7 +17,8 @@ from migrate_logs.files.root import is_project
 from migrate_logs.model import Place, Sighting
 from migrate_logs.options import ProjectResult
 
-SUFFIXES = (".json", ".yaml", ".yml", ".sql", ".md", ".markdown")
+_KINDS = (".json", ".yaml", ".yml", ".sql", ".md", ".markdown")
+SUFFIXES = (*_KINDS, *map(str.upper, _KINDS))
 _LARGE = 8_000_000  # bytes; what is larger is data
 
 
@@ -32,10 +33,7 @@ def follow(
     done = frozenset(outcome.done)
     found = {old: set(new) for old, new in _renamed(result, done)}
     if catalog is not None:
-        from migrate_logs.project import coverage
-
-        covered = coverage(scope.root, scope.chosen.targets, result.unread)
-        after = replace(catalog, events=update(catalog.events, _written(result, done), covered).events)
+        after = replace(catalog, events=update(catalog.events, _written(result, done), result.covered).events)
         try:
             catalog_file.save(scope.root, after)
         except Stop as stop:

@@ -48,11 +48,11 @@ def listed(
         yield from _section(title, [_odd(each) for each in found if each.kind == kind], everything)
     yield from _section(
         "Names of yours that break the convention",
-        [_breach(*each) for each in breaches(events, measure.names)],
+        [_inset(_breach(*each)) for each in breaches(events, measure.names)],
         everything,
     )
     yield from _section(
-        "Names of yours that no call gets", [_unusable(each) for each in events if each.is_unusable], everything
+        "Names of yours that no call gets", [_inset(_unusable(each)) for each in events if each.is_unusable], everything
     )
     idle = [_entry(each) for each in events if not each.sites]
     yield from _section("Kept, though no call has the text any more", idle, everything)
@@ -65,9 +65,9 @@ def updated(place: str, before: Sequence[Event], after: Sequence[Event], measure
     if before:
         yield Text(f"{_difference(before, after)} since the last update\n", "dim")
     for breach in breaches(after, measure.names):
-        yield Text.assemble(("warning:", "bold yellow"), _breach(*breach))
+        yield _warning(_breach(*breach))
     for event in (each for each in after if each.is_unusable):
-        yield Text.assemble(("warning:", "bold yellow"), _unusable(event))
+        yield _warning(_unusable(event))
     if any(wants_decision(each, measure.enough) for each in after):
         yield Text("`migrate-logs events` lists what wants a decision; change `new` or `status` in the file\n", "dim")
 
@@ -95,11 +95,19 @@ def breaches(events: Sequence[Event], names: Names) -> Iterator[tuple[Event, Vio
 
 
 def _breach(event: Event, how: Violation) -> Text:
-    return Text(f"  {visible(f'{event.name}: {how.rule}: {how.message}; it is used as it is')}\n")
+    return Text(f"{visible(f'{event.name}: {how.rule}: {how.message}; it is used as it is')}\n")
 
 
 def _unusable(event: Event) -> Text:
-    return Text(f"  {visible(event.new)}: holds a placeholder, so that no call gets it; values are attributes\n")
+    return Text(f"{visible(event.new)}: holds a placeholder, so that no call gets it; values are attributes\n")
+
+
+def _warning(what: Text) -> Text:
+    return Text.assemble(("warning:", "bold yellow"), " ", what)
+
+
+def _inset(what: Text) -> Text:
+    return Text.assemble("  ", what)
 
 
 def _section(title: str, texts: Sequence[Text], everything: bool) -> Iterator[Text]:

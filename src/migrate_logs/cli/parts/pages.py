@@ -73,14 +73,14 @@ def mentioned(scope: Scope, mentions: Sequence[Mention], verbose: bool) -> Text:
     """The lines of files of other kinds that use an old name, each with the new one; empty where there are none."""
     if not mentions:
         return Text()
-    paths = {mention.path for mention in mentions}
-    page = Text(f"\nOld names elsewhere: {number(len(mentions), 'line')} in {number(len(paths), 'file')}\n", "bold")
+    paths, lines = {mention.path for mention in mentions}, {(mention.path, mention.line) for mention in mentions}
+    page = Text(f"\nOld names elsewhere: {number(len(lines), 'line')} in {number(len(paths), 'file')}\n", "bold")
     shown = mentions if verbose else mentions[:IN_LINES]
     for mention in shown:
         page.append(f"  {visible(scope.shown(mention.path))}:{mention.line}", "dim")
         page.append(f"  {visible(short(mention.old))} -> {visible(' or '.join(mention.new))}\n")
     if rest := len(mentions) - len(shown):
-        page.append(f"  ... and {number(rest, 'more line')} (-v shows them)\n", "dim")
+        page.append(f"  ... and {rest:,} more (-v shows them)\n", "dim")
     return page
 
 

@@ -1,0 +1,5 @@
+from . import logger
+
+
+def send(count):
+    logger.info("Sending %d parcels", count)
