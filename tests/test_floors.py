@@ -21,7 +21,7 @@ FLOORS = (
     ("bindings", "templates", "naming"),
     ("reading", "members", "cache"),
     ("libraries", "stated"),
-    ("consumers", "contexts", "filters", "formatters", "rebinding"),
+    ("consumers", "contexts", "filters", "formatters", "rebinding", "thresholds"),
     ("suspects",),
     ("candidates",),
     ("locate", "render", "imports", "statements", "leftovers", "facts", "guard"),

@@ -1,6 +1,9 @@
 """`lint` with a baseline: known problems are silent, new ones are named, and nothing else changes."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +34,28 @@ def test_moved_code_changes_nothing(project: Project) -> None:
     moved = "\n\ndef f() -> None:\n    logger.info(\n        'two',  # the second\n    )\n\n\nlogger.info('one')\n"
     project.put("a.py", '"""Text."""\n' + HEAD + moved)
     assert project.lint("--frozen-baseline") == "3 known problems are in the baseline.\n"
+
+
+def test_a_formatter_makes_nothing_new(project: Project) -> None:
+    project.put(
+        "a.py",
+        """\
+import logging
+from loguru import (logger)
+
+logging.info(
+    "order "
+    "created"
+)
+logger.info(F'Job {x!r}' " done", rate=.5, mask = 0XAb, odd=((x+y))*2, \\
+    text='it\\'s \\xAB', last = lambda : x and yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy)
+""",
+    )
+    project.baseline("create")
+    ruff = Path(sys.executable).with_name("ruff")
+    subprocess.run((ruff, "format", "--isolated", project.root / "a.py"), check=True, capture_output=True)
+    assert '"order created"' in (project.root / "a.py").read_text()
+    assert project.lint("--frozen-baseline") == "4 known problems are in the baseline.\n"
 
 
 def test_one_fixed_and_one_added_is_caught(project: Project) -> None:

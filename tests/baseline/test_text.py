@@ -79,6 +79,63 @@ def test_what_people_change_makes_one(code: str) -> None:
     assert key(code) != key('logger.info("Agent %s", name)')
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('f("order " "created")', 'f("order created")'),
+        ('f("order "  # one\n "created")', 'f("order created")'),
+        ('f("a" \\\n"b")', 'f("ab")'),
+        ('f("{a}" f"{x}" "b")', 'f(f"{{a}}{x}b")'),
+        ('f("\\N{dash}" f"{x}")', 'f(f"\\N{DASH}{x}")'),
+        ('f(r"\\d" r"\\e", b"a" b"b", "" "a")', 'f(r"\\d\\e", b"ab", "a")'),
+        ('f(F"{x}", u"a", U"b", Rb"c", BR"d")', 'f(f"{x}", "a", "b", rb"c", Rb"d")'),
+        ('f(\'it\\\'s\', "say \\"x\\"")', 'f("it\'s", \'say "x"\')'),
+        (r'f("\xAB\uABCD", b"\xAB")', r'f("\xab\uabcd", b"\xab")'),
+        ("f(0XfF, 1E5, 1e+5, 1., .5, 10J, 0B1)", "f(0xFF, 1e5, 1e5, 1.0, 0.5, 10j, 0b1)"),
+        ("f(((x)), ((x + y)) * 2)", "f((x), (x + y) * 2)"),
+        ("f(a=b if c else d)", "f(a=(b if c else d))"),
+        ("f(lambda: x and y)", "f(lambda: (x and y))"),
+        ("f(not(x), (x).y)", "f(not (x), x.y)"),
+        ("from loguru import (\n    logger,  # it\n    Record,\n)", "from loguru import logger, Record"),
+        ("logger \\\n    .info(a)", "logger.info(a)"),
+        ("f(f'{ x } {y:>3}')", 'f(f"{x} {y:>3}")'),
+    ],
+)
+def test_what_formatters_write_anew_makes_no_difference(before: str, after: str) -> None:
+    assert key(before) == key(after)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("f((x,))", "f((x))"),
+        ("f(x[1,])", "f(x[1])"),
+        ("f((x + y) * 2)", "f(x + y * 2)"),
+        ("f((x ** y) ** z)", "f(x ** y ** z)"),
+        ("f(not x)", "f(notx)"),
+        ("f(not é)", "f(noté)"),
+        ('f("a" "b")', 'f("a", "b")'),
+        (r'f(r"\d" "\n")', r'f(r"\d\n")'),
+        (r'f("\1" "2")', r'f("\12")'),
+        (r'f("\\xAB")', r'f("\\xab")'),
+        (r'f(b"\uAB00")', r'f(b"\uab00")'),
+        (r'f(r"\xAB")', r'f(r"\xab")'),
+        (r"f(r'\'')", 'f(r"\'")'),
+        ('f(b"a")', 'f("a")'),
+        ('f(f"{(x:=5)}")', 'f(f"{x:=5}")'),
+        ('f(f"{x = }")', 'f(f"{x=}")'),
+        ('f(f"{x: d}")', 'f(f"{x:d}")'),
+        ('f(f"{x:%H %M}")', 'f(f"{x:%H%M}")'),
+        ('f("{a}" f"{x}")', 'f(f"{a}{x}")'),
+        ("f((yield x))", "f(yieldx)"),
+        ("f((lambda: x)())", "f(lambda: x())"),
+        ("f(0xABC)", "f(0xABD)"),
+    ],
+)
+def test_what_means_something_else_is_told_apart(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
 def test_spaces_in_f_strings_count_and_those_in_their_expressions_do_not() -> None:
     assert key('f(f"a b {x + 1:>3}")') == key('f(f"a b {x+1:>3}")')
     assert key('f(f"a b {x + 1:>3}")') != key('f(f"ab {x + 1:>3}")')

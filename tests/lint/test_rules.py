@@ -3,6 +3,7 @@
 import pytest
 
 from lint.checking import findings, fixed, seen
+from migrate_logs.lint.parts.registry import is_advisory, is_opt_in, module_of, rule_names
 from migrate_logs.lint.parts.sameness import says_the_same
 from migrate_logs.lint.parts.settings import Settings
 from migrate_logs.naming.lexicon import shipped_lexicon
@@ -102,6 +103,8 @@ GOOD = [
         "exc-info-without-underscore",
         'logfire.error("a.failed", _exc_info=True); logfire.log("error", "a.failed", exc_info=e)',
     ),
+    ("event-tense", 'logfire.info("service.up"); logfire.info("service.down")'),
+    ("event-tense", 'logfire.info("migration.no_op"); logfire.info("migration.noop")'),
     ("level-number", 'logfire.log("info", "agent.created"); logfire.log(level, "agent.created")'),
     ("console-true", "logfire.configure(console=False); logfire.configure(console=logfire.ConsoleOptions())"),
     ("console-true", "tk.configure(console=True)"),
@@ -123,6 +126,12 @@ FIXES = [
     ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=True)', 'logfire.error("a.b", _exc_info=True)'),
     ("exc-info-without-underscore", CAUGHT.format("exc_info"), CAUGHT.format("_exc_info")),
     ("level-number", "logfire.log(9, 'a.created')", "logfire.log('info', 'a.created')"),
+    ("level-number", 'logfire.log((0x9), "a.created")', 'logfire.log("info", "a.created")'),
+    (
+        "event-too-long",
+        'logfire.info("order.was_successfully_paid_with_card_by_customer")',
+        'logfire.info("order.paid_with_card_by_customer")',
+    ),
     ("console-true", "logfire.configure(console=True)", "logfire.configure()"),
     ("console-true", "logfire.configure(a=1, console=True)", "logfire.configure(a=1)"),
     ("console-true", "logfire.configure(console=True, a=1)", "logfire.configure(a=1)"),
@@ -149,6 +158,9 @@ KEPT = [
     ("span-not-base-verb", 'logfire.span("database.history_loaded")'),
     ("attribute-underscore", 'logfire.info("a.created", _class=1)'),
     ("attribute-underscore", 'logfire.info("a.created", __exc_info=1)'),
+    ("attribute-underscore", 'logfire.info("a.created", __x=1)'),  # says nothing without it
+    ("attribute-underscore", 'logfire.info("a.created", _X=1)'),
+    ("attribute-case", 'logfire.info("a.created", Value=1)'),
     ("attribute-case", 'logfire.info("a.created", From=1)'),
     ("attribute-case", 'logfire.info("a.created", excInfo=1)'),  # an attribute, not the option
     ("attribute-underscore", 'logfire.info("a.created", _id=1, id=2)'),
@@ -160,6 +172,9 @@ KEPT = [
     ("exc-info-without-underscore", 'logfire.error("a.b", exc_info=sys.exc_info()[0])'),  # a class would lose the log
     ("exc-info-without-underscore", 'try:\n    run()\nexcept OSError as e:\n    logfire.error("a.b", exc_info=text)'),
     ("exc-info-without-underscore", CAUGHT.format("exc_info").replace("    logfire", "    e = str(e)\n    logfire")),
+    ("event-tense", 'logfire.info("service.start_up")'),
+    ("event-not-dotted", '(logfire.info)("qwxyz")'),
+    ("level-number", 'logfire.log(-1, "a.created")'),
     ("level-number", 'logfire.log(logging.INFO, "a.created")'),  # its level is another today
     ("console-true", "logfire.configure(\n    console=True,  # why not\n)"),
     ("positional-argument", 'logfire.info("a.created", model)'),
@@ -180,6 +195,32 @@ def test_what_keeps_a_rule(rule: str, code: str) -> None:
 def test_what_is_mended(rule: str, code: str, mended: str) -> None:
     assert fixed(LOGFIRE + code, rule) == LOGFIRE + mended
     assert seen(LOGFIRE + mended, rule) == []
+    assert {rule for rule, *_ in seen(LOGFIRE + mended)} <= {rule for rule, *_ in seen(LOGFIRE + code)}
+
+
+def test_the_rules_that_mend_say_so() -> None:
+    assert {rule for rule in rule_names() if getattr(module_of(rule), "FIXES", False)} == {rule for rule, *_ in FIXES}
+
+
+@pytest.mark.parametrize("rule", rule_names())
+def test_what_is_read_of_a_rule_is_what_it_says_when_it_is_loaded(rule: str) -> None:
+    said = module_of(rule)
+    assert is_advisory(rule) == getattr(said, "ADVISORY", False)
+    assert is_opt_in(rule) == getattr(said, "OPT_IN", False)
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        ('logfire.info("a.created", From=1)', "; try `from_`"),
+        ('logfire.info("a.created", **{"From": 1})', "; try `from`"),
+        ('logfire.info("cert.expires_soon")', "; try `cert.expiring`"),  # not that it has expired
+    ],
+)
+def test_advice_can_be_taken(code: str, advice: str) -> None:
+    (finding,) = findings(LOGFIRE + code, "attribute-case", "event-tense")
+    assert finding.message.endswith(advice)
+    assert not finding.fixable
 
 
 @pytest.mark.parametrize(("rule", "code"), KEPT)

@@ -76,13 +76,13 @@ def name(
 
     from pathlib import Path
 
-    from migrate_logs.cli.parts.scope import configured
+    from migrate_logs.cli.parts.scope import FileFlags, configured
     from migrate_logs.config.values import unknown
     from migrate_logs.naming import Message, Namer, NamingConfig
 
     if complaint := unknown("level", [level.lower()], _levels()):
         raise Stop(f"--level: {complaint}")
-    _, config = configured(Path.cwd(), isolated)
+    _, config = configured(Path.cwd(), FileFlags(isolated=isolated))
     namer = Namer(NamingConfig.parse(config.naming))
     place = Message("", level=level, kind=kind, module=module, function=function)
     if jsonl:

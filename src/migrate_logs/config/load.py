@@ -29,6 +29,15 @@ def locate(folder: Path, top: Path | None) -> Path | None:
     return None
 
 
+def configures(folder: Path) -> bool:
+    """True where the `pyproject.toml` of a folder configures this tool; what is wrong in it, `load` tells."""
+    file = f"{folder}/{FILE}"
+    try:
+        return os.path.isfile(file) and _section(Path(file)) is not None
+    except ConfigError:
+        return True
+
+
 def load(path: Path | None) -> Config:
     """The configuration of a file (None: what holds without one); ConfigError names the file and what is wrong in it."""
     if path is None:

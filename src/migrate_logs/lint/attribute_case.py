@@ -11,8 +11,9 @@ Good:
 
 import re
 from collections.abc import Iterator
+from keyword import iskeyword
 
-from migrate_logs.lint.parts.attributes import keywords, renamed
+from migrate_logs.lint.parts.attributes import is_keyword, keywords, renamed
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Finding
 
@@ -26,6 +27,7 @@ def check(file: File) -> Iterator[Finding]:
     for call, attribute, name in keywords(file):
         if not _SNAKE.fullmatch(name) and name.strip("_"):
             better = snake(name)
+            better += "_" * (iskeyword(better) and is_keyword(file, attribute))
             message = f"`{name}` is not lower snake case" + (f"; try `{better}`" if better else "")
             edits = renamed(file, call, attribute, better) if not name.startswith("_") else ()
             yield file.finding(__name__, attribute.span, message, edits, call.call)

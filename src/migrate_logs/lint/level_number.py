@@ -21,13 +21,13 @@ FIXES = True
 _LOGGING = re.compile(r"(?:logging\.)?(?:NOTSET|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)")
 # logfire 5.2, `LEVEL_NUMBERS`
 _NUMBERS = {
-    "1": Level.TRACE,
-    "5": Level.DEBUG,
-    "9": Level.INFO,
-    "10": Level.NOTICE,
-    "13": Level.WARN,
-    "17": Level.ERROR,
-    "21": Level.FATAL,
+    1: Level.TRACE,
+    5: Level.DEBUG,
+    9: Level.INFO,
+    10: Level.NOTICE,
+    13: Level.WARN,
+    17: Level.ERROR,
+    21: Level.FATAL,
 }
 
 
@@ -37,19 +37,28 @@ def check(file: File) -> Iterator[Finding]:
         if call.severity is None or call.level is not None:
             continue
         code = file.text(call.severity)
-        if code.isdigit():
+        number = _number(code)
+        if number is not None:
             message = f"{code} is a number; Logfire's levels are words" + (
-                f', this one is "{_NUMBERS[code]}"' if code in _NUMBERS else ""
+                f', this one is "{_NUMBERS[number]}"' if number in _NUMBERS else ""
             )
         elif _LOGGING.fullmatch(code):
             message = f"`{code}` is a number of `logging`, which Logfire reads on another scale; write the word"
         else:
             continue
-        yield file.finding(__name__, call.severity, message, _edits(file, call, code), call.call)
+        yield file.finding(__name__, call.severity, message, _edits(file, call, number), call.call)
 
 
-def _edits(file: File, call: LogfireCall, code: str) -> tuple[Edit, ...]:
-    if code not in _NUMBERS or call.severity is None:
+def _number(code: str) -> int | None:
+    """The whole number that some code is, in any base and with a sign; None for all else."""
+    try:
+        return int(code.strip("() \t\r\n"), 0)
+    except ValueError:
+        return None
+
+
+def _edits(file: File, call: LogfireCall, number: int | None) -> tuple[Edit, ...]:
+    if number not in _NUMBERS or call.severity is None:
         return ()
     quote = file.text(call.name)[-1] if call.name is not None and call.literal else '"'
-    return file.replaced(call.severity, f"{quote}{_NUMBERS[code]}{quote}")
+    return file.replaced(call.severity, f"{quote}{_NUMBERS[number]}{quote}")

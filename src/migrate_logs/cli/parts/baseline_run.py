@@ -1,21 +1,22 @@
 """Owns a run of `baseline`: create, update or show it, and the exit code."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from migrate_logs.baseline import Baseline, Judged, created, match, tightened
+from migrate_logs.baseline import Baseline, created, match, tightened
 from migrate_logs.cli.parts import baseline_file
 from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.groups import open_scopes
 from migrate_logs.cli.parts.lint_request import LintRequest
 from migrate_logs.cli.parts.lint_run import exit_code, tell_problems
 from migrate_logs.cli.parts.ratchet import judged
 from migrate_logs.cli.parts.root_file import BASELINE
-from migrate_logs.cli.parts.scope import Scope, configured, open_scope
+from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.stop import FAULT, Stop
 from migrate_logs.files.discover import absolute
-from migrate_logs.files.root import common_folder
-from migrate_logs.linting import Result, Task, lint
+from migrate_logs.linting import Task, lint
 
 CREATE, UPDATE, SHOW = "create", "update", "show"
 
@@ -44,45 +45,71 @@ def run(request: BaselineRequest) -> int:
     return _show(request) if request.action == SHOW else _renew(request)
 
 
+@dataclass(frozen=True, slots=True)
+class _Renewal:
+    """The baseline of a project before, as it is on the disk too, and after; `new` findings are in neither."""
+
+    root: Path
+    data: bytes | None
+    before: Baseline
+    after: Baseline
+    new: int = 0
+
+    @property
+    def gone(self) -> int:
+        return self.before.rules.total() - self.after.rules.total()
+
+
 def _renew(request: BaselineRequest) -> int:
     """Create or update the baseline; nothing is written where a named file could not be read, or the fault is ours."""
-    scope = open_scope(request.lint.paths, request.lint.files, listed=False)
-    data = baseline_file.raw(scope.root)
-    _check(request, scope, data)
+    scopes = open_scopes(request.lint.paths, request.lint.files)
+    found = [baseline_file.raw(scope.root) for scope in scopes]
+    _check(request, scopes, found)
+    renewals = [_renewed(request, scope, data) for scope, data in zip(scopes, found, strict=True)]
+    done = [renewal for renewal in renewals if renewal is not None]
+    if len(done) < len(renewals):
+        return FAULT
+    for renewal in done:
+        if renewal.after != renewal.before:
+            baseline_file.save(renewal.root, renewal.data, renewal.after)
+    _say(request, _told(request.action, done))
+    return 0
+
+
+def _check(request: BaselineRequest, scopes: Sequence[Scope], found: Sequence[bytes | None]) -> None:
+    """Stop where there is a baseline already, or none to update."""
+    there = [scope for scope, data in zip(scopes, found, strict=True) if data is not None]
+    if not there and request.action != CREATE:
+        raise Stop(f"{scopes[0].shown(BASELINE)}: no such file", "migrate-logs baseline create makes it")
+    if there and request.action == CREATE and not request.force:
+        advice = "migrate-logs baseline update takes out what is gone; create --force notes new problems as known"
+        raise Stop(f"{there[0].shown(BASELINE)}: exists already", advice)
+
+
+def _renewed(request: BaselineRequest, scope: Scope, data: bytes | None) -> _Renewal | None:
+    """The new baseline of a project; None where its code could not be judged."""
     before = Baseline() if data is None else baseline_file.parsed(scope.root, data)
     settings = request.lint.settings(scope)
     result = lint(Task(str(scope.root), settings), scope.chosen.targets, request.lint.jobs)
     tell_problems(scope, result.verdict.problems)
     if exit_code(request.lint, result, scope.chosen.named, ()) == FAULT:
-        return FAULT
-    after, told = _renewed(request.action, before, result, judged(request.lint.paths, scope, settings, result))
-    if after != before:
-        baseline_file.save(scope.root, data, after)
-    _say(request, told)
-    return 0
-
-
-def _check(request: BaselineRequest, scope: Scope, data: bytes | None) -> None:
-    shown = scope.shown(BASELINE)
-    if data is None and request.action == UPDATE:
-        raise Stop(f"{shown}: no such file", "migrate-logs baseline create makes it")
-    if data is not None and request.action == CREATE and not request.force:
-        advice = "migrate-logs baseline update takes out what is gone; create --force notes new problems as known"
-        raise Stop(f"{shown}: exists already", advice)
-
-
-def _renewed(action: str, before: Baseline, result: Result, is_judged: Judged) -> tuple[Baseline, str]:
-    """The new baseline, and what happened in words."""
-    findings = result.verdict.findings
-    if action == CREATE:
-        after = created(before, findings, is_judged)
-        return after, f"{_problems(after.rules.total())} in the baseline." if after.files else "Nothing to note."
+        return None
+    findings, is_judged = result.verdict.findings, judged(request.lint.paths, scope, settings, result)
+    if request.action == CREATE:
+        return _Renewal(scope.root, data, before, created(before, findings, is_judged))
     told = match(before, findings, is_judged)
-    after = tightened(before, told.slack)
-    gone, left = sum(each.count for each in told.slack), after.rules.total()
+    return _Renewal(scope.root, data, before, tightened(before, told.slack), len(told.new))
+
+
+def _told(action: str, renewals: Sequence[_Renewal]) -> str:
+    """What happened, in words."""
+    left = sum(renewal.after.rules.total() for renewal in renewals)
+    if action == CREATE:
+        return f"{_problems(left)} in the baseline." if left else "Nothing to note."
+    gone, new = sum(renewal.gone for renewal in renewals), sum(renewal.new for renewal in renewals)
     sentences = [f"{_problems(gone)} gone.", f"{_problems(left)} left."]
-    sentences += [f"{_findings(len(told.new))} not in the baseline: see `migrate-logs lint`."] if told.new else []
-    return after, " ".join(sentences)
+    sentences += [f"{_findings(new)} not in the baseline: see `migrate-logs lint`."] if new else []
+    return " ".join(sentences)
 
 
 def _problems(count: int) -> str:
@@ -95,20 +122,17 @@ def _findings(count: int) -> str:
 
 def _show(request: BaselineRequest) -> int:
     """Count what the baseline knows of the files that were asked for; the code is not looked at."""
-    if missing := next((path for path in request.lint.paths if not os.path.lexists(path)), None):
-        raise Stop(f"{missing}: no such file or folder")
+    scopes = open_scopes(request.lint.paths, request.lint.files)
+    found = [baseline_file.raw(scope.root) for scope in scopes]
+    _check(request, scopes, found)
     places = [absolute(path) for path in request.lint.paths]
-    root, _ = configured(common_folder(places), request.lint.files.isolated, request.lint.files.config)
-    whole = baseline_file.load(root)
-    if whole is None:
-        shown = os.path.relpath(root / BASELINE)
-        raise Stop(f"{shown}: no such file", "migrate-logs baseline create makes it")
-    files = {
-        path: entries
-        for path, entries in whole.files.items()
-        if entries and any((root / path).is_relative_to(place) for place in places)
-    }
-    for line in _counts(replace(whole, files=files), request.verbose):
+    top = os.path.commonpath([scope.root for scope in scopes])
+    files: dict[str, Mapping[str, int]] = {}
+    for root, data in ((scope.root, data) for scope, data in zip(scopes, found, strict=True) if data is not None):
+        for path, entries in baseline_file.parsed(root, data).files.items():
+            if entries and any((root / path).is_relative_to(place) for place in places):
+                files[Path(os.path.relpath(root / path, top)).as_posix()] = entries
+    for line in _counts(Baseline(files), request.verbose):
         _say(request, line)
     return 0
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.groups import open_scopes
 from migrate_logs.cli.parts.lint_request import LintRequest
+from migrate_logs.cli.parts.outcome import Outcome, joined
 from migrate_logs.cli.parts.ratchet import ratcheted
-from migrate_logs.cli.parts.scope import Scope, open_piped, open_scope
+from migrate_logs.cli.parts.scope import Scope, open_piped
 from migrate_logs.cli.parts.stop import CHANGES, FAULT
 from migrate_logs.linting import Result, Task, lint
 from migrate_logs.model import Problem
@@ -23,16 +25,21 @@ def run(request: LintRequest) -> int:
     request.validate()
     if request.paths == ("-",):
         return _run_piped(request)
-    scope = open_scope(request.paths, request.files, listed=False)
-    if not scope.chosen.targets and not request.quiet and not request.files.force_exclude:
+    scopes = open_scopes(request.paths, request.files)
+    if not any(scope.chosen.targets for scope in scopes) and not request.quiet and not request.files.force_exclude:
         print("No Python files found under these paths", file=sys.stderr)
-    task = Task(str(scope.root), request.settings(scope), request.fix, named=scope.chosen.named)
+    tasks = [Task(str(scope.root), request.settings(scope), request.fix, named=scope.chosen.named) for scope in scopes]
+    whole = joined([_outcome(request, scope, task) for scope, task in zip(scopes, tasks, strict=True)])
+    _tell(request, whole)
+    return exit_code(request, whole.result, whole.scope.chosen.named, whole.failed)
+
+
+def _outcome(request: LintRequest, scope: Scope, task: Task) -> Outcome:
+    """What the lint of a scope comes to; what is mended is written."""
     result, failed = _written(scope.root, _linted(request, scope, task))
     if failed:  # what is found in their text as it is
         result = replace(lint(replace(task, fix=False), scope.chosen.targets, request.jobs), mended=result.mended)
-    result = ratcheted(request, scope, task.settings, result)
-    _tell(request, scope, task, result, failed)
-    return exit_code(request, result, scope.chosen.named, failed)
+    return Outcome(scope, task, ratcheted(request, scope, task.settings, result), failed)
 
 
 def _linted(request: LintRequest, scope: Scope, task: Task) -> Result:
@@ -56,7 +63,7 @@ def _run_piped(request: LintRequest) -> int:
     if request.fix:
         sys.stdout.buffer.write(after)
         sys.stdout.flush()
-    _tell(request, scope, replace(task, given=(path, after)), result, ())
+    _tell(request, Outcome(scope, replace(task, given=(path, after)), result))
     return exit_code(request, result, scope.chosen.named, ())
 
 
@@ -81,8 +88,9 @@ def _written(root: Path, result: Result) -> tuple[Result, tuple[Problem, ...]]:
     return replace(result, mended=done), failed
 
 
-def _tell(request: LintRequest, scope: Scope, task: Task, result: Result, failed: Sequence[Problem]) -> None:
+def _tell(request: LintRequest, outcome: Outcome) -> None:
     """Say what was found, to where it was asked for, and what went wrong to standard error."""
+    scope, task, result, failed = outcome.scope, outcome.task, outcome.result, outcome.failed
     told = result.verdict.findings or result.mended or result.known or result.slack
     if told or request.format in ("json", "sarif") or request.output:
         from migrate_logs.cli.parts.lint_tell import tell

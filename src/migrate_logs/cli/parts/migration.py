@@ -9,6 +9,7 @@ from migrate_logs.cli.parts import catalog_file, tell
 from migrate_logs.cli.parts.aftermath import follow
 from migrate_logs.cli.parts.catalog_advice import advice
 from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.groups import tell_unused
 from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.cli.parts.progress import progress
 from migrate_logs.cli.parts.request import Request
@@ -27,6 +28,8 @@ def run(request: Request) -> int:
     if request.paths == ("-",):
         return _run_piped(request)
     scope = open_scope(request.paths, request.files)
+    if not request.quiet:
+        tell_unused(scope, request.files, "migrate")
     if not scope.chosen.targets and not request.quiet:
         print("No Python files found under these paths", file=sys.stderr)
     catalog = catalog_file.load(scope.root)

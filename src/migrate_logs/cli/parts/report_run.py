@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from migrate_logs.cli.parts.groups import tell_unused
 from migrate_logs.cli.parts.report_base import base_of, compared, previewed
 from migrate_logs.cli.parts.report_look import look
 from migrate_logs.cli.parts.report_ratchet import check_ratchet, ratcheted
@@ -36,6 +37,8 @@ def run(request: ReportRequest) -> int:
         return merge(request)
     base = base_of(request, request.names)
     scope = open_scope(request.paths, request.files)
+    if not request.quiet:
+        tell_unused(scope, request.files, "report")
     check_ratchet(request, scope)
     if not scope.chosen.targets and not request.quiet:
         print("No Python files found under these paths", file=sys.stderr)

@@ -58,6 +58,16 @@ class FileFlags:
     config: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = (".py",)
 
+    @property
+    def assignments(self) -> tuple[str, ...]:
+        """The values of `--config` that are no files."""
+        return tuple(text for text in self.config if "=" in text and not os.path.isfile(text))
+
+    @property
+    def is_sole(self) -> bool:
+        """True where the configuration is the same wherever a file lies."""
+        return self.isolated or len(self.assignments) < len(self.config)
+
     def filters(self, config: Config) -> Filters:
         """The configuration's filters with these on top; Stop where a pattern is none."""
         for flag, given in (("--exclude", self.exclude), ("--extend-exclude", self.extend_exclude)):
@@ -84,7 +94,7 @@ def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> S
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise Stop(f"{visible(missing)}: no such file or folder")
     places = [absolute(path) for path in paths]
-    root, config = configured(common_folder(places), flags.isolated, flags.config)
+    root, config = configured(common_folder(places), flags)
     filters = flags.filters(config)
     project = whole(root, filters) if listed and is_project(root) else ()
     chosen = choose(root, places, project, filters)
@@ -98,7 +108,7 @@ def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> S
 def open_piped(name: str | None, flags: FileFlags, listed: bool = True) -> Scope:
     """The project that a text on standard input belongs to: the one around the file that it is called, else none."""
     place = absolute(name or "stdin.py")
-    root, config = configured(place.parent, flags.isolated, flags.config)
+    root, config = configured(place.parent, flags)
     filters = flags.filters(config)
     path = place.relative_to(root).as_posix()
     targets = () if filters.force_exclude and filters.drop(path) else (path,)
@@ -106,20 +116,17 @@ def open_piped(name: str | None, flags: FileFlags, listed: bool = True) -> Scope
     return Scope(root, config, tuple(sorted(project)), Chosen(targets, frozenset(targets)))
 
 
-def configured(folder: Path, isolated: bool, given: Sequence[str] = ()) -> tuple[Path, Config]:
-    """The root of the project that holds a folder, and its configuration; Stop where that cannot be used.
-
-    `given` are the values of `--config`.
-    """
-    assignments = [text for text in given if "=" in text and not os.path.isfile(text)]
-    files = [absolute(text) for text in given if text not in assignments]
+def configured(folder: Path, flags: FileFlags) -> tuple[Path, Config]:
+    """The root of the project that holds a folder, and its configuration; Stop where that cannot be used."""
+    assignments = flags.assignments
+    files = [absolute(text) for text in flags.config if text not in assignments]
     if missing := next((file for file in files if not file.is_file()), None):
         raise Stop(f"--config {missing}: no such file", "a value is given as key=value, with strings in quotes")
-    if len(files) > 1 or (files and isolated):
+    if len(files) > 1 or (files and flags.isolated):
         raise Stop("--config takes one file, and none with --isolated")
     try:
-        file = files[0] if files else None if isolated else locate(folder, git.top(folder))
-        config = overlaid(file, assignments) if given else load(file)
+        file = files[0] if files else None if flags.isolated else locate(folder, git.top(folder))
+        config = overlaid(file, assignments) if assignments else load(file)
         _check_naming(file, config)
         root = find_root(folder, file if file and folder.is_relative_to(file.parent) else None)
         _check_folders(file, root, config)

@@ -8,6 +8,7 @@ from keyword import iskeyword
 from migrate_logs.libraries.logfire import OPTIONS
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Attribute, Edit, LogfireCall, Span
+from migrate_logs.rules import load
 
 
 def keywords(file: File) -> Iterator[tuple[LogfireCall, Attribute, str]]:
@@ -27,13 +28,16 @@ def is_keyword(file: File, attribute: Attribute) -> bool:
 def renamed(file: File, call: LogfireCall, attribute: Attribute, name: str) -> tuple[Edit, ...]:
     """The edit that gives a keyword another name; none where that would clash, or a template speaks of the old one.
 
-    A name that only lacks the underscore of an option is left to people: they may have meant the option.
+    What another rule would object to is left to people, and so is a name that only lacks the underscore of an option, which
+    they may have meant.
     """
     others = [each.name for each in call.attributes if each is not attribute]
     taken = any(other is None or _folded(other) == _folded(name) for other in others)
-    unfit = not name.isidentifier() or iskeyword(name) or f"_{name}" in OPTIONS.get(call.method, ())
+    bare = name.strip("_").lower()
+    unfit = not (name.isidentifier() and name.isascii()) or iskeyword(bare) or bare in load("lint")["generic"]
+    meant = f"_{name}" in OPTIONS.get(call.method, ())
     apart = call.method == "log" or not is_keyword(file, attribute)
-    if taken or unfit or apart or "{" in (call.event or "{"):
+    if taken or unfit or meant or apart or "{" in (call.event or "{"):
         return ()
     start = attribute.span.start
     return file.replaced(Span(start, start + len((attribute.name or "").encode())), name)

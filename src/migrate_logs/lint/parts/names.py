@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from migrate_logs.naming.engine import Namer
 
 _REPAIRED = 0.65  # a base verb does not say whether it happened; the engine is as sure of what it makes of one
+_AHEAD = frozenset({"soon", "shortly", "later", "next", "tomorrow"})  # it has not happened
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _FORMAT = re.compile(r"[=!:]")
 
@@ -83,8 +84,8 @@ class Names:
 
     @cached_property
     def _unsaid(self) -> frozenset[str]:
-        """Words beside which a verb does not say that something is done: `would_delete`, `not_found`."""
-        return self.words.modals | self.words.negations | self.words.auxiliaries
+        """Words beside which a verb does not say that something is done: `would_delete`, `expires_soon`."""
+        return self.words.modals | self.words.negations | self.words.auxiliaries | _AHEAD
 
     def _base(self, word: str) -> str:
         """The base of any form of a verb that is nothing else; empty for other words."""

@@ -10,16 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from migrate_logs.baseline.form import normalised
 from migrate_logs.model import Finding
-from migrate_logs.source import Source, captures, query
 
 VERSION = 1
 Judged = Callable[[str, str], bool]  # path, rule: whether a run has seen all that the rule finds in the file
 
 _DIGITS = 12
 _KEY = re.compile(rf"[a-z0-9-]+ [0-9a-f]{{{_DIGITS}}}")
-_APART = query("[(string_content) (comment) (line_continuation)] @apart")
-_LAST_COMMA = re.compile(rb",(?=[)\]}])")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 
 
@@ -81,23 +79,6 @@ def entry(rule: str, code: str) -> str:
     """A rule and twelve hexadecimal digits of what is hashed of some code."""
     digest = hashlib.sha256(rule.encode() + b"\n" + normalised(code)).hexdigest()
     return f"{rule} {digest[:_DIGITS]}"
-
-
-def normalised(code: str) -> bytes:
-    """Code without white space, comments, and what a formatter may change: quotes, and commas behind the last item.
-
-    What stands inside strings is kept: it is taken out, one a line below the rest, and NUL stands in its place.
-    """
-    source = Source("", code.encode("utf-8", "surrogateescape"))
-    rest, strings, at = b"", [], 0
-    for node in sorted(captures(_APART, source.root).get("apart", ()), key=lambda node: node.start_byte):
-        rest += b"".join(source.text[at : node.start_byte].split())
-        at = node.end_byte
-        if node.type == "string_content":
-            rest += b"\0"
-            strings.append(source.text[node.start_byte : at].replace(b"\r\n", b"\n"))
-    rest += b"".join(source.text[at:].split())
-    return b"\n".join([_LAST_COMMA.sub(b"", rest).replace(b"'", b'"'), *strings])
 
 
 def match(baseline: Baseline, findings: Iterable[Finding], judged: Judged) -> Match:
