@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from migrate_logs.crew import Crew
 from migrate_logs.facts import Fact
-from migrate_logs.model import FileResult, Library, LogCall
+from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
 from migrate_logs.offstage import is_test
 from migrate_logs.rules import load
+from migrate_logs.thresholds import ROOT
+from migrate_logs.wording import number
 
 _ALIAS = re.compile(rb"\bimport\s+logfire\s+as\s+(\w+)")
 _CONFIGURED = re.compile(
@@ -43,14 +45,10 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
             "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
         )
     if not crew.options.context_handled:
-        yield from _advised(stated, {call.library for call in calls})
-    filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
-    hidden = [call for call in calls if call.library in filtered and call.method in ("debug", "trace")]
-    if hidden and not seen.shows_debug:
-        yield (
-            f"{len(hidden)} debug calls are hidden by today's logging level, and Logfire would export them: "
-            "pass min_level='info' to logfire.configure to keep them quiet."
-        )
+        yield from _advised(stated, calls)
+    if not seen.shows_debug:
+        filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
+        yield from _quiet(stated, [call for call in calls if call.library in filtered])
     scrubbed = _scrubbed(calls, crew.options.ids)
     if scrubbed:
         names = _some([f"{name} ({count})" for name, count in scrubbed], 6, ", ")
@@ -61,11 +59,37 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
         )
 
 
-def _advised(stated: Sequence[Fact], libraries: Collection[Library]) -> Iterator[str]:
-    """What stands between the loggers of these libraries and their output, and what follows from it."""
+def _quiet(stated: Sequence[Fact], calls: Sequence[LogCall]) -> Iterator[str]:
+    """What the level of the root logger hides, where all that set it agree; where none does, that nothing is known."""
+    told = [fact for fact in stated if fact.is_level and fact.identity == ROOT]
+    if not told:
+        unknown = sum(call.level is Level.DEBUG for call in calls)
+        if unknown:
+            yield (
+                f"Nothing here tells which levels are shown today: Logfire exports them all, {number(unknown, 'debug call')} "
+                "among them, unless logfire.configure gets a min_level."
+            )
+        return
+    hidden = frozenset(Level).intersection(*(fact.hidden for fact in told))
+    quiet = [call for call in calls if call.level in hidden]
+    if quiet:
+        *more, last = (level for level in Level if any(call.level is level for call in quiet))
+        kinds = f"{', '.join(more)} and {last}" if more else last
+        least = next(name for name in ("info", "warning", "error", "fatal") if METHOD_LEVELS[name] not in hidden)
+        places = _some([f"{fact.path}:{fact.line}" for fact in told], 3, "; ")
+        yield (
+            f"Today's logging level ({places}) hides {number(len(quiet), f'{kinds} call')}, and Logfire would export what it "
+            f"hides: pass min_level='{least}' to logfire.configure to keep that quiet."
+        )
+
+
+def _advised(stated: Sequence[Fact], calls: Sequence[LogCall]) -> Iterator[str]:
+    """What stands between the loggers of these calls and their output, and what follows from it."""
+    libraries = {call.library for call in calls}
     places: dict[tuple[str, str], list[str]] = {}
     for fact in sorted(stated, key=lambda fact: (fact.path, fact.line)):
-        if fact.advice and fact.library in libraries:
+        concerns = any(map(fact.holds_back, calls)) if fact.is_level else fact.library in libraries
+        if fact.advice and fact.identity != ROOT and concerns:
             places.setdefault((fact.what, fact.advice), []).append(f"{fact.path}:{fact.line}")
     for (what, advice), listed in places.items():
         yield f"{what.capitalize()} ({_some(listed, 3, '; ')}): {advice}."
@@ -95,7 +119,7 @@ def _seen(crew: Crew) -> _Seen:
     for path, text in crew.texts():
         if not seen.configured and b"logfire" in text:
             seen.configured = _configures(text)
-        if not seen.shows_debug and b"DEBUG" in text:
+        if not seen.shows_debug and b"DEBUG" in text and not is_test(path):
             seen.shows_debug = _SHOWS_DEBUG.search(text) is not None
         seen.by_level = seen.by_level or b"filter_by_level" in text
         if not seen.printed and (b"sys.stdout" in text or b"LoggerFactory" in text) and not is_test(path):

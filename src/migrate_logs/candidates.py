@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from tree_sitter import Node
@@ -14,13 +15,13 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External as Outside
-from migrate_logs.bindings.values import Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
+from migrate_logs.bindings.values import Logger, Method, Unknown, Value
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Library
-from migrate_logs.source import captures, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.stated import behind, shown
+from migrate_logs.suspects import looks_like_logger, may_call_own, own_method, own_methods
 
-# What people call their loggers; only such names are reported when nothing tells what they are.
-_LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
 _LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])
 CALL_LIKE = re.compile(
     rb"(?<![\w.])(?:(?:self|cls)\.)?_{0,2}(?:\w+_)?log(?:ger|ging)?\.(?:"
@@ -29,10 +30,10 @@ CALL_LIKE = re.compile(
     re.IGNORECASE,
 )
 CONFIGURE = Outside(logfire.CONFIGURE)
-# A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`.
+# A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`, `(log.info)(...)`.
 _COMPUTED = query(
     '(call function: (call function: (identifier) @getattr (#eq? @getattr "getattr"))) @computed'
-    "(call function: (parenthesized_expression [(conditional_expression) (boolean_operator)])) @computed"
+    "(call function: (parenthesized_expression [(conditional_expression) (boolean_operator) (attribute) (identifier)])) @computed"
 )
 _GAP = rb"(?:[\s\\]|#[^\n]*\n)*"
 _COMPUTED_HINT = re.compile(rb"\)" + _GAP + rb"\(")
@@ -42,7 +43,7 @@ _IMPORTED = re.compile(rb"import\b" + _GAP + rb"(\([^)]*|[^\n]*)")
 def may_call(text: bytes) -> bool:
     """True for a text in which `locate` may find anything; all others need not be parsed."""
     hints = (_method_call(), _COMPUTED_HINT)
-    return any(hint.search(text) for hint in hints) or _may_rename(text)
+    return any(hint.search(text) for hint in hints) or _may_rename(text) or may_call_own(text)
 
 
 def call_lines(data: bytes) -> int:
@@ -70,18 +71,23 @@ def candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value
         if (
             isinstance(value, Method)
             or value == CONFIGURE
-            or (name in _LEVELS and _looks_like_logger(module, resolver, function))
+            or (name in _LEVELS and looks_like_logger(module, resolver, function))
         ):
             yield node, value
     computed = captures(_COMPUTED, module.source.root) if _COMPUTED_HINT.search(module.source.text) else {}
     for node in computed.get("computed", ()):
-        if any(isinstance(value, Method | Logger) for value in _parts(module, resolver, field_of(node, "function"))):
+        function = unwrap(field_of(node, "function"))
+        if function.type in ("attribute", "identifier"):
+            method = resolver.evaluate(module, function)
+            yield from [(node, method)] if isinstance(method, Method) else []
+        elif any(isinstance(value, Method | Logger) for value in _parts(module, resolver, function)):
             yield node, Unknown("the method is chosen at run time")
+    yield from own_methods(module, resolver)
     for name in _aliases(module):
         for node in occurrences(module, name):
             parent = node.parent
             if parent is not None and parent.type == "call" and parent.child_by_field_name("function") == node:
-                value = resolver.evaluate(module, node)
+                value = _called(module, resolver, node)
                 if isinstance(value, Method) or value == CONFIGURE:
                     yield parent, value
 
@@ -111,9 +117,28 @@ def _aliases(module: Module) -> Iterator[str]:
                 if binding.kind is Kind.IMPORT and value is not None and binding.node.type == "import_from_statement":
                     item = field_of(value, "name") if value.type == "aliased_import" else value
                     names |= {name: None} if code(item) in _methods() else {}
-                elif binding.kind is Kind.ASSIGN and value is not None and value.type == "attribute":
-                    names |= {name: None} if code(field_of(value, "attribute")) in _methods() else {}
+                elif binding.kind is Kind.ASSIGN and value is not None and (method := _filled(value)) is not None:
+                    names |= {name: None} if code(field_of(method, "attribute")) in _methods() else {}
     yield from names
+
+
+def _filled(value: Node) -> Node | None:
+    """The attribute that an expression is, or that `functools.partial(...)` fills arguments into."""
+    if value.type == "call" and code(field_of(value, "function")).rpartition(".")[2] == "partial":
+        value = next(iter(children(field_of(value, "arguments"))), value)
+    return value if value.type == "attribute" else None
+
+
+def _called(module: Module, resolver: Resolver, name: Node) -> Value:
+    """What calling a name calls; a method with arguments filled in beforehand is told from what is as plain as it looks."""
+    value, made = resolver.evaluate(module, name), behind(module, name)
+    method = _filled(made) if made.type == "call" else None
+    inner = resolver.evaluate(module, method) if method is not None else None
+    if not isinstance(inner, Method):
+        return value
+    return replace(
+        inner, logger=replace(inner.logger, trouble="partial-method", detail=f"{code(name)} is {shown(made)}")
+    )
 
 
 def _parts(module: Module, resolver: Resolver, function: Node) -> Iterator[Value]:
@@ -127,15 +152,6 @@ def _parts(module: Module, resolver: Resolver, function: Node) -> Iterator[Value
             waiting += node.named_children
 
 
-def _looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bool:
-    receiver = field_of(function, "object")
-    name = code(field_of(receiver, "attribute") if receiver.type == "attribute" else receiver)
-    if not _LOOKS.fullmatch(name):
-        return False
-    value = resolver.evaluate(module, receiver)
-    return isinstance(value, Unknown | Instance | Typed | Outside | ModuleRef | Logger | Nothing)
-
-
 @cache
 def traces() -> bytes:
     """The pattern of what a line must hold to add or take a call, names of loggers aside: a method, or a way to one."""
@@ -143,7 +159,7 @@ def traces() -> bytes:
     called = rb"\." + _GAP + method + _GAP + rb"\("
     renamed = rb"=[^=\n]*\." + _GAP + method + rb"\b(?!" + _GAP + rb"\()"
     imported = rb"\bimport\b.*\b" + method + rb"\b|^\s*" + method + rb"(?:\s+as\s+\w+)?\s*,?\s*(?:#.*)?$"
-    return b"|".join((called, renamed, imported, _COMPUTED_HINT.pattern))
+    return b"|".join((called, renamed, imported, _COMPUTED_HINT.pattern, own_method()))
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 
 from tree_sitter import Node
 
-from migrate_logs import consumers, contexts, filters, formatters, rebinding
+from migrate_logs import consumers, contexts, filters, formatters, rebinding, thresholds
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.model import LogCall
@@ -30,11 +30,23 @@ class Fact(Stated):
         """True where it touches every call of its library, as a sink or a context of the whole application does."""
         return self.identity is None and not (self.declared_only or self.within or self.advice)
 
+    @property
+    def is_level(self) -> bool:
+        """True for what tells which levels a logger holds back."""
+        return bool(self.advice) and self.identity is not None
+
+    def holds_back(self, call: LogCall) -> bool:
+        """True where `call` is on that logger, or on one below it, and of a level that it holds back."""
+        name = call.place.module if call.identity == f"@{call.place.path}" else call.identity
+        return call.level in self.hidden and f"{name}.".startswith(f"{self.identity}.")
+
     def touches(self, call: LogCall) -> bool:
         """True where the fact changes what `call` logs."""
         if call.library is not self.library or self.advice or (self.declared_only and not call.declared):
             return False
         here = call.place.path == self.path
+        if self.hidden and call.level not in self.hidden:
+            return False
         if self.within is not None and not (here and self.within.holds(call.span)):
             return False
         if self.identity == "?":  # a logger that nobody can name here: what this file calls it on, perhaps
@@ -80,7 +92,9 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "tmp_bind": (contexts.contextvars,),
     "configure": (contexts.configure, consumers.sink, filters.of_sinks),
     "configure_once": (contexts.configure,),
-    "disable": (contexts.disable,),
+    "disable": (contexts.disable, thresholds.disable),
+    "setLevel": (thresholds.set_level,),
+    "dictConfig": (thresholds.dict_config,),
     "setLogRecordFactory": (contexts.factory,),
     "setLoggerClass": (contexts.factory,),
     "addFilter": (filters.added,),
@@ -89,7 +103,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "setattr": (rebinding.setting,),
     "addHandler": (consumers.handler,),
     "removeHandler": (consumers.redirect,),
-    "basicConfig": (consumers.basic_config,),
+    "basicConfig": (consumers.basic_config, thresholds.basic_config),
     "add": (consumers.sink, filters.of_sinks),
     "capture_logs": (consumers.capture,),
     "patch": (rebinding.patch,),

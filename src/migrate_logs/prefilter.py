@@ -18,9 +18,9 @@ _NAMED = re.compile(
 )
 # What changes the records of a program from outside of its calls, but for the assignment of a logger or to one, and loguru's `add`.
 _DEEDS = (
-    b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(", b"patch", b".disable(", b"setLogRecordFactory", b"setLoggerClass",
-    b"addFilter", b"addHandler", b"removeHandler", b".disabled", b".bind(", b".new(", b"setattr(", b"basicConfig",
-    b"capture_logs", b"\"filters\"", b"'filters'", b"def format",
+    b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(", b"patch",
+    b".disable(", b"setLogRecordFactory", b"setLoggerClass", b"addFilter", b"addHandler", b"removeHandler", b".disabled", b"setLevel(", b"dictConfig", b".bind(",
+    b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"\"filters\"", b"'filters'", b"def format",
 )  # fmt: skip
 _ON_LOGGER = re.compile(
     rb"[lL][oO][gG]\w*\.add\("

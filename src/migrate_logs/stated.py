@@ -13,7 +13,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Logger, Unknown, Value
 from migrate_logs.literals import constant
-from migrate_logs.model import Library, Span
+from migrate_logs.model import Level, Library, Span
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import children, code, field_of, unwrap
 
@@ -26,7 +26,8 @@ class Stated:
     """A fact without its place: what it does to which records (`identity` None: all of the library), and the reason to refuse.
 
     `declared_only` are loggers known from an annotation alone; `within` is the range that it is about. With `advice`, what
-    follows from it, it touches no call: it is only something that a person has to be told.
+    follows from it, it touches no call: it is only something that a person has to be told. `hidden` are the levels that it
+    is about; none means all of them, but for advice.
     """
 
     library: Library
@@ -36,6 +37,7 @@ class Stated:
     declared_only: bool = False
     within: Span | None = None
     advice: str = ""
+    hidden: tuple[Level, ...] = ()
 
 
 def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:

@@ -50,8 +50,80 @@ def test_what_is_about_another_library_or_a_test_is_not_told() -> None:
 def test_debug_events_that_the_standard_library_hides_are_counted_too() -> None:
     events = "import structlog\nlog = structlog.get_logger()\nlog.debug('job_started')\n"
     assert told(app=events) == ()
-    (hidden,) = told(app=f"{events}structlog.configure(processors=[structlog.stdlib.filter_by_level, last])\n")
-    assert hidden.startswith("1 debug calls are hidden by today's logging level")
+    assert told(app=events, setup="import logging\nlogging.basicConfig(level='INFO')\n") == ()
+    asking = f"{events}structlog.configure(processors=[structlog.stdlib.filter_by_level, last])\n"
+    (hidden,) = told(app=asking, setup="import logging\nlogging.basicConfig(level='INFO')\n")
+    assert hidden.startswith("Today's logging level (setup.py:2) hides 1 debug call, ")
+
+
+LEVELS = (
+    "import logging\nlog = logging.getLogger('shop.door')\n"
+    "log.debug('Door asked')\nlog.info('Door opened')\nlog.error('Door broke')\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "hidden", "least"),
+    [
+        ("basicConfig(level=logging.INFO)", "1 debug call", "info"),
+        ("basicConfig(level='WARNING')", "2 debug and info calls", "warning"),
+        ("basicConfig()", "2 debug and info calls", "warning"),
+        ("basicConfig(level=40)", "2 debug and info calls", "error"),
+        ("getLogger().setLevel(logging.ERROR)", "2 debug and info calls", "error"),
+        ("root.setLevel('FATAL')", "3 debug, info and error calls", "fatal"),
+        ("config.dictConfig({'version': 1, 'root': {'level': 'WARNING'}})", "2 debug and info calls", "warning"),
+    ],
+)
+def test_what_the_root_level_hides_is_counted_with_a_level_that_keeps_it_quiet(
+    line: str, hidden: str, least: str
+) -> None:
+    assert told(app=LEVELS, setup=f"import logging, logging.config\nlogging.{line}\n") == (
+        f"Today's logging level (setup.py:2) hides {hidden}, and Logfire would export what it hides: "
+        f"pass min_level='{least}' to logfire.configure to keep that quiet.",
+    )
+
+
+def test_of_several_root_levels_the_lowest_counts() -> None:
+    lines = "logging.basicConfig(level='ERROR')\nlogging.getLogger().setLevel('INFO')\n"
+    (hidden,) = told(app=LEVELS, setup=f"import logging\n{lines}")
+    assert hidden.startswith("Today's logging level (setup.py:2; setup.py:3) hides 1 debug call, ")
+    assert "min_level='info'" in hidden
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["basicConfig(level=level)", "basicConfig(**options)", "basicConfig(level=10)", "config.dictConfig(options)"],
+)
+def test_a_root_level_that_nobody_knows_or_that_shows_all_is_not_told(line: str) -> None:
+    assert told(app=LEVELS, setup=f"import logging, logging.config\nlogging.{line}\n") == ()
+
+
+@pytest.mark.parametrize("other", ["", "logging.getLogger('vendor').setLevel('WARNING')\n"])
+def test_without_a_root_level_nothing_is_claimed(other: str) -> None:
+    (unknown,) = told(app=LEVELS, setup=f"import logging\n{other}")
+    assert unknown == (
+        "Nothing here tells which levels are shown today: Logfire exports them all, 1 debug call among them, "
+        "unless logfire.configure gets a min_level."
+    )
+    assert told(app=CALL) == ()
+    in_test = "import logging\nlogging.basicConfig(level='WARNING')\n"
+    assert told(app=LEVELS, test_setup=in_test) == (unknown,)
+
+
+@pytest.mark.parametrize(
+    ("named", "is_told"), [("shop.door", True), ("shop", True), ("shop.doors", False), ("sho", False)]
+)
+def test_the_level_of_a_logger_is_told_where_its_calls_are_below(named: str, is_told: bool) -> None:
+    setup = f"import logging\nlogging.basicConfig(level=10)\nlogging.getLogger({named!r}).setLevel(logging.ERROR)\n"
+    assert told(app=LEVELS, setup=setup) == (
+        ("The level of a logger holds records back (setup.py:3): Logfire gets them all.",) if is_told else ()
+    )
+    assert told(app=LEVELS, setup=setup.replace("ERROR", "DEBUG")) == ()
+
+
+def test_the_level_of_the_logger_of_a_module_is_told() -> None:
+    own = "import logging\nlog = logging.getLogger(__name__)\nlog.setLevel('ERROR')\nlog.info('Door opened')\n"
+    assert told(app=own) == ("The level of a logger holds records back (app.py:3): Logfire gets them all.",)
 
 
 @pytest.mark.parametrize(

@@ -208,6 +208,9 @@ def test_what_well_known_packages_call_a_logger(text: str) -> None:
         (STDLIB + "import structlog\nlog = logging.getLogger() if x else structlog.get_logger()\nlog.HERE", "logger-ambiguous"),
         (STDLIB + "log = logging.getLogger()\nif x:\n    log = open('x')\nlog.HERE", "logger-ambiguous"),
         (STDLIB + "log = logging.getLogger()\nif x:\n    log = None\nlog.HERE", "logger-ambiguous"),
+        (STDLIB + "class A:\n    def __init__(self):\n        self.log = logging.getLogger()\n    def f(self):\n        self.log = self.log.getChild('x')\n        self.log.HERE", "logger-ambiguous"),
+        ("import structlog\nclass A:\n    def __init__(self):\n        self.log = structlog.get_logger()\n    def f(self):\n        self.log = self.log.bind(a=1)\n        self.log.HERE", "bound-logger-stored"),
+        (STDLIB + "def f(log: logging.Logger | None = None):\n    log.HERE\nf(logging.LoggerAdapter(logging.getLogger(), {}))", "logger-ambiguous"),
         (STDLIB + "class A:\n    @property\n    def log(self):\n        self.n += 1\n        return logging.getLogger()\n    def f(self):\n        self.log.HERE", "receiver-effects"),
     ],
 )  # fmt: skip
@@ -274,7 +277,26 @@ def test_loggers_of_logging_have_an_identity(text: str, identity: str) -> None:
         ("class A:\n    def __exit__(self, kind, error, trace):\n        error.HERE", Caught),
         ("class A:\n    def __exit__(self, kind, error, trace):\n        kind.HERE", Unknown),
         ("def __exit__(self, kind, error, trace):\n    error.HERE", Unknown),
+        ("try: ...\nexcept ValueError as error:\n    error.__cause__.HERE", Typed),
         ("class A: ...\na = A()\na.__class__.HERE", ClassRef),
+        # collections that calls make
+        ("class A: ...\ndict(a=A(), n=1)['a'].HERE", Unknown),
+        ("class A: ...\ndict(a=A())['a'].HERE", Instance),
+        ("class A: ...\ndict([('a', A())])['a'].HERE", Instance),
+        ("class A: ...\ndict(zip(['a'], [A()]))['a'].HERE", Instance),
+        ("class A: ...\ndict(**{'a': A()})['a'].HERE", Instance),
+        ("class A: ...\n{**{'a': A()}}['a'].HERE", Instance),
+        ("class A: ...\nfor k, a in {'a': A()}.items():\n    a.HERE", Instance),
+        ("class A: ...\nfor k, a in {'a': A()}.items():\n    k.HERE", Primitive),
+        ("class A: ...\nfor n, a in enumerate([A()]):\n    a.HERE", Instance),
+        ("class A: ...\nfor n, a in enumerate([A()]):\n    n.HERE", Primitive),
+        ("class A: ...\nlist(map(lambda a: a, [A()]))[0].HERE", Instance),
+        ("class A: ...\nlist(map(lambda a: a.b, [A()]))[0].HERE", Unknown),
+        ("class A: ...\nlist(map(A, 'ab'))[0].HERE", Instance),
+        ("class A: ...\na = A()\n(lambda: a)().HERE", Instance),
+        ("class A: ...\ngetattr(other, 'b', A()).HERE", Unknown),
+        ("class A: ...\nclass B:\n    a = A()\ngetattr(B, 'a').HERE", Instance),
+        ("from contextlib import nullcontext\nclass A: ...\nwith nullcontext(A()) as a:\n    a.HERE", Instance),
         ("class A: ...\na = A()\ntype(a).HERE", ClassRef),
     ],
 )
@@ -304,6 +326,24 @@ def test_other_values(text: str, wanted: type) -> None:
         ("def f():\n    a = []\n    a[0].HERE\ndef g():\n    a = []\n    a.append(A())", False),
         ("import queue\nq = queue.Queue()\nq.put(A())\nq.get().HERE", True),
         ("a = []\na.append(1)\na[0].HERE", False),
+        # what no annotation tells of many parameters
+        ("def f(**options):\n    options['a'].HERE", True),
+        ("def f(**options):\n    for k, v in options.items():\n        v.HERE", True),
+        ("def f(*many):\n    many[0].HERE", True),
+        ("from typing import Any\ndef f(**options: Any):\n    options.get('a').HERE", True),
+        # what is put into a collection of which something is known already, or nothing
+        ("a = [1]\na[0] = A()\na[0].HERE", True),
+        ("a = [1]\na += [A()]\na[0].HERE", True),
+        ("a = {}\na.update(b=A())\na['b'].HERE", True),
+        ("a = {}\na.update(b=1)\na['b'].HERE", False),
+        ("def f(a):\n    a.append(A())\n    a[0].HERE", True),
+        ("def f(a):\n    a['b'] = A()\n    a.HERE", True),
+        ("def f(a):\n    a['b'] = A()\n    a['c'].HERE", False),
+        # what shows all that something has
+        ("vars(A())['b'].HERE", True),
+        ("a = A()\na.__dict__['b'].HERE", True),
+        # results that may be exceptions
+        ("import asyncio\nfor a in asyncio.gather(f(), return_exceptions=True):\n    a.HERE", True),
     ],
 )
 def test_what_the_same_file_hands_over_may_hide_something(text: str, hidden: bool) -> None:

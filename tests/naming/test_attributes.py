@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tree_sitter import Node
 
-from migrate_logs.naming.attributes import Suggestion, Wanted, distinct, is_risky, owner_of, suggest
+from migrate_logs.naming.attributes import (
+    Suggestion,
+    Wanted,
+    distinct,
+    is_fixed,
+    is_risky,
+    may_be_error,
+    owner_of,
+    suggest,
+)
 from migrate_logs.naming.attributes.words import identifier, plural, singular, vocabulary
 from migrate_logs.source import children, read
 
@@ -533,7 +542,8 @@ def test_owners(source: str, owner: str) -> None:
 
 RISKY = """user users current_user request self.session self._client order.customer db_session self cls settings
 self.app.config users[0] users[:5] data["user"] [user] [u for u in users] get_client() session.create_connection()
-(user) (user or None) (user if ok else None) (u := user) kwargs *args getAccount() userProfile e exc self.error"""
+(user) (user or None) (user if ok else None) (u := user) kwargs *args getAccount() userProfile e exc self.error kwds self.options
+parse_opts()"""
 HARMLESS = """user.id response.status_code len(users) str(user) user_id user_count num_users max_connections is_client message
 model result rows page order.id config["host"] kwargs[name] args[0] [u.id for u in users] f"{user}" user.model_dump()
 (user.name if user else None) (user and user.id) (not user) user.name.upper() count_users() 3 "user" request_id"""
@@ -549,10 +559,32 @@ def test_parts_and_texts_are_not_risky(source: str) -> None:
     assert not is_risky(expression(source))
 
 
+@pytest.mark.parametrize(
+    "source", ["exc", "self.last_error", "task.exception()", "errors", 'answer["err"]', "(ex)", "[error]"]
+)
+def test_names_of_errors(source: str) -> None:
+    assert may_be_error(expression(source))
+
+
+@pytest.mark.parametrize("source", ["error.message", "error_count", "state", "str(error)", "terror", "3"])
+def test_names_of_other_things_than_errors(source: str) -> None:
+    assert not may_be_error(expression(source))
+
+
+@pytest.mark.parametrize("source", ["user_id", "job.name", 'order["total"]', "is_open", "num_rows"])
+def test_names_of_what_nothing_can_change(source: str) -> None:
+    assert is_fixed(expression(source))
+
+
+@pytest.mark.parametrize("source", ["state", "self.queue", 'order["rows"]', "order[key]", "ids", "counts", "[name]"])
+def test_names_of_what_may_change(source: str) -> None:
+    assert not is_fixed(expression(source))
+
+
 @given(expressions)
 def test_risk_and_owner_can_be_asked_of_anything(source: str) -> None:
     node = expression(source)
-    assert is_risky(node) in (True, False)
+    assert {is_risky(node), may_be_error(node), is_fixed(node)} <= {True, False}
     assert owner_of(node) == "" or LEGAL.fullmatch(owner_of(node))
 
 

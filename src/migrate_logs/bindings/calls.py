@@ -12,7 +12,10 @@ from migrate_logs.bindings.elements import ElementReader
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    CYCLE,
+    EVERYTHING,
     EXC_INFO,
+    REBOUND,
     Caught,
     ClassRef,
     Container,
@@ -32,14 +35,16 @@ from migrate_logs.bindings.values import (
     merge,
 )
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 
 class CallReader(ElementReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:
-        called = field_of(node, "function")
+        called = unwrap(field_of(node, "function"))
+        if called.type == "lambda":
+            return self.evaluate(module, field_of(called, "body"))
         if called.type == "attribute":
             derived = self._derived(module, node, called)
             if derived is not None:
@@ -100,14 +105,18 @@ class CallReader(ElementReader):
         if not any(method in known.derive for known in self.known.values()):
             return self._collected(module, called, method)
         owner = self.evaluate(module, field_of(called, "object"))
+        if owner == CYCLE and any(known.derive.get(method) for known in self.known.values()):
+            return REBOUND
         if not isinstance(owner, Logger) or method not in self.known[owner.library].derive:
             return None
         if not self.known[owner.library].derive[method]:
             return replace(owner, identity="?")
+        if owner.detail == CYCLE.why:
+            return replace(owner, trouble="bound-logger-stored", detail=REBOUND.why)
         return replace(owner, chain=(*owner.chain, Link(method, module.path, node.end_byte, node)))
 
     def _collected(self, module: Module, called: Node, method: str) -> Value | None:
-        if method not in self.types["takes"] and method not in ("values", "keys", "copy"):
+        if method not in self.types["takes"] and method not in ("values", "keys", "items", "copy"):
             return None
         owner = self.evaluate(module, field_of(called, "object"))
         if isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in self.types["queues"]:
@@ -115,7 +124,13 @@ class CallReader(ElementReader):
             return put if hides(put) else None
         if not isinstance(owner, Container):
             return None
-        given = {"copy": owner, "values": Container(owner.element), "keys": Container(owner.iterated)}
+        pair = (owner.keys or Unknown("a key"), owner.element)
+        given = {
+            "copy": owner,
+            "values": Container(owner.element),
+            "keys": Container(owner.iterated),
+            "items": Container(Container(merge([*pair]), None, pair)),
+        }
         return given.get(method, owner.element)
 
     def _external_call(self, module: Module, node: Node, dotted: str) -> Value:
@@ -134,7 +149,9 @@ class CallReader(ElementReader):
         if dotted == "sys.exc_info":
             return EXC_INFO
         if last in self.types["containers"] and dotted.startswith(("builtins.", "collections.")) and last.islower():
-            return Container(Unknown("an item of something"))
+            return self.stocked(module, node)
+        if dotted in self.types["shows_all"]:
+            return EVERYTHING
         if last in self.types["primitive"] or dotted in self.types["primitive_calls"]:
             return Primitive()
         return Typed(dotted) if last[:1].isupper() else Unknown("the result of a call")
@@ -163,7 +180,7 @@ class CallReader(ElementReader):
         if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in decorators(function.node)):
             return value
         given = self._element(value, None)
-        return given if hides(given) else Unknown("what a with statement gives")
+        return given if hides(given) or isinstance(given, Logger) else Unknown("what a with statement gives")
 
     def _told(self, module: Module, function: Function) -> Value:
         own = {

@@ -6,8 +6,22 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.handover import HandoverReader
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.values import Container, Function, Instance, Primitive, Unknown, Value, hides, merge
+from migrate_logs.bindings.values import (
+    ClassRef,
+    Container,
+    Function,
+    Instance,
+    Primitive,
+    Unknown,
+    Value,
+    hides,
+    merge,
+    merged,
+)
+from migrate_logs.literals import constant
 from migrate_logs.source import children, code, field_of, unwrap
+
+_RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
 
 class ElementReader(HandoverReader):
@@ -24,14 +38,24 @@ class ElementReader(HandoverReader):
             return self._element(self.evaluate(module, children(node)[0]), None)
         return self.evaluate(module, node)
 
+    def mapping(self, module: Module, node: Node) -> Container:
+        """A dict display, with what its spreads hold."""
+        keys, values = (
+            [self.evaluate(module, each) for item in children(node) if (each := item.child_by_field_name(side))]
+            for side in ("key", "value")
+        )
+        given = (self.evaluate(module, children(item)[0]) for item in children(node) if item.type == "dictionary_splat")
+        spreads = [each for each in given if isinstance(each, Container)]
+        own = [Container(merge(values), merge(keys))] if values or not spreads else []
+        return merged([*own, *spreads])
+
     def joined(self, module: Module, node: Node) -> Value:
         """`rows + others`, `rows * 2`, `mapping | others`: a collection of what the collections hold."""
         sides = (self.evaluate(module, field_of(node, side)) for side in ("left", "right"))
         held = [side for side in sides if isinstance(side, Container)]
         if not held or code(field_of(node, "operator")) == "%":  # a text with its values
             return Unknown("the result of an expression")
-        keys = [side.keys for side in held if side.keys is not None]
-        return Container(merge([side.element for side in held]), merge(keys) if keys else None)
+        return merged(held)
 
     def item(self, module: Module, value: Node, index: int | None) -> Value:
         """What the target at `index` of an unpacking gets."""
@@ -48,18 +72,6 @@ class ElementReader(HandoverReader):
 
     def loop(self, module: Module, iterable: Node, index: int | None) -> Value:
         """What a loop over an expression gives its target, or the target at `index` of several."""
-        called = iterable.child_by_field_name("function") if iterable.type == "call" else None
-        if called is not None and called.type == "attribute" and code(field_of(called, "attribute")) == "items":
-            owner = self.evaluate(module, field_of(called, "object"))
-            if not isinstance(owner, Container):
-                return Unknown("an item of something")
-            pair = (owner.keys or Unknown("a key"), owner.element)
-            return (
-                Container(merge([*pair])) if index is None else pair[index] if index in (0, 1) else Unknown("no item")
-            )
-        if called is not None and code(called) == "enumerate" and index is not None:
-            arguments = children(field_of(iterable, "arguments"))
-            return self._element(self.evaluate(module, arguments[0]), None) if index == 1 and arguments else Primitive()
         return self._element(self.evaluate(module, iterable), index)
 
     def _element(self, value: Value, index: int | None) -> Value:
@@ -68,6 +80,43 @@ class ElementReader(HandoverReader):
             value = self.returned(given) if isinstance(given, Function) else Unknown("an item of something")
         element = value.iterated if isinstance(value, Container) else Unknown("an item of something")
         return element if index is None else self._place(element, index)
+
+    def _each(self, module: Module, iterable: Node) -> Value:
+        return self._element(self.evaluate(module, iterable), None)
+
+    def _mapped(self, module: Module, function: Node, iterables: list[Node]) -> Value:
+        """What `map` makes of the elements: what the function gives back, be it what it gets."""
+        function = unwrap(function)
+        if function.type == "lambda":
+            body, given = field_of(function, "body"), function.child_by_field_name("parameters")
+            is_kept = given is not None and code(given) == code(body) and len(iterables) == 1
+            return self._each(module, iterables[0]) if is_kept else self.evaluate(module, body)
+        made_by = self.evaluate(module, function)
+        if isinstance(made_by, ClassRef):
+            return self.constructed(made_by)
+        return (
+            self.returned(made_by) if isinstance(made_by, Function) else Unknown("what a function makes of something")
+        )
+
+    def _named(self, module: Module, given: list[Node]) -> Value | None:
+        """What `getattr(value, "name", other)` gives, where it may be an object: anything else is not told by it."""
+        name = constant(given[1]) if len(given) > 1 else None
+        if name is None:
+            return None
+        owner = self.evaluate(module, given[0])
+        found = merge([self.attribute(owner, name), *(self.evaluate(module, each) for each in given[2:])])
+        return found if hides(found) else None
+
+    def stocked(self, module: Module, node: Node) -> Container:
+        """What `dict(...)` and the like make: a collection of what is in their arguments, and of what their keywords give."""
+        held: list[Container] = []
+        for each in children(field_of(node, "arguments")):
+            if each.type == "keyword_argument":
+                held.append(Container(self.evaluate(module, field_of(each, "value")), Primitive()))
+            else:
+                value = self.evaluate(module, children(each)[0] if each.type == "dictionary_splat" else each)
+                held += [_as_mapping(value)] if isinstance(value, Container) else []
+        return merged(held) if any(map(hides, held)) else Container(Unknown("an item of something"))
 
     def subscripted(self, module: Module, node: Node) -> Value:
         """What `value[...]` is: an element, or for a slice as many of them."""
@@ -94,13 +143,18 @@ class ElementReader(HandoverReader):
             return self.passed_first(module, node)
         if dotted in self.types["passes_each"]:
             each = self.display(module, given, has_places=True)
-            return each if hides(each) else None
+            return _or_errors(each) if _returns_errors(node) else each if hides(each) else None
         if dotted in self.types["passes_all"]:
             value = self.evaluate(module, given[-1])
             return Container(value.iterated) if isinstance(value, Container) else None
         if dotted == "builtins.zip":
-            rows = tuple(self._element(self.evaluate(module, each), None) for each in given)
-            return Container(Container(merge(list(rows)), None, rows))
+            return _rows([self._each(module, each) for each in given])
+        if dotted == "builtins.enumerate":
+            return _rows([Primitive(), self._each(module, given[0])])
+        if dotted == "builtins.map":
+            return Container(self._mapped(module, given[0], given[1:]))
+        if dotted == "builtins.getattr":
+            return self._named(module, given)
         if dotted in self.types["passes_one"]:
             values = [self._written(module, each) for each in given]
             is_one = len(given) == 1 and given[0].type != "list_splat"
@@ -110,3 +164,30 @@ class ElementReader(HandoverReader):
 
 def _positional(call: Node) -> list[Node]:
     return [each for each in children(field_of(call, "arguments")) if each.type != "keyword_argument"]
+
+
+def _returns_errors(call: Node) -> bool:
+    """True for `gather(..., return_exceptions=True)`."""
+    given = (each for each in children(field_of(call, "arguments")) if each.type == "keyword_argument")
+    return any(
+        code(field_of(each, "name")) == "return_exceptions" and field_of(each, "value").type != "false"
+        for each in given
+    )
+
+
+def _or_errors(results: Container) -> Container:
+    """Results of which each may be the exception that was raised instead."""
+    return Container(_RESULT_OR_ERROR, None, (_RESULT_OR_ERROR,) * len(results.parts))
+
+
+def _rows(parts: list[Value]) -> Container:
+    """Tuples that have these in their places."""
+    return Container(Container(merge(parts), None, tuple(parts)))
+
+
+def _as_mapping(value: Container) -> Container:
+    """A mapping, or pairs of keys and values, as a mapping."""
+    match value.element:
+        case Container(parts=(key, element)) if value.keys is None:
+            return Container(element, key)
+    return value

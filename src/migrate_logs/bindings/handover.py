@@ -9,15 +9,18 @@ from tree_sitter import Node
 from migrate_logs.bindings.annotations import AnnotationReader
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.modules import Filling, Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    ANYTHING,
     EXC_INFO,
     ClassRef,
     Container,
     Function,
     Instance,
+    Logger,
     Nothing,
+    Primitive,
     Typed,
     Unknown,
     Value,
@@ -30,6 +33,7 @@ from migrate_logs.bindings.values import (
 from migrate_logs.source import children, code, field_of
 
 _HOPS = 2  # parameters that are followed to each other
+SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
 class HandoverReader(AnnotationReader):
@@ -53,25 +57,40 @@ class HandoverReader(AnnotationReader):
         return veiled(merge(objects), why) if objects else Unknown(why)
 
     def passed_instead(self, module: Module, scope: Scope, name: str) -> str:
-        """What a call in the same file passes for a parameter that is annotated as logger, but is none."""
+        """What a call in the same file passes for a parameter that is annotated as logger, but is none, or an adapter."""
         for call, node in _passings(module, scope, name):
             value = self.evaluate(module, node) if node is not None else Nothing()
-            if isinstance(value, Instance | Typed | Function | ClassRef):
+            is_adapter = isinstance(value, Logger) and value.trouble == "custom-logger"
+            if is_adapter or isinstance(value, Instance | Typed | Function | ClassRef):
                 return code(node or call)
         return ""
 
     def filled(self, module: Module, holder: Node, value: Value) -> Value:
-        """A collection of which nothing is known, with what the same file puts into it."""
-        if not isinstance(value, Container) or not isinstance(value.element, Unknown) or hides(value.element):
+        """A collection, or what may be one, with what the same file puts into it."""
+        if not isinstance(value, Container | Unknown) or hides(value):
             return value
-        put = self.put_into(module, holder)
-        return Container(put, value.keys) if hides(put) else value
+        held = self._held(module, holder)
+        if not held:
+            return value
+        if isinstance(value, Unknown) and all(filling.is_named for filling in held):
+            return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
+        return Container(self.put_into(module, holder), value.keys if isinstance(value, Container) else None)
 
     def put_into(self, module: Module, holder: Node) -> Value:
         """What the calls and assignments of a file put into the collection that a name or attribute is."""
+        return veiled(merge([*self._held(module, holder).values()]), "what was put into a collection")
+
+    def _held(self, module: Module, holder: Node) -> dict[Filling, Value]:
+        """The objects that a file puts into a collection."""
         listed = module.fillings.get(code(holder), ())
-        values = [self.evaluate(module, node) for other, node in listed if self._is_same(module, other, holder)]
-        return veiled(merge([value for value in values if self._is_object(value)]), "what was put into a collection")
+        values = {each: self._put(module, each) for each in listed if self._is_same(module, each.holder, holder)}
+        return {each: value for each, value in values.items() if self._is_object(value)}
+
+    def _put(self, module: Module, filling: Filling) -> Value:
+        value = self.evaluate(module, filling.value)
+        if not filling.is_all:
+            return value
+        return value.element if isinstance(value, Container) else Unknown("what was put into a collection")
 
     def _is_object(self, value: Value) -> bool:
         plain = isinstance(value, Instance) and any(self.is_plain(base) for base in self.ancestry(value.cls))
@@ -125,3 +144,11 @@ def exit_parameter(scope: Scope, binding: Binding) -> Value | None:
     if binding.node.type == "list_splat_pattern":
         return EXC_INFO if given[:1] == [binding.node] else None
     return EXC_INFO.parts[1] if given[1:2] == [binding.node] else None
+
+
+def star_parameter(splat: str, declared: Value) -> Value:
+    """What `*args` or `**kwargs` holds, of which an annotation may tell: where none does, anybody may pass anything."""
+    if isinstance(declared, Logger):
+        return Unknown("one of many parameters")
+    each = ANYTHING if isinstance(declared, Unknown) else declared
+    return Container(each, Primitive() if splat == "dictionary_splat_pattern" else None)

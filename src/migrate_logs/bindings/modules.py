@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,6 +26,16 @@ from migrate_logs.source import Source, UnreadableError, captures, children, cod
 # Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
 _SERVED, _IMPORTED = 12, 64
 _CALLS = query("(call) @call")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `is_named` has a constant key."""
+
+    holder: Node
+    value: Node
+    is_all: bool = False
+    is_named: bool = False
 
 
 @dataclass(eq=False)
@@ -64,22 +74,39 @@ class Module:
         return found
 
     @cached_property
-    def fillings(self) -> dict[str, list[tuple[Node, Node]]]:
-        """What is put into collections (`x.append(value)`, `x[key] = value`), with the `x`, by how that is spelled."""
-        found: dict[str, list[tuple[Node, Node]]] = {}
-        for method, place in load("types")["fills"].items():
+    def fillings(self) -> dict[str, list[Filling]]:
+        """What is put into collections, by how those are spelled."""
+        found: dict[str, list[Filling]] = {}
+        for each in (*self._filled_by_methods(), *self._filled_by_assignments()):
+            found.setdefault(code(each.holder), []).append(each)
+        return found
+
+    def _filled_by_methods(self) -> Iterator[Filling]:
+        """`x.append(value)`, `x.update(key=value)`, `x.extend(values)`."""
+        types = load("types")
+        for method, place in types["fills"].items():
             for call in self.calls.get(method, ()):
                 function, given = field_of(call, "function"), children(field_of(call, "arguments"))
                 if function.type == "attribute" and len(given) > place:
-                    holder = field_of(function, "object")
-                    found.setdefault(code(holder), []).append((holder, given[place]))
+                    yield Filling(field_of(function, "object"), given[place])
+        for method in types["pours"]:
+            for call in self.calls.get(method, ()):
+                function = field_of(call, "function")
+                for each in children(field_of(call, "arguments")) if function.type == "attribute" else ():
+                    value = each.child_by_field_name("value") if each.type == "keyword_argument" else None
+                    yield Filling(field_of(function, "object"), value or each, is_all=value is None)
+
+    def _filled_by_assignments(self) -> Iterator[Filling]:
+        """`x[key] = value`, `x += values`."""
         for node in self.scopes.binds:
-            target = node.child_by_field_name("left") if node.type == "assignment" else None
-            value = node.child_by_field_name("right")
-            if target is not None and target.type == "subscript" and value is not None:
-                holder = field_of(target, "value")
-                found.setdefault(code(holder), []).append((holder, value))
-        return found
+            target, value = (node.child_by_field_name(side) for side in ("left", "right"))
+            if target is None or value is None:
+                continue
+            if node.type == "assignment" and target.type == "subscript":
+                is_named = field_of(target, "subscript").type == "string"
+                yield Filling(field_of(target, "value"), value, is_named=is_named)
+            elif node.type == "augmented_assignment":
+                yield Filling(target, value, is_all=True)
 
     @cached_property
     def stars(self) -> list[Node]:

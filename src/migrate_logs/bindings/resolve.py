@@ -9,10 +9,12 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.calls import CallReader
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.handover import exit_parameter
+from migrate_logs.bindings.handover import SPLATS, exit_parameter, star_parameter
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    CYCLE,
+    EVERYTHING,
     Caught,
     ClassRef,
     Container,
@@ -48,8 +50,10 @@ class Resolver(CallReader):
         key = (node.start_byte, node.end_byte, node.type)
         if key in module.memo:
             return module.memo[key]
-        if key in module.busy or self._depth > _DEPTH:
-            return Unknown("depends on itself")
+        if key in module.busy:
+            return CYCLE
+        if self._depth > _DEPTH:
+            return Unknown("too far away to be followed")
         module.busy.add(key)
         self._depth += 1
         cuts = self.cuts
@@ -85,11 +89,7 @@ class Resolver(CallReader):
             case "list" | "set" | "tuple" | "expression_list":
                 return self.display(module, children(node), has_places=node.type in ("tuple", "expression_list"))
             case "dictionary":
-                keys, values = (
-                    [self.evaluate(module, each) for item in children(node) if (each := item.child_by_field_name(side))]
-                    for side in ("key", "value")
-                )
-                return Container(merge(values), merge(keys))
+                return self.mapping(module, node)
             case "list_comprehension" | "set_comprehension" | "generator_expression":
                 return Container(self.evaluate(module, field_of(node, "body")))
             case "dictionary_comprehension":
@@ -125,7 +125,7 @@ class Resolver(CallReader):
         values = [self.binding(module, scope, binding) for binding in bindings]
         merged = merge(values)
         if isinstance(merged, Logger) and not merged.trouble and isinstance(values[-1], Nothing):
-            return replace(merged, trouble="logger-ambiguous", detail="set to None later on")
+            return replace(merged, trouble="logger-ambiguous", detail="also set to None")
         return merged
 
     def binding(self, module: Module, scope: Scope, binding: Binding) -> Value:
@@ -155,15 +155,15 @@ class Resolver(CallReader):
                 return function_at(module.path, node)
             case Kind.CLASS:
                 return class_at(module.path, node)
-        return Unknown(f"bound by {binding.kind}")
+        return Unknown("it is deleted somewhere" if binding.kind is Kind.DELETED else f"bound by {binding.kind}")
 
     def entered(self, manager: Value) -> Value:
         """What a with statement gives for the object that it enters: mostly that object, or another that it keeps."""
         if isinstance(manager, Instance):
             enter = self.member(manager.cls, "__enter__") or self.member(manager.cls, "__aenter__")
             given = self.returned(enter) if isinstance(enter, Function) else manager
-            return given if hides(given) else manager
-        return manager if hides(manager) else Unknown("what a with statement gives")
+            return given if hides(given) or isinstance(given, Logger) else manager
+        return manager if hides(manager) or isinstance(manager, Logger) else Unknown("what a with statement gives")
 
     def assigned(self, module: Module, binding: Binding) -> Value:
         known = self.evaluate(module, binding.value) if binding.value is not None else Unknown()
@@ -179,8 +179,8 @@ class Resolver(CallReader):
             return owner
         if binding.annotation is not None:
             declared = self.annotation(module, binding.annotation)
-            if binding.node.named_children[0].type.endswith("splat_pattern"):
-                return Unknown("one of many parameters") if isinstance(declared, Logger) else Container(declared)
+            if (splat := binding.node.named_children[0].type) in SPLATS:
+                return star_parameter(splat, declared)
             if not isinstance(declared, Logger) or declared.trouble:
                 return declared
             other = self.passed_instead(module, scope, binding.name)
@@ -189,7 +189,10 @@ class Resolver(CallReader):
             return replace(declared, declared=True)
         if binding.value is not None and isinstance(self.evaluate(module, binding.value), Primitive):
             return Primitive()
-        return exit_parameter(scope, binding) or self.passed_to(module, scope, binding.name)
+        if (given := exit_parameter(scope, binding)) is not None:
+            return given
+        splat = binding.node.type
+        return star_parameter(splat, Unknown()) if splat in SPLATS else self.passed_to(module, scope, binding.name)
 
     def _receiver(self, module: Module, scope: Scope, name: str) -> Value | None:
         """The object that `self` or `cls` is, when `name` is the first parameter of a method."""
@@ -247,6 +250,8 @@ class Resolver(CallReader):
 
     def attribute(self, owner: Value, name: str) -> Value:
         """What `owner.name` stands for."""
+        if name in self.types["all_variables"]:
+            return EVERYTHING
         match owner:
             case External(dotted) | Typed(dotted):
                 return self.external(f"{dotted}.{name}")
@@ -262,6 +267,8 @@ class Resolver(CallReader):
                 return cls
             case Instance(cls):
                 return self.member(cls, name) or Unknown("not set by the class or its bases")
+            case Caught() if name in ("__cause__", "__context__"):
+                return Typed("builtins.BaseException")
             case Caught(is_group=True) if name == "exceptions":
                 return Container(Caught())
         return Unknown(owner.why if isinstance(owner, Unknown) else "an attribute")

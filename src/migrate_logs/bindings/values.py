@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tree_sitter import Node
 
@@ -163,6 +163,14 @@ Value = (
 )  # fmt: skip
 
 
+# What an expression is on the way to itself, and a logger that fields are bound to on such a way: `log = log.bind(a=1)`.
+CYCLE = Unknown("made from itself")
+REBOUND = Unknown("replaced by itself with other fields")
+
+# What holds whatever its owner has, or anybody passes: `vars(self)`, `**kwargs`.
+ANYTHING = Unknown("one of many things", may_hide=True)
+EVERYTHING = Container(ANYTHING, Primitive())
+
 # What `sys.exc_info()` gives, and `__exit__` gets.
 EXC_INFO = Container(Unknown("a part of an exception", may_hide=True), None, (Unknown(), Caught(), Unknown()))
 
@@ -194,11 +202,16 @@ def merge(values: list[Value]) -> Value:
     return _merge_loggers(loggers, [value for value in some if not isinstance(value, Logger)])
 
 
-def _merge_containers(containers: list[Container]) -> Container:
+def merged(containers: list[Container]) -> Container:
+    """One collection of all that several hold, in no place of its own."""
     keys = [value.keys for value in containers if value.keys is not None]
+    return Container(merge([value.element for value in containers]), merge([*keys]) if keys else None)
+
+
+def _merge_containers(containers: list[Container]) -> Container:
     is_even = len({len(value.parts) for value in containers}) == 1
     parts = [merge([*column]) for column in zip(*(value.parts for value in containers), strict=True)] if is_even else []
-    return Container(merge([value.element for value in containers]), merge([*keys]) if keys else None, tuple(parts))
+    return replace(merged(containers), parts=tuple(parts))
 
 
 def hides(value: Value) -> bool:
@@ -218,12 +231,23 @@ def veiled(value: Value, why: str) -> Value:
     return Unknown(why, hides(value))
 
 
+def _ambiguity(others: list[Value]) -> str:
+    """What is beside a logger, for people."""
+    whys = [value.why for value in others if isinstance(value, Unknown)]
+    if len(whys) < len(others):
+        return "also bound to something that is no logger"
+    if all(why == CYCLE.why for why in whys):
+        return CYCLE.why
+    why = next((f": {why}" for why in whys if why and why != CYCLE.why), "")
+    return f"may also be what no source tells{why}"
+
+
 def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:
     first = loggers[0]
     if others:
-        unseen = all(isinstance(value, Unknown) for value in others)
-        detail = "may also be what no source tells" if unseen else "also bound to something that is no logger"
-        return Logger(first.library, trouble="logger-ambiguous", detail=detail)
+        if all(value == REBOUND for value in others):
+            return Logger(first.library, trouble="bound-logger-stored", detail=REBOUND.why)
+        return Logger(first.library, trouble="logger-ambiguous", detail=_ambiguity(others))
     names = sorted({str(logger.library) for logger in loggers})
     if len(names) > 1:
         return Logger(first.library, trouble="logger-ambiguous", detail=f"may be a logger of {' or '.join(names)}")

@@ -34,6 +34,32 @@ def _knowledge(library: Library, words: Mapping[str, Any]) -> Knowledge:
     return Knowledge(library, derive=words["derive"], methods=methods, **listed)
 
 
+@cache
+def names() -> frozenset[str]:
+    """What loggers have that are migrated: the methods that log, those that give loggers, and all others."""
+    return frozenset[str]().union(*(_names(library) for library in load("libraries") if library != Library.LOGFIRE))
+
+
+@cache
+def makers() -> frozenset[str]:
+    """The names of what gives a logger: methods of one, and factories."""
+    factories = {each.rpartition(".")[2] for known in knowledge() for each in known.factories}
+    return frozenset(factories).union(*(known.derive for known in knowledge()))
+
+
+def is_own(library: Library, name: str) -> bool:
+    """True for a method that a logger of the library gets from the project alone; nothing is said of Logfire's."""
+    return library is not Library.LOGFIRE and name not in _names(library)
+
+
+@cache
+def _names(library: str) -> frozenset[str]:
+    words = load("libraries")[library]
+    return frozenset(
+        {*words["methods"], *words["others"], *words.get("awaited", ()), *words["derive"], *words.get("rest", ())}
+    )
+
+
 def read(site: Site) -> Reading | Refused:
     """What a call means to its library."""
     answer: Reading | Refused = _modules()[site.logger.library].read(site)

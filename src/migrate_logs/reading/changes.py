@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.values import Value
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
+from migrate_logs.reading.touching import is_handed_on, names_in
 from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
@@ -17,18 +19,6 @@ _FUNCTIONS = frozenset(load("attributes")["changes"]["functions"].split())
 _HINT = re.compile(rb"\b(?:" + "|".join(sorted(_METHODS | _FUNCTIONS)).encode() + rb")\s*\(")
 _CALLS = query("(call) @call")
 _TYPES = frozenset({"list", "dict", "set", "deque", "bytearray"})  # `list.pop(items)`
-_SHOWING = frozenset(
-    [
-        "parenthesized_expression",
-        "boolean_operator",
-        "conditional_expression",
-        "list",
-        "tuple",
-        "set",
-        "dictionary",
-        "pair",
-    ]
-)
 
 
 def changed_before(site: Site, hole: Hole) -> bool:
@@ -36,26 +26,20 @@ def changed_before(site: Site, hole: Hole) -> bool:
     return _is_changed(site, hole.node, hole.node.end_byte, site.call.end_byte if hole.made is None else hole.made)
 
 
-def changed_after(site: Site, hole: Hole) -> bool:
-    """True where the call changes a value in sight after it was made text."""
-    return hole.made is not None and _is_changed(site, hole.node, hole.made, site.call.end_byte)
+def changed_after(site: Site, hole: Hole, value: Value | None) -> bool:
+    """True where the call may change a value after it was made text, in sight or where it is handed to."""
+    if hole.made is None:
+        return False
+    end = site.call.end_byte
+    return _is_changed(site, hole.node, hole.made, end) or is_handed_on(site, hole.node, value, hole.made, end)
 
 
 def _is_changed(site: Site, node: Node, start: int, end: int) -> bool:
     if start >= end or not _HINT.search(site.module.source.text, start, end):
         return False
-    names = set(_names(node))
+    names = set(names_in(node))
     calls = (call for call in captures(_CALLS, site.call).get("call", ()) if start <= call.start_byte < end)
     return any(not names.isdisjoint(_changed(call)) for call in calls)
-
-
-def _names(node: Node) -> Iterator[str]:
-    """What an expression shows as it is, and not what a call makes of it."""
-    if node.type in ("identifier", "attribute", "subscript"):
-        yield code(node)
-    elif node.type in _SHOWING:
-        for child in children(node):
-            yield from _names(child)
 
 
 def _changed(call: Node) -> Iterator[str]:

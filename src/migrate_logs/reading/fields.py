@@ -137,7 +137,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     name = "error" if isinstance(value, Caught) else suggestion.name
     if code(node) == "e" and not isinstance(value, Caught) and site.method not in _ALARMS:
         name = noun_before(before) or name  # an event, an element
-    pure = is_pure(node) and not changed_after(site, hole)
+    pure = is_pure(node) and not changed_after(site, hole, value)
     return Entry(
         hole.name or name,
         shown(site, hole, node, value),

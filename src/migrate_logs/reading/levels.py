@@ -3,6 +3,7 @@
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
+from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.values import External
 from migrate_logs.literals import constant
 from migrate_logs.reading.site import Refused, Site
@@ -24,8 +25,8 @@ def read(site: Site, node: Node, names: bool = False) -> str | Refused:
         number = code(inner)
         known = NUMBERS.get(int(number)) if number.isdecimal() else None
         return known or Refused("custom-level", f"{number} is no level that Logfire has")
-    text = constant(inner)
-    if names and text is not None:
+    text = (constant(inner) or text_of(site.resolver, site.module, inner)) if names else None
+    if text is not None:
         return _LOGURU.get(text) or Refused("custom-level", f"{text!r} is no level that Logfire has")
     value = site.value(inner)
     if isinstance(value, External) and value.dotted.startswith("logging."):

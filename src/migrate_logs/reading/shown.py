@@ -20,7 +20,8 @@ from migrate_logs.bindings.values import (
     Value,
 )
 from migrate_logs.literals import constant, written
-from migrate_logs.naming.attributes import is_known_object, is_risky
+from migrate_logs.naming.attributes import is_known_object, is_risky, may_be_error
+from migrate_logs.reading.caught import is_exception
 from migrate_logs.reading.changes import changed_after
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site, is_pure
@@ -58,7 +59,9 @@ def shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
     if plain == "format({})" and kind != "none":
         kind = "custom"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
-        is_text = is_object(site, node, value) or changed_after(site, hole)
+        is_text = (
+            is_object(site, node, value) or changed_after(site, hole, value) or _loses_its_type(site, hole, node, value)
+        )
         return as_text if is_text and kind != "numeric" else text
     operand = as_text if hole.conversion or hole.cuts_text else text
     quote = hole.quote
@@ -102,3 +105,10 @@ def is_object(site: Site, node: Node, value: Value | None) -> bool:
 
 def _formats_itself(site: Site, value: Value | None) -> bool:
     return isinstance(value, Instance) and site.resolver.member(value.cls, "__format__") is not None
+
+
+def _loses_its_type(site: Site, hole: Hole, node: Node, value: Value | None) -> bool:
+    """True for the `repr()` of what may be an exception: Logfire makes `str()` of one, which may be empty."""
+    if hole.conversion not in ("r", "a"):
+        return False
+    return may_be_error(node) or (value is not None and is_exception(site, node))

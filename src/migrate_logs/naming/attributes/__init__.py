@@ -2,7 +2,18 @@
 
 from migrate_logs.naming.attributes.clashes import Wanted, distinct
 from migrate_logs.naming.attributes.context import noun_before
-from migrate_logs.naming.attributes.risk import is_known_object, is_risky
+from migrate_logs.naming.attributes.risk import is_fixed, is_known_object, is_risky, may_be_error
 from migrate_logs.naming.attributes.suggest import Suggestion, owner_of, suggest
 
-__all__ = ["Suggestion", "Wanted", "distinct", "is_known_object", "is_risky", "noun_before", "owner_of", "suggest"]
+__all__ = [
+    "Suggestion",
+    "Wanted",
+    "distinct",
+    "is_fixed",
+    "is_known_object",
+    "is_risky",
+    "may_be_error",
+    "noun_before",
+    "owner_of",
+    "suggest",
+]

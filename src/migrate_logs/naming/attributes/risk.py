@@ -42,6 +42,29 @@ def is_risky(node: Node) -> bool:
     return node.type in _INSIDE and any(map(is_risky, children(node)[_INSIDE[node.type]]))
 
 
+def may_be_error(node: Node) -> bool:
+    """True where the name of a value says that it may be an exception, or several (`last_error`, `task.exception()`)."""
+    match node.type:
+        case "identifier" | "attribute":
+            name = last_name(node)
+        case "call":
+            called = identifier(last_name(field_of(node, "function")))
+            name = made_by(called) or called
+        case "subscript":
+            name = key_text(field_of(node, "subscript"))
+        case _:
+            return node.type in _INSIDE and any(map(may_be_error, children(node)[_INSIDE[node.type]]))
+    return singular(last_word(identifier(name))) in vocabulary().errors
+
+
+def is_fixed(node: Node) -> bool:
+    """True where the name of a value says that it is a text or a number, which nothing can change (`user_id`, `job.name`)."""
+    name = identifier(key_text(field_of(node, "subscript")) if node.type == "subscript" else last_name(node))
+    first, last = name.partition("_")[0], last_word(name)
+    words = vocabulary()
+    return last in words.fixed or (first != last and first in words.quantities | words.questions)
+
+
 def is_known_object(dotted: str) -> bool:
     """True for something outside of the project whose text is not what serialising it gives (`datetime.timezone.utc`)."""
     return dotted in vocabulary().known_objects

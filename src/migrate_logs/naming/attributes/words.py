@@ -68,6 +68,7 @@ class Vocabulary:
     risky: Words
     quantities: Words
     known_objects: Words
+    fixed: Words
 
 
 def _lists(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -93,6 +94,7 @@ def vocabulary() -> Vocabulary:
         risky=risk["variables"],
         quantities=risk["quantities"],
         known_objects=risk["known"],
+        fixed=risk["fixed"],
     )
 
 

@@ -1,0 +1,105 @@
+"""Owns the calls that may log though nothing tells it: receivers that are called like a logger, and methods of one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from tree_sitter import Node
+
+from migrate_logs import libraries
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.values import External, Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown
+from migrate_logs.literals import constant
+from migrate_logs.source import children, code, field_of, unwrap
+
+# What people call their loggers; only such names are reported when nothing tells what they are.
+_LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
+_GETTING = re.compile(r"(?:get|make|create)_?(?=log)", re.IGNORECASE)
+_BLANK = rb"(?:[\s\\]|#[^\n]*\n)*"
+
+
+def looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bool:
+    """True for a method of what has the name of a logger, or is a part of one, and of which nothing tells what it is."""
+    receiver = unwrap(field_of(function, "object"))
+    owner = resolver.evaluate(module, field_of(receiver, "object")) if receiver.type == "attribute" else None
+    if not isinstance(owner, Logger) and not _LOOKS.fullmatch(_named(receiver)):
+        return False
+    value = resolver.evaluate(module, receiver)
+    return isinstance(value, Unknown | Instance | Typed | External | ModuleRef | Logger | Nothing)
+
+
+def _named(receiver: Node) -> str:
+    """What an expression calls its value: the name, the key, or what a call says that it gets."""
+    match receiver.type:
+        case "attribute":
+            return code(field_of(receiver, "attribute"))
+        case "subscript":
+            return constant(field_of(receiver, "subscript")) or ""
+        case "call":
+            function, given = unwrap(field_of(receiver, "function")), children(field_of(receiver, "arguments"))
+            if code(function) == "getattr":
+                return constant(given[1]) or "" if len(given) > 1 else ""
+            got = _GETTING.match(name := code(function).rpartition(".")[2])
+            return name[got.end() :] if got else ""
+    return code(receiver)
+
+
+def own_methods(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Method]]:
+    """Calls of methods that a library's loggers do not have by themselves, each with an argument: they may log."""
+    for match in _matches(module.source.text):
+        named = module.source.root.descendant_for_byte_range(match.start(1), match.end(1))
+        function = named.parent if named is not None and named.type == "identifier" else None
+        node = function.parent if function is not None and function.type == "attribute" else None
+        if function is None or node is None or node.type != "call" or field_of(node, "function") != function:
+            continue
+        logger, name = resolver.evaluate(module, field_of(function, "object")), match[1].decode()
+        is_certain = isinstance(logger, Logger) and logger.trouble in ("", "bound-logger-stored")
+        if isinstance(logger, Logger) and is_certain and libraries.is_own(logger.library, name):
+            told = f"{name} is no method that {logger.library} has by itself"
+            yield node, Method(replace(logger, trouble="custom-logger", detail=told), name)
+
+
+def may_call_own(text: bytes) -> bool:
+    """True for a text in which `own_methods` may find anything."""
+    return any(True for _ in _matches(text))
+
+
+def own_method() -> bytes:
+    """The pattern of a call of such a method."""
+    return _receiver() + _BLANK + _called()
+
+
+def _matches(text: bytes) -> Iterator[re.Match[bytes]]:
+    """Where such methods are called: the dot and the name are found sooner than what stands before them."""
+    for match in _call_pattern().finditer(text):
+        before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
+        if before.endswith(_ENDS) and _receiver_pattern().search(before):
+            yield match
+
+
+_NEAR = 120  # bytes in which a receiver is looked for
+_ENDS = tuple(bytes([each]) for each in b"gGrR)0123456789")
+
+
+@cache
+def _receiver_pattern() -> re.Pattern[bytes]:
+    return re.compile(_receiver() + rb"\Z")
+
+
+@cache
+def _call_pattern() -> re.Pattern[bytes]:
+    return re.compile(_called())
+
+
+def _receiver() -> bytes:
+    makers = b"|".join(sorted(name.encode() for name in libraries.makers()))
+    return rb"(?:(?<![^\W_])(?i:log(?:ger)?)\d*|\b(?:" + makers + rb")\s*\([^()\n]*\))"
+
+
+def _called() -> bytes:
+    names = b"|".join(sorted(name.encode() for name in libraries.names()))
+    return rb"\." + _BLANK + rb"(?!(?:" + names + rb")\b)(_log|[A-Za-z]\w*)" + _BLANK + rb"\((?!" + _BLANK + rb"\))"
