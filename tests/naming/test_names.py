@@ -137,6 +137,21 @@ badge_stream_chunk                info     badge_stream.received|badge_stream_ch
 starttls_unavailable              warning  starttls.unavailable
 hello_received                    info     hello.received
 handle_get_seats                  info     seat.get_handling
+order_line                                          info     order_line.reported
+sort_key                                            info     sort_key.reported
+retry_count                                         info     retry_count.reported
+tray_create_label_failed                            error    tray.create_label_failed
+wishlist_addition                                   info     wishlist.added_to
+printer_thinking_chunk                              debug    printer_thinking_chunk.received
+PostRollEnd                                         info     post_roll.ended
+badge_to_be_printed                                 info     badge.print_scheduled
+badge_printed_dry_run                               info     badge.print_skipped
+badge_update_dry_run                                info     badge.update_skipped
+badge_nothing_printed                               info     badge.nothing_printed
+badge_printed_false                                 info     badge.not_printed
+ignore_badge_refresh                                info     badge_refresh.ignoring
+missing_badge_update                                warning  badge_update.missing
+needs_badge_upgrade                                 info     badge.upgrade_needed|badge_upgrade.needed
 """
 
 MESSAGES = """
@@ -496,6 +511,35 @@ Could only print one badge                          warning  badge.print_restric
 The option `duplex` is deprecated                   warning  option.deprecated
 No matches for badge {b}                            info     badge.not_matched
 Socket error while connecting to the printer        error    printer.connect_error|socket.error
+Sort order {x}                                      info     sort_order.reported
+Load average {x}                                    info     load_average.reported
+Load badge {b}                                      info     badge.loading
+Query printer {p}                                   info     printer.querying
+Open trays: {n}                                     info     open_tray.reported
+Complete log(s): {paths}                            info     complete_log.reported
+Tray options {o}                                    info     tray_option.reported
+Sheet {n} of {m}                                    info     sheet.progressed
+Ensuring badge list is up-to-date                   info     badge_list.ensuring
+Holder has a badge {b} in flight                    info     holder.badge_in_flight
+Holder ref {r} is not a paper badge                 error    holder_ref.not_paper_badge
+Two snapshot exports failed                            warning  snapshot_export.failed
+Badge that failed to parse: {b}                     warning  badge.parse_failed
+Upgrade your printer driver                         error    printer_driver.upgrade_advised
+Install the duplex kit to use this tray             error    duplex_kit.install_advised
+TODO: enable badge cache                            info     badge_cache.enable_advised
+Using a {n} sheet SheetTray                         info     sheet_tray.used
+Badge has hardly been read                          info     badge.hardly_read
+Badge did not get printed                           warning  badge.not_printed
+Badge never got printed                             warning  badge.not_printed
+Printed 0 of {n} badges                             info     badge.not_printed
+0 of {n} badges printed                             info     badge.not_printed
+Printer stapled 0 sheets                            info     printer.sheets_not_stapled
+Printed nothing                                     info     job.nothing_printed|job_runner.nothing_printed
+Attempts to eject sheet exhausted                   error    sheet.eject_failed
+Planning to print badge                             info     badge.print_scheduled
+Connected to badge server                           info     badge_server.connected
+Waiting for paper tray                              info     paper_tray.waiting
+Queued for review                                   info     job.queued
 """
 
 FOREIGN = """
@@ -591,10 +635,37 @@ def test_what_may_be_read_in_two_ways_is_not_sure(namer: Namer, text: str, level
         "Was seat booked: {answer}",
         "Has ticket expired: {answer}",
         "Does venue exist: {answer}",
+        "Seat booked (simulated)",
+        "Seat booked unless taken",
+        "If free, seat booked",
+        "Seat booked or released",
+        "book_seat_unless_taken",
     ],
 )
 def test_what_only_the_value_tells_is_not_claimed(namer: Namer, text: str) -> None:
     assert namer.name(Message(text, module="app/jobs/sync.py")).confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Deleted from {x}", "account.name"),
+        ("Created for {x}", "tenant"),
+        ("Deployed to {x}", "account.cluster"),
+        ("Logged in with {x}", "password[:2]"),
+        ("Removed from seat group {x}", "group"),
+        ("Importer: removed from {x}", "seat.row"),
+    ],
+)
+def test_what_stands_behind_a_preposition_had_nothing_done_to_it(namer: Namer, text: str, behind: str) -> None:
+    event = namer.name(Message(text.replace("{x}", f"{{{behind}}}"), module="app/jobs/sync.py"))
+    assert event.name.partition(".")[0] in {"sync", "importer"}
+    assert event.confidence < 0.6
+
+
+def test_a_deed_without_its_object_takes_it_from_its_function(namer: Namer) -> None:
+    event = namer.name(Message("Deleted from {row.name}", module="app/sync.py", function="Seats.delete_badge"))
+    assert (event.name, event.confidence >= 0.6) == ("badge.deleted", True)
 
 
 @pytest.mark.parametrize(

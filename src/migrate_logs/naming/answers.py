@@ -10,7 +10,10 @@ from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagged
 
 # what such a thing goes through does not happen
-_UNREAL = frozenset(("pretend", "pretended", "would_be", "make_believe", "hypothetical"))
+_UNREAL = frozenset(
+    ("pretend", "pretended", "would_be", "make_believe", "hypothetical", "simulated", "simulation", "mocked", "noop")
+)
+_BRACKETS = frozenset(("(", "["))
 # an expression that is true or false, by its name or its operator
 _YES_OR_NO = re.compile(
     r"(?:^|\.|\b)(?:is|has|was|were|are|should|can|did|does)_\w+(?:\(.*\))?$"
@@ -39,7 +42,7 @@ def answered(statement: Statement, later: Sequence[TaggedClause]) -> Statement:
     tokens, first = later[0].tokens, later[0].tokens[0]
     if later[0].before in SHOWN and (_is_answer(tokens) or first.word in OUTCOMES or is_denial(first)):
         return statement.capped(0.55, "the value may deny it")
-    if later[0].before == "(" and len(tokens) == 1 and is_denial(first):
+    if later[0].before in _BRACKETS and len(tokens) == 1 and (is_denial(first) or first.word in _UNREAL):
         return statement.capped(0.55, "denied in brackets")
     return statement
 

@@ -55,7 +55,7 @@ class TaggedClause:
         if found is None or found.kind != "V" or self.after not in (":", "="):
             return found
         shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.is_property(self.tokens)
-        return None if shows or "b" in self.tokens[0].tags else found
+        return None if shows or "b" in self.tokens[0].tags or self._reader.describes(self.tokens) else found
 
     def _shows_property(self, found: Reading) -> bool:
         """True for `Funding source: {x}`; `Loading config: {path}` tells what goes on."""

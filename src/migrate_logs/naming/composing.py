@@ -1,6 +1,5 @@
 """Owns the making of a name: category and action put together, within the convention, with a confidence and its reasons."""
 
-import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -14,19 +13,19 @@ from migrate_logs.naming.conformance import (
     has_tense,
     starts_with_verb,
 )
-from migrate_logs.naming.events import Events, is_event
+from migrate_logs.naming.events import Events, is_event, unlabelled
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
-from migrate_logs.naming.nouns import Nouns, Subject
+from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.roots import is_bare_exception
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
+from migrate_logs.naming.things import Subject
 
 _ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
-_LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _MAX_UNSURE = 0.55
 _BARE = 0.62
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
@@ -36,6 +35,8 @@ _ABSENT = ("not_found", "missing")
 _OF_DEEDS = ("failed", "error", "timed_out", "called")
 # weak words that are things of their own where a deed is told of them
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
+# what a deed without its object is worth, unless the function that tells it names it
+_HEADLESS = 0.56
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -67,7 +68,7 @@ class Composer:
     def name(self, message: Message) -> EventName:
         """The name of a message that is neither renamed nor dotted already."""
         level = "error" if message.level.lower() in _ERROR_LEVELS else "info"
-        text = _unlabelled(message.text.strip())
+        text = unlabelled(message.text.strip())
         statement = None
         if not message.dynamic:
             statement = (
@@ -95,6 +96,8 @@ class Composer:
             score *= 0.8
         if statement.keep_all and reading.why == "participle first":
             score *= 0.8
+        if reading.headless and "function" not in subject.why:
+            score = min(score, _HEADLESS)
         is_read = score > UNPROVEN and self._certainty.is_read(statement, subject)
         return _Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why), is_read)
 
@@ -166,7 +169,8 @@ class Composer:
         if reading.kind == "V":
             tail = self._imperative(reading.verb, level)
         if tail.endswith("O"):
-            return (*tail[:-1].strip("_").split("_"), *objects[-1:])
+            kept = objects[-2:] if tail.startswith("not_") else objects[-1:]
+            return (*tail[:-1].strip("_").split("_"), *kept)
         if (
             tail.startswith("O_")
             and reading.verb in self._lexicon.motion
@@ -193,7 +197,7 @@ class Composer:
             name, draft = self._repair(draft, message)
         score = by_length(draft.score, name.count(".") + name.count("_") + 1)
         if score > UNPROVEN and not (draft.is_read and self._certainty.is_plain(name)):
-            score, draft = UNPROVEN, replace(draft, why=(*draft.why, "no plain name"))
+            score, draft = UNPROVEN, replace(draft, why=(*draft.why, "words left out, or open to another reading"))
         score = max(0.05, min(0.97, score))
         return EventName(name, round(score, 2), tuple(why for why in draft.why if why))
 
@@ -292,9 +296,3 @@ def _is_enough(named: Subject | None, label: Subject) -> bool:
     if named is None or named.weak:
         return False
     return len("_".join((*named.words, *label.words)).split("_")) > _MAX_LABELLED
-
-
-def _unlabelled(text: str) -> str:
-    """Of `event=order_paid` the event."""
-    found = _LABELLED.fullmatch(text)
-    return found[1] if found else text

@@ -1,7 +1,7 @@
 """Owns what some rules of the grammar ask for beyond tags: an ambiguous first word is a verb only where an object follows
 clearly, an adjective tells an event only where it is a telling one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
@@ -15,6 +15,10 @@ _UNWILLED = frozenset(("exist", "receive", "get", "see", "know", "notice", "expe
 _PREFIXES = frozenset(("re", "un", "de"))
 # what is told of a deed: `table processing stats`
 _MEASURES = frozenset(("stats", "statistics", "time", "times", "duration", "interval", "rate", "latency", "details"))
+# adjectives of a deed that is not done: `missing_user_update`
+_DENYING = frozenset(
+    ("missing", "disabled", "pending", "unavailable", "unsupported", "planned", "scheduled", "skipped", "ignored")
+)
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
 
 
@@ -28,6 +32,11 @@ class Conditions:
             "no command": self._no_command,
             "no property": self._no_property,
             "no measure": lambda match: self._no_command(match) and not self._is_measure(match),
+            "no denial": lambda match: not _is_denied(match),
+            "no options": self._no_options,
+            "a course": lambda match: (
+                not set(match.np[0].tags) & set("gpkv") and match.np[-1].word not in lexicon.gauges
+            ),
             "a deed": self._deed_of_a_thing,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
             "real verb": self._real_verb,
@@ -39,7 +48,7 @@ class Conditions:
             "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": self._imperative,
-            "only verb": lambda match: match.words["v"] in lexicon.only_verbs,
+            "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not _is_denied(match),
             "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
@@ -116,8 +125,11 @@ class Conditions:
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
 
     def _is_measure(self, match: Match) -> bool:
-        """True for `table processing stats`, which tells a property of a deed."""
-        return match.words["g"] in self._lexicon.activity and match.obj[-1].word in _MEASURES
+        """True for `table processing stats`, which tells a property of a deed, and `llm thinking chunk`, a part of it."""
+        last = match.obj[-1].word
+        if last in self._lexicon.incoming and not match.rest and len(match.obj) == 1:
+            return True
+        return match.words["g"] in self._lexicon.activity and last in _MEASURES
 
     def _deed_of_a_thing(self, match: Match) -> bool:
         """True for `validation error in batch`, an error of what one does with the batch."""
@@ -130,12 +142,14 @@ class Conditions:
         first = match.np[0]
         if len(match.np) == 1:
             return first.word not in self._lexicon.telling
+        if _is_denied(match):
+            return False
         if first.word in self._lexicon.never_adjective:
             return False
         return "g" not in first.tags or first.word in self._lexicon.activity
 
     def _no_adjective(self, match: Match) -> bool:
-        is_deed_first = len(match.np) > 1 and match.np[0].word in self._lexicon.never_adjective
+        is_deed_first = (len(match.np) > 1 and match.np[0].word in self._lexicon.never_adjective) or _is_denied(match)
         return match.np[-1].word not in self._lexicon.telling and not is_deed_first
 
     def _order(self, match: Match) -> bool:
@@ -160,7 +174,7 @@ class Conditions:
     def _imperative(self, match: Match) -> bool:
         """False where the first word is rather a noun: `queue depth`, `chunk flush`, `exit code {rc}`, `host {name}`."""
         verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
-        if nouns and f"{verb}_{nouns[0]}" in self._lexicon.compounds:
+        if nouns and self._is_compound(match, nouns):
             return False
         if verb in self._lexicon.only_verbs or "_" in verb:
             return True
@@ -172,6 +186,24 @@ class Conditions:
             return False  # `work {n} begins`
         is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
         return is_object and nouns[0] not in self._lexicon.tails
+
+    def _is_compound(self, match: Match, nouns: Sequence[str]) -> bool:
+        """True for `order_items`, `sort order {x}`, `open orders {n}`: the first word tells the sort of the noun behind it."""
+        lexicon, verb = self._lexicon, match.words["v"]
+        noun = lexicon.inflection.singular(nouns[0])
+        if f"{verb}_{noun}" in lexicon.compounds:
+            return True
+        if len(nouns) > 1 or any(token.tags not in ("u", "zhd") for token in match.rest):
+            return False
+        if noun != nouns[0]:
+            return verb in lexicon.describing and bool(match.rest or match.np[-1].expression)
+        return noun in lexicon.gauges and (verb in lexicon.modifying or verb not in lexicon.only_verbs)
+
+    def _no_options(self, match: Match) -> bool:
+        """False for `filter options {x}`, a plural with its value."""
+        word = match.words["s"]
+        is_shown = all(token.expression is not None for token in match.obj)
+        return not is_shown or word not in self._lexicon.attribute
 
     def _past_deed(self, match: Match) -> bool:
         """False for `mediated transfer`, which is a sort of transfer, and `run migrations`, which commands."""
@@ -196,11 +228,14 @@ class Conditions:
 
     def _certain_verb_first(self, match: Match) -> bool:
         nouns = [token.word for token in match.np if token.expression is None]
+        last = nouns[-1] if nouns else ""
+        if match.words["v"] not in self._lexicon.only_verbs:
+            last = self._lexicon.inflection.singular(last)
         is_sort = len(nouns) == 1 and nouns[0] in self._lexicon.runners
         is_thing = match.words["v"] in self._lexicon.categories and match.np[-1].word.endswith(("tion", "sion"))
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
             return True  # `capture payment timed out`
-        return bool(nouns) and not is_sort and not is_thing and not self._is_deed(nouns[-1])
+        return bool(nouns) and not is_sort and not is_thing and not self._is_deed(last)
 
     def _verb_first(self, match: Match) -> bool:
         verb, last = match.words["v"], match.np[-1].word
@@ -221,3 +256,8 @@ class Conditions:
         if noun in lexicon.only_verbs or noun in lexicon.verb_of or noun in lexicon.activity:
             return True
         return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)
+
+
+def _is_denied(match: Match) -> bool:
+    """True for `missing user`: of such a one nothing is done."""
+    return len(match.np) > 1 and match.np[0].word in _DENYING

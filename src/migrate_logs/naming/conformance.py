@@ -11,6 +11,7 @@ MAX_LENGTH = 64
 _SEGMENT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _DYNAMIC = re.compile(r"[{}%]")
 _FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
+_WHOLE = frozenset(("up", "no_op"))  # states by themselves, though the last word of `start_up` is none
 _NEGATIONS = frozenset(("not", "never", "longer"))  # "no_longer_reachable" is a state, too
 
 
@@ -117,6 +118,7 @@ def _tells(words: list[str], lexicon: Lexicon) -> bool:
     last = words[-1]
     if (
         last in ("failed", "error")
+        or "_".join(words) in _WHOLE
         or _is_form(last, lexicon)
         or (lexicon.is_state(last) and words[0] not in lexicon.only_verbs)
         or any("_".join(words[start:]) in lexicon.states for start in range(len(words)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.nominal import Nominals
+from migrate_logs.naming.outcomes import DEEDS
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.tagging import Tagged, Tagger
@@ -14,17 +15,25 @@ from migrate_logs.naming.words import Token, snake
 _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
 )
+_LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
 # before and after what a hook is called
 _HOOKS = {"before": "starting", "pre": "starting", "after": "completed", "post": "completed"}
+_CONDITIONS = frozenset(("if", "unless"))
 _LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
 
 
 def is_event(text: str) -> bool:
     """True for one identifier of several words."""
     return bool(_EVENT.fullmatch(text)) and len(text) <= 120
+
+
+def unlabelled(text: str) -> str:
+    """Of `event=order_paid` the event."""
+    found = _LABELLED.fullmatch(text)
+    return found[1] if found else text
 
 
 class Events:
@@ -48,11 +57,12 @@ class Events:
         hook = self._hook(words, level)
         if hook is not None:
             return hook
-        tokens = self._tagger.tag(
-            [Token(word) for i, word in enumerate(words) if word not in _LINKS or not i], is_event=True
-        )
+        said = [word for i, word in enumerate(words) if word not in _LINKS or not i or words[i - 1] == "to"]
+        tokens = self._tagger.tag(list(map(Token, said)), is_event=True)
         if not tokens:
             return None
+        if tokens[-1].word == "dry_run" and len(tokens) > 1:
+            return self._dry_run(tokens[:-1], level)
         if tokens[0].word == "dry_run" and len(tokens) > 2:
             return self._dry_run(tokens[2:] if tokens[1].word == "mode" else tokens[1:], level)
         reading = (
@@ -69,7 +79,9 @@ class Events:
         suffix = self._suffix(reading)
         if reading.rest and not suffix and reading.rest[0].tags not in ("i", "c"):
             reading = replace(reading, phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
-        return Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+        statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+        is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
+        return statement.capped(0.55, "a condition") if is_open else statement
 
     def _hook(self, words: list[str], level: str) -> Statement | None:
         """`after_order_refresh` tells a completed refresh; `after_order_created` is read as it stands."""
@@ -136,8 +148,9 @@ class Events:
     def _dry_run(self, tokens: tuple[Tagged, ...], level: str) -> Statement:
         """In a dry run no deed is done."""
         reading = self._reader.read(tokens, is_event=True) or noun_only(tokens, level, False)
-        if reading.verb and "skipped" not in reading.tail:
-            reading = replace(reading, tail=f"{reading.verb}_skipped", kind="V_skipped")
+        verb = reading.verb or (self._lexicon.base(tokens[-1].word) if reading.kind == "TAIL" else "")
+        if verb and "skipped" not in reading.tail:
+            reading = replace(reading, tail=f"{verb}_skipped", kind="V_skipped")
         return Statement(reading, factor=0.85, why=("a dry run",), keep_all=True)
 
     def _words(self, text: str) -> list[str]:

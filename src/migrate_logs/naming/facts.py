@@ -8,6 +8,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.statement import Statement, noun_only
+from migrate_logs.naming.words import Clause
 
 _ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
@@ -43,6 +44,10 @@ _OPENERS = frozenset(
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
 # behind these stands a run of the past
 _ORIGINS = frozenset(("from", "of", "by", "since", "after", "than"))
+# what stands in front of what is to be done
+_NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "recommendation", "advice"))
+# who is told to do something
+_READER = frozenset(("you", "your", "yourself"))
 # what a reader is told to do about it
 _ASIDES = ("_advised", "_needed", "_possible", "dependency_missing")
 
@@ -145,7 +150,12 @@ class Facts:
         if statement.reading.kind in DEEDS and (
             tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest)
         ):
-            return statement.capped(0.7, "an unread negation or condition")
+            is_open = any(
+                token.word == "unless" or (token.word == "if" and statement.reading.kind == "P") for token in rest
+            )
+            return statement.capped(0.55 if is_open else 0.7, "an unread negation or condition")
+        if statement.reading.kind == "P" and rest and rest[0].word == "or":
+            statement = statement.capped(0.55, "one of two deeds")
         if statement.reading.kind == "P" and "x" in tags and not any(token.word in _OPENERS for token in rest):
             statement = statement.capped(0.72, "another verb follows")
         if is_deed(statement.reading) and any(
@@ -183,6 +193,21 @@ class Facts:
         last = reading.phrase[-1].word if reading.phrase else ""
         is_many = reading.why == "participle first" and self._lexicon.inflection.singular(last) != last
         return is_many or self._lexicon.is_datum(last)
+
+    def advice(self, statement: Statement, parts: Sequence[Clause], level: str) -> Statement:
+        """`Upgrade your client`, `Set your key` ask the reader for a deed, and so does, of an error, what gets one something."""
+        reading = statement.reading
+        is_base = reading.tail == reading.verb and self._lexicon.is_base_verb(reading.verb)
+        if reading.kind == "P" and (not is_base or reading.why != "participle first"):
+            return statement
+        clauses = [[token.word for token in clause.tokens] for clause in parts]
+        said = {word for words in clauses if reading.verb in words for word in words}
+        is_purpose = level == "error" and any(token.word in ("to_use", "if") for token in reading.rest)
+        is_note = len(parts) > 1 and parts[0].tokens[0].word in _NOTES
+        if _READER.isdisjoint(said) and not is_purpose and not is_note:
+            return statement
+        advised = replace(reading, tail=f"{reading.verb}_advised", kind="V_advised")
+        return replace(statement, reading=advised).capped(0.6, "what the reader is to do")
 
     def dry_run(self, statement: Statement, found: Sequence[TaggedClause]) -> Statement:
         """In a dry run no deed is done."""

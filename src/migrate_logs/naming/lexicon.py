@@ -31,6 +31,7 @@ class Lexicon:
     sendable: Words
     alarms: Words
     motion: Words
+    relating: Mapping[str, Words]
     persons: Words
     firm: Words
     units: Words
@@ -67,10 +68,14 @@ class Lexicon:
     negations: Words
     attribute: Words
     weak: Words
+    gauges: Words
+    modifying: Words
+    describing: Words
     verb_of: Mapping[str, str]
     deeds: Words
     familiar: Words
     incoming: Words
+    holders: Words
     shown_states: Words
     shown: Mapping[str, str]
     tails: Mapping[str, str]
@@ -188,14 +193,19 @@ def _shipped() -> dict[str, Any]:
         "only_verbs": _words(verbs["only"]),
         "verbs": frozenset(inflection.verbs) - _words(verbs["noun"]),
         "particles": {particle: _words(text) for particle, text in data["particles"].items()},
+        "relating": {preposition: _words(text) for preposition, text in data["relating"].items()},
         "phrases": phrases,
         "phrase_starts": _starts(phrases),
         "attribute": _words(nouns["attribute"]),
         "weak": _words(nouns["weak"]),
+        "gauges": _words(nouns["gauges"]),
+        "modifying": _words(nouns["modifying"]),
+        "describing": _words(nouns["describing"]),
         "verb_of": _pairs(nouns["verb_of"]),
         "deeds": _words(nouns["deeds"]),
         "familiar": _words(nouns["familiar"]),
         "incoming": _words(nouns["incoming"]),
+        "holders": _words(nouns["holders"]),
         "shown_states": _words(nouns["shown_states"]),
         "shown": {noun: tail for tail, text in data["shown"].items() for noun in text.split()},
         "said": _pairs(forms["said"]),

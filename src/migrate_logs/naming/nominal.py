@@ -9,6 +9,8 @@ from migrate_logs.naming.statement import noun_only
 from migrate_logs.naming.tagging import Tagged
 
 _DEED = 0.62
+# what happens to what is held, and not to its holder
+_HELD = {"add": "to", "insert": "into", "remove": "from"}
 _VALUE = 0.62
 # a bare report of a text that says more
 _SAYS_MORE = 0.56
@@ -30,7 +32,9 @@ class Nominals:
             words.pop()
         base = self._verb(words[-1])
         if base:
-            return self._told(plain, len(words) - 1, self._lexicon.inflection.participle(base), base)
+            tail = self._lexicon.inflection.participle(base)
+            where = _HELD.get(base, "") if words[-2] in self._lexicon.holders else ""
+            return self._told(plain, len(words) - 1, f"{tail}_{where}" if where else tail, base)
         if words[-1] in ("result", "results") and (words[-2] in self._lexicon.verbs or self._verb(words[-2])):
             short = replace(plain, phrase=plain.phrase[-4:])
             return self._told(short, len(short.phrase) - 1, "completed", "complete")
@@ -64,7 +68,8 @@ class Nominals:
         counted = self._counted(plain.phrase, value)
         if counted:
             return replace(plain, phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")
-        tail = self._lexicon.shown.get(last.word, "") if last.expression is None else ""
+        is_bare = len(plain.phrase) == 1 and last.word in self._lexicon.ids
+        tail = self._lexicon.shown.get(last.word, "") if last.expression is None and not is_bare else ""
         return replace(plain, tail=tail, score=_VALUE, why="a value") if tail else plain
 
     def _counted(self, phrase: tuple[Tagged, ...], value: str) -> tuple[Tagged, ...]:

@@ -1,34 +1,12 @@
 """Owns how the noun phrase of an event becomes a category and the first words of the action."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.tagging import Tagged
-
-_NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
-_ADJECTIVE = re.compile("(?:able|ible|ful|ous|less)$")
-_MAX_CATEGORY = 3
-# behind these a plural is no single thing: `all_jobs`
-_MANY = frozenset(("all", "total", "multiple", "several", "many", "max", "maximum", "min", "minimum"))
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The words of a noun phrase: what names the category and what is left for the action; `factor` is how sure that is."""
-
-    category: tuple[str, ...]
-    rest: tuple[str, ...] = ()
-    factor: float = 1.0
-    why: str = ""
-    weak: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """All its words, in order."""
-        return (*self.category, *self.rest)
+from migrate_logs.naming.things import Subject, Things
 
 
 class Nouns:
@@ -37,7 +15,7 @@ class Nouns:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._roots = Roots(lexicon)
-        self._split: dict[tuple[tuple[str, ...], bool, bool], Subject] = {}
+        self._things = Things(lexicon)
 
     def root(self, expression: str) -> str:
         """The thing that an expression shows, or nothing."""
@@ -74,7 +52,7 @@ class Nouns:
     def are_plain(self, words: Sequence[str]) -> bool:
         """True for nouns, the first of which may be an adjective, that cannot be a verb with its object."""
         *before, last = words
-        if not before and self._describes(last):
+        if not before and self._things.describes(last):
             return False
         if before and (before[0] in self._lexicon.telling or before[0] in self._lexicon.sorts):
             before = before[1:]
@@ -137,7 +115,7 @@ class Nouns:
         if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0] in self._lexicon.generic_names:
             parts = parts[1:]
         if parts:
-            owner = self._as_called(self.split(parts[0], has_verb, keep_all), phrase[-1])
+            owner = self._as_called(self._things.split(parts[0], has_verb, keep_all), phrase[-1])
             if len(parts) == 1:
                 return owner
             rest = (*owner.rest, *(word for part in parts[1:] for word in part))
@@ -175,122 +153,8 @@ class Nouns:
         words = tuple(token.word for token in self._part(part, keep_all, absent))
         return words if keep_all else tuple(dict.fromkeys(words))
 
-    def split(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
-        """Where the category ends: at a known compound, else before a word such as `status` or `execution`."""
-        key = words, has_verb, keep_all
-        known = self._split.get(key)
-        if known is None:
-            known = self._split[key] = self._parted(words, has_verb, keep_all)
-        return known
-
-    def _parted(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
-        words = tuple(self._lexicon.user_aliases.get(word, word) for word in words)
-        if len(words) > 2 and words[1] in self._lexicon.prepositions:
-            words = ("_".join(words[:3]), *words[3:])
-        length = self._compound_length(words)
-        if length:
-            return self._subject(words, length, 1.0, "known compound")
-        is_plural = self._lexicon.inflection.singular(words[-1]) != words[-1]
-        if (
-            len(words) == 2
-            and (is_plural or words[0] not in self._lexicon.categories)
-            and self._lexicon.is_datum(words[1])
-        ):
-            return self._subject(words, 2, 1.0, "noun phrase")
-        start = next((index for index, word in enumerate(words[:-1]) if not self._describes(word)), len(words) - 1)
-        if len(words) > _MAX_CATEGORY and start and not keep_all:
-            words, start = words[start:], 0
-        if len(words) <= _MAX_CATEGORY and self._is_one_thing(words, has_verb):
-            return self._subject(words, len(words), 1.0, "noun phrase")
-        end = self._things_end(words, start, has_verb)
-        if end < len(words) <= _MAX_CATEGORY and not self._is_deed(words[end]):
-            end = len(words)
-        if end <= _MAX_CATEGORY:
-            return self._subject(words, end, 1.0 if len(words) < 4 else 0.86, "noun phrase")
-        if not keep_all and end == len(words) == _MAX_CATEGORY + 1 and not start:
-            return self._subject(words[1:], _MAX_CATEGORY, 0.8, "last nouns")
-        return self._subject(words, start + 1, 0.8 if len(words) < 6 else 0.75, "first noun")
-
-    def _is_deed(self, word: str) -> bool:
-        """True for what goes on with a thing and is no part of its name: `save`, `removal`, `processing`."""
-        lexicon = self._lexicon
-        return word in lexicon.verbs or word in lexicon.verb_of or word in lexicon.activity
-
-    def _is_one_thing(self, words: Sequence[str], has_verb: bool) -> bool:
-        """True for `object type`, `background maintenance` with its own verb: people do not cut those in the middle."""
-        return has_verb and not self._lexicon.inflection.is_past(words[-1])
-
-    def _things_end(self, words: Sequence[str], start: int, has_verb: bool) -> int:
-        """Where the words end that name the thing: before those of a property or a deed (`status`, `execution`)."""
-        end = len(words)
-        while end > start + 1 and self._ends_category(words[end - 1], end == len(words) and not has_verb):
-            if has_verb and words[end - 1] in self._lexicon.categories:
-                break
-            end -= 1
-        while end > start + 1 and self._describes(words[end - 1]) and words[end - 1] not in self._lexicon.activity:
-            end -= 1
-        if end == start + 1 and len(words) > end and self._says_little(words[start]):
-            end += 1
-        return end
-
-    def _says_little(self, word: str) -> bool:
-        """True for a verb, a gerund or `error` in front of a noun: alone it would be no thing."""
-        lexicon = self._lexicon
-        if lexicon.inflection.is_gerund(word) and word not in lexicon.activity and word not in lexicon.categories:
-            return True
-        return word in self._lexicon.only_verbs or self._lexicon.tails.get(word) == "error"
-
-    def _describes(self, word: str) -> bool:
-        """True for an adjective in front of the noun, which stays with it."""
-        lexicon = self._lexicon
-        if word in lexicon.telling and word not in lexicon.categories:
-            return True
-        if word in lexicon.categories or word in lexicon.verbs:
-            return False
-        if _ADJECTIVE.search(word) and len(word) > 5:
-            return True
-        return (
-            word in lexicon.telling
-            or word in lexicon.plain
-            or word in lexicon.sorts
-            or word in lexicon.states
-            or lexicon.inflection.is_past(word)
-        )
-
     def _is_so(self, word: str) -> bool:
         return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)
-
-    def _subject(self, words: tuple[str, ...], length: int, factor: float, why: str) -> Subject:
-        before, last = words[: length - 1], words[length - 1]
-        head = (*before, self._lexicon.inflection.singular(last) if _MANY.isdisjoint(before) else last)
-        weak = all(word in self._lexicon.weak for word in words)
-        name = "_".join(head)
-        return Subject(head, words[length:], factor, f"{why} {name}", weak)
-
-    def _compound_length(self, words: Sequence[str]) -> int:
-        for start in range(min(3, len(words))):
-            if words[start] not in self._lexicon.compound_heads:
-                continue
-            for length in range(min(4 - start, len(words) - start), 1, -1):
-                joined = "_".join(words[start : start + length])
-                if (
-                    joined in self._lexicon.compounds
-                    or self._lexicon.inflection.singular(joined) in self._lexicon.compounds
-                ):
-                    return start + length
-        return 0
-
-    def _ends_category(self, word: str, is_last: bool) -> bool:
-        lexicon = self._lexicon
-        if word in lexicon.attribute or (_NOMINAL.search(word) and word not in lexicon.categories):
-            return True
-        if word in lexicon.activity:
-            return True
-        return (
-            is_last
-            and word not in lexicon.categories
-            and (word in lexicon.only_verbs or lexicon.inflection.is_gerund(word))
-        )
 
 
 def _split_at(phrase: Sequence[Tagged], word: str) -> list[list[Tagged]]:

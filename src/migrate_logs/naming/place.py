@@ -71,6 +71,7 @@ class Places:
         idle = (lexicon.plain, lexicon.prepositions, lexicon.conjunctions, lexicon.fillers)
         is_verb = words[0] in lexicon.only_verbs if has_verb else lexicon.is_base_verb(words[0])
         is_noun = words[0].isalpha() and not is_verb
+        is_noun = is_noun and not lexicon.inflection.is_past(words[-1])
         return is_noun and all(each.isdisjoint(words) for each in idle)
 
     def _class(self, classes: list[str]) -> Found | None:

@@ -18,6 +18,8 @@ _TAKES_OBJECT = re.compile(
 _PLACES = frozenset(("in", "at", "under"))
 # who stands behind these gets something, and is not what is sent
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
+# what is said to be done is done to something
+_CLAIMS = frozenset(("P", "G", "V", "would_be_P", "V_scheduled"))
 _SENDING = frozenset(("P", "G", "V", "would_be_P", "V_skipped", "V_failed", "V_error", "not_P"))
 
 
@@ -25,7 +27,8 @@ _SENDING = frozenset(("P", "G", "V", "would_be_P", "V_skipped", "V_failed", "V_e
 class Reading:
     """A clause understood: the noun phrases, the tail with its verb, and what was left unread.
 
-    `kind` is the tail as the rule has it; `oblique` says that the noun phrase stood behind a preposition.
+    `kind` is the tail as the rule has it; `oblique` says that the noun phrase stood behind a preposition, `headless` that
+    what the deed was done to is not told.
     """
 
     phrase: tuple[Tagged, ...]
@@ -37,6 +40,7 @@ class Reading:
     rest: tuple[Tagged, ...]
     kind: str = ""
     oblique: bool = False
+    headless: bool = False
 
 
 class Reader:
@@ -64,6 +68,11 @@ class Reader:
         """True for `funding source`: a gerund that tells whose the thing behind it is."""
         return len(tokens) == 2 and tokens[0].word in self._lexicon.owning and tokens[1].expression is None
 
+    def describes(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `open orders`: an adjective that might be a verb, and several things."""
+        last = tokens[-1].word
+        return tokens[0].word in self._lexicon.describing and self._lexicon.inflection.singular(last) != last
+
     def is_property(self, tokens: Sequence[Tagged]) -> bool:
         """True for `delegate state`: two nouns, the second a property."""
         return len(tokens) == 2 and self._lexicon.is_datum(tokens[1].word)
@@ -74,15 +83,31 @@ class Reader:
         if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
             kind = "reported"
         tail = self._tail(kind, words)
-        phrase, rest, score, oblique = match.np, match.rest, match.rule.score * self._clarity(match), False
+        phrase, rest, score = match.np, match.rest, match.rule.score * self._clarity(match)
+        oblique = headless = False
         is_value = all(token.expression is not None for token in phrase)
         if phrase and is_value and rest and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed"):
             phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
         is_addressed = kind in _SENDING and self._lexicon.base(verb) in _TRANSFERS and _is_addressee(rest)
         if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest) and not is_addressed:
-            phrase, rest, oblique = _object_of_preposition(rest)
-            score *= 0.95 if oblique else 1.0
-        return Reading(phrase, match.obj, tail, self._lexicon.base(verb), score, match.rule.why, rest, kind, oblique)
+            found = _object_of_preposition(rest)
+            score *= 0.95 if found[2] else 1.0
+            headless = found[2] and kind in _CLAIMS and not self._relates(verb, rest[0].word, found[0])
+            phrase, rest, oblique = ((), rest, False) if headless else found
+        return Reading(
+            phrase, match.obj, tail, self._lexicon.base(verb), score, match.rule.why, rest, kind, oblique, headless
+        )
+
+    def _relates(self, verb: str, preposition: str, behind: Sequence[Tagged]) -> bool:
+        """True for `connected to database` and `queued for review`; `deleted from table` does not say what was deleted."""
+        lexicon, last = self._lexicon, behind[-1].word
+        manner, _, plain = verb.partition("_")
+        verb = plain if manner in lexicon.qualifiers else verb
+        if last == "mode":
+            return True
+        if preposition == "for" and (last in lexicon.verb_of or last in lexicon.tails or last in lexicon.activity):
+            return True
+        return lexicon.base(verb) in lexicon.relating.get(preposition, ())
 
     def _tail(self, kind: str, words: Mapping[str, str]) -> str:
         key = kind, *words.items()
@@ -96,11 +121,20 @@ class Reader:
         lexicon, pattern = self._lexicon, match.rule.pattern
         if len(match.np) > 1 and pattern.startswith("NP") and "g" in match.np[0].tags:
             return 0.82
+        if pattern == "V NP" and self._is_nominal(match):
+            return 0.8
         if pattern.startswith("NP X* P E") and match.words["p"] in lexicon.verbs:
             return 0.82
         if pattern.startswith("G NP") and len(pattern.split()) > 2 and match.words["g"] in lexicon.activity:
             return 0.84
         return 1.0
+
+    def _is_nominal(self, match: Match) -> bool:
+        """True for `plan refinement`, which is rather what was done with a plan than a command."""
+        lexicon, noun = self._lexicon, match.np[0].word
+        if len(match.np) > 1 or match.words["v"] in lexicon.only_verbs or noun in lexicon.categories:
+            return False
+        return noun in lexicon.verb_of or noun.endswith(("tion", "sion", "ment"))
 
     def _form(self, form: str, words: Mapping[str, str]) -> str:
         """The word of a tail that a letter of the rule's tail stands for."""

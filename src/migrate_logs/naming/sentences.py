@@ -90,6 +90,8 @@ class Sentences:
             return None
         is_expectation = not _EXPECTING.isdisjoint(words)
         statement = (self._expectation(found) if is_expectation else None) or self._main(found, level)
+        if statement is not None and statement.reading.kind in ("V", "P"):
+            statement = self._facts.advice(statement, parts, level)
         if statement is None or "dry_run" not in words:
             return statement
         return self._facts.dry_run(statement, found)
@@ -177,6 +179,8 @@ class Sentences:
             statement = statement.weaker(0.86, "a label before the sentence") if reading.phrase else statement
         elif index:
             statement = statement.weaker(0.7, "not the first clause")
+        if index and any(token.word in ("if", "unless") for token in found[0].tokens[:2]) and is_deed(reading):
+            return statement.capped(0.55, "behind a condition")
         if clause.after == "?" or asks(clause):
             return question(statement, level)
         statement = self._facts.contrast(statement, clause, found[index + 1 :], level)

@@ -1,20 +1,15 @@
 """Owns the tagged clause: words with what part of speech each may be, as one string that the grammar's patterns read.
 
-A clause is encoded as `word/tags ` per token. The tags: h may be the head of a noun phrase, d may stand in one, z slot,
-u number, b verb or noun, v verb, s verb in the third person, g gerund, p participle or past tense, a state, q adjective
-that makes the event, j adjective that is only an attribute, k noun that tells an event (`timeout`), i preposition, c conjunction, x auxiliary, l modal,
-o negation, f falling back, r a verb of inability or intent with its "to", y a verb phrase that takes an object, n identifier of the
-code, w one that is no verb with its object.
+A clause is encoded as `word/tags ` per token; `speech` tells what the tags mean.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.speech import COMPOUND, Speech
 from migrate_logs.naming.words import Token
 
-# `soft_deleted`: before a noun an adjective, else a participle
-_COMPOUND = "pjd"
 _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 # behind these a value is the measure of what stands before
 _MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
@@ -36,6 +31,7 @@ _OPENINGS = {
     "only": Tagged("only", "o"),
     "zero": Tagged("no", "o"),
     "0": Tagged("no", "o"),
+    "once": Tagged("when", "i"),
 }
 
 
@@ -53,6 +49,7 @@ class Tagger:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._speech = Speech(lexicon)
         self._seen: dict[str, Tagged] = {}
         self._said: dict[tuple[str, bool, bool], Tagged] = {}
 
@@ -98,7 +95,9 @@ class Tagger:
                 result += [found] if found is not None else []
             elif token.word == "that" and result and "h" in result[-1].tags and not is_event:
                 result.append(_RELATIVE)
-            elif token.word in _OPENINGS and index < len(tokens) and self._opens(result, token.word):
+            elif (
+                token.word in _OPENINGS and index < len(tokens) and self._opens(result, token.word, tokens[index].word)
+            ):
                 result.append(_OPENINGS[token.word])
             elif not is_event and (token.whole or not token.name) and token.word.endswith(("_error", "_exception")):
                 result += self._exception(token.word)
@@ -115,11 +114,19 @@ class Tagger:
         is_measured = len(before) > 1 and before[-2].word in _MEASURING and not is_share
         return word in self._lexicon.units or (is_measured and word in self._lexicon.measures)
 
-    def _opens(self, before: Sequence[Tagged], word: str) -> bool:
+    def _opens(self, before: Sequence[Tagged], word: str, after: str) -> bool:
+        if not before or word == "once":
+            return not before
+        return before[-1].tags == ("l" if word == "only" else "o") or (
+            word != "only"
+            and (before[-1].tags == "x" or ("p" in before[-1].tags and (len(before) == 1 or self._is_counted(after))))
+        )
+
+    def _is_counted(self, word: str) -> bool:
+        """True for the `users` of `deleted 0 users`, which are no measure as seconds are."""
+        lexicon, single = self._lexicon, self._lexicon.inflection.singular(word)
         return (
-            not before
-            or before[-1].tags == ("l" if word == "only" else "o")
-            or (word != "only" and (before[-1].tags == "x" or (len(before) == 1 and "p" in before[-1].tags)))
+            single != word and single not in lexicon.weak and word not in lexicon.units and word not in lexicon.measures
         )
 
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged | None]:
@@ -171,70 +178,27 @@ class Tagger:
     def _tagged(self, word: str) -> Tagged:
         known = self._seen.get(word)
         if known is None:
-            known = self._seen[word] = Tagged(word, self._tags(word))
+            known = self._seen[word] = Tagged(word, self._speech.tags(word))
         return known
 
     def tags(self, word: str) -> str:
         """The tags of a word outside any phrase."""
         return self._tagged(word).tags
 
-    def _tags(self, word: str) -> str:
-        lexicon = self._lexicon
-        for tag, words in (
-            ("o", lexicon.negations),
-            ("c", lexicon.conjunctions),
-            ("x", lexicon.auxiliaries),
-            ("l", lexicon.modals),
-            ("i", lexicon.prepositions),
-        ):
-            if word in words:
-                return tag
-        if word in lexicon.sentence_verbs:
-            return "s"
-        if word[0].isdigit():
-            return "u" if word.lstrip("0123456789") in ("", *lexicon.units) else "dh"
-        last = word.rpartition("_")[2]
-        if last != word and lexicon.inflection.is_past(last) and not lexicon.inflection.is_past(word):
-            return _COMPOUND
-        return self._open_class(word)
-
-    def _open_class(self, word: str) -> str:
-        lexicon, inflection = self._lexicon, self._lexicon.inflection
-        flags = {
-            "a": lexicon.is_state(word),
-            "q": word in lexicon.telling or self._is_negated(word),
-            "j": word in lexicon.plain,
-            "p": inflection.is_past(word) and not self._is_negated(word),
-            "g": inflection.is_gerund(word),
-            "s": bool(inflection.third_person(word)),
-            "v": word in lexicon.only_verbs,
-            "b": word in lexicon.verbs and word not in lexicon.only_verbs,
-        }
-        flags["x"] = word == "got"
-        flags["k"] = word in lexicon.tails
-        tags = "".join(tag for tag, holds in flags.items() if holds)
-        adjective = (word in lexicon.states or any(flags[tag] for tag in "qjp")) and not any(
-            flags[tag] for tag in "gsvb"
-        )
-        return tags + ("d" if adjective and word not in lexicon.categories else "dh")
-
-    def _is_negated(self, word: str) -> bool:
-        """True for `unstructured`: a participle that denies, of no verb."""
-        inflection = self._lexicon.inflection
-        return word.startswith("un") and inflection.is_past(word) and inflection.lemma(word) not in self._lexicon.verbs
-
     def _qualified(self, tokens: list[Tagged]) -> list[Tagged]:
         """`already registered`, `almost full` are one state; elsewhere such adverbs say nothing."""
         qualifiers = self._lexicon.qualifiers
-        if not any(token.word in qualifiers or token.tags in ("jd", _COMPOUND) for token in tokens):
+        if not any(token.word in qualifiers or token.tags in ("jd", COMPOUND) for token in tokens):
             return tokens
         result: list[Tagged] = []
         for token in tokens:
             if result and result[-1].word in qualifiers and set(token.tags) & set("pag"):
                 token = Tagged(f"{result.pop().word}_{token.word}", "pd")
+            elif result and result[-1].word in qualifiers and token.word in ("be", "been"):
+                token, result[-1] = result[-1], token  # `has hardly been read`
             result.append(token)
         return [
-            replace(token, tags="jd") if token.tags == _COMPOUND and _before_noun(result, index) else token
+            replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
             for index, token in enumerate(result)
             if token.word not in qualifiers and not _is_degree(result, index)
         ]

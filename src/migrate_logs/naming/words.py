@@ -28,7 +28,7 @@ _KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
 _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+\s[a-z])")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
 _ASIDE = re.compile(
-    r"\((?:e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
+    r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
 )
 # a value in brackets behind its noun is told of it: `user [{x}] is gone`
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
@@ -187,7 +187,7 @@ def _smooth(text: str) -> str:
     if any(sign in text for sign in _NOISY):
         text = _NOISE.sub(" \x02 ", text)
     if "(" in text:
-        text = _ASIDE.sub("", text)
+        text = _ASIDE.sub(lambda found: found[1] or "", text)
     if "[" in text:
         text = _BRACKETED.sub(r" \1 ", text)
     text = _METHOD.sub("request", _VERSION.sub("", text))

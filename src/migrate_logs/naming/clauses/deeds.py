@@ -1,4 +1,4 @@
-"""Owns the patterns of what is done, begun or so: intent, outcomes, subjects with their verbs, the tails of event names."""
+"""Owns the patterns of what is done, begun or so: intent, outcomes, subjects with their verbs."""
 
 from migrate_logs.naming.clauses.shared import ERROR, PLACE, RAISED, UNDONE, WHERE
 from migrate_logs.naming.grammar import Rule
@@ -6,6 +6,7 @@ from migrate_logs.naming.grammar import Rule
 INTENT = (
     Rule("G=marking|flagging|tagging|setting NP as D B", "G_as_D", 0.79, "marked as"),
     Rule("P=marked|flagged|tagged|set NP as D B", "P_as_D", 0.79, "marked as"),
+    Rule("G=ensuring|confirming|asserting NP X+", "G", 0.74, "not known to be so"),
     Rule("checking_if X* NP", "checking", 0.79, "checking whether"),
     Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
     Rule("NP X* trying_to X* V! OBJ?", "O_G", 0.79, "trying to", "real verb"),
@@ -81,7 +82,7 @@ SENTENCES = (
     Rule("NP took Z", "completed", 0.76, "how long it took"),
     Rule("NP took E", "completed", 0.76, "how long it took"),
     Rule(f"NP {WHERE} .. took Z", "completed", 0.74, "how long it took"),
-    Rule("NP Z of Z E", "progressed", 0.66, "how far it is", "plain subject"),
+    Rule("NP Z of Z E", "progressed", 0.66, "how far it is", "a course"),
     Rule(
         "NP X+ out of D=paper|ink|tokens|credits|quota|retries|attempts|threads|connections|handles|ports|slots|fuel",
         "D_exhausted",
@@ -149,6 +150,7 @@ SENTENCES = (
     Rule("NP has_a Q OBJ", "O_Q", 0.75, "telling adjective"),
     Rule("NP has_a OBJ K B", "O_TAIL", 0.76, "a noun that tells the event"),
     Rule("has_a NP K B", "TAIL", 0.76, "a noun that tells the event"),
+    Rule("NP has_a OBJ A B", "O_A", 0.74, "what it has, and its state"),
     Rule("NP has_a OBJ", "O_present", 0.55, "what it has"),
     Rule("module|method|function|class|feature|it requires|require|needs NP", "required", 0.72, "what it requires"),
     Rule("NP require|need|needs OBJ", "O_required", 0.7, "what it requires"),
@@ -212,7 +214,7 @@ SENTENCES = (
     Rule("NP P I!", "P", 0.88, "subject and participle", "activity first"),
     Rule("NP A B", "A", 0.79, "subject and state", "activity first"),
     Rule("Q NP P I!", "P", 0.79, "subject and participle", "telling"),
-    Rule("P NP I P", "P", 0.84, "participle first"),
+    Rule(f"P NP {WHERE}|as|after|before|because P", "P", 0.84, "participle first"),
     Rule("found|detected|encountered|got|received|noticed|discovered Q NP", "Q", 0.84, "telling adjective", "telling"),
     Rule("M NP S=exceeds|contains|requires|lacks|expects OBJ", "O_P", 0.74, "subject, verb and object"),
     Rule("NP A=above_threshold|below_threshold|over_limit B", "A", 0.76, "beyond a limit", "measured"),
@@ -266,7 +268,7 @@ SENTENCES = (
     Rule("new NP from", "received", 0.68, "something new comes in"),
     Rule("incoming NP B", "received", 0.76, "something new comes in"),
     Rule("V NP B", "V", 0.7, "imperative", "order"),
-    Rule("NP K B", "TAIL", 0.76, "a noun that tells the event"),
+    Rule("NP K B", "TAIL", 0.76, "a noun that tells the event", "no denial"),
     Rule(f"J* {ERROR} NP", "error", 0.6, "error and a noun"),
     Rule("Z X+ Q OBJ", "O_Q", 0.72, "telling adjective"),
     Rule("NP from OBJ B", "received", 0.7, "something new comes in", "incoming"),
@@ -281,73 +283,9 @@ SENTENCES = (
     Rule("NP exists|exist B", "already_exists", 0.74, "exists"),
     Rule(f"NP {PLACE} .. exists|exist B", "already_exists", 0.72, "subject, its place, and exists", "plain subject"),
     Rule("V NP", "V", 0.7, "imperative", "imperative"),
-    Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object"),
+    Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object", "no options"),
     Rule("NP S B", "S", 0.74, "subject and verb", "sure third"),
     Rule(f"NP {WHERE} .. S B", "S", 0.7, "subject, its place, and verb", "sure third"),
     Rule("K B", "TAIL", 0.75, "a noun that tells the event"),
     Rule("V B", "V", 0.65, "imperative alone", "lone verb"),
-)
-
-EVENT_TAILS = (
-    Rule("NP skip .. E", "skipped", 0.72, "skipping"),
-    Rule("V=start|stop|begin|pause|resume|restart NP E", "V", 0.74, "imperative", "activity alone"),
-    Rule("failed|failure G NP E", "V_failed", 0.93, "failed doing"),
-    Rule("error|errors|exception G NP E", "V_error", 0.93, "error while"),
-    Rule("NP P will|trying_to V! E", "P", 0.78, "two facts"),
-    Rule("NP P G E", "P", 0.78, "two facts"),
-    Rule("NP P exists|exist E", "P", 0.78, "two facts"),
-    Rule("NP A G OBJ? E", "A", 0.78, "two facts", "no verb"),
-    Rule("NP down E", "down", 0.79, "subject and state"),
-    Rule("about|trying|going|attempting to V! NP?", "G", 0.85, "about to"),
-    Rule(
-        "V NP complete|completed|done|ok|success|succeeded|finished|successful E",
-        "P",
-        0.79,
-        "the deed is done",
-        "certain verb first",
-    ),
-    Rule(
-        "NP K=complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout E",
-        "TAIL",
-        0.88,
-        "a noun that tells the outcome",
-    ),
-    Rule("COMPOUND P E", "P", 0.84, "subject and participle"),
-    Rule("V NP failed|fail|failure E", "V_failed", 0.79, "verb first, failed", "verb first"),
-    Rule(
-        f"V NP {PLACE}|into .. failed|fail|failure E", "V_failed", 0.76, "verb first, its place, failed", "verb first"
-    ),
-    Rule("V NP timeout|timed_out E", "V_timed_out", 0.79, "verb first, timed out", "verb first"),
-    Rule("V NP error|err|exception E", "V_error", 0.79, "verb first, error", "verb first"),
-    Rule(
-        "V NP .. P=aborted|cancelled|rejected|refused|postponed|denied|skipped|blocked|deferred E",
-        "V_P",
-        0.76,
-        "verb first, ended",
-        "verb first",
-    ),
-    Rule("NP failed|fail|failure|failures E", "failed", 0.95, "failed"),
-    Rule(
-        "Q=unexpected|unhandled|uncaught|unknown|fatal NP error|errors|exception|exceptions E", "Q_error", 0.79, "error"
-    ),
-    Rule("NP error|errors|err|exception|exceptions E", "error", 0.93, "error"),
-    Rule("NP X* P E", "P", 0.96, "subject and participle"),
-    Rule("M NP P B", "P", 0.8, "subject and participle", "two participles"),
-    Rule("NP G E", "G", 0.94, "progressive"),
-    Rule("NP P OBJ A E", "P", 0.78, "two facts"),
-    Rule("NP P Q OBJ E", "P", 0.76, "two facts"),
-    Rule("NP A E", "A", 0.86, "subject and state"),
-    Rule("NP P A E", "P_A", 0.79, "participle and state"),
-    Rule("NP Q OBJ E", "O_Q", 0.79, "telling adjective", "telling property"),
-    Rule("V NP E", "V", 0.7, "imperative", "order"),
-    Rule("NP K E", "TAIL", 0.79, "a noun that tells the event", "no gerund"),
-    Rule("G NP", "G", 0.9, "progressive", "no property"),
-    Rule("NP K E", "TAIL", 0.78, "a noun that tells the event", "no adjective"),
-    Rule("NP M K=timeout|mismatch E", "M_TAIL", 0.76, "a noun that tells the event"),
-)
-
-EVENT_RESTS = (
-    Rule("NP V E", "V", 0.66, "the verb at the end", "only verb"),
-    Rule(f"NP {PLACE} OBJ failed|fail|failure", "failed", 0.66, "some failure"),
-    Rule("NP .. failed|fail|failure", "failed", 0.66, "some failure"),
 )

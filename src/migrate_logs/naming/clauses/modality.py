@@ -80,6 +80,7 @@ MODAL = (
     Rule("NP appears|appear|seems|seem|looks|look P B", "possibly_P", 0.79, "what it looks like"),
     Rule("appears|appear|seems|seem A B", "possibly_A", 0.75, "what it looks like"),
     Rule("appears|appear|seems|seem P B", "possibly_P", 0.75, "what it looks like"),
+    Rule("needs|requires NP E", "needed", 0.7, "what is needed"),
     Rule("NP need_to X* P", "V_needed", 0.8, "needs to be"),
     Rule("NP need_to V! OBJ?", "O_V_needed", 0.65, "needs to"),
     Rule("need_to X* V! NP?", "V_needed", 0.75, "need to"),

@@ -1,0 +1,75 @@
+"""Owns the patterns of old event names: the tail that tells the event, and what is left where none does."""
+
+from migrate_logs.naming.clauses.shared import PLACE
+from migrate_logs.naming.grammar import Rule
+
+EVENT_TAILS = (
+    Rule(
+        "P=ignored|denied|refused|postponed|deferred|discarded NP E",
+        "P",
+        0.79,
+        "what was not done",
+    ),
+    Rule("NP P false|no E", "not_P", 0.79, "the value denies it"),
+    Rule("NP skip .. E", "skipped", 0.72, "skipping"),
+    Rule("V=start|stop|begin|pause|resume|restart NP E", "V", 0.74, "imperative", "activity alone"),
+    Rule("failed|failure G NP E", "V_failed", 0.93, "failed doing"),
+    Rule("error|errors|exception G NP E", "V_error", 0.93, "error while"),
+    Rule("NP P will|trying_to V! E", "P", 0.78, "two facts"),
+    Rule("NP P G E", "P", 0.78, "two facts"),
+    Rule("NP P exists|exist E", "P", 0.78, "two facts"),
+    Rule("NP A G OBJ? E", "A", 0.78, "two facts", "no verb"),
+    Rule("NP down E", "down", 0.79, "subject and state"),
+    Rule("about|trying|going|attempting to V! NP?", "G", 0.85, "about to"),
+    Rule(
+        "V NP complete|completed|done|ok|success|succeeded|finished|successful E",
+        "P",
+        0.79,
+        "the deed is done",
+        "certain verb first",
+    ),
+    Rule(
+        "NP K=complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout E",
+        "TAIL",
+        0.88,
+        "a noun that tells the outcome",
+    ),
+    Rule("COMPOUND P E", "P", 0.84, "subject and participle"),
+    Rule("V NP failed|fail|failure E", "V_failed", 0.79, "verb first, failed", "verb first"),
+    Rule(
+        f"V NP {PLACE}|into .. failed|fail|failure E", "V_failed", 0.76, "verb first, its place, failed", "verb first"
+    ),
+    Rule("V NP timeout|timed_out E", "V_timed_out", 0.79, "verb first, timed out", "verb first"),
+    Rule("V NP error|err|exception E", "V_error", 0.79, "verb first, error", "verb first"),
+    Rule(
+        "V NP .. P=aborted|cancelled|rejected|refused|postponed|denied|skipped|blocked|deferred E",
+        "V_P",
+        0.76,
+        "verb first, ended",
+        "verb first",
+    ),
+    Rule("NP failed|fail|failure|failures E", "failed", 0.95, "failed"),
+    Rule(
+        "Q=unexpected|unhandled|uncaught|unknown|fatal NP error|errors|exception|exceptions E", "Q_error", 0.79, "error"
+    ),
+    Rule("NP error|errors|err|exception|exceptions E", "error", 0.93, "error"),
+    Rule("NP X* P E", "P", 0.96, "subject and participle"),
+    Rule("M NP P B", "P", 0.8, "subject and participle", "two participles"),
+    Rule("NP G E", "G", 0.94, "progressive"),
+    Rule("NP P OBJ A E", "P", 0.78, "two facts"),
+    Rule("NP P Q OBJ E", "P", 0.76, "two facts"),
+    Rule("NP A E", "A", 0.86, "subject and state"),
+    Rule("NP P A E", "P_A", 0.79, "participle and state"),
+    Rule("NP Q OBJ E", "O_Q", 0.79, "telling adjective", "telling property"),
+    Rule("V NP E", "V", 0.7, "imperative", "order"),
+    Rule("NP K E", "TAIL", 0.79, "a noun that tells the event", "no gerund"),
+    Rule("G NP", "G", 0.9, "progressive", "no property"),
+    Rule("NP K E", "TAIL", 0.78, "a noun that tells the event", "no adjective"),
+    Rule("NP M K=timeout|mismatch E", "M_TAIL", 0.76, "a noun that tells the event"),
+)
+
+EVENT_RESTS = (
+    Rule("NP V E", "V", 0.66, "the verb at the end", "only verb"),
+    Rule(f"NP {PLACE} OBJ failed|fail|failure", "failed", 0.66, "some failure"),
+    Rule("NP .. failed|fail|failure", "failed", 0.66, "some failure"),
+)
