@@ -77,6 +77,7 @@ def _row(trial: Trial) -> dict[str, str]:
         "comment": missed["comment"],
         "string": missed["string"],
         "only t": len(trial.extras),
+        "own": trial.own,
         "rewritten": len(trial.rewrites),
         "%": _percent(len(trial.rewrites), trial.found),
         **{f"name {band}": _percent(bands[band], len(trial.rewrites)) for band in BANDS},

@@ -60,7 +60,7 @@ def own_methods(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Meth
         is_certain = isinstance(logger, Logger) and logger.trouble in ("", "bound-logger-stored")
         if isinstance(logger, Logger) and is_certain and libraries.is_own(logger.library, name):
             told = f"{name} is no method that {logger.library} has by itself"
-            yield node, Method(replace(logger, trouble="custom-logger", detail=told), name)
+            yield node, Method(replace(logger, trouble="own-method", detail=told), name)
 
 
 def may_call_own(text: bytes) -> bool:
