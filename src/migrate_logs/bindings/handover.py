@@ -67,7 +67,10 @@ class HandoverReader(AnnotationReader):
 
     def filled(self, module: Module, holder: Node, value: Value) -> Value:
         """A collection, or what may be one, with what the same file puts into it."""
-        if not isinstance(value, Container | Unknown) or hides(value):
+        last_word = code(holder).rpartition(".")[2].encode()
+        if not isinstance(value, Container | Unknown) or hides(value) or last_word not in module.fillable:
+            return value
+        if self._is_being_filled(holder):
             return value
         held = self._held(module, holder)
         if not held:
@@ -75,6 +78,14 @@ class HandoverReader(AnnotationReader):
         if isinstance(value, Unknown) and all(filling.is_named for filling in held):
             return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
         return Container(self.put_into(module, holder), value.keys if isinstance(value, Container) else None)
+
+    def _is_being_filled(self, holder: Node) -> bool:
+        """True for `rows` in `rows.append(row)`: nobody asks there what it holds."""
+        function = holder.parent
+        if function is None or function.type != "attribute" or field_of(function, "object") != holder:
+            return False
+        method = code(field_of(function, "attribute"))
+        return method != "setdefault" and (method in self.types["fills"] or method in self.types["pours"])
 
     def put_into(self, module: Module, holder: Node) -> Value:
         """What the calls and assignments of a file put into the collection that a name or attribute is."""
