@@ -540,6 +540,53 @@ Planning to print badge                             info     badge.print_schedul
 Connected to badge server                           info     badge_server.connected
 Waiting for paper tray                              info     paper_tray.waiting
 Queued for review                                   info     job.queued
+Cached badge {b} of {t} is older than {d}            warning  badge.outdated
+Requested trays not found or not available           warning  requested_tray.not_found
+Sorted sheet {s} does not exist                      warning  sorted_sheet.not_found|sheet.not_found
+Badge printed by {p} is missing                      error    badge.missing
+The ticket issued for {g} has expired                error    ticket.expired
+Tray opened with {k} could not be closed             error    tray.close_failed
+Badge printed because the queue was empty            info     badge.printed
+Printed badge can be collected at {desk}             info     badge.printed|badge.possibly_collected
+Verified seat {s} is ready                           info     seat.ready
+Generated badge {b} expires in {n}s                  info     badge.expiring
+Removed guest {g} loses access                       info     guest.access_lost
+Fetched sheet {s} updates                            info     sheet_update.fetched
+Created tray {t} contains {n} sheets                 info     tray.sheets_found
+stopped printer for hall {h} raised                  error    printer.error
+Moved seat in hall {h} crashed                       error    seat.crashed
+Request sent to {printer} failed                     error    request.failed
+Tray {t}: handling failure                           error    tray.failure_handling
+Handling paper timeout                               warning  paper_timeout.handling
+Reporting errors of {tray}                           info     error.reporting
+Handling paper jam failed                            error    paper_jam.handle_failed
+PrinterError after all retries                       error    printer.error
+Badge isn't marked as printed                        warning  badge.not_marked_as_printed
+Seat was never flagged as taken                      info     seat.not_flagged_as_taken
+Dropped seat codes not in the plan                   warning  seat_code.dropped
+Removing badges not in {hall}                        info     badge.removing
+Imminent restart                                     warning  restart.imminent
+Printout resulted in invalid barcode                 error    printout.barcode_invalid
+Rename resulted in error                             error    rename.error
+Background print failed                              error    background_print.failed
+Failed to async print badge                          error    badge.async_print_failed
+Failed to bulk insert seats                          error    seat.bulk_insert_failed
+Bulk inserted seats                                  info     seat.bulk_inserted
+Falling back to None                                 warning  job.fallback_used|job_runner.fallback_used
+Falling back to False                                warning  job.fallback_used|job_runner.fallback_used
+Health and paper sensor started                      info     paper_sensor.started
+Badge and paper tray opened                          info     badge.opened
+Seat chart added badge: printing failed              error    badge.printing_failed|printing.failed
+UUID: {u} - badge printed                            info     badge.printed
+Badge ID: {u} - sheet printed                        info     badge.sheet_printed
+'Fold A, B' step was skipped                         info     step.skipped
+Seat map {m} in 'row: seat' form was printed         info     seat_map.printed
+Ejecting sheet of shape {s}                          info     sheet.ejecting
+Ejecting folded {sheet}                              info     job.folded_ejecting|job_runner.folded_ejecting|sheet.ejecting
+Ejecting failed {sheet}                              info     ejecting.failed
+Found cached {b["name"]} sheet                       info     cached_sheet.found|sheet.found
+Refreshing {unique_id}                               info     job.refreshing|job_runner.refreshing
+Printing unique id {x}                               info     unique_id.printing
 """
 
 FOREIGN = """
@@ -640,6 +687,8 @@ def test_what_may_be_read_in_two_ways_is_not_sure(namer: Namer, text: str, level
         "If free, seat booked",
         "Seat booked or released",
         "book_seat_unless_taken",
+        "Assumed seat is taken",
+        "Selected seat is {seat.row}",
     ],
 )
 def test_what_only_the_value_tells_is_not_claimed(namer: Namer, text: str) -> None:
@@ -677,6 +726,7 @@ def test_other_values_leave_a_deed_as_it_is(namer: Namer, text: str) -> None:
 
 def test_a_bare_report_of_a_text_that_says_more_is_doubtful(namer: Namer) -> None:
     assert namer.name(Message("Tray report for {holder}: {n} sheets with torn edges")).confidence < 0.6
+    assert namer.name(Message("Tray {holder}: {state}")).confidence < 0.6
     assert namer.name(Message("Paper weight: {w}")).confidence >= 0.6
 
 
@@ -692,7 +742,19 @@ def test_a_dotted_name_stays(namer: Namer, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ошибка подключения", "Kunde inte ansluta", "セッション開始", "👍", "", "...", "%s", "{x}"]
+    "text",
+    [
+        "{text} (folded {n}x)",
+        "lpr -P {tray} -n sheets",
+        "Ошибка подключения",
+        "Kunde inte ansluta",
+        "セッション開始",
+        "👍",
+        "",
+        "...",
+        "%s",
+        "{x}",
+    ],
 )
 def test_what_cannot_be_read_is_unsure(namer: Namer, text: str) -> None:
     assert namer.name(Message(text, module="app/jobs/sync.py", function="JobRunner.execute")).confidence < 0.6

@@ -11,7 +11,21 @@ from migrate_logs.naming.tagging import Tagged
 
 # what such a thing goes through does not happen
 _UNREAL = frozenset(
-    ("pretend", "pretended", "would_be", "make_believe", "hypothetical", "simulated", "simulation", "mocked", "noop")
+    (
+        "pretend",
+        "pretended",
+        "would_be",
+        "make_believe",
+        "hypothetical",
+        "simulated",
+        "simulation",
+        "mocked",
+        "noop",
+        "assumed",
+        "presumed",
+        "supposed",
+        "guessed",
+    )
 )
 _BRACKETS = frozenset(("(", "["))
 # an expression that is true or false, by its name or its operator

@@ -37,6 +37,8 @@ _OF_DEEDS = ("failed", "error", "timed_out", "called")
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
 # what a deed without its object is worth, unless the function that tells it names it
 _HEADLESS = 0.56
+# what a category is worth that is an adjective alone
+_ADJECTIVE = 0.68
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -147,7 +149,8 @@ class Composer:
                 return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
             if found.factor >= 0.7 and "function" not in found.why and named.category not in _OWN_THINGS:
                 return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
-            return Subject(named.category, named.rest, 0.8, named.why)
+            factor = 0.8 if named.category[0] in self._lexicon.weak else _ADJECTIVE
+            return replace(named, factor=factor)
         return self._of_project(named)
 
     def _owner(self, reading: Reading) -> Subject | None:

@@ -32,12 +32,14 @@ class Conditions:
             "no command": self._no_command,
             "no property": self._no_property,
             "no measure": lambda match: self._no_command(match) and not self._is_measure(match),
-            "no denial": lambda match: not _is_denied(match),
+            "no denial": lambda match: not _is_denied(match) and not self._is_sort(match),
             "no options": self._no_options,
             "a course": lambda match: (
                 not set(match.np[0].tags) & set("gpkv") and match.np[-1].word not in lexicon.gauges
             ),
             "a deed": self._deed_of_a_thing,
+            "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
+            "a described value": self._described_value,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
@@ -123,6 +125,16 @@ class Conditions:
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
+
+    def _described_value(self, match: Match) -> bool:
+        """True for `loading saved {x}`; `uploading failed {x}` tells how that ended."""
+        if len(match.np) != 2 or match.np[1].expression is None or match.words["g"] in self._lexicon.activity:
+            return False
+        return "h" not in match.np[0].tags and match.np[0].word not in self._lexicon.endings
+
+    def _is_sort(self, match: Match) -> bool:
+        """True for the `graceful` of `graceful shutdown`, which is no thing."""
+        return len(match.np) == 1 and match.np[0].word in self._lexicon.sorts
 
     def _is_measure(self, match: Match) -> bool:
         """True for `table processing stats`, which tells a property of a deed, and `llm thinking chunk`, a part of it."""

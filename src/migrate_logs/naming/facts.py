@@ -19,27 +19,6 @@ _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
 # why a rule of the grammar reads how long something took
 _DURATION = "how long it took"
 _ALARMING = frozenset(("warning", "warn", "error", "exception", "critical", "fatal"))
-# what begins another clause
-_OPENERS = frozenset(
-    (
-        "because",
-        "after",
-        "before",
-        "which",
-        "that",
-        "who",
-        "since",
-        "while",
-        "when",
-        "until",
-        "unless",
-        "if",
-        "as",
-        "and",
-        "or",
-        "but",
-    )
-)
 # verbs of what is only the reason for what is skipped
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
 # behind these stands a run of the past
@@ -156,7 +135,11 @@ class Facts:
             return statement.capped(0.55 if is_open else 0.7, "an unread negation or condition")
         if statement.reading.kind == "P" and rest and rest[0].word == "or":
             statement = statement.capped(0.55, "one of two deeds")
-        if statement.reading.kind == "P" and "x" in tags and not any(token.word in _OPENERS for token in rest):
+        if (
+            statement.reading.kind == "P"
+            and "x" in tags
+            and not any(token.word in self._lexicon.openers for token in rest)
+        ):
             statement = statement.capped(0.72, "another verb follows")
         if is_deed(statement.reading) and any(
             token.word in OUTCOMES or token.word in ("error", "failing") or denies(token) for token in rest

@@ -66,6 +66,10 @@ class Lexicon:
     auxiliaries: Words
     modals: Words
     negations: Words
+    openers: Words
+    denials: Words
+    faults: Words
+    endings: Words
     attribute: Words
     weak: Words
     gauges: Words

@@ -8,6 +8,9 @@ from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.tagging import Tagged
 from migrate_logs.naming.things import Subject, Things
 
+# values that stand for nothing else
+_LITERALS = frozenset(("true", "false", "none", "null"))
+
 
 class Nouns:
     """Reads noun phrases with one lexicon."""
@@ -78,11 +81,21 @@ class Nouns:
         ]
         if keep_all:
             return part
-        part = _before_conjunction(part)
+        part = self._conjunct(part)
+        if len(part) == 1 and part[0].word in _LITERALS:
+            return []
         while len(part) > 1 and self._is_attribute(part[0], absent) and not self._is_compound(part[:2]):
             part = part[1:]
         part = [token for index, token in enumerate(part) if index in (0, len(part) - 1) or "j" not in token.tags]
         return [token for token in part if token.tags != "c"]
+
+    def _conjunct(self, part: list[Tagged]) -> list[Tagged]:
+        """The first of two things, but of `health and metrics server` the second: `health` alone would be no thing."""
+        end = next((index for index, token in enumerate(part) if token.tags == "c"), len(part))
+        shares_head = end == 1 and len(part) > 3 and part[0].word in self._lexicon.attribute
+        if shares_head and not set(part[2].tags) & set("vg"):
+            return part[2:]
+        return part[:end] or part
 
     def _before_participle(self, part: Sequence[Tagged]) -> Sequence[Tagged]:
         """`{signal} indicating restart` is about the signal."""
@@ -97,7 +110,8 @@ class Nouns:
     def _tells_which(self, part: Sequence[Tagged], index: int) -> bool:
         """True for `id` in `agent id {x}`."""
         follows = part[index + 1].expression is not None if index + 1 < len(part) else False
-        return index > 0 and follows and part[index].word in self._lexicon.ids
+        is_id = index > 0 and follows and part[index].word in self._lexicon.ids
+        return is_id and not self._is_compound(part[index - 1 : index + 1])
 
     def _is_attribute(self, token: Tagged, absent: bool) -> bool:
         """True for what only describes; that no `unlocked` object is there says nothing of the others."""
@@ -165,8 +179,3 @@ def _split_at(phrase: Sequence[Tagged], word: str) -> list[list[Tagged]]:
         else:
             parts[-1].append(token)
     return parts
-
-
-def _before_conjunction(part: list[Tagged]) -> list[Tagged]:
-    end = next((index for index, token in enumerate(part) if token.tags == "c"), len(part))
-    return part[:end] or part

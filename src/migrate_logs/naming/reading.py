@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.predicates import predicate
 from migrate_logs.naming.tagging import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -18,6 +19,15 @@ _TAKES_OBJECT = re.compile(
 _PLACES = frozenset(("in", "at", "under"))
 # who stands behind these gets something, and is not what is sent
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
+# what a participle is worth that may only describe the noun before or behind it
+_DESCRIBING = 0.55
+_MAY_DESCRIBE = "a participle that may describe"
+# what is done to an activity as well as to a thing
+_SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
+# what is behind these may not be so
+_SUPPOSED = frozenset(
+    ("assume", "suppose", "pretend", "expect", "guess", "suspect", "claim", "simulate", "ensure", "request")
+)
 # what is said to be done is done to something
 _CLAIMS = frozenset(("P", "G", "V", "would_be_P", "V_scheduled"))
 _SENDING = frozenset(("P", "G", "V", "would_be_P", "V_skipped", "V_failed", "V_error", "not_P"))
@@ -61,8 +71,21 @@ class Reader:
         grammar = self._events if is_event else self._clauses
         for match in grammar.matches(tokens):
             if self._conditions.hold(match) and not _is_denied(match):
-                return self._reading(match)
+                return self._predicated(self._reading(match), match)
         return None
+
+    def _predicated(self, reading: Reading, match: Match) -> Reading:
+        """`Cached file {x} is stale`, `Key sent by {x} has expired`: the participle describes, what is said comes later."""
+        pattern = match.rule.pattern
+        may_describe = reading.kind == "P" and (pattern == "P NP" or pattern.startswith("NP P"))
+        subject, own = predicate(match.np, reading.rest, self._lexicon) if may_describe else ((), ())
+        if not own:
+            return reading
+        said = None if reading.verb in _SUPPOSED else self.read((*subject, *own))
+        if said is not None and said.kind != "reported":
+            return said
+        is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
+        return reading if is_deed else replace(reading, score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
 
     def owns(self, tokens: Sequence[Tagged]) -> bool:
         """True for `funding source`: a gerund that tells whose the thing behind it is."""
@@ -125,7 +148,10 @@ class Reader:
             return 0.8
         if pattern.startswith("NP X* P E") and match.words["p"] in lexicon.verbs:
             return 0.82
-        if pattern.startswith("G NP") and len(pattern.split()) > 2 and match.words["g"] in lexicon.activity:
+        is_activity = pattern.startswith("G NP") and match.words["g"] in lexicon.activity
+        if is_activity and match.np[0].word in _SET:
+            return 0.6  # `logging configured by default settings`
+        if is_activity and len(pattern.split()) > 2:
             return 0.84
         return 1.0
 
@@ -183,7 +209,8 @@ def _is_denied(match: Match) -> bool:
     """True where the deed just read is the subject of a denial: `read-back did not match`."""
     if match.rule.tail not in ("P", "G", "O_P", "O_G") or not match.rest:
         return False
-    return match.rest[0].tags in ("o", "r") and match.rest[0].word != "no"
+    first = match.rest[0]
+    return (first.tags in ("o", "r") and first.word != "no") or first.word.startswith("not_")
 
 
 def _possesses(tokens: Sequence[Tagged]) -> bool:

@@ -41,12 +41,19 @@ class Roots:
             thing = self._owner(name)
             if (
                 len(thing) > 1
+                and not self._describes(thing)
                 and thing not in self._lexicon.generic_names
                 and not _IDLE.fullmatch(thing)
                 and not self._is_call(thing)
             ):
                 return self._lexicon.inflection.singular(thing)
         return ""
+
+    def _describes(self, name: str) -> bool:
+        """True for the `unique` of `unique_id`, which is no thing."""
+        lexicon = self._lexicon
+        is_known = name in lexicon.categories or name in lexicon.familiar
+        return not is_known and (name in lexicon.plain or name in lexicon.sorts)
 
     def _is_call(self, name: str) -> bool:
         """True for `get_name`: what it gives is not what it is called."""

@@ -1,5 +1,6 @@
 """Owns the reading of prose: which clause of a message tells the event, which is its label, and what changes its meaning."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -23,6 +24,8 @@ _LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->"
 _TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
 _EXPECTING = frozenset(("expected", "expecting", "expects"))
 _MET = frozenset(("got", "received", "found", "had"))
+# the option of a command: ` -f `
+_OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
 _MAX_CLAUSES = 4
 _MAX_TOKENS = 14
 _MAX_LABEL = 4
@@ -50,6 +53,8 @@ class Sentences:
         if statement is None:
             return None
         statement = self._facts.lasting(statement, message.level)
+        if " -" in message.text and _OPTION.search(message.text.partition(". ")[0]):
+            statement = statement.capped(0.55, "a command line")
         if told is parts:
             return statement
         return statement.capped(_BEHIND_A_NAME, "behind the name of its function")
@@ -138,7 +143,9 @@ class Sentences:
         if not index and telling[0].is_pair and telling[0].after == "=":
             return self._nouns_alone(telling, level)
         index += self._is_heading(telling, index)
-        return self._statement(telling, index, found[found.index(telling[index]) + 1 :], level)
+        statement = self._statement(telling, index, found[found.index(telling[index]) + 1 :], level)
+        is_aside = not index and telling[0].before == "(" and telling[0] is not found[0]
+        return statement.capped(0.55, "only said in brackets") if is_aside else statement
 
     def _gives_way(self, found: Sequence[TaggedClause], index: int) -> bool:
         """True for the first clause of `Is it up? host refused`, `Nothing to do, queue empty`, `LLM retry: parse failed`."""
@@ -163,6 +170,8 @@ class Sentences:
         tokens = found[index].tokens
         is_activity = first is not None and first.kind == "G" and ("g" not in tokens[0].tags or len(tokens) == 1)
         is_activity |= first is not None and first.kind == "TAIL" and tokens[-1].word in self._lexicon.verb_of
+        is_title = first is not None and first.why == "subject, verb and object"
+        is_activity |= is_title and any(token.expression is None for token in second.phrase)
         return is_activity or found[index].is_exception
 
     def _statement(
@@ -194,7 +203,9 @@ class Sentences:
             clause, label = found[1], self._label(found, 1)
         after = found[found.index(clause) + 1 :]
         value = after[0].tokens[0].expression if after else None
-        reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value or "", _has_words(after))
+        is_pair = clause.after in (":", "=") and clause.tokens[-1].expression is not None
+        says_more = _has_words(after) or (is_pair and level != "error")
+        reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value or "", says_more)
         return Statement(reading, label, why=(reading.why,))
 
     def _has_value(self, clause: TaggedClause) -> bool:
@@ -215,17 +226,17 @@ class Sentences:
         """The short noun phrase in front of the sentence (`Phoenixd: ...`, `[worker] ...`)."""
         if not index or found[index - 1].after not in _LABEL_SIGNS or (index > 1 and found[index - 1].after == ")"):
             return ()
-        tokens = [
-            token
-            for token in found[index - 1].tokens
-            if token.expression is None and "i" not in token.tags and not token.word.isdigit()
-        ]
+        tokens = [token for token in found[index - 1].tokens if token.expression is None and self._names(token)]
         if any(token.word == "dry_run" for token in tokens):
             return ()
         words = sum(token.word.count("_") + 1 for token in tokens)
         if found[index - 1].after == "]" and found[index - 1].before == ":" and index > 1:
             return self._label(found, index - 1)
         return tuple(tokens) if 0 < words <= _MAX_LABEL and found[index - 1].reading is None else ()
+
+    def _names(self, token: Tagged) -> bool:
+        """False for the `id` of a label, which tells which one it is and not what."""
+        return "i" not in token.tags and not token.word.isdigit() and token.word not in self._lexicon.ids
 
     def _expectation(self, found: Sequence[TaggedClause]) -> Statement | None:
         """`Expected one X but got Y` tells a mismatch, whatever Y is."""

@@ -136,9 +136,15 @@ class Things:
         head = (*before, self._lexicon.inflection.singular(last) if _MANY.isdisjoint(before) else last)
         if len(head) > 1:
             head = _undoubled(head)
-        weak = all(word in self._lexicon.weak for word in words)
+        weak = all(word in self._lexicon.weak for word in words) or (len(words) == 1 and self._is_no_thing(words[0]))
         name = "_".join(head)
         return Subject(head, words[length:], factor, f"{why} {name}", weak)
+
+    def _is_no_thing(self, word: str) -> bool:
+        """True for an adjective alone: `cached`, `manual`."""
+        lexicon = self._lexicon
+        is_known = word in lexicon.categories or word in lexicon.familiar
+        return "_" not in word and not is_known and self.describes(word)
 
     def _compound_length(self, words: Sequence[str]) -> int:
         for start in range(min(3, len(words))):

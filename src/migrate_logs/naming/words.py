@@ -53,6 +53,10 @@ _NAMED = re.compile(
 )
 # `{'row' if n == 1 else 'rows'}` is a noun, `{'s' if n > 1 else ''}` its plural
 _NUMBER = re.compile(r"""['"]([a-z]*?)(?:e?s)?['"] if .+ else ['"]\1(?:e?s)?['"]""")
+# what is quoted with its signs is cited, and said by nobody: `'press A, then B' failed`
+_CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")
+_SIGN = re.compile(r"[,;:]\s*[^\s,;:]")
+_SLOT = re.compile("\x00\\d+\x01")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 _BRACE = re.compile("[{}]")
 _FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
@@ -194,7 +198,7 @@ def _smooth(text: str) -> str:
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
     if "'" in text or '"' in text or "`" in text:
-        text = _NAMED.sub(r"\1", _QUOTED.sub(" ", text))
+        text = _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text)))
     if "=" in text:
         text = _KEYED.sub(", ", _APPOSITION.sub(" ", text))
     if "%" in text:
@@ -202,6 +206,14 @@ def _smooth(text: str) -> str:
     if "." in text:
         text = _RUN_ON.sub(r"\1. ", text).replace("\x01 . \x00", "\x01 \x00")
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
+
+
+def _uncited(found: re.Match[str]) -> str:
+    """The quotation as it stands, or, of one with a sign, the first value in it."""
+    if not _SIGN.search(found[2]):
+        return found[0]
+    slot = _SLOT.search(found[2])
+    return f" {slot[0]} " if slot else " \x02 "
 
 
 @lru_cache(maxsize=8192)

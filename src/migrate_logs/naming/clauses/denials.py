@@ -1,6 +1,6 @@
 """Owns the patterns of what is not done: skipping, negation, refusal, falling back."""
 
-from migrate_logs.naming.clauses.shared import ERROR, GOT, PLACE, WHILE
+from migrate_logs.naming.clauses.shared import CULLED, CULLING, ERROR, GOT, HELD, MANNER, PLACE, WHILE
 from migrate_logs.naming.grammar import Rule
 
 SKIPPING = (
@@ -65,6 +65,7 @@ SKIPPING = (
 )
 
 NEGATION = (
+    Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
     Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without"),
     Rule("no_longer G NP?", "N_stopped", 0.79, "no longer"),
@@ -141,6 +142,8 @@ NEGATION = (
     Rule("not_a M NP", "not_M", 0.72, "is not a"),
     Rule("NP X* not_a M OBJ", "O_not_M", 0.7, "is not a"),
     Rule("NP X* not_a OBJ", "not_O", 0.78, "is not a"),
+    Rule(f"P={CULLED} NP not_in D*", "P", 0.78, "what does not belong"),
+    Rule(f"G={CULLING} NP not_in D*", "G", 0.78, "what does not belong"),
     Rule("not_in", "missing", 0.68, "not in"),
     Rule("not_a NP", "invalid", 0.62, "not a"),
     Rule("NP X* not_in", "missing", 0.7, "not in"),
@@ -167,6 +170,7 @@ NEGATION = (
     Rule("fail_to checking_if NP?", "check_failed", 0.9, "failed to check"),
     Rule("fail_to find|locate NP?", "not_found", 0.92, "could not find"),
     Rule("NP X* fail_to find|locate OBJ", "O_not_found", 0.84, "could not find"),
+    Rule(f"fail_to D={MANNER} V! NP?", "D_V_failed", 0.84, "failed to", "real verb"),
     Rule("fail_to X* V! and|or V! NP", "V_failed", 0.86, "failed to"),
     Rule("fail_to X* V! Z and|or V! NP?", "V_failed", 0.7, "failed to"),
     Rule("fail_to use NP", "use_failed", 0.78, "failed to"),

@@ -1,9 +1,13 @@
 """Owns the patterns of errors, failures and defects."""
 
-from migrate_logs.naming.clauses.shared import ERROR, GOT, PLACE, RAISED, WHILE, WRONG
+from migrate_logs.naming.clauses.shared import DEALING, ERROR, GOT, PLACE, RAISED, TRIES, WHILE, WRONG
 from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
+    Rule(f"G={DEALING} NP E", "G", 0.79, "what is done about a fault", "a fault"),
+    Rule(f"G={DEALING} NP I!", "G", 0.79, "what is done about a fault", "a fault"),
+    Rule(f"NP {ERROR} after J* Z? D={TRIES}", "error", 0.79, "error after all tries"),
+    Rule(f"J* {ERROR} after J* Z? D={TRIES}", "error", 0.76, "error after all tries"),
     Rule(
         "NP has|have|had|contains|contain|contained Z D=warning|warnings|error|errors|issue|issues|problem|problems B",
         "D_reported",

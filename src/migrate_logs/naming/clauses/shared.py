@@ -8,6 +8,19 @@ WRONG = (
     "unknown|invalid|unexpected|unsupported|unregistered|unverified|unrecognized|unauthorized|unconnected|expired"
     "|duplicate|wrong|bad|malformed|nonexistent|missing|corrupt"
 )
+# what is done about a fault, so that the fault is its object and not its end: `handling failure`
+DEALING = (
+    "handling|reporting|showing|displaying|simulating|injecting|clearing|counting|propagating|diagnosing|analyzing|analysing|investigating"
+    "|acknowledging|treating|catching|tolerating|correcting|mitigating|escalating|inspecting|classifying|reproducing"
+)
+# how a deed is done, in front of its verb: `bulk insert`
+MANNER = "async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double"
+TRIES = "retries|retry|attempts|tries"
+# what may be said not to be something: `not marked as done`
+HELD = "marked|flagged|tagged|set|treated|recognized|registered|recorded|classified|considered|listed|labeled"
+# what is done away with where it does not belong
+CULLED = "dropped|removed|ignored|skipped|excluded|discarded|deleted|filtered|filtered_out|pruned|rejected|cleared|evicted|purged|stripped"
+CULLING = "dropping|removing|excluding|discarding|deleting|filtering|filtering_out|pruning|rejecting|clearing|evicting|purging|stripping"
 # what happens to a thing that is done already: `archived project restored`
 UNDONE = (
     "reopened|unlocked|restored|reinstated|reactivated|resumed|recovered|revived|unarchived|unblocked|unbanned|unpublished"

@@ -1,0 +1,38 @@
+"""Owns where a sentence's own predicate begins, behind a participle that only describes its subject."""
+
+from collections.abc import Sequence
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.tagging import Tagged
+
+# these say what a thing is good for, or what was made sure: `created file can be found in {path}`, `ensured folder exists`
+_IDLE = frozenset(("to_be", "can", "may", "exists"))
+
+
+def predicate(
+    phrase: tuple[Tagged, ...], rest: Sequence[Tagged], lexicon: Lexicon
+) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...]]:
+    """The subject and `is missing` of `file created by user {x} is missing`, `phrase` being what stands in front of `rest`.
+
+    The predicate is empty where the sentence has none of its own.
+    """
+    at = next((at for at in range(2, len(phrase)) if _is_third(phrase[at - 1], phrase[at], lexicon)), 0)
+    return (phrase[:at], (*phrase[at:], *rest)) if at else (phrase, _own(rest, lexicon))
+
+
+def _is_third(before: Tagged, token: Tagged, lexicon: Lexicon) -> bool:
+    """True for the `loses` of `user {x} loses access`, not for the `updates` of `job {x} updates`."""
+    base = lexicon.inflection.lemma(token.word)
+    is_verb = before.expression is not None and "s" in token.tags
+    return is_verb and base in lexicon.only_verbs and base not in lexicon.attribute
+
+
+def _own(rest: Sequence[Tagged], lexicon: Lexicon) -> tuple[Tagged, ...]:
+    """The words of `rest` from the first verb on that is the sentence's own."""
+    for at, token in enumerate(rest):
+        if token.tags == "c" or token.word in lexicon.openers:
+            break
+        is_verb = token.tags in ("x", "l", "r", "s") and token.word not in _IDLE
+        if (is_verb or token.word in lexicon.denials) and not (at and rest[at - 1].word == "to"):
+            return tuple(rest[at:])
+    return ()
