@@ -38,7 +38,7 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
             f"Log lines go to stdout today ({seen.printed}). Logfire's console writes there too, in another shape: whoever reads "
             "that stream (a collector, a dashboard) has to be told."
         )
-    general = sorted({f"{fact.what} ({fact.path}:{fact.line})" for fact in stated if fact.is_general})
+    general = sorted({fact.told for fact in stated if fact.is_general})
     if general and not crew.options.context_handled:
         yield (
             f"Records are changed or read outside of the calls: {_some(general, 3, '; ')}. "

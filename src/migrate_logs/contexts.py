@@ -9,8 +9,9 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import ClassRef, External, Logger, Typed
+from migrate_logs.bindings.values import ClassRef, External, Logger, Typed, Value
 from migrate_logs.model import Library
+from migrate_logs.reading.site import arguments
 from migrate_logs.source import children, code, field_of
 from migrate_logs.stated import Stated, behind, options, owner_of, shown
 
@@ -89,16 +90,32 @@ def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
 
 
 def factory(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
-    """`logging.setLogRecordFactory(...)` and `logging.setLoggerClass(...)`."""
+    """`logging.setLogRecordFactory(...)`."""
     value = resolver.evaluate(module, field_of(node, "function"))
-    given = children(field_of(node, "arguments"))
     if isinstance(value, External) and value.dotted == "logging.setLogRecordFactory":
         yield Stated(Library.LOGGING, "context-attached", "setLogRecordFactory(...) changes every record")
-    cls = resolver.evaluate(module, given[0]) if given else None
-    if isinstance(value, External) and value.dotted == "logging.setLoggerClass" and isinstance(cls, ClassRef):
-        overridden = next((name for name in _RECORD_METHODS if resolver.own_member(cls, name) is not None), None)
+
+
+def logger_class(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+    """`logging.setLoggerClass(...)`, and the method of the same name of whatever stands for the manager of the loggers."""
+    given = [argument.value for argument in arguments(node)]
+    yield from _of_class(resolver, resolver.evaluate(module, given[0])) if given else ()
+
+
+def managers(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+    """`manager.loggerClass = ...`, each with its node."""
+    for node in module.attribute_targets.get("loggerClass", ()):
+        value = node.child_by_field_name("right")
+        stated = _of_class(resolver, resolver.evaluate(module, value)) if value is not None else ()
+        yield from ((node, each) for each in stated)
+
+
+def _of_class(resolver: Resolver, cls: Value) -> Iterator[Stated]:
+    """What follows from a class that all further loggers get."""
+    if isinstance(cls, ClassRef):
+        overridden = next((name for name in _RECORD_METHODS if resolver.member(cls, name) is not None), None)
         if overridden:
-            yield Stated(Library.LOGGING, "context-attached", f"the logger class overrides {overridden}")
+            yield Stated(Library.LOGGING, "context-attached", f"the logger class overrides {overridden}", forms=True)
 
 
 def bind(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:

@@ -14,16 +14,26 @@ from tree_sitter import Node
 from migrate_logs import consumers, contexts, filters, formatters, rebinding, thresholds
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.values import COMPOSED, External
 from migrate_logs.model import LogCall
 from migrate_logs.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)
 class Fact(Stated):
-    """Such a thing, where it stands: which calls it touches, and the reason to refuse them."""
+    """Such a thing, where it stands: which calls it touches, and the reason to refuse them.
+
+    A `foreign` one is about loggers that are called like nothing of the project.
+    """
 
     path: str = ""
     line: int = 0
+    foreign: bool = False
+
+    @property
+    def told(self) -> str:
+        """What it does, and where it stands, for people."""
+        return f"{self.what} ({self.path}:{self.line})"
 
     @property
     def is_general(self) -> bool:
@@ -37,8 +47,8 @@ class Fact(Stated):
 
     def holds_back(self, call: LogCall) -> bool:
         """True where `call` is on that logger, or on one below it, and of a level that it holds back."""
-        name = call.place.module if call.identity == f"@{call.place.path}" else call.identity
-        return call.level in self.hidden and f"{name}.".startswith(f"{self.identity}.")
+        names = {call.place.module if name == f"@{call.place.path}" else name for name in call.identity.split("|")}
+        return call.level in self.hidden and any(f"{name}.".startswith(f"{self.identity}.") for name in names)
 
     def touches(self, call: LogCall) -> bool:
         """True where the fact changes what `call` logs."""
@@ -49,25 +59,36 @@ class Fact(Stated):
             return False
         if self.within is not None and not (here and self.within.holds(call.span)):
             return False
-        if self.identity == "?":  # a logger that nobody can name here: what this file calls it on, perhaps
-            return call.identity == "?" and here
-        if call.identity == "?" and here:  # a parameter: perhaps just that logger
+        if self.identity is None:
             return True
-        below = self.reason == "records-consumed" and call.identity.startswith(f"{self.identity}.")
-        return self.identity is None or call.identity == self.identity or below
+        if call.identity.startswith("?"):  # a parameter: perhaps just that logger, unless the name is put together
+            return here and not (self.foreign and call.identity == COMPOSED)
+        return any(self._means(name) for name in call.identity.split("|"))
+
+    def _means(self, name: str) -> bool:
+        """True for the name of one of these loggers, or of one below it where its records go there as well."""
+        owners = (self.identity or "").split("|")
+        return name in owners or (self.reason == "records-consumed" and name.startswith(tuple(f"{o}." for o in owners)))
 
 
 def facts(module: Module, resolver: Resolver) -> list[Fact]:
     """The facts that a file states."""
-    found = [_fact(module, node, stated) for node, stated in _of_calls(module, resolver)]
+    found = [_fact(module, resolver, node, stated) for node, stated in _of_calls(module, resolver)]
     for survey in _SURVEYS:
-        found += [_fact(module, node, stated) for node, stated in survey(module, resolver)]
+        found += [_fact(module, resolver, node, stated) for node, stated in survey(module, resolver)]
     return found
 
 
-def _fact(module: Module, node: Node, stated: Stated) -> Fact:
+def _fact(module: Module, resolver: Resolver, node: Node, stated: Stated) -> Fact:
     told = {each.name: getattr(stated, each.name) for each in fields(stated)}
-    return Fact(**told, path=module.path, line=node.start_point.row + 1)
+    names = (stated.identity or "").split("|")
+    foreign = stated.reason == "logger-configured" and all(_is_foreign(module, resolver, name) for name in names)
+    return Fact(**told, path=module.path, line=node.start_point.row + 1, foreign=foreign)
+
+
+def _is_foreign(module: Module, resolver: Resolver, name: str) -> bool:
+    top = name.partition(".")[0]
+    return top.isidentifier() and isinstance(resolver.layout.absolute(module.path, top), External)
 
 
 def _of_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
@@ -96,7 +117,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "setLevel": (thresholds.set_level,),
     "dictConfig": (thresholds.dict_config,),
     "setLogRecordFactory": (contexts.factory,),
-    "setLoggerClass": (contexts.factory,),
+    "setLoggerClass": (contexts.logger_class,),
     "addFilter": (filters.added,),
     "bind": (contexts.bind,),
     "new": (contexts.bind,),
@@ -111,6 +132,6 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "multiple": (rebinding.multiple,),
 }
 # What is no call of a function that has a name of its own.
-_SURVEYS = (rebinding.assignments, rebinding.overriding, filters.configured, formatters.formatters)
+_SURVEYS = (contexts.managers, rebinding.assignments, rebinding.overriding, filters.configured, formatters.formatters)
 
 _READ_CALL = re.compile(rb"\b(" + "|".join(sorted(_READERS)).encode() + rb")(?:[\s\\]|#[^\n]*\n)*\(")

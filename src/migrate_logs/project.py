@@ -147,11 +147,12 @@ def _agree(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Ag
 
 def _permitted(crew: Crew, plans: Mapping[str, Plan], stated: Sequence[facts.Fact]) -> dict[str, Plan]:
     """The plans without the calls that a fact of some file touches."""
+    forming = next((fact for fact in stated if fact.forms and not is_test(fact.path)), None)
     if crew.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     # By path, so that the first of several facts is the same one whichever files were asked for.
     touched = reach(sorted(stated, key=lambda fact: fact.path), crew.texts(), crew.layout)
-    return {path: _allowed(plan, touched.get(path, [])) for path, plan in plans.items()}
+    return {path: _allowed(_formed(plan, forming), touched.get(path, [])) for path, plan in plans.items()}
 
 
 def _cycle(agreed: _Agreed) -> set[str]:
@@ -168,11 +169,20 @@ def _allowed(plan: Plan, reached: Sequence[facts.Fact]) -> Plan:
     for each in plan.calls:
         fact = next((fact for fact in reached if _touches(fact, each.call)), None)
         if fact is not None:
-            refused[each.call.span] = refuse(each, fact.reason, f"{fact.what} ({fact.path}:{fact.line})")
+            refused[each.call.span] = refuse(each, fact.reason, fact.told)
     if not refused:
         return plan
     kept = tuple(each for each in plan.calls if each.call.span not in refused)
     return replace(plan, calls=kept, refusals=tuple(sorted([*plan.refusals, *refused.values()], key=lambda r: r.span)))
+
+
+def _formed(plan: Plan, fact: facts.Fact | None) -> Plan:
+    """A plan in which no call is blamed for what the library could not format, where the project does that itself."""
+    if fact is None:
+        return plan
+    blamed = [each for each in plan.refusals if each.library is fact.library and each.reason == "latent-bug"]
+    told = {each.span: replace(each, reason=fact.reason, detail=fact.told) for each in blamed}
+    return replace(plan, refusals=tuple(told.get(each.span, each) for each in plan.refusals)) if told else plan
 
 
 def _touches(fact: facts.Fact, call: LogCall) -> bool:

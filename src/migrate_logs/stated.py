@@ -27,7 +27,8 @@ class Stated:
 
     `declared_only` are loggers known from an annotation alone; `within` is the range that it is about. With `advice`, what
     follows from it, it touches no call: it is only something that a person has to be told. `hidden` are the levels that it
-    is about; none means all of them, but for advice.
+    is about; none means all of them, but for advice. One that `forms` says that the project has its own way to make a text of a
+    call, so that nothing is wrong with a call that the library itself could not format.
     """
 
     library: Library
@@ -38,6 +39,7 @@ class Stated:
     within: Span | None = None
     advice: str = ""
     hidden: tuple[Level, ...] = ()
+    forms: bool = False
 
 
 def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:

@@ -31,9 +31,9 @@ def set_level(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated
     owner, given = owner_of(module, resolver, node), dict(options(node))
     level = given.get("", given.get("level"))
     is_plain = isinstance(owner, Logger) and owner.library is Library.LOGGING and not owner.trouble
-    if isinstance(owner, Logger) and is_plain and owner.identity != "?" and level is not None:
-        name = module.dotted if owner.identity == f"@{module.path}" else owner.identity
-        yield _of_level(module, resolver, level, name)
+    if isinstance(owner, Logger) and is_plain and not owner.identity.startswith("?") and level is not None:
+        for name in owner.identity.split("|"):
+            yield _of_level(module, resolver, level, module.dotted if name == f"@{module.path}" else name)
 
 
 def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:

@@ -1,8 +1,12 @@
+from pathlib import Path
+
 from cli.results import NOWHERE, Swap, file_result, place_of
 from migrate_logs.cli.parts.compact import compact
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.preview import show
 from migrate_logs.model import EventName, Refusal
+from migrate_logs.options import Options
+from migrate_logs.project import migrate
 
 TEXT = """\
 from loguru import logger
@@ -63,6 +67,17 @@ a.py
          x.seen (0.31): no verb; from the module
 """
     )
+
+
+def test_verbose_tells_what_was_dropped(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        'from loguru import logger\n\n\ndef f(path, e):\n    logger.info("File lost:", path, e)\n'
+    )
+    (result,) = migrate(tmp_path, ["a.py"], ["a.py"], Options(min_confidence=0)).files
+    assert show(result, "a.py", verbose=True).plain.endswith(
+        "         note: passed, but no placeholder of the text shows it today, so dropped: path, e\n"
+    )
+    assert "note:" not in show(result, "a.py", verbose=False).plain
 
 
 def test_nothing_of_the_code_steers_the_terminal() -> None:

@@ -103,6 +103,33 @@ def test_a_filter_of_a_logger_refuses_whatever_it_does() -> None:
     assert (fact.reason, fact.identity, fact.advice) == ("logger-configured", "x", "")
 
 
+OWN_CLASS = "class Own(logging.Logger):\n    def _log(self, *given): ...\n"
+HEIR = OWN_CLASS + "class Heir(Own): ...\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OWN_CLASS + "logging.setLoggerClass(Own)",
+        OWN_CLASS + "logging.Logger.manager.setLoggerClass(Own)",
+        OWN_CLASS + "logging.getLogger().manager.setLoggerClass(klass=Own)",
+        OWN_CLASS + "logging.root.manager.loggerClass = Own",
+        OWN_CLASS + "manager = copy(logging.Logger.manager)\nmanager.loggerClass = Own",
+        HEIR + "logging.setLoggerClass(Heir)",
+    ],
+)
+def test_a_logger_class_of_one_s_own_changes_every_record(text: str) -> None:
+    (fact,) = stated(f"import logging\n{text}\n")
+    assert (fact.reason, fact.what, fact.forms) == ("context-attached", "the logger class overrides _log", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["logging.setLoggerClass(logging.Logger)", "class Own(logging.Logger): ...\nlogging.setLoggerClass(Own)"]
+)
+def test_a_logger_class_that_overrides_nothing_changes_nothing(text: str) -> None:
+    assert stated(f"import logging\n{text}\n") == []
+
+
 def test_what_has_its_own_way_of_adding_filters_is_no_handler() -> None:
     own = "import logging\nclass Query:\n    def addFilter(self, it): ...\nQuery().addFilter(lambda row: row)\n"
     assert verdicts(own) == []

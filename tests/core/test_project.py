@@ -26,6 +26,55 @@ def migrated(root: Path, files: dict[str, str]) -> dict[str, str]:
     return {each.path: each.after.decode() for each in result.files}
 
 
+STRANGERS = """import logging
+
+STRANGERS = ["pika.adapters", "pika.connection"]
+
+
+def hush(judge):
+    for name in STRANGERS:
+        logging.getLogger(name).addFilter(judge)
+
+
+class Broker:
+    def __init__(self, queue: str) -> None:
+        self.logger = logging.getLogger(LOGGER_NAME)
+
+    def close(self) -> None:
+        self.logger.info("Broker closed")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "reasons"),
+    [
+        ('"shop." + queue', []),
+        ('f"shop.{queue}"', []),
+        ("__name__", []),
+        ("queue", ["logger-configured"]),
+        ('"pika.adapters"', ["logger-configured"]),
+    ],
+)
+def test_a_filter_of_other_people_s_loggers_reaches_what_may_be_one(
+    tmp_path: Path, name: str, reasons: list[str]
+) -> None:
+    (tmp_path / "broker.py").write_text(STRANGERS.replace("LOGGER_NAME", name))
+    result = migrate(tmp_path, ["broker.py"], ["broker.py"], EVERYTHING)
+    assert [each.reason for file in result.files for each in file.refusals] == reasons
+
+
+def test_what_a_logger_class_formats_itself_is_no_bug_of_the_author(tmp_path: Path) -> None:
+    own = (
+        "import logging\n\nclass Own(logging.Logger):\n    def _log(self, *given): ...\n\nlogging.setLoggerClass(Own)\n"
+    )
+    call = "import logging\n\nlogging.getLogger('x').info('Sent {} mails', 3)\n"
+    (tmp_path / "own.py").write_text(own)
+    (tmp_path / "app.py").write_text(call)
+    result = migrate(tmp_path, ["app.py", "own.py"], ["app.py", "own.py"], EVERYTHING)
+    (told,) = (each for file in result.files for each in file.refusals)
+    assert (told.reason, told.detail) == ("context-attached", "the logger class overrides _log (own.py:6)")
+
+
 REACHES = {
     "a patch": 'from unittest.mock import patch\n\nwith patch("sensor.logging"):\n    pass\n',
     "an attribute": "import sensor\n\nsensor.logging.shutdown()\n",

@@ -220,6 +220,94 @@ def test_a_logger_that_has_to_be_left_alone_says_why(text: str, trouble: str) ->
     assert answer.trouble == trouble
 
 
+EITHER = (
+    STDLIB
+    + "import structlog\ndef get():\n    if x:\n        return logging.getLogger()\n    return structlog.get_logger()\n"
+)
+MINE = STDLIB + "class Mine(logging.Logger): ...\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (EITHER + "log: logging.Logger = get()\nlog.HERE", LOGGING),
+        (EITHER + "log: structlog.stdlib.BoundLogger = get()\nlog.HERE", STRUCTLOG),
+        (EITHER.replace("get()", "get() -> logging.Logger") + "get().HERE", LOGGING),
+        (EITHER + "def told() -> 'logging.Logger':\n    return get()\ntold().HERE", LOGGING),
+        (STDLIB + "def f(given):\n    log: logging.Logger = given or logging.getLogger()\n    log.HERE", LOGGING),
+    ],
+)
+def test_an_annotation_says_which_of_several_loggers_it_is(text: str, wanted: Library) -> None:
+    answer = value(text)
+    assert isinstance(answer, Logger)
+    assert (answer.library, answer.trouble, answer.declared) == (wanted, "", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        EITHER + "import loguru\nlog: loguru.Logger = get()\nlog.HERE",
+        STDLIB + "class A: ...\nlog: logging.Logger = A() or logging.getLogger()\nlog.HERE",
+        STDLIB
+        + "class A: ...\ndef f(given):\n    log: logging.Logger = given or logging.getLogger()\n    log.HERE\nf(A())",
+    ],
+)
+def test_an_annotation_says_nothing_of_what_is_no_such_logger(text: str) -> None:
+    answer = value(text)
+    assert isinstance(answer, Logger)
+    assert answer.trouble == "logger-ambiguous"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MINE + "log: Mine = logging.getLogger()\nlog.HERE",
+        MINE + "def get() -> 'Mine | None':\n    return logging.getLogger().getChild('x')\nget().HERE",
+        STDLIB + "class Mine(logging.getLoggerClass()): ...\nlog: Mine = logging.getLogger()\nlog.HERE",
+    ],
+)
+def test_an_annotation_with_a_class_of_the_project_counts(text: str) -> None:
+    answer = value(text)
+    assert isinstance(answer, Logger)
+    assert (answer.trouble, answer.detail) == ("custom-logger", "Mine is a class of its own")
+
+
+def test_an_annotation_that_allows_an_adapter_makes_none_of_a_plain_logger() -> None:
+    answer = value(STDLIB + "log: logging.Logger | logging.LoggerAdapter = logging.getLogger()\nlog.HERE")
+    assert isinstance(answer, Logger)
+    assert answer.trouble == ""
+
+
+@pytest.mark.parametrize(
+    ("files", "setting"),
+    [
+        (
+            {"app/__init__.py": "", "app/log.py": EITHER, "main.py": "from app.log import get\nget().HERE"},
+            '{"app.log.get" = "logging"}',
+        ),
+        ({"app.py": EITHER + "log = get() if x else None\nlog.HERE"}, '{"app.get" = "logging"}'),
+        (
+            {"app.py": EITHER + "if x:\n    log = logging.getLogger()\nelse:\n    log = structlog.get_logger()\nlog.HERE"},
+            '{"app.log" = "logging"}',
+        ),
+    ],
+)  # fmt: skip
+def test_one_of_two_libraries_is_told_with_the_setting_that_settles_it(files: dict[str, str], setting: str) -> None:
+    answer = value(files)
+    assert isinstance(answer, Logger)
+    assert answer.detail == f'may be a logger of logging or structlog; loggers = {setting} (or "structlog") says which'
+    name = setting.split('"')[1]
+    settled = value(files, {name: STRUCTLOG})
+    assert isinstance(settled, Logger)
+    assert (settled.library, settled.trouble) == (STRUCTLOG, "")
+
+
+def test_a_logger_of_one_s_own_that_is_passed_is_told_with_its_way() -> None:
+    answer = value(MINE + "def f(log: logging.Logger):\n    log.HERE\nroot = Mine('x')\nf(root)")
+    assert isinstance(answer, Logger)
+    assert answer.detail == "f(...) is given root as log, which is no plain logger"
+
+
 def test_what_was_bound_on_the_way_is_told() -> None:
     answer = value("from loguru import logger\nlog = logger.bind(a=1).opt(depth=1)\nlog.HERE")
     assert isinstance(answer, Logger)
@@ -234,6 +322,15 @@ def test_what_was_bound_on_the_way_is_told() -> None:
         (STDLIB + "logging.getLogger(__name__).HERE", "@main.py"),
         (STDLIB + "logging.getLogger(name).HERE", "?"),
         (STDLIB + "logging.getLogger(f'{x}').HERE", "?"),
+        (STDLIB + "logging.getLogger(f'shop.{x}').HERE", "?+"),
+        (STDLIB + "logging.getLogger('shop.' + x).HERE", "?+"),
+        (STDLIB + "def f(name):\n    name += '.x'\n    logging.getLogger(name).HERE", "?+"),
+        (STDLIB + "for name in ('b', 'a'):\n    logging.getLogger(name).HERE", "a|b"),
+        (STDLIB + "NAMES = ['a', 'b']\nfor name in NAMES:\n    log = logging.getLogger(name)\n    log.HERE", "a|b"),
+        (STDLIB + "for name in ('a', x):\n    logging.getLogger(name).HERE", "?"),
+        (STDLIB + "for name in ('a', 'b'):\n    name = x\n    logging.getLogger(name).HERE", "?"),
+        (STDLIB + "log = logging.getLogger('a') if x else logging.getLogger('b')\nlog.HERE", "a|b"),
+        (STDLIB + "log = logging.getLogger('a') if x else logging.getLogger(y)\nlog.HERE", "?"),
     ],
 )
 def test_loggers_of_logging_have_an_identity(text: str, identity: str) -> None:

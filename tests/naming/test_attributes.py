@@ -229,6 +229,8 @@ def test_durations_and_units(source: str, expected: Suggestion) -> None:
     price * 3 -> price?
     price - cost -> price_delta?
     rows + extras -> total?
+    offset + size -> end?
+    min(i + size, limit) -> end?
     hit_count + miss_count -> total_count?
     done / planned -> done_per_planned?
     done / planned * 100 -> done_percent?
@@ -252,6 +254,11 @@ def test_durations_and_units(source: str, expected: Suggestion) -> None:
     [u.full_name for u in users] -> full_names
     {u.id for u in users} -> user_ids
     [str(u) for u in users] -> users
+    [tuple(a.shape) for a in arrays] -> shapes
+    blue(job.id) -> job_id
+    green(", ".join(names)) -> names
+    [a.shape if a is not None else None for a in arrays] -> shapes
+    [str(u["id"]) for u in users] -> user_ids
     (r for r in rows) -> rows
     {k: v for k, v in prices.items()} -> prices
     [name] -> names
@@ -387,6 +394,11 @@ TEXTS = [
     ("took ", "(time.time() - start) * 1000", " ms", "duration_ms"),
     ("found ", "x", "s", "x"),
     ("at ", "x", " MB/s", "x"),
+    # what is left
+    ("", "retry.max - done", " remaining", "remaining"),
+    ("", "limit - done", " attempts left", "attempts_remaining"),
+    ("", "price - cost", " to pay", "price_delta"),
+    ("", "delta", " remaining", "delta"),
 ]
 
 
@@ -498,9 +510,14 @@ def test_singular_and_plural(one: str, many: str) -> None:
         ([("level", "battery"), ("tags", "")], [], ("battery_level", "tags_value")),
         ([("level", ""), ("level", "")], ["level_value"], ("level_2", "level_3")),
         ([], ["score"], ()),
+        ([("jar", "", ""), ("jar", "", "abspath")], [], ("jar", "jar_abspath")),
+        ([("jar", "", "abspath"), ("jar", "", "")], [], ("jar_abspath", "jar")),
+        ([("jar", "", "abspath"), ("jar", "", "abspath")], [], ("jar", "jar_2")),
+        ([("jar", "", "abspath")], ["jar"], ("jar_abspath",)),
+        ([("jar", "a", "abspath"), ("jar", "b", "")], [], ("a_jar", "b_jar")),
     ],
 )
-def test_collisions(wanted: list[tuple[str, str]], taken: list[str], expected: tuple[str, ...]) -> None:
+def test_collisions(wanted: list[tuple[str, ...]], taken: list[str], expected: tuple[str, ...]) -> None:
     assert distinct([Wanted(*wish) for wish in wanted], taken) == expected
 
 

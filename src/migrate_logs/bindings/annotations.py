@@ -8,6 +8,7 @@ from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import ClassReader
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
+    OWN_CLASS,
     Caught,
     ClassRef,
     Container,
@@ -40,7 +41,7 @@ class AnnotationReader(ClassReader):
             case "none":
                 return Nothing()
             case "binary_operator" | "union_type":
-                return merge([self.annotation(module, side) for side in children(node)])
+                return self._one_of([self.annotation(module, side) for side in children(node)])
             case "dotted_name":
                 return self._dotted(module, code(node), node.start_byte)
             case "generic_type" | "subscript":
@@ -70,7 +71,7 @@ class AnnotationReader(ClassReader):
         if text.count("[") > _DEEP:
             return Unknown("an annotation")
         if len(parts) > 1:
-            return merge([self._quoted(module, part, offset) for part in parts])
+            return self._one_of([self._quoted(module, part, offset) for part in parts])
         head, bracket, rest = parts[0].strip().partition("[")
         if head == "None":
             return Nothing()
@@ -104,7 +105,7 @@ class AnnotationReader(ClassReader):
         if not given:
             return None
         if name in self.types["transparent_generics"]:
-            return merge(given) if name in ("Optional", "Union") else given[-1 if name == "Coroutine" else 0]
+            return self._one_of(given) if name in ("Optional", "Union") else given[-1 if name == "Coroutine" else 0]
         if name in self.types["mappings"] and len(given) > 1:
             return Container(given[1], given[0])
         if name in self.types["containers"]:
@@ -114,6 +115,15 @@ class AnnotationReader(ClassReader):
         if name in ("type", "Type"):
             return given[0].cls if isinstance(given[0], Instance) else Unknown("an annotation")
         return None
+
+    def _one_of(self, values: list[Value]) -> Value:
+        """What an object of one of several types is: of tasks and futures, which can be asked for the same, the first."""
+        some = [value for value in values if not isinstance(value, Nothing)]
+        return some[0] if some and all(map(self.is_future, some)) else merge(values)
+
+    def is_future(self, value: Value) -> bool:
+        """True for a task or a future of whatever library."""
+        return isinstance(value, Typed) and value.dotted.rpartition(".")[2] in self.types["futures"]
 
     def _type(self, value: Value, text: str) -> Value:
         match value:
@@ -144,7 +154,7 @@ class AnnotationReader(ClassReader):
                 for known in self.known.values():
                     if base.dotted in known.types | known.custom:
                         name = code(field_of(cls.node, "name"))
-                        return Logger(known.library, trouble="custom-logger", detail=f"{name} is a class of its own")
+                        return Logger(known.library, trouble="custom-logger", detail=f"{name} {OWN_CLASS}")
         return Instance(cls)
 
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.elements import ElementReader
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    COMPOSED,
     CYCLE,
     EVERYTHING,
     EXC_INFO,
@@ -30,10 +32,13 @@ from migrate_logs.bindings.values import (
     Typed,
     Unknown,
     Value,
+    chosen_by,
     class_at,
     hides,
     merge,
+    settled,
 )
+from migrate_logs.literals import constant
 from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
@@ -66,8 +71,7 @@ class CallReader(ElementReader):
         if name in types["passing_methods"]:
             return self.passed_first(module, node)
         if name in types["caught_methods"]:
-            is_future = isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in types["futures"]
-            return Caught() if is_future and not children(field_of(node, "arguments")) else None
+            return Caught() if self.is_future(owner) and not children(field_of(node, "arguments")) else None
         if isinstance(owner, ClassRef):
             return Instance(owner) if name in types["constructors"] else None
         is_kept = name in types["copies"] or (name in types["outcomes"] and not isinstance(owner, Typed))
@@ -79,6 +83,8 @@ class CallReader(ElementReader):
                 return self.annotation(module, arguments[0])
             case External("builtins.type") if isinstance(given := self.passed_first(module, node), Instance):
                 return given.cls
+            case External("logging.getLoggerClass"):
+                return External("logging.Logger")
             case External("builtins.super"):
                 return self._parent(module, node)
             case External(dotted) | Typed(dotted):
@@ -169,14 +175,16 @@ class CallReader(ElementReader):
             return ""
         if arguments[0].type == "string" and "{" not in code(arguments[0]):
             return code(arguments[0]).strip("'\"")
-        return f"@{module.path}" if code(arguments[0]) == "__name__" else "?"
+        if code(arguments[0]) == "__name__":
+            return f"@{module.path}"
+        return COMPOSED if _is_composed(module, arguments[0]) else "|".join(_listed(module, arguments[0])) or "?"
 
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back, as its return statements tell, else its annotation."""
         module = self.module(function.path)
         if module is None or any(not self._transparent(name) for name in decorators(function.node)):
             return Unknown("the result of a decorated function")
-        value = self._told(module, function)
+        value = chosen_by(self._told(module, function), _setting(module, function))
         if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in decorators(function.node)):
             return value
         given = self._element(value, None)
@@ -191,9 +199,11 @@ class CallReader(ElementReader):
         value = Container(merge(yields)) if yields else self._given(module, own.get("return", ()))
         told = value.element if isinstance(value, Container) and not hides(value) else value
         annotation = function.node.child_by_field_name("return_type")
-        if not isinstance(told, Unknown) or annotation is None:
+        if annotation is None or not isinstance(told, Unknown | Logger):
             return value
         declared = self.annotation(module, annotation)
+        if isinstance(told, Logger):
+            return settled(value, declared)
         return value if isinstance(declared, Unknown) and isinstance(value, Container) else declared
 
     def _given(self, module: Module, nodes: Sequence[Node]) -> Value:
@@ -208,8 +218,51 @@ class CallReader(ElementReader):
         return decorator.rpartition(".")[2] in self.types["transparent_decorators"] + self.types["context_decorators"]
 
 
+_HOPS = 4  # names that stand for each other
 _MAKING = ("constructors", "copies", "outcomes", "passing_methods", "caught_methods")
 _RETURNS = query("(return_statement) @return (yield) @yield")
+
+
+def _listed(module: Module, name: Node) -> list[str]:
+    """The texts that a name takes one after the other, in a loop over a display of them; none where it may be another."""
+    found = module.scopes.find(code(name), name.start_byte) if name.type == "identifier" else None
+    if found is None or len(found[1]) != 1 or found[1][0].kind is not Kind.LOOP or found[1][0].index is not None:
+        return []
+    listed = _display(module, found[1][0].value)
+    texts = [constant(each) for each in children(listed)] if listed is not None else []
+    return sorted({text for text in texts if text is not None}) if None not in texts else []
+
+
+def _is_composed(module: Module, name: Node, hops: int = 0) -> bool:
+    """True for a text that something is added to, and for a name that such a text is bound to somewhere."""
+    match name.type:
+        case "string":
+            return any(child.type == "string_content" for child in name.named_children)
+        case "binary_operator":
+            return any(field_of(name, side).type == "string" for side in ("left", "right"))
+        case "identifier" if hops < _HOPS and (found := module.scopes.find(code(name), name.start_byte)) is not None:
+            added = any(binding.node.type == "augmented_assignment" for binding in found[1])
+            return added or any(
+                _is_composed(module, binding.value, hops + 1)
+                for binding in found[1]
+                if binding.kind is Kind.ASSIGN and binding.value is not None and binding.value.type != "string"
+            )
+    return False
+
+
+def _display(module: Module, node: Node | None) -> Node | None:
+    """The list, tuple or set that an expression is, or that a name is bound to once."""
+    if node is not None and node.type == "identifier":
+        found = module.scopes.find(code(node), node.start_byte)
+        node = found[1][0].value if found is not None and len(found[1]) == 1 else None
+    return node if node is not None and node.type in ("list", "tuple", "set") else None
+
+
+def _setting(module: Module, function: Function) -> str:
+    """How the configuration names a function; "" for one within another."""
+    around = module.scopes.at(function.node.start_byte)
+    owner = [around.name] if around.kind == "class" else []
+    return "" if _function_around(around) else ".".join([module.dotted, *owner, code(field_of(function.node, "name"))])
 
 
 def _function_around(scope: Scope) -> Node | None:

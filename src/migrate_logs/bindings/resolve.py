@@ -30,10 +30,12 @@ from migrate_logs.bindings.values import (
     Typed,
     Unknown,
     Value,
+    chosen_by,
     class_at,
     function_at,
     hides,
     merge,
+    settled,
 )
 from migrate_logs.source import children, code, field_of
 
@@ -124,6 +126,8 @@ class Resolver(CallReader):
     def bound(self, module: Module, scope: Scope, bindings: list[Binding]) -> Value:
         values = [self.binding(module, scope, binding) for binding in bindings]
         merged = merge(values)
+        if scope is module.scopes.module and len(bindings) > 1:
+            merged = chosen_by(merged, f"{module.dotted}.{bindings[0].name}")
         if isinstance(merged, Logger) and not merged.trouble and isinstance(values[-1], Nothing):
             return replace(merged, trouble="logger-ambiguous", detail="also set to None")
         return merged
@@ -168,9 +172,11 @@ class Resolver(CallReader):
     def assigned(self, module: Module, binding: Binding) -> Value:
         known = self.evaluate(module, binding.value) if binding.value is not None else Unknown()
         told = known.element if isinstance(known, Container) else known  # `items: list[Item] = []`
-        if binding.annotation is None or not isinstance(told, Unknown | Typed | Nothing):
+        if binding.annotation is None or not isinstance(told, Unknown | Typed | Nothing | Logger):
             return known
         declared = self.annotation(module, binding.annotation)  # `field: Kind = Field(...)` says more than the call
+        if isinstance(told, Logger):
+            return settled(known, declared)
         return known if isinstance(declared, Unknown) else declared
 
     def _parameter(self, module: Module, scope: Scope, binding: Binding) -> Value:
@@ -185,7 +191,8 @@ class Resolver(CallReader):
                 return declared
             other = self.passed_instead(module, scope, binding.name)
             if other:
-                return replace(declared, trouble="logger-ambiguous", detail=f"{other} is passed for it")
+                told = f"{scope.name}(...) is given {other} as {binding.name}, which is no plain logger"
+                return replace(declared, trouble="logger-ambiguous", detail=told)
             return replace(declared, declared=True)
         if binding.value is not None and isinstance(self.evaluate(module, binding.value), Primitive):
             return Primitive()

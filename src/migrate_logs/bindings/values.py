@@ -43,9 +43,11 @@ class Link:
 class Logger:
     """A logger of a library.
 
-    `identity` tells stdlib loggers apart: the constant name, "@path" for `__name__`, "" for the root, "?" for unknown.
+    `identity` tells stdlib loggers apart: the constant name, "@path" for `__name__`, "" for the root, "?" for unknown,
+    COMPOSED for a name that is put together; one of several names has them all, with "|" between them.
     `trouble` is a reason why calls on it are left alone (`detail` says more). `declared` marks a logger known from an
-    annotation alone: somebody may have bound fields to it before.
+    annotation alone: somebody may have bound fields to it before. `candidates` are the libraries whose logger it may be where
+    no source tells which: an annotation that names one of them does.
     """
 
     library: Library
@@ -54,6 +56,7 @@ class Logger:
     trouble: str = ""
     detail: str = ""
     declared: bool = False
+    candidates: tuple[Library, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,14 @@ Value = (
 CYCLE = Unknown("made from itself")
 REBOUND = Unknown("replaced by itself with other fields")
 
+# The identity of a logger whose name is a text with something behind it: nobody calls it by a name that is written out.
+COMPOSED = "?+"
+
+# How the detail of a logger ends that is of a class of the project.
+OWN_CLASS = "is a class of its own"
+
+_CHOICE = "loggers = "
+
 # What holds whatever its owner has, or anybody passes: `vars(self)`, `**kwargs`.
 ANYTHING = Unknown("one of many things", may_hide=True)
 EVERYTHING = Container(ANYTHING, Primitive())
@@ -231,6 +242,38 @@ def veiled(value: Value, why: str) -> Value:
     return Unknown(why, hides(value))
 
 
+def settled(value: Value, declared: Value) -> Value:
+    """What an annotation makes of a logger: it says which of several it is, or that it is of a class of the project."""
+    if not isinstance(value, Logger) or not isinstance(declared, Logger):
+        return value
+    if declared.detail.endswith(OWN_CLASS):
+        return declared
+    is_told = not declared.trouble and declared.library in value.candidates
+    return replace(declared, declared=True) if is_told else value
+
+
+def chosen_by(value: Value, name: str) -> Value:
+    """A logger of one of several libraries with the setting that says which; `name` is what the setting calls it."""
+    if not name or not isinstance(value, Logger) or len(value.candidates) < 2 or _CHOICE in value.detail:
+        return value
+    first, *rest = value.candidates
+    others = " or ".join(f'"{each}"' for each in rest)
+    return replace(value, detail=f'{value.detail}; {_CHOICE}{{"{name}" = "{first}"}} (or {others}) says which')
+
+
+def _is_open(value: Value) -> bool:
+    """True for what no source tells; what is made from itself is told by what it was before."""
+    return isinstance(value, Unknown) and value not in (CYCLE, REBOUND) and not value.may_hide
+
+
+def _ambiguous(library: Library, detail: str, loggers: list[Logger]) -> Logger:
+    """One of several loggers; those that calls are left alone on anyway cannot be chosen from."""
+    plain = all(not logger.chain and (logger.candidates or not logger.trouble) for logger in loggers)
+    found = {each for logger in loggers for each in (logger.candidates or (logger.library,))}
+    candidates = tuple(sorted(found)) if plain else ()
+    return Logger(library, trouble="logger-ambiguous", detail=detail, candidates=candidates)
+
+
 def _ambiguity(others: list[Value]) -> str:
     """What is beside a logger, for people."""
     whys = [value.why for value in others if isinstance(value, Unknown)]
@@ -247,14 +290,17 @@ def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:
     if others:
         if all(value == REBOUND for value in others):
             return Logger(first.library, trouble="bound-logger-stored", detail=REBOUND.why)
-        return Logger(first.library, trouble="logger-ambiguous", detail=_ambiguity(others))
+        return _ambiguous(first.library, _ambiguity(others), loggers if all(map(_is_open, others)) else [])
     names = sorted({str(logger.library) for logger in loggers})
     if len(names) > 1:
-        return Logger(first.library, trouble="logger-ambiguous", detail=f"may be a logger of {' or '.join(names)}")
+        return _ambiguous(first.library, f"may be a logger of {' or '.join(names)}", loggers)
     troubled = next((logger for logger in loggers if logger.trouble), None)
     if troubled:
         return troubled
     if any(logger.chain != first.chain for logger in loggers):
         return Logger(first.library, trouble="bound-logger-stored", detail="has fields bound to it on one way only")
-    identity = first.identity if all(logger.identity == first.identity for logger in loggers) else "?"
+    identities = {name for logger in loggers for name in logger.identity.split("|")}
+    if len(identities) > 1 and identities & {"?", COMPOSED}:
+        identities = {"?"}
+    identity = "|".join(sorted(identities))
     return Logger(first.library, identity, first.chain, declared=any(logger.declared for logger in loggers))

@@ -13,7 +13,7 @@ from migrate_logs.model import Library
 from migrate_logs.reading import levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, extra_fields, read_message
 from migrate_logs.reading.fields import Entry
-from migrate_logs.reading.options import exception_of, stack_trouble
+from migrate_logs.reading.options import LOCATION_LOST, exception_of, stack_trouble
 from migrate_logs.reading.pieces import Message
 from migrate_logs.reading.site import Reading, Refused, Site
 from migrate_logs.rules import load
@@ -91,7 +91,7 @@ def _with_options(
     if isinstance(ended, Refused):
         return ended
     method, exception = ended
-    notes = ("location-lost",) if "stacklevel" in options else ()
+    notes = (LOCATION_LOST,) if "stacklevel" in options else ()
     return assemble(site, method, node, _message(site, node, values), fields, exception, notes)
 
 

@@ -19,7 +19,7 @@ from migrate_logs.reading.assemble import (
 )
 from migrate_logs.reading.exceptions import Kind, kinds
 from migrate_logs.reading.keys import keys_in_sight
-from migrate_logs.reading.options import exception_of, stack_trouble
+from migrate_logs.reading.options import LOCATION_LOST, exception_of, stack_trouble
 from migrate_logs.reading.pieces import Message
 from migrate_logs.reading.site import Argument, Reading, Refused, Site
 from migrate_logs.rules import load
@@ -84,7 +84,7 @@ def _with_event(
     if isinstance(ended, Refused):
         return ended
     method, exception = ended
-    notes = ("location-lost",) if "stacklevel" in options else ()
+    notes = (LOCATION_LOST,) if "stacklevel" in options else ()
     return assemble(site, method, node, _message(site, node, values), entries, exception, notes)
 
 

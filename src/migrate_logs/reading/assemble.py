@@ -58,9 +58,14 @@ def assemble(
         return finished
     is_dynamic = isinstance(said, Dynamic) or (isinstance(said, DictMessage) and said.event is None)
     whole = kept(site, said, finished.attributes) if isinstance(said, Text) and not site.counting else doubled(text)
-    return Reading(
-        method, span(at), text, finished.attributes, exception, is_dynamic, finished.as_mapping, notes, whole
-    )
+    told = (*notes, *_dropped(said)) if isinstance(said, Text) else notes
+    return Reading(method, span(at), text, finished.attributes, exception, is_dynamic, finished.as_mapping, told, whole)
+
+
+def _dropped(text: Text) -> tuple[str, ...]:
+    """A note on the values that are passed though nothing in the text shows them: the library says nothing of them either."""
+    values = ", ".join(" ".join(code(node).split()) for node in text.surplus)
+    return (f"passed, but no placeholder of the text shows it today, so dropped: {values}",) if values else ()
 
 
 def template(text: Text) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from tree_sitter import Node, Parser
 from migrate_logs.bindings.values import Caught, Primitive, Value
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
-from migrate_logs.naming.attributes import Wanted, distinct, noun_before, owner_of, suggest
+from migrate_logs.naming.attributes import Wanted, distinct, form_of, noun_before, owner_of, suggest
 from migrate_logs.reading.changes import changed_after, changed_before
 from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of, static_spec
@@ -22,6 +23,7 @@ from migrate_logs.templates import classify_spec
 
 # Logfire reads these keys as its own: a field of that name would replace the message, the level or the code location.
 _LOGFIRE_KEYS = ("logfire.", "code.")
+_TEXT = re.compile(r"str\(([^\W\d]\w*(?:\.[^\W\d]\w*)*)\)")
 # Levels at which a value called `e` is an exception, wherever it comes from.
 _ALARMS = frozenset({"warning", "warn", "error", "exception", "critical", "fatal"})
 
@@ -40,6 +42,7 @@ class Entry:
     fixed: bool = True
     inline: bool = False
     owner: str = ""
+    form: str = ""
     keys: frozenset[str] | None = None
     excluded: frozenset[str] = frozenset()
 
@@ -146,6 +149,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
         fixed=False,
         inline=True,
         owner=owner_of(node),
+        form=form_of(node),
     )
 
 
@@ -219,6 +223,8 @@ def finish(entries: Sequence[Entry]) -> Fields | Refused:
 
 def _merged(entries: Sequence[Entry]) -> list[Entry]:
     seen = {entry.code for entry in entries if entry.fixed and entry.pure}
+    texts = [found for entry in entries if entry.fixed and (found := _TEXT.fullmatch(entry.code))]
+    seen |= {each for found in texts for each in (found[0], found[1])}  # `f"{host}", host=str(host)`: one text
     kept: list[Entry] = []
     for entry in entries:
         if entry.fixed or not entry.pure or entry.code not in seen:
@@ -228,7 +234,7 @@ def _merged(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _named(entries: list[Entry], taken: Sequence[str]) -> list[Entry]:
-    wanted = [Wanted(entry.name or "value", entry.owner) for entry in entries if not entry.fixed]
+    wanted = [Wanted(entry.name or "value", entry.owner, entry.form) for entry in entries if not entry.fixed]
     names = iter(distinct(wanted, taken))
     return [entry if entry.fixed else replace(entry, name=next(names)) for entry in entries]
 

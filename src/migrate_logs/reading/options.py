@@ -9,6 +9,8 @@ from migrate_logs.reading import exceptions
 from migrate_logs.reading.site import Refused, Site, is_pure
 from migrate_logs.source import code, unwrap
 
+LOCATION_LOST = "stacklevel= is dropped: Logfire records where this call stands"
+
 
 def exception_of(site: Site, method: str, given: Node | None) -> tuple[str, Attribute | None] | Refused:
     """The method and `_exc_info` for a method and its `exc_info=`: `exception(..., exc_info=False)` is an error."""

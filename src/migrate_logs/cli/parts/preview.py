@@ -13,7 +13,7 @@ Piece = tuple[int, str, str, str]  # line (0: the one above), mark, text, style
 
 
 def show(result: FileResult, path: str, verbose: bool) -> Text:
-    """A file's part of the preview: its path, then changes and refusals by line; `verbose` adds how names came about."""
+    """A file's part of the preview: its path, then changes and refusals by line; `verbose` adds how names came about, and notes."""
     old = lines(result.before)
     entries = [list(_change(change, result.rewrites if verbose else ())) for change in changes(result)]
     entries += [list(_refusal(refusal, old, verbose)) for refusal in result.refusals]
@@ -34,6 +34,7 @@ def _change(change: Change, rewrites: tuple[Rewrite, ...]) -> Iterator[Piece]:
     for rewrite in rewrites:
         if change.start < rewrite.call.place.line <= change.end:
             yield 0, " ", _reckoning(rewrite.event), "dim"
+            yield from ((0, " ", visible(f"note: {note}"), "dim") for note in rewrite.call.notes)
 
 
 def _refusal(refusal: Refusal, old: tuple[str, ...], verbose: bool) -> Iterator[Piece]:

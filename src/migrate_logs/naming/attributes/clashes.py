@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from migrate_logs.naming.attributes.words import joined, vocabulary
@@ -10,25 +10,35 @@ from migrate_logs.naming.attributes.words import joined, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A name that a value should have; `owner` goes before it if another value wants it too ("" for none)."""
+    """A name that a value should have; if another one wants it too, `owner` goes before it ("" for none).
+
+    `form` goes behind it where the other one has another form: `abspath(path)` beside `path`.
+    """
 
     name: str
     owner: str = ""
+    form: str = ""
 
 
 def distinct(wanted: Sequence[Wanted], taken: Collection[str]) -> tuple[str, ...]:
     """One name for each of `wanted`, none of them in `taken`.
 
     A name that only one value wants stays, unless it is reserved for options of Logfire. Else each takes its owner's name
-    before its own (`a_score`, `b_score`), then `_value` behind a reserved one or a number from 2 on, in source order.
+    before its own (`a_score`, `b_score`) or its form behind it (`path_abspath`), then `_value` behind a reserved one or a number
+    from 2 on, in source order.
     """
     wishes = Counter(wish.name for wish in wanted)
+    forms = {(wish.name, wish.owner): set[str]() for wish in wanted}
+    for wish in wanted:
+        forms[wish.name, wish.owner].add(wish.form)
     used = vocabulary().reserved.union(taken)
     alone = {name for name, times in wishes.items() if times == 1 and name not in used}
     used |= alone
     names = []
     for wish in wanted:
-        name = wish.name if wish.name in alone else next(one for one in _candidates(wish) if one not in used)
+        is_other = len(forms[wish.name, wish.owner]) > 1 or (wish.name in taken and not wish.owner)
+        told = wish if is_other else replace(wish, form="")
+        name = wish.name if wish.name in alone else next(one for one in _candidates(told) if one not in used)
         used |= {name}
         names.append(name)
     return tuple(names)
@@ -36,7 +46,7 @@ def distinct(wanted: Sequence[Wanted], taken: Collection[str]) -> tuple[str, ...
 
 def _candidates(wish: Wanted) -> Iterator[str]:
     is_told = not wish.owner or wish.name.startswith(f"{wish.owner}_")
-    first = wish.name if is_told else joined(wish.owner, wish.name)
+    first = joined(wish.name if is_told else joined(wish.owner, wish.name), wish.form)
     yield first
     if first in vocabulary().reserved:
         yield f"{first}_value"

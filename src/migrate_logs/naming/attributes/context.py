@@ -12,6 +12,7 @@ _NUMBERED = re.compile(r"(?:^|(?<=\W))([A-Za-z_]\w*)\s*#$")
 _LAST = re.compile(r"(?:^|(?<=[^\w-]))([A-Za-z_]\w*)[\s:=(\[\"'`]*$")
 _WORD = re.compile(r"([A-Za-z]+)\W*$")
 _UNIT = re.compile(r"\s?(%|[A-Za-zµμ]+)(?![\w/-])")
+_REST = re.compile(r"\s(?:([a-z]+) )?([a-z]+)\b")
 _WINDOW = 60  # characters of text that can hold a label
 
 
@@ -19,14 +20,23 @@ def name_in_text(value: Named, before: str, after: str) -> Named:
     """The name of a value with what the text around it adds.
 
     A label (`receipt=`, `user: `, `id #`) wins over an unsure name, and where the expression is a literal or a call. A unit
-    completes an unsure name. Nothing renames a part of a value.
+    completes an unsure name, and a difference is what is left where the text says so. Nothing renames a part of a value.
     """
     if value.kind is Kind.PART:
         return value
     before = before[-_WINDOW:]
     chosen = _labelled(value, before)
+    if rest := _rest(value, after):
+        return Named(rest, sure=False)
     unit = "" if value.sure else _unit(before, after)
     return _measured(chosen, unit) if unit else chosen
+
+
+def _rest(value: Named, after: str) -> str:
+    """What a difference is of which the text says that it is left: `attempts_remaining`."""
+    found = None if value.sure or last_word(value.name) != "delta" else _REST.match(after)
+    is_rest = found is not None and found[2] in vocabulary().rest
+    return joined(identifier(found[1] or ""), "remaining") if found is not None and is_rest else ""
 
 
 def _labelled(value: Named, before: str) -> Named:

@@ -58,6 +58,8 @@ def _combined(operator: str, first: Named, second: Named) -> Named:
         known = either(first, second)
         return known if operator == "+" or (operator == "-" and known is first) else known.unsure()
     match operator:
+        case "+" if last_word(first.name) in vocabulary().beginnings:
+            return Named("end", sure=False)
         case "+":
             common = last_word(first.name)
             return Named(joined("total", common if common == last_word(second.name) else ""), sure=False)

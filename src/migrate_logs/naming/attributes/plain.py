@@ -214,12 +214,23 @@ def _items(many: Node) -> Node:
 
 def _member(body: Node, variable: str) -> str:
     """The attribute or key that a comprehension takes of each element; empty where it does something else."""
-    match body.type:
+    match (body := _core(body)).type:
         case "attribute" if code(field_of(body, "object")) == variable:
             return code(field_of(body, "attribute"))
         case "subscript" if code(field_of(body, "value")) == variable:
             return key_text(field_of(body, "subscript"))
     return ""
+
+
+def _core(body: Node) -> Node:
+    """What is taken of an element without the function that only gives it another form, or the answer where there is none."""
+    match body.type:
+        case "conditional_expression" if children(body)[2].type == "none":
+            return _core(children(body)[0])
+        case "call" if last_name(field_of(body, "function")) in vocabulary().wrappers:
+            given = children(field_of(body, "arguments"))
+            return _core(given[0]) if len(given) == 1 and given[0].type in ("attribute", "subscript") else body
+    return body
 
 
 READERS: Readers = {

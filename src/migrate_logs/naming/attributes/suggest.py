@@ -8,7 +8,7 @@ from tree_sitter import Node
 from migrate_logs.naming.attributes import calls, operators, plain
 from migrate_logs.naming.attributes.context import name_in_text
 from migrate_logs.naming.attributes.named import NAMELESS, Named, Readers
-from migrate_logs.naming.attributes.words import vocabulary
+from migrate_logs.naming.attributes.words import identifier, vocabulary
 from migrate_logs.source import children, field_of, unwrap
 
 _READERS: Final[Readers] = {**plain.READERS, **operators.READERS, **calls.READERS}
@@ -46,6 +46,13 @@ def owner_of(node: Node) -> str:
         case "parenthesized_expression" | "await":
             return owner_of(unwrap(children(node)[-1]))
     return ""
+
+
+def form_of(node: Node) -> str:
+    """What is put behind a name that the value itself has beside it: `abspath` for `abspath(path)`; else ""."""
+    function = node.child_by_field_name("function") if node.type == "call" else None
+    name = plain.last_name(function)
+    return identifier(name) if name in vocabulary().wrappers else ""
 
 
 def _owner_of_call(node: Node) -> str:

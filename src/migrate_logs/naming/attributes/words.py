@@ -30,6 +30,7 @@ class Vocabulary:
     containers: Words
     short_plurals: Words
     secrets: Words
+    beginnings: Words
     ratios: Words
     reserved: Words
     endings: Words
@@ -64,6 +65,7 @@ class Vocabulary:
     stop: Words
     lead: Words
     cues: Words
+    rest: Words
     ambiguous: Words
     risky: Words
     quantities: Words
