@@ -29,8 +29,8 @@ help:  ## this list
 demo: $(INSTALLED)  ## preview the migration of the example service, or of any code with PATHS=/some/repo
 	$(BIN)/migrate-logs migrate $(PATHS)
 
-test: $(INSTALLED_TEST)  ## run the whole test suite
-	$(BIN)/python -m pytest $(ARGS)
+test: $(INSTALLED_TEST)  ## run the whole test suite, in a process for each core; ARGS='-n 0 -x' for one that stops
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 lint: $(INSTALLED_DEV)  ## ruff check, ruff format --check, mypy --strict
 	$(BIN)/ruff check .

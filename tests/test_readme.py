@@ -220,7 +220,7 @@ def reasons_in(node: ast.AST) -> list[str]:
     match node:
         case ast.Call(func=ast.Name("Refused"), args=[first, *_]):
             return texts(first)
-        case ast.Call(func=ast.Name("Stated"), args=[_, second, *_]):
+        case ast.Call(func=ast.Name("Effect"), args=[_, second, *_]):
             return texts(second)
         case ast.Call(func=ast.Name("Problem"), args=[_, _, _, fourth, *_]):
             return texts(fourth)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from migrate_logs.crew import Crew
-from migrate_logs.facts import Fact
+from migrate_logs.effects.facts import Fact
+from migrate_logs.effects.thresholds import ROOT
 from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
-from migrate_logs.offstage import is_test
 from migrate_logs.rules import load
-from migrate_logs.thresholds import ROOT
+from migrate_logs.test_code import is_test
 from migrate_logs.wording import number
+from migrate_logs.worker_pool import WorkerPool
 
 _ALIAS = re.compile(rb"\bimport\s+logfire\s+as\s+(\w+)")
 _CONFIGURED = re.compile(
@@ -25,12 +25,12 @@ _STDOUT = re.compile(
 _SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
 
 
-def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) -> Iterator[str]:
+def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[Fact]) -> Iterator[str]:
     """Whole sentences about what the migration changes beside the calls (decisions are the user's)."""
     calls = [rewrite.call for result in results for rewrite in result.rewrites]
     if not calls:
         return
-    seen = _seen(crew)
+    seen = _seen(pool)
     if not seen.configured:
         yield "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
     if seen.printed:
@@ -39,17 +39,17 @@ def warnings(crew: Crew, results: Sequence[FileResult], stated: Sequence[Fact]) 
             "that stream (a collector, a dashboard) has to be told."
         )
     general = sorted({fact.told for fact in stated if fact.is_general})
-    if general and not crew.options.context_handled:
+    if general and not pool.options.context_handled:
         yield (
             f"Records are changed or read outside of the calls: {_some(general, 3, '; ')}. "
             "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
         )
-    if not crew.options.context_handled:
+    if not pool.options.context_handled:
         yield from _advised(stated, calls)
     if not seen.shows_debug:
         filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
         yield from _quiet(stated, [call for call in calls if call.library in filtered])
-    scrubbed = _scrubbed(calls, crew.options.ids)
+    scrubbed = _scrubbed(calls, pool.options.ids)
     if scrubbed:
         names = _some([f"{name} ({count})" for name, count in scrubbed], 6, ", ")
         total = sum(count for _, count in scrubbed)
@@ -113,10 +113,10 @@ class _Seen:
     printed: str = ""
 
 
-def _seen(crew: Crew) -> _Seen:
+def _seen(pool: WorkerPool) -> _Seen:
     """One look at every file; a plain word tells which are worth a pattern."""
     seen = _Seen()
-    for path, text in crew.texts():
+    for path, text in pool.texts():
         if not seen.configured and b"logfire" in text:
             seen.configured = _configures(text)
         if not seen.shows_debug and b"DEBUG" in text and not is_test(path):

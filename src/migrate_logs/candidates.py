@@ -16,10 +16,10 @@ from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External as Outside
 from migrate_logs.bindings.values import Logger, Method, Unknown, Value
+from migrate_logs.effects.effect import behind, shown
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
-from migrate_logs.stated import behind, shown
 from migrate_logs.suspects import looks_like_logger, may_call_own, own_method, own_methods
 
 _LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from migrate_logs import imports, statements
+from migrate_logs import imports
 from migrate_logs.bindings.modules import Module
 from migrate_logs.edits import splice
 from migrate_logs.guard import GuardError, check
-from migrate_logs.leftovers import Leftover
 from migrate_logs.literals import written
 from migrate_logs.model import Edit, EditKind, FileResult, Problem, Rename, Rewrite, Span
 from migrate_logs.plans import Plan, refuse
+from migrate_logs.removal import statements
+from migrate_logs.removal.leftovers import Leftover
 from migrate_logs.render import Style, render
 from migrate_logs.source import Source
-from migrate_logs.workshop import Workshop
+from migrate_logs.worker_context import WorkerContext
 
 
-def finish(shop: Workshop, data: bytes, agreed: Plan, going: Sequence[Leftover]) -> FileResult:
+def finish(context: WorkerContext, data: bytes, agreed: Plan, going: Sequence[Leftover]) -> FileResult:
     """The file with the calls of `agreed` rewritten and the leftovers `going` taken out; proved by the guard."""
     result = FileResult(
         agreed.path, data, data, refusals=agreed.refusals, problem=agreed.problem, logfire_calls=agreed.logfire_calls
     )
     if not agreed.calls and not going and not agreed.renames:
         return result
-    module = shop.open(agreed.path, data)
+    module = context.open(agreed.path, data)
     assert isinstance(module, Module)
-    rewrites, edits = _edits(shop, module, agreed, going)
+    rewrites, edits = _edits(context, module, agreed, going)
     source = module.source
     text = splice(source.text, edits)
     if not text:  # an emptied module keeps its last newline
@@ -53,10 +54,12 @@ def _stopped(result: FileResult, module: Module, agreed: Plan, error: str) -> Fi
     return replace(result, refusals=refusals, problem=problem)
 
 
-def _edits(shop: Workshop, module: Module, agreed: Plan, going: Sequence[Leftover]) -> tuple[list[Rewrite], list[Edit]]:
+def _edits(
+    context: WorkerContext, module: Module, agreed: Plan, going: Sequence[Leftover]
+) -> tuple[list[Rewrite], list[Edit]]:
     first = imports.first_use(module, [each.call.span for each in agreed.calls]) if agreed.calls else 0
     known = imports.existing(module, first)
-    style = Style(known or "logfire", module.source.usual_quote, shop.options.keep_message)
+    style = Style(known or "logfire", module.source.usual_quote, context.options.keep_message)
     rewrites: list[Rewrite] = []
     edits = [_renamed(module.source, each) for each in agreed.renames]
     for each in agreed.calls:
@@ -65,7 +68,7 @@ def _edits(shop: Workshop, module: Module, agreed: Plan, going: Sequence[Leftove
         edits.append(Edit(each.call.span, after, EditKind.CALL))
     removals = _removals(module, going)
     if agreed.calls and known is None:
-        removals = _with_import(shop, module, agreed, removals)
+        removals = _with_import(context, module, agreed, removals)
     return rewrites, edits + statements.tidy(module.source, removals)
 
 
@@ -92,12 +95,12 @@ def _removals(module: Module, going: Sequence[Leftover]) -> list[Edit]:
 _STATEMENTS = ("import_statement", "import_from_statement", "assignment")
 
 
-def _with_import(shop: Workshop, module: Module, agreed: Plan, removals: list[Edit]) -> list[Edit]:
+def _with_import(context: WorkerContext, module: Module, agreed: Plan, removals: list[Edit]) -> list[Edit]:
     """The removals and the new import; the import of the old library makes room for it where it can."""
     first = imports.first_use(module, [each.call.span for each in agreed.calls])
     for removed in removals:
         if removed.kind is EditKind.IMPORT and not removed.text:
-            edits = imports.insertion(module, shop.layout, first, removed, removals)
+            edits = imports.insertion(module, context.layout, first, removed, removals)
             if len(edits) == 1:
                 return [*edits, *(each for each in removals if each is not removed)]
-    return [*imports.insertion(module, shop.layout, first, None, removals), *removals]
+    return [*imports.insertion(module, context.layout, first, None, removals), *removals]

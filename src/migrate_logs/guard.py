@@ -185,8 +185,8 @@ def _comments_kept(old: Source, edit: Edit, new: bytes) -> None:
 
 def _same_effects(old: Source, new: Source, before: Span, after: Span) -> None:
     """What the old call evaluated, the new one evaluates: the same calls, once each, in the same order."""
-    was = _effects(old, _arguments(_node(old, before), before))
-    now = _effects(new, _arguments(_node(new, after), after))
+    was = _effects(_arguments(_node(old, before)))
+    now = _effects(_arguments(_node(new, after)))
     if was != now:
         lost = next((one for one, two in zip([*was, "(nothing)"], [*now, "(nothing)"], strict=False) if one != two), "")
         raise GuardError(f"the new call does not evaluate what the old one did: {lost[:80]}")
@@ -198,7 +198,7 @@ def _node(source: Source, span: Span) -> Node:
     return node
 
 
-def _arguments(node: Node, span: Span) -> list[Node]:
+def _arguments(node: Node) -> list[Node]:
     """The argument lists of the outermost call of a range, and of the calls in its receiver."""
     found: list[Node] = []
     outer = next(iter(sorted(captures(_CALLS, node).get("call", []), key=lambda n: (n.start_byte, -n.end_byte))), None)
@@ -210,7 +210,7 @@ def _arguments(node: Node, span: Span) -> list[Node]:
     return list(reversed(found))
 
 
-def _effects(source: Source, listed: Sequence[Node]) -> list[str]:
+def _effects(listed: Sequence[Node]) -> list[str]:
     found: list[str] = []
     for arguments in listed:
         nodes = captures(_EFFECTS, arguments).get("effect", [])

@@ -5,65 +5,66 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from migrate_logs import facts, imports, prefilter
+from migrate_logs import imports, prefilter
 from migrate_logs.bindings.modules import Module
 from migrate_logs.candidates import call_lines, may_call
-from migrate_logs.leftovers import leftovers, uses
+from migrate_logs.effects import facts
 from migrate_logs.locate import Found, locate
-from migrate_logs.members import member_uses
 from migrate_logs.model import EventName, LogCall, Problem, Span
 from migrate_logs.naming import Message
 from migrate_logs.plans import Draft, Plan, Planned, named_spans, refuse
-from migrate_logs.settlement import settle
+from migrate_logs.removal.leftovers import leftovers, uses
+from migrate_logs.removal.members import member_uses
+from migrate_logs.removal.settlement import settle
 from migrate_logs.takings import Takings
-from migrate_logs.workshop import Workshop
+from migrate_logs.worker_context import WorkerContext
 
 
-def plan(shop: Workshop, path: str, data: bytes) -> Plan:
+def plan(context: WorkerContext, path: str, data: bytes) -> Plan:
     """The calls of a file with their names, and what stands between them and Logfire."""
-    module = shop.open(path, data)
+    module = context.open(path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module)
-    found = _located(shop, module)
-    calls = [Planned(call, _name(shop, call), module.source.slice(call.span)) for call in found.calls]
+    found = _located(context, module)
+    calls = [Planned(call, _name(context, call), module.source.slice(call.span)) for call in found.calls]
     taken = Takings([call.taken for call in found.calls])
     return replace(
-        _sifted(shop, module, found, calls),
-        leftovers=tuple(leftovers(module, shop.resolver, taken)),
-        uses=uses(module, shop.resolver),
-        member_uses=tuple(member_uses(module, shop.resolver, taken)),
-        facts=_facts(shop, module, data),
+        _sifted(context, module, found, calls),
+        leftovers=tuple(leftovers(module, context.resolver, taken)),
+        uses=uses(module, context.resolver),
+        member_uses=tuple(member_uses(module, context.resolver, taken)),
+        facts=_facts(context, module, data),
         events=found.events,
         unasked=found.unasked,
     )
 
 
-def census(shop: Workshop, path: str, data: bytes, named: bool) -> Plan:
+def census(context: WorkerContext, path: str, data: bytes, named: bool) -> Plan:
     """A plan for counting alone: its calls have neither names (unless `named`) nor fields, and nothing is left over.
 
     Where the parser had to guess, only a rewrite tells what becomes of the calls, so there it is tried.
     """
-    module = shop.open(path, data)
+    module = context.open(path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module, unseen=call_lines(data))
     if not may_call(module.source.text):
-        return Plan(path, facts=_facts(shop, module, data))
+        return Plan(path, facts=_facts(context, module, data))
     if module.source.root.has_error:
-        return _tried(shop, path, data)
+        return _tried(context, path, data)
     if named:
-        wanted = plan(shop, path, data)
-        return replace(wanted, previews=_previews(shop, module, wanted))
-    found = _located(shop, module, counting=True)
+        wanted = plan(context, path, data)
+        return replace(wanted, previews=_previews(context, module, wanted))
+    found = _located(context, module, counting=True)
     calls = [Planned(_bare(call), _UNNAMED, module.source.slice(call.span)) for call in found.calls]
-    return replace(_sifted(shop, module, found, calls), facts=_facts(shop, module, data))
+    return replace(_sifted(context, module, found, calls), facts=_facts(context, module, data))
 
 
-def _previews(shop: Workshop, module: Module, wanted: Plan) -> tuple[tuple[Span, str], ...]:
+def _previews(context: WorkerContext, module: Module, wanted: Plan) -> tuple[tuple[Span, str], ...]:
     """The calls that a person has to decide about, as they would be under the engine's names."""
     from migrate_logs.render import Style, render  # who only counts has no use for what it loads
 
-    style = Style("logfire", module.source.usual_quote, shop.options.keep_message)
-    unsure = [each for each in wanted.calls if each.event.confidence < shop.options.min_confidence]
+    style = Style("logfire", module.source.usual_quote, context.options.keep_message)
+    unsure = [each for each in wanted.calls if each.event.confidence < context.options.min_confidence]
     return tuple(
         (each.call.span, render(each.call, each.event.name, module.source, style))
         for each in (*unsure, *wanted.blocked)
@@ -78,9 +79,9 @@ def _bare(call: LogCall) -> LogCall:
     return replace(call, text="", attributes=(), exception=None, notes=(), comments=())
 
 
-def _tried(shop: Workshop, path: str, data: bytes) -> Plan:
+def _tried(context: WorkerContext, path: str, data: bytes) -> Plan:
     """The plan of a file with errors; where the guard stops its rewrite, all its calls are refused."""
-    wanted = drafted(shop, data, plan(shop, path, data))
+    wanted = drafted(context, data, plan(context, path, data))
     if wanted.draft is None or wanted.draft.result.problem is None:
         return replace(wanted, draft=None)
     result = wanted.draft.result
@@ -89,18 +90,18 @@ def _tried(shop: Workshop, path: str, data: bytes) -> Plan:
     return replace(wanted, calls=kept, refusals=result.refusals, problem=result.problem, draft=None)
 
 
-def _located(shop: Workshop, module: Module, counting: bool = False) -> Found:
-    return locate(module, shop.resolver, shop.options.event_keys, frozenset(shop.options.libraries), counting)
+def _located(context: WorkerContext, module: Module, counting: bool = False) -> Found:
+    return locate(module, context.resolver, context.options.event_keys, frozenset(context.options.libraries), counting)
 
 
-def _facts(shop: Workshop, module: Module, data: bytes) -> tuple[facts.Fact, ...]:
-    return tuple(facts.facts(module, shop.resolver)) if prefilter.may_state_facts(data) else ()
+def _facts(context: WorkerContext, module: Module, data: bytes) -> tuple[facts.Fact, ...]:
+    return tuple(facts.facts(module, context.resolver)) if prefilter.may_state_facts(data) else ()
 
 
-def _sifted(shop: Workshop, module: Module, found: Found, calls: Sequence[Planned]) -> Plan:
+def _sifted(context: WorkerContext, module: Module, found: Found, calls: Sequence[Planned]) -> Plan:
     """The calls that can be rewritten, apart from those for which the name `logfire` is not free."""
     known = imports.existing(module, imports.first_use(module, [each.call.span for each in calls])) if calls else None
-    clash = None if known else imports.clash(module, shop.layout, "logfire")
+    clash = None if known else imports.clash(module, context.layout, "logfire")
     whys = [(each, _why_not(module, each, known or "logfire", clash)) for each in calls]
     refused = [refuse(each, *why) for each, why in whys if why is not None]
     spans = {refusal.span for refusal in refused}
@@ -113,33 +114,33 @@ def _sifted(shop: Workshop, module: Module, found: Found, calls: Sequence[Planne
     )
 
 
-def drafted(shop: Workshop, data: bytes, wanted: Plan) -> Plan:
+def drafted(context: WorkerContext, data: bytes, wanted: Plan) -> Plan:
     """The plan with its draft, while the file's tree is at hand: opening it once more is half of the whole work."""
     from migrate_logs.finishing import finish  # as above
 
-    sure = tuple(each for each in wanted.calls if each.event.confidence >= shop.options.min_confidence)
+    sure = tuple(each for each in wanted.calls if each.event.confidence >= context.options.min_confidence)
     if not sure:
         return wanted
     hoped = replace(wanted, calls=sure)
     rewritten = frozenset(each.call.span.start for each in sure)
     alone = settle({wanted.path: wanted.leftovers}, {wanted.path: rewritten}, (), frozenset(), wanted.member_uses)
     going = alone.get(wanted.path, [])
-    return replace(wanted, draft=Draft(finish(shop, data, hoped, going), hoped.named, named_spans(going)))
+    return replace(wanted, draft=Draft(finish(context, data, hoped, going), hoped.named, named_spans(going)))
 
 
-def survey(shop: Workshop, path: str, data: bytes) -> Plan:
+def survey(context: WorkerContext, path: str, data: bytes) -> Plan:
     """What a file that is not to be changed means for the others: its imports, and what it does to records."""
-    module = shop.open(path, data)
+    module = context.open(path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module)
-    return Plan(path, uses=uses(module, shop.resolver), facts=_facts(shop, module, data))
+    return Plan(path, uses=uses(module, context.resolver), facts=_facts(context, module, data))
 
 
-def _name(shop: Workshop, call: LogCall) -> EventName:
+def _name(context: WorkerContext, call: LogCall) -> EventName:
     place = call.place
     shown = call.attributes[0].code if call.dynamic and call.attributes else ""
     text = call.text or f"{{{shown}}}"
-    return shop.namer.name(
+    return context.namer.name(
         Message(text, level=call.method, module=place.path, function=place.function, dynamic=call.dynamic)
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from migrate_logs.facts import Fact
-from migrate_logs.leftovers import Leftover, Uses
-from migrate_logs.members import MemberUse
+from migrate_logs.effects.facts import Fact
 from migrate_logs.model import EventName, FileResult, LogCall, LogfireCall, Place, Problem, Refusal, Rename, Span
+from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.members import MemberUse
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from pathlib import Path
 from migrate_logs import pipeline
 from migrate_logs.catalog import Event
 from migrate_logs.catalog.event import plain
-from migrate_logs.christening import christen
-from migrate_logs.crew import Crew
+from migrate_logs.event_names import assign_names
 from migrate_logs.finishing import finish
 from migrate_logs.model import Rewrite
 from migrate_logs.options import Options
-from migrate_logs.workshop import Workshop
+from migrate_logs.worker_context import WorkerContext
+from migrate_logs.worker_pool import WorkerPool
 
 
 def previews(
@@ -25,15 +25,15 @@ def previews(
     `everything` are the files of the project, `events` the entries of its catalog. Only the file itself is asked which
     entry a call belongs to, so that the answer is the same whichever files are shown with it.
     """
-    with Crew(root, everything, replace(options, min_confidence=0.0), 1) as crew:
-        return {path: _of(crew.shop, path, events) for path in paths}
+    with WorkerPool(root, everything, replace(options, min_confidence=0.0), 1) as pool:
+        return {path: _of(pool.context, path, events) for path in paths}
 
 
-def _of(shop: Workshop, path: str, events: Sequence[Event] | None) -> tuple[Rewrite, ...]:
+def _of(context: WorkerContext, path: str, events: Sequence[Event] | None) -> tuple[Rewrite, ...]:
     try:
-        data = shop.layout.read(path)
-        plan = pipeline.plan(shop, path, data)
-        named = christen({path: plan}, events, lambda other: other == plain(path), 0.0).plans[path]
-        return finish(shop, data, named, ()).rewrites
+        data = context.layout.read(path)
+        plan = pipeline.plan(context, path, data)
+        named = assign_names({path: plan}, events, lambda other: other == plain(path), 0.0).plans[path]
+        return finish(context, data, named, ()).rewrites
     except Exception:  # to show what a call would become must never stop a run
         return ()

@@ -9,20 +9,22 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from migrate_logs import errands, facts, mentions
+from migrate_logs import tasks
 from migrate_logs.advice import warnings
+from migrate_logs.cached import remembered
 from migrate_logs.catalog import Event
 from migrate_logs.catalog.event import path_of, plain, site_of
-from migrate_logs.christening import christen
-from migrate_logs.crew import Crew, Progress
-from migrate_logs.leftovers import Leftover, Uses
+from migrate_logs.effects import facts
+from migrate_logs.effects.reach import reach
+from migrate_logs.event_names import assign_names
 from migrate_logs.model import FileResult, LogCall
-from migrate_logs.offstage import is_test
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.plans import Plan, refuse
-from migrate_logs.reach import reach
-from migrate_logs.remembered import remembered
-from migrate_logs.settlement import settle
+from migrate_logs.removal import mentions
+from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.settlement import settle
+from migrate_logs.test_code import is_test
+from migrate_logs.worker_pool import Progress, WorkerPool
 
 if TYPE_CHECKING:
     from migrate_logs.cache.session import Session
@@ -43,13 +45,13 @@ def migrate(
     Nothing is written. `read` replaces reading from the disk (for a file that comes through standard input). `events` are
     the entries of the catalog, whose names go before the engine's; None where there is none.
     """
-    with Crew(root, everything, options, jobs if read is None else 1, read) as crew:
-        plans = _planned(crew, sorted(set(targets)), progress)
-        others = _surveyed(crew, plans)
+    with WorkerPool(root, everything, options, jobs if read is None else 1, read) as pool:
+        plans = _planned(pool, sorted(set(targets)), progress)
+        others = _surveyed(pool, plans)
         covered = coverage(root, targets, plans)
-        names = christen(plans, events, covered, options.min_confidence)
-        agreed = _agree(crew, names.plans, others)
-        result = _written(crew, agreed, others)
+        names = assign_names(plans, events, covered, options.min_confidence)
+        agreed = _agree(pool, names.plans, others)
+        result = _results(pool, agreed, others)
         told = (*result.warnings, *names.questions)
         return replace(result, read=len(set(targets)), warnings=told, sightings=names.sightings, covered=covered)
 
@@ -63,8 +65,8 @@ def survey(
     progress: Progress | None = None,
 ) -> dict[str, Plan]:
     """The calls of the files `targets`, for the catalog; nothing is named by it or rewritten."""
-    with Crew(root, everything, options, jobs) as crew:
-        return _planned(crew, sorted(set(targets)), progress)
+    with WorkerPool(root, everything, options, jobs) as pool:
+        return _planned(pool, sorted(set(targets)), progress)
 
 
 def census(
@@ -83,14 +85,14 @@ def census(
     Only with `named` are calls refused whose names are unsure; `events` are the entries of the catalog. What the cache holds
     of single files is taken from `session`.
     """
-    with Crew(root, everything, options, jobs, noting=session is not None) as crew:
-        work = partial(errands.census, named=named)
-        answers = remembered(crew, session, "named" if named else "census", work, sorted(set(targets)), progress)
+    with WorkerPool(root, everything, options, jobs, noting=session is not None) as pool:
+        work = partial(tasks.census, named=named)
+        answers = remembered(pool, session, "named" if named else "census", work, sorted(set(targets)), progress)
         plans = {answer.path: answer for answer in answers if answer is not None}
-        stated = [fact for plan in (*plans.values(), *_surveyed(crew, plans, session)) for fact in plan.facts]
+        stated = [fact for plan in (*plans.values(), *_surveyed(pool, plans, session)) for fact in plan.facts]
         if named:
-            plans = christen(plans, events, coverage(root, targets, plans), options.min_confidence).plans
-        return _permitted(crew, plans, stated)
+            plans = assign_names(plans, events, coverage(root, targets, plans), options.min_confidence).plans
+        return _permitted(pool, plans, stated)
 
 
 def coverage(root: Path, targets: Sequence[str], plans: Mapping[str, Plan]) -> Callable[[str], bool]:
@@ -111,15 +113,15 @@ def coverage(root: Path, targets: Sequence[str], plans: Mapping[str, Plan]) -> C
 # ---- map: plans ---------------------------------------------------------------------------------------------------------
 
 
-def _planned(crew: Crew, targets: Sequence[str], progress: Progress | None) -> dict[str, Plan]:
-    answers = crew.map(errands.plan, targets, progress)
+def _planned(pool: WorkerPool, targets: Sequence[str], progress: Progress | None) -> dict[str, Plan]:
+    answers = pool.map(tasks.plan, targets, progress)
     return {answer.path: answer for answer in answers if answer is not None}
 
 
-def _surveyed(crew: Crew, plans: Mapping[str, Plan], session: Session | None = None) -> list[Plan]:
+def _surveyed(pool: WorkerPool, plans: Mapping[str, Plan], session: Session | None = None) -> list[Plan]:
     """Facts and imports of the files that were not planned."""
-    rest = sorted(set(crew.everything) - plans.keys())
-    return [answer for answer in remembered(crew, session, "survey", errands.survey, rest) if answer is not None]
+    rest = sorted(set(pool.everything) - plans.keys())
+    return [answer for answer in remembered(pool, session, "survey", tasks.survey, rest) if answer is not None]
 
 
 # ---- reduce -------------------------------------------------------------------------------------------------------------
@@ -134,24 +136,24 @@ class _Agreed:
     stated: tuple[facts.Fact, ...] = ()
 
 
-def _agree(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
+def _agree(pool: WorkerPool, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
     stated = [fact for plan in (*plans.values(), *others) for fact in plan.facts]
     told = tuple(fact for fact in stated if not is_test(fact.path))
-    allowed = _permitted(crew, plans, stated)
-    agreed = _Agreed(allowed, _leaving(crew, allowed, others), told)
+    allowed = _permitted(pool, plans, stated)
+    agreed = _Agreed(allowed, _leaving(pool, allowed, others), told)
     while cycle := _cycle(agreed):  # modules that take loggers from each other: no order is safe, so theirs stay
         allowed = {path: replace(plan, leftovers=()) if path in cycle else plan for path, plan in allowed.items()}
-        agreed = replace(agreed, plans=allowed, going=_leaving(crew, allowed, others))
+        agreed = replace(agreed, plans=allowed, going=_leaving(pool, allowed, others))
     return agreed
 
 
-def _permitted(crew: Crew, plans: Mapping[str, Plan], stated: Sequence[facts.Fact]) -> dict[str, Plan]:
+def _permitted(pool: WorkerPool, plans: Mapping[str, Plan], stated: Sequence[facts.Fact]) -> dict[str, Plan]:
     """The plans without the calls that a fact of some file touches."""
     forming = next((fact for fact in stated if fact.forms and not is_test(fact.path)), None)
-    if crew.options.context_handled:
+    if pool.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     # By path, so that the first of several facts is the same one whichever files were asked for.
-    touched = reach(sorted(stated, key=lambda fact: fact.path), crew.texts(), crew.layout)
+    touched = reach(sorted(stated, key=lambda fact: fact.path), pool.texts(), pool.layout)
     return {path: _allowed(_formed(plan, forming), touched.get(path, [])) for path, plan in plans.items()}
 
 
@@ -191,45 +193,45 @@ def _touches(fact: facts.Fact, call: LogCall) -> bool:
     return fact.touches(call)
 
 
-def _leaving(crew: Crew, plans: Mapping[str, Plan], others: Sequence[Plan]) -> dict[str, list[Leftover]]:
+def _leaving(pool: WorkerPool, plans: Mapping[str, Plan], others: Sequence[Plan]) -> dict[str, list[Leftover]]:
     listed = {path: plan.leftovers for path, plan in plans.items() if plan.leftovers}
     names = {each.name for leftovers in listed.values() for each in leftovers if each.is_global or each.owner}
     if not any(plan.calls for plan in plans.values()):
         return {}
     rewritten = {path: frozenset(each.call.span.start for each in plan.calls) for path, plan in plans.items()}
     known = [plan.uses for plan in (*plans.values(), *others) if plan.uses is not None]
-    needs = _importing(crew, names, {use.path for use in known})
-    mentioned = mentions.of_globals(listed, crew.texts()) | mentions.of_members(listed, crew.texts(), plans.keys())
+    needs = _importing(pool, names, {use.path for use in known})
+    mentioned = mentions.of_globals(listed, pool.texts()) | mentions.of_members(listed, pool.texts(), plans.keys())
     reached = [use for plan in plans.values() for use in plan.member_uses]
-    reaching = mentions.of_submodules(listed, crew.texts())
+    reaching = mentions.of_submodules(listed, pool.texts())
     return settle(listed, rewritten, [*known, *needs], mentioned, reached, reaching)
 
 
-def _importing(crew: Crew, names: set[str], known: set[str]) -> list[Uses]:
+def _importing(pool: WorkerPool, names: set[str], known: set[str]) -> list[Uses]:
     """What the files import that were not parsed so far, where they import one of these names."""
     if not names:
         return []
     imports = mentions.import_of(names)
-    paths = [path for path, text in crew.texts() if path not in known and imports.search(text)]
-    answers = (errands.survey(crew.shop, path, imports.search) for path in paths)
+    paths = [path for path, text in pool.texts() if path not in known and imports.search(text)]
+    answers = (tasks.survey(pool.context, path, imports.search) for path in paths)
     return [answer.uses for answer in answers if answer is not None and answer.uses is not None]
 
 
 # ---- map: results -------------------------------------------------------------------------------------------------------
 
 
-def _written(crew: Crew, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResult:
-    results = _finished(crew, agreed)
+def _results(pool: WorkerPool, agreed: _Agreed, others: Sequence[Plan]) -> ProjectResult:
+    results = _finished(pool, agreed)
     failed = {path for path, result in results.items() if result.problem and agreed.plans[path].problem is None}
     if failed:  # what a failed file still needs must stay where it is
         kept = {p: _idle(plan) if p in failed else plan for p, plan in agreed.plans.items()}
-        again = replace(agreed, plans=kept, going=_leaving(crew, kept, others))
-        results = {**_finished(crew, again), **{path: results[path] for path in failed}}
+        again = replace(agreed, plans=kept, going=_leaving(pool, kept, others))
+        results = {**_finished(pool, again), **{path: results[path] for path in failed}}
         agreed = again
     speaking = [r for _, r in sorted(results.items()) if r.changed or r.refusals or r.problem or r.logfire_calls]
     changed = [result.path for result in speaking if result.changed]
     needs = {path: tuple(sorted(users & set(changed))) for path, users in _users_of(agreed).items()}
-    told = tuple(warnings(crew, speaking, agreed.stated))
+    told = tuple(warnings(pool, speaking, agreed.stated))
     return ProjectResult(tuple(speaking), _order(changed, needs), told, needs=needs)
 
 
@@ -237,13 +239,13 @@ def _idle(plan: Plan) -> Plan:
     return replace(plan, calls=(), leftovers=(), renames=())
 
 
-def _finished(crew: Crew, agreed: _Agreed) -> dict[str, FileResult]:
-    tasks: list[tuple[Plan, Sequence[Leftover]]] = [
+def _finished(pool: WorkerPool, agreed: _Agreed) -> dict[str, FileResult]:
+    wanted: list[tuple[Plan, Sequence[Leftover]]] = [
         (plan, agreed.going.get(path, [])) for path, plan in sorted(agreed.plans.items())
     ]
     busy = [
         task
-        for task in tasks
+        for task in wanted
         if task[0].calls or task[1] or task[0].refusals or task[0].problem or task[0].logfire_calls or task[0].renames
     ]
     drafts = {
@@ -251,8 +253,8 @@ def _finished(crew: Crew, agreed: _Agreed) -> dict[str, FileResult]:
         for plan, going in busy
         if plan.draft is not None and plan.draft.fits(plan, going)
     }
-    answers = crew.map(
-        errands.finished, [task for task in busy if task[0].problem is None and task[0].path not in drafts]
+    answers = pool.map(
+        tasks.finished, [task for task in busy if task[0].problem is None and task[0].path not in drafts]
     )
     results = drafts | {answer.path: answer for answer in answers}
     broken = {

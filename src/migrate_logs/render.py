@@ -35,7 +35,6 @@ class Item:
     keyword: str | None
     code: str
     span: Span
-    star: str = ""
     inline: bool = False
     entries: tuple[Item, ...] = ()
 
@@ -74,7 +73,6 @@ def _argument(layout: _Layout, at: int, item: Item, is_last: bool) -> cst.Arg:
     return cst.Arg(
         value=_expression(layout.codes[at]),
         keyword=cst.Name(item.keyword) if item.keyword else None,
-        star="**" if item.star == "**" else "",
         equal=_EQUAL if item.keyword else cst.MaybeSentinel.DEFAULT,
         comma=cst.Comma(whitespace_after=_whitespace(gap, "" if is_last else " "))
         if comma
@@ -251,7 +249,7 @@ def _parentheses(call: LogCall, source: Source) -> tuple[int, int]:
 
 def _loose_comments(call: LogCall, items: Sequence[Item]) -> list[Comment]:
     """The comments that no argument's own expression takes along."""
-    kept = [item.span for item in items if item.keyword or item.star]
+    kept = [item.span for item in items if item.keyword]
     return [
         comment
         for comment in call.comments

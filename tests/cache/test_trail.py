@@ -9,12 +9,12 @@ from random import Random
 import pytest
 
 from cache.projects import Project
-from migrate_logs import errands
+from migrate_logs import tasks
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.questions import Question
 from migrate_logs.bindings.trail import NotingResolver, Steps
 from migrate_logs.options import Options
-from migrate_logs.workshop import Workshop
+from migrate_logs.worker_context import WorkerContext
 
 Notes = tuple[set[str], set[Question]]  # the modules that were read, and what was asked
 
@@ -29,19 +29,19 @@ def test_a_shared_memory_hides_nothing(seed: int, named: bool, tmp_path: Path) -
         path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.py") if path.parent.name != "fill"
     )
     layout = Layout(frozenset(paths), lambda path: (tmp_path / path).read_bytes())
-    shop = Workshop(layout, Options(), noting=True)
+    shop = WorkerContext(layout, Options(), noting=True)
     steps: list[Steps] = []
     for path in Random(seed).sample(paths, len(paths)):
         steps.append(_noted(shop, path, named))
-        alone = _everything([_noted(Workshop(layout, Options(), noting=True), path, named)])
+        alone = _everything([_noted(WorkerContext(layout, Options(), noting=True), path, named)])
         read, asked = _followed(path, steps)
         assert (alone[0] - read, alone[1] - asked) == (set(), set()), path
 
 
-def _noted(shop: Workshop, path: str, named: bool) -> Steps:
+def _noted(shop: WorkerContext, path: str, named: bool) -> Steps:
     assert isinstance(shop.resolver, NotingResolver)
     shop.resolver.trail.here = path
-    errands.census(shop, path, named)
+    tasks.census(shop, path, named)
     return shop.resolver.trail.told()
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from core.building import layout
-from migrate_logs.facts import Fact
+from migrate_logs.effects.facts import Fact
+from migrate_logs.effects.reach import reach
 from migrate_logs.model import Library
-from migrate_logs.offstage import is_test
-from migrate_logs.reach import reach
+from migrate_logs.test_code import is_test
 
 FILES = {
     "app/__init__.py": "",

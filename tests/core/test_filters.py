@@ -3,7 +3,7 @@
 import pytest
 
 from core.building import project
-from migrate_logs.facts import Fact, facts
+from migrate_logs.effects.facts import Fact, facts
 
 OTHER = """
 import logging

@@ -6,7 +6,7 @@ from core.building import MARK, marked, opened
 from migrate_logs import imports
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.edits import splice
-from migrate_logs.statements import without_names
+from migrate_logs.removal.statements import without_names
 
 OTHERS = ("app/__init__.py", "app/log.py", "app/local.py")
 

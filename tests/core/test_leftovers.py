@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from migrate_logs.leftovers import Leftover, Uses
 from migrate_logs.model import Span
-from migrate_logs.settlement import settle
+from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.settlement import settle
 
 IMPORT, DEFINITION = Span(0, 14), Span(16, 40)
 # import logging / logger = logging.getLogger() / one call at byte 50

@@ -2,9 +2,9 @@
 
 import pytest
 
-from migrate_logs.leftovers import Leftover
-from migrate_logs.mentions import of_globals, of_submodules
 from migrate_logs.model import Span
+from migrate_logs.removal.leftovers import Leftover
+from migrate_logs.removal.mentions import of_globals, of_submodules
 
 LISTED = {path: [Leftover("logger", Span(0, 9), True, (), (), False)] for path in ("app/first.py", "app/second.py")}
 FIRST, SECOND = ("app/first.py", "logger"), ("app/second.py", "logger")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from migrate_logs import facts
+from migrate_logs.effects import facts
 from migrate_logs.libraries import knowledge
 from migrate_logs.model import Library
 from migrate_logs.prefilter import may_state_facts, worth_linting, worth_parsing

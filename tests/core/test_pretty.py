@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migrate_logs.pretty import pretty
+from migrate_logs.json_text import pretty
 
 CONTENT = st.recursive(
     st.none()

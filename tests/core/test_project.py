@@ -9,7 +9,7 @@ from migrate_logs import pipeline
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.plans import Draft, Plan
 from migrate_logs.project import migrate
-from migrate_logs.workshop import Workshop
+from migrate_logs.worker_context import WorkerContext
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "agent_service"
 SENSOR = 'import logging\n\nLOG = logging.getLogger(__name__)\n\n\ndef read() -> None:\n    LOG.info("Sensor read")\n'
@@ -128,7 +128,7 @@ def test_a_draft_is_what_the_agreement_would_have_made(monkeypatch: pytest.Monke
     with_drafts = run()
     assert any(used)
 
-    def undrafted(shop: Workshop, data: bytes, wanted: Plan) -> Plan:
+    def undrafted(shop: WorkerContext, data: bytes, wanted: Plan) -> Plan:
         return replace(wanted, draft=None)
 
     monkeypatch.setattr(pipeline, "drafted", undrafted)

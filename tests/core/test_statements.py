@@ -10,8 +10,8 @@ from tree_sitter import Node
 from core.building import opened
 from migrate_logs.edits import splice
 from migrate_logs.model import EditKind
+from migrate_logs.removal.statements import removal, tidy, without_names
 from migrate_logs.source import captures, query
-from migrate_logs.statements import removal, tidy, without_names
 
 _GONE = query("[(import_statement) (assignment)] @gone")
 _IMPORT = query("[(import_statement) (import_from_statement)] @import")

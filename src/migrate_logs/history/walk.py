@@ -12,7 +12,6 @@ from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Event
 
 from migrate_logs import worker
-from migrate_logs.crew import Progress
 from migrate_logs.history import commits
 from migrate_logs.history.blobs import Blobs
 from migrate_logs.history.commits import Commit, Line
@@ -20,6 +19,7 @@ from migrate_logs.history.counting import Counting, Setting
 from migrate_logs.history.memory import Counted, Memory
 from migrate_logs.options import Options
 from migrate_logs.report.burndown import History, Point
+from migrate_logs.worker_pool import Progress
 
 MOST = 400  # points: more than any screen has columns for
 _WORTH_A_PROCESS = 300  # versions of files: fewer are counted faster than a process starts

@@ -68,9 +68,7 @@ class Facts:
         tail = f"{reading.verb}_slow" if reading.verb else "slow"
         return replace(statement, reading=replace(reading, tail=tail, kind="A"))
 
-    def contrast(
-        self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause], level: str
-    ) -> Statement:
+    def contrast(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
         """`Session migrated but index missing`: what went wrong is the event."""
         if statement.reading.kind.endswith("_attempted") and self._is_contrasted(statement.reading, later):
             tail = statement.reading.tail.replace("attempted", "failed")

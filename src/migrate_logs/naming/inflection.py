@@ -11,7 +11,6 @@ _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _WANTS_E = re.compile(
     r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|ir|ur|[aeiou]r|ut|ot|id|ak|ok|ik|ps|ns|rs|in|un|ap|yp)$"
 )
-_CVC_STEM = re.compile(r".*[^aeiou][aeiou][^aeiouwxy]$")
 _ABLE = ("able", "ible")
 _PARTICLES = ("out", "up", "down", "off")
 

@@ -192,7 +192,7 @@ class Sentences:
             return statement.capped(0.55, "behind a condition")
         if clause.after == "?" or asks(clause):
             return question(statement, level)
-        statement = self._facts.contrast(statement, clause, found[index + 1 :], level)
+        statement = self._facts.contrast(statement, clause, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
         return answered(statement, later)
 

@@ -169,7 +169,7 @@ def _part(hole: Hole) -> Node:
     return children(children(tree.root_node)[0])[0] if tree.root_node.named_children else hole.node
 
 
-def error_of(site: Site, node: Node) -> Entry:
+def error_of(node: Node) -> Entry:
     """A bare exception as message: its text."""
     return Entry("error", f"str({source_of(node)})", span(node), is_pure(node), fixed=False, owner="")
 
@@ -178,7 +178,7 @@ def dynamic(site: Site, node: Node) -> Entry:
     """A message that only the running program knows: its text, as a field of its own."""
     value = site.value(node)
     if isinstance(value, Caught):
-        return error_of(site, node)
+        return error_of(node)
     name = "error" if code(node).startswith(("str(", "repr(")) and suggest(node).name == "error" else "message"
     text = source_of(node)
     return Entry(

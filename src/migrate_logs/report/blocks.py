@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from migrate_logs.inert import visible
+from migrate_logs.escaping import visible
 from migrate_logs.wording import number
 
 _WORDS = 500  # what the words about a cut take at most

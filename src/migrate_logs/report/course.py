@@ -17,6 +17,7 @@ _STEPS = {
     "month": "the last commit of each month",
 }
 _SHORT = 9  # characters of a commit's name
+_NAMED = 6  # days on an axis, besides the first
 
 
 def count_of(point: Point) -> Count:
@@ -100,7 +101,7 @@ def ticks(top: int) -> list[int]:
     return list(range(0, top + size, size))[: -(-top // size) + 1]
 
 
-def days(first: date, last: date, most: int = 6) -> list[date]:
+def days(first: date, last: date) -> list[date]:
     """A few days to name on an axis from one day to another, the first and the last among them."""
-    steps = min((last - first).days, most)
+    steps = min((last - first).days, _NAMED)
     return [first + timedelta(days=(last - first).days * at // steps) for at in range(steps + 1)] if steps else [first]

@@ -66,10 +66,10 @@ def percent(count: Count) -> str:
     return "–" if not count.total else "100 %" if whole == 100 else f"{whole}.{tenth} %"
 
 
-def sentence(count: Count, separator: str = ", ") -> str:
+def sentence(count: Count) -> str:
     """What becomes of the calls; only the first three are said where they are none."""
     shown = [part for at, part in enumerate(PARTS) if at < 3 or part.of(count)]
-    return separator.join(f"{part.of(count):,} {_phrase(part, count)}" for part in shown)
+    return ", ".join(f"{part.of(count):,} {_phrase(part, count)}" for part in shown)
 
 
 def _phrase(part: Part, count: Count) -> str:

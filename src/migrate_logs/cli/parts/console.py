@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from migrate_logs.inert import visible as visible
+from migrate_logs.escaping import visible as visible
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -11,7 +11,6 @@ from migrate_logs.catalog import Catalog, Event, table, update, write
 from migrate_logs.catalog.renaming import pairs, to_json
 from migrate_logs.catalog.review import review
 from migrate_logs.catalog.text import FILE, lines
-from migrate_logs.christening import christen
 from migrate_logs.cli.parts import catalog_file, events_text
 from migrate_logs.cli.parts.console import console, visible
 from migrate_logs.cli.parts.events_request import EventsRequest
@@ -20,6 +19,7 @@ from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.cli.parts.progress import progress
 from migrate_logs.cli.parts.scope import Scope, open_scope
 from migrate_logs.cli.parts.stop import CHANGES, FAULT, INTERRUPTED, Stop
+from migrate_logs.event_names import assign_names
 from migrate_logs.lint.parts.names import Names
 from migrate_logs.model import Problem
 from migrate_logs.plans import Plan
@@ -101,11 +101,11 @@ def _looked(scope: Scope, request: EventsRequest, events: Sequence[Event], rows:
 
     plans = _surveyed(scope, request)
     covered = coverage(scope.root, scope.chosen.targets, plans)
-    names = christen(plans, events, covered, scope.config.min_confidence)
+    names = assign_names(plans, events, covered, scope.config.min_confidence)
     now, questions = update(events, names.sightings, covered).events, names.questions
     answer = review(now, rows)
     if answer.taken:
-        names = christen(plans, answer.events, covered, scope.config.min_confidence)
+        names = assign_names(plans, answer.events, covered, scope.config.min_confidence)
         now = update(answer.events, names.sightings, covered).events
         questions = tuple(dict.fromkeys((*questions, *names.questions)))
     problems = tuple(plan.problem for plan in plans.values() if plan.problem)

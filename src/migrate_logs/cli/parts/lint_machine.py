@@ -7,11 +7,11 @@ from typing import Any
 
 from migrate_logs.baseline import slack_counts
 from migrate_logs.cli.parts.scope import Scope
-from migrate_logs.inert import visible, workflow
+from migrate_logs.escaping import visible, workflow
+from migrate_logs.json_text import pretty
 from migrate_logs.lint.parts.registry import is_advisory
 from migrate_logs.linting import Result
 from migrate_logs.model import Finding, Problem
-from migrate_logs.pretty import pretty
 
 VERSION = 1
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from migrate_logs import sarif
-from migrate_logs.inert import visible
+from migrate_logs.escaping import visible
 from migrate_logs.lint.parts.registry import is_advisory, page, title
 from migrate_logs.linting import Result
 from migrate_logs.model import Finding, Problem

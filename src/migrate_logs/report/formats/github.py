@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from migrate_logs.inert import visible, workflow
+from migrate_logs.escaping import visible, workflow
 from migrate_logs.report.findings import Finding, findings
 from migrate_logs.report.news import verdict
 from migrate_logs.report.views import Report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from migrate_logs.inert import visible
+from migrate_logs.escaping import visible
 from migrate_logs.report.findings import Finding, findings
 from migrate_logs.report.views import Report
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from migrate_logs import __version__
-from migrate_logs.pretty import pretty
+from migrate_logs.json_text import pretty
 from migrate_logs.report.count import Count, Item, ModuleCount, Status
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.ratchet import tally

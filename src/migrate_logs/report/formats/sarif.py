@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from migrate_logs import sarif
-from migrate_logs.inert import visible
+from migrate_logs.escaping import visible
 from migrate_logs.report.findings import Finding, Standing, advice, findings, title
 from migrate_logs.report.views import Report
 from migrate_logs.report.words import part

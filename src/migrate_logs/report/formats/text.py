@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from migrate_logs.inert import visible
+from migrate_logs.escaping import visible
 from migrate_logs.report.burndown import History, thinned
 from migrate_logs.report.chart import chart
 from migrate_logs.report.comparison import Comparison

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from migrate_logs.inert import visible
+from migrate_logs.escaping import visible
 
 _EMPTY = frozenset({"input", "meta", "br"})
 

@@ -25,11 +25,11 @@ from migrate_logs.bindings.values import (
     Typed,
     Value,
 )
+from migrate_logs.effects.effect import Effect, at_path, behind, options, owner_of, sinks
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
 from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of, query
-from migrate_logs.stated import Stated, at_path, behind, options, owner_of, sinks
 
 _DOINGS = query("[(assignment) (augmented_assignment) (delete_statement) (call)] @doing")
 _SETTERS = frozenset({"setattr", "delattr", "object.__setattr__"})
@@ -38,13 +38,13 @@ _DEPTH = 3  # functions that hand the record on
 _IN_DICT = re.compile(rb"[\"']filters[\"']\s*:\s*(?=\{)")
 
 
-def added(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def added(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`addFilter(...)`: a filter of a logger is asked about the logger's own records, one of a handler about everybody's."""
     owner, given = owner_of(module, resolver, node), children(field_of(node, "arguments"))
     if isinstance(owner, Logger):
         if owner.library is Library.LOGGING:
             what = "a filter may drop or change records"
-            yield Stated(Library.LOGGING, "logger-configured", what, owner.identity)
+            yield Effect(Library.LOGGING, "logger-configured", what, owner.identity)
     elif owner is not None and given and b"logging" in module.source.text and not _is_own(resolver, owner):
         changes = _changes(module, resolver, given[0])
         yield _of_filter(Library.LOGGING, "a filter of a handler", changes is not False)
@@ -55,7 +55,7 @@ def _is_own(resolver: Resolver, owner: Value) -> bool:
     return isinstance(resolver.attribute(owner, "addFilter"), Function)
 
 
-def configured(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+def configured(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """The filters in a display for `logging.config.dictConfig`, each with its node."""
     for found in _IN_DICT.finditer(module.source.text):
         display = module.source.root.descendant_for_byte_range(found.end(), found.end() + 1)
@@ -70,20 +70,20 @@ def configured(module: Module, resolver: Resolver) -> Iterator[tuple[Node, State
                 yield each, _of_filter(Library.LOGGING, "a filter of the logging configuration", changes is not False)
 
 
-def of_sinks(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def of_sinks(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """The filters and formats of loguru's sinks; both get the record itself."""
     for given in sinks(module, resolver, node):
         if "format" in given and _changes(module, resolver, given["format"]):
-            yield Stated(Library.LOGURU, "context-attached", "the format of a sink changes every record")
+            yield Effect(Library.LOGURU, "context-attached", "the format of a sink changes every record")
         judge = given.get("filter")
         if judge is not None and not isinstance(resolver.evaluate(module, judge), Nothing):
             yield _of_filter(Library.LOGURU, "a filter of a sink", _changes(module, resolver, judge) is True)
 
 
-def _of_filter(library: Library, what: str, changes: bool) -> Stated:
+def _of_filter(library: Library, what: str, changes: bool) -> Effect:
     if changes:
-        return Stated(library, "context-attached", f"{what} may change every record")
-    return Stated(library, "logger-configured", f"{what} drops records", advice="Logfire gets them all")
+        return Effect(library, "context-attached", f"{what} may change every record")
+    return Effect(library, "logger-configured", f"{what} drops records", advice="Logfire gets them all")
 
 
 def _made(module: Module, resolver: Resolver, node: Node) -> Value:

@@ -16,7 +16,7 @@ from migrate_logs.source import UnreadableError
 
 
 @dataclass(eq=False)
-class Workshop:
+class WorkerContext:
     """What a process needs to serve files: how modules resolve, how events are named, what was asked for.
 
     A `noting` one keeps a trail of what the answers depend on.

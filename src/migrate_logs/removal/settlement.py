@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from migrate_logs.leftovers import Leftover, Uses
-from migrate_logs.members import MemberUse
 from migrate_logs.model import Span
+from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.members import MemberUse
 
 Key = tuple[str, str, Span]  # path, name, statement
 

@@ -10,9 +10,9 @@ from tree_sitter import Node
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed
+from migrate_logs.effects.effect import Effect, behind, options, owner_of, shown, sinks
 from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
-from migrate_logs.stated import Stated, behind, options, owner_of, shown, sinks
 
 _CALLS = query("(call) @call")
 # What a program does with records that it wants back.
@@ -66,25 +66,25 @@ def _forwards(resolver: Resolver, handler: Instance) -> bool:
     return any(isinstance(resolver.evaluate(home, field_of(call, "function")), Method) for call in calls)
 
 
-def handler(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def handler(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`addHandler(...)` of a handler that hands the records to the program."""
     owner, given = owner_of(module, resolver, node), children(field_of(node, "arguments"))
     name = _consumed(module, resolver, given[0]) if given else None
     if name and isinstance(owner, Logger) and owner.library is Library.LOGGING:
-        yield Stated(Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None)
+        yield Effect(Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None)
 
 
-def redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """A handler that a function adds and takes away again: what the function logs is meant for it alone."""
     owner, scope = owner_of(module, resolver, node), module.scopes.at(node.start_byte)
     added = code(node).replace("removeHandler", "addHandler").encode()
     if isinstance(owner, Logger) and owner.library is Library.LOGGING and added in (scope.node.text or b""):
         handler = code(field_of(node, "arguments")).strip("()")
         what = f"{handler} gets the records while this function runs"
-        yield Stated(Library.LOGGING, "records-consumed", what, owner.identity or None, within=scope.body)
+        yield Effect(Library.LOGGING, "records-consumed", what, owner.identity or None, within=scope.body)
 
 
-def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`basicConfig(handlers=[...])` with such a handler, `basicConfig(stream=...)` with a text in memory."""
     given = dict(options(node))
     listed = given.get("handlers")
@@ -92,19 +92,19 @@ def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Sta
     for handler in [*handlers, given["stream"]] if "stream" in given else handlers:
         name = _consumed(module, resolver, handler)
         if name:
-            yield Stated(Library.LOGGING, "records-consumed", f"{name} gets the records")
+            yield Effect(Library.LOGGING, "records-consumed", f"{name} gets the records")
 
 
-def sink(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def sink(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logger.add(...)` and `logger.configure(handlers=[...])` of loguru with a sink that hands the records to the program."""
     for given in sinks(module, resolver, node):
         name = _consumed(module, resolver, given["sink"]) if "sink" in given else None
         if name:
-            yield Stated(Library.LOGURU, "records-consumed", f"{name} gets the records")
+            yield Effect(Library.LOGURU, "records-consumed", f"{name} gets the records")
 
 
-def capture(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def capture(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`structlog.testing.capture_logs()`."""
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted == "structlog.testing.capture_logs":
-        yield Stated(Library.STRUCTLOG, "records-consumed", "capture_logs() gets the events")
+        yield Effect(Library.STRUCTLOG, "records-consumed", "capture_logs() gets the events")

@@ -14,11 +14,11 @@ from tree_sitter import Node
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External, Function, class_at
+from migrate_logs.effects.effect import Effect, behind
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
 from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of, query
-from migrate_logs.stated import Stated, behind
 
 _PARTS = query("(call) @call (string) @string")
 _DEPTH = 2  # functions that the formatter calls
@@ -26,7 +26,7 @@ _ESCAPES = re.compile(r"\\[nrtsfv]")
 _MAKING = ("format", "formatMessage")
 
 
-def formatters(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+def formatters(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """The formatters that a file defines, each with its node."""
     if b"Formatter" not in module.source.text:
         return
@@ -36,10 +36,10 @@ def formatters(module: Module, resolver: Resolver) -> Iterator[tuple[Node, State
         methods = [each for each in made if isinstance(each, Function)]
         if any(_rewrites(resolver, method) for method in methods):
             what = f"the formatter {scope.name} rewrites the text of records"
-            yield scope.node, Stated(Library.LOGGING, "context-attached", what)
+            yield scope.node, Effect(Library.LOGGING, "context-attached", what)
         elif methods:
             what = "a formatter gives records their text"
-            yield scope.node, Stated(Library.LOGGING, "context-attached", what, advice="what it adds is not in Logfire")
+            yield scope.node, Effect(Library.LOGGING, "context-attached", what, advice="what it adds is not in Logfire")
 
 
 def _is_formatter(resolver: Resolver, cls: ClassRef) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from migrate_logs.leftovers import Leftover
+from migrate_logs.removal.leftovers import Leftover
 
 Mentioned = frozenset[tuple[str, str]]  # the path of a module and a name of its own; "" and the name of an attribute
 # A package and its submodule, the path of a file that reaches the one through the other, and the name that it has there.

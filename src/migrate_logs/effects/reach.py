@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.values import External, ModuleRef
-from migrate_logs.offstage import is_test
+from migrate_logs.test_code import is_test
 
 if TYPE_CHECKING:
-    from migrate_logs.facts import Fact
+    from migrate_logs.effects.facts import Fact
 
 LARGE = 12  # files connected by imports: more is an application, fewer a program whose every line runs inside the fact
 _IMPORT_LINE = re.compile(

@@ -1,4 +1,4 @@
-"""Owns what a process of the crew does with one file; whatever goes wrong with it never stops the others."""
+"""Owns what a process of the pool does with one file; whatever goes wrong with it never stops the others."""
 
 from __future__ import annotations
 
@@ -6,32 +6,39 @@ from collections.abc import Callable, Sequence
 
 from migrate_logs import pipeline, prefilter
 from migrate_logs.candidates import call_lines
-from migrate_logs.leftovers import Leftover
 from migrate_logs.model import FileResult, Problem
 from migrate_logs.plans import Plan
-from migrate_logs.workshop import Workshop
+from migrate_logs.removal.leftovers import Leftover
+from migrate_logs.worker_context import WorkerContext
 
 
-def plan(shop: Workshop, path: str) -> Plan | None:
+def plan(context: WorkerContext, path: str) -> Plan | None:
     """What a file that may be changed wants; None where no call can be in it."""
     return _served(
-        shop, path, prefilter.worth_parsing, lambda data: pipeline.drafted(shop, data, pipeline.plan(shop, path, data))
+        context,
+        path,
+        prefilter.worth_parsing,
+        lambda data: pipeline.drafted(context, data, pipeline.plan(context, path, data)),
     )
 
 
-def survey(shop: Workshop, path: str, worth: Callable[[bytes], object] = prefilter.may_state_facts) -> Plan | None:
+def survey(
+    context: WorkerContext, path: str, worth: Callable[[bytes], object] = prefilter.may_state_facts
+) -> Plan | None:
     """What a file that is not to be changed means for the others; None where its bytes are not `worth` a look."""
-    return _served(shop, path, worth, lambda data: pipeline.survey(shop, path, data))
+    return _served(context, path, worth, lambda data: pipeline.survey(context, path, data))
 
 
-def census(shop: Workshop, path: str, named: bool) -> Plan | None:
+def census(context: WorkerContext, path: str, named: bool) -> Plan | None:
     """What there is to count in a file; None where no call can be in it."""
-    return _served(shop, path, prefilter.worth_parsing, lambda data: pipeline.census(shop, path, data, named))
+    return _served(context, path, prefilter.worth_parsing, lambda data: pipeline.census(context, path, data, named))
 
 
-def _served(shop: Workshop, path: str, worth: Callable[[bytes], object], work: Callable[[bytes], Plan]) -> Plan | None:
+def _served(
+    context: WorkerContext, path: str, worth: Callable[[bytes], object], work: Callable[[bytes], Plan]
+) -> Plan | None:
     try:
-        data = shop.layout.read(path)
+        data = context.layout.read(path)
     except OSError as error:
         return Plan(path, problem=Problem(path, 1, 1, "unreadable", error.strerror or "cannot be read"))
     if not worth(data):
@@ -42,14 +49,14 @@ def _served(shop: Workshop, path: str, worth: Callable[[bytes], object], work: C
         return Plan(path, problem=_ours(path, error), unseen=call_lines(data))
 
 
-def finished(shop: Workshop, task: tuple[Plan, Sequence[Leftover]]) -> FileResult:
+def finished(context: WorkerContext, task: tuple[Plan, Sequence[Leftover]]) -> FileResult:
     """A file as its agreed plan wants it, without the leftovers that go."""
     from migrate_logs.finishing import finish  # who only counts has no use for what it loads
 
     agreed, going = task
-    data = shop.layout.read(agreed.path)
+    data = context.layout.read(agreed.path)
     try:
-        return finish(shop, data, agreed, going)
+        return finish(context, data, agreed, going)
     except Exception as error:
         return FileResult(agreed.path, data, data, refusals=agreed.refusals, problem=_ours(agreed.path, error))
 

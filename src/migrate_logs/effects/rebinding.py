@@ -12,11 +12,11 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import ClassRef, Instance, Logger, Method, ModuleRef, Value, class_at
+from migrate_logs.effects.effect import Effect, at_path
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import code, field_of
-from migrate_logs.stated import Stated, at_path
 
 # What gives a class an attribute that may be a logger; its methods' own names are found along, which does no harm.
 _NAMED_LOG = re.compile(
@@ -24,7 +24,7 @@ _NAMED_LOG = re.compile(
 )
 
 
-def patch(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def patch(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`patch("path")` and `patch.object(owner, "name")`."""
     given = [argument.value for argument in arguments(node) if argument.positional]
     if code(field_of(node, "function")).endswith("patch.object") and len(given) > 1 and (name := constant(given[1])):
@@ -33,7 +33,7 @@ def patch(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
         yield from _by_path(module, resolver, constant(given[0]))
 
 
-def multiple(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def multiple(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`patch.multiple(owner, name=...)`; the owner may be a path."""
     given = list(arguments(node))
     target = given[0].value if given and code(field_of(node, "function")).endswith("patch.multiple") else None
@@ -44,7 +44,7 @@ def multiple(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]
             yield from _replaced(resolver, owner, each.name)
 
 
-def setting(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def setting(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`setattr(owner, "name", value)`, and `monkeypatch.setattr("path", value)`."""
     given = [argument.value for argument in arguments(node) if argument.positional]
     if len(given) == 2:
@@ -53,7 +53,7 @@ def setting(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
         yield from _by_expression(module, resolver, given[0], name)
 
 
-def assignments(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+def assignments(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """`owner.name = value`, each with its node."""
     methods = {name for known in resolver.known.values() for name in known.methods}
     for name, targets in module.attribute_targets.items():
@@ -70,7 +70,7 @@ def _is_imported(module: Module, node: Node) -> bool:
     return any(binding.kind is Kind.IMPORT for binding in bound)
 
 
-def _assigned(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Stated]:
+def _assigned(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Effect]:
     if (holder.text or b"") == b"self":
         return  # the resolver sees what a class assigns to itself
     owner = resolver.evaluate(module, holder)
@@ -78,11 +78,11 @@ def _assigned(module: Module, resolver: Resolver, holder: Node, name: str) -> It
     if isinstance(cls, ClassRef) and cls.path == module.path:
         return  # the resolver sees what a module assigns to its own classes
     if isinstance(owner, Logger) and owner.library is Library.LOGGING and name == "disabled":
-        yield Stated(Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
+        yield Effect(Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
     yield from _by_expression(module, resolver, holder, name)
 
 
-def _by_expression(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Stated]:
+def _by_expression(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Effect]:
     """What replacing `holder.name` means; for a method it depends on where the logger is from."""
     owner = resolver.evaluate(module, holder)
     yield from _replaced(resolver, owner, name)
@@ -92,7 +92,7 @@ def _by_expression(module: Module, resolver: Resolver, holder: Node, name: str) 
         yield from at_home or [_of_method(owner, name)]
 
 
-def _by_path(module: Module, resolver: Resolver, path: str | None) -> Iterator[Stated]:
+def _by_path(module: Module, resolver: Resolver, path: str | None) -> Iterator[Effect]:
     """What replacing the target of a path in a string means: a logger, or a method of one."""
     holder, _, name = (path or "").rpartition(".")
     above, _, last = holder.rpartition(".")
@@ -103,21 +103,21 @@ def _by_path(module: Module, resolver: Resolver, path: str | None) -> Iterator[S
             yield from _replaced(resolver, at_path(module, resolver, above), last)
 
 
-def _of_method(logger: Logger, name: str) -> Stated:
-    return Stated(logger.library, "logger-rebound", f"{name} of the logger is replaced", logger.identity)
+def _of_method(logger: Logger, name: str) -> Effect:
+    return Effect(logger.library, "logger-rebound", f"{name} of the logger is replaced", logger.identity)
 
 
-def _replaced(resolver: Resolver, owner: Value, name: str) -> Iterator[Stated]:
+def _replaced(resolver: Resolver, owner: Value, name: str) -> Iterator[Effect]:
     """`module.logger = other` from outside: the calls of that module then go to the other logger."""
     home = owner.cls if isinstance(owner, Instance) else owner
     if isinstance(home, ModuleRef | ClassRef):
         value = resolver.attribute(owner, name)
         if isinstance(value, Logger) and not value.trouble:
             what = f"{name} of {home.path} is replaced from outside"
-            yield Stated(value.library, "logger-rebound", what, f"->{home.path}")
+            yield Effect(value.library, "logger-rebound", what, f"->{home.path}")
 
 
-def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """Classes that override the logger of a base class: the methods of the base then log through it."""
     attributes = {name for name in module.attribute_targets if "log" in name.lower()}
     for scope in module.scopes.all():
@@ -125,7 +125,7 @@ def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, State
             yield from ((scope.node, stated) for stated in _overridden(module, resolver, scope, attributes))
 
 
-def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set[str]) -> Iterator[Stated]:
+def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set[str]) -> Iterator[Effect]:
     names, cls = set(attributes), class_at(module.path, body.node)
     if _NAMED_LOG.search(module.source.text, module.source.line_start(body.body.start), body.body.end):
         names |= {name for name in body.names if "log" in name.lower()}
@@ -135,7 +135,7 @@ def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set
             inherited = resolver.member(base, name) if isinstance(base, ClassRef) else None
             if isinstance(inherited, Logger) and isinstance(base, ClassRef) and not _is_alike(own, inherited):
                 what = f"{body.name} replaces {name} of its base class"
-                yield Stated(inherited.library, "logger-rebound", what, f"->{base.path}")
+                yield Effect(inherited.library, "logger-rebound", what, f"->{base.path}")
 
 
 def _is_alike(own: Value | None, inherited: Logger) -> bool:

@@ -26,7 +26,7 @@ class Names:
     questions: tuple[str, ...] = ()
 
 
-def christen(
+def assign_names(
     plans: Mapping[str, Plan], known: Sequence[Event] | None, covered: Callable[[str], bool], min_confidence: float
 ) -> Names:
     """Give every planned call its name, and those on Logfire the one that the catalog changed; `known` are its entries."""

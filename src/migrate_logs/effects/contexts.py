@@ -10,10 +10,10 @@ from tree_sitter import Node
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External, Logger, Typed, Value
+from migrate_logs.effects.effect import Effect, behind, options, owner_of, shown
 from migrate_logs.model import Library
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import children, code, field_of
-from migrate_logs.stated import Stated, behind, options, owner_of, shown
 
 _RECORD_METHODS = (
     "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
@@ -24,22 +24,22 @@ _HARMLESS = re.compile(r"structlog\.(?:stdlib|processors|dev|contextvars|testing
 _ADDING = frozenset({"CallsiteParameterAdder", "EventRenamer", "ExtraAdder", "MaybeTimeStamper"})
 
 
-def contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logger.contextualize(...)` of loguru."""
     owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
-        yield Stated(Library.LOGURU, "context-attached", "contextualize(...) adds fields to every record")
+        yield Effect(Library.LOGURU, "context-attached", "contextualize(...) adds fields to every record")
 
 
-def contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`bind_contextvars(...)` of structlog, and its relatives."""
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted.startswith(("structlog.contextvars.", "structlog.threadlocal.")):
         what = f"{value.dotted.rpartition('.')[2]}(...) adds fields to every event"
-        yield Stated(Library.STRUCTLOG, "context-attached", what)
+        yield Effect(Library.STRUCTLOG, "context-attached", what)
 
 
-def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logger.configure(...)` of loguru, `structlog.configure(...)`."""
     owner, given = owner_of(module, resolver, node), dict(options(node))
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
@@ -49,23 +49,23 @@ def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated
         yield from _processed(module, resolver, given)
 
 
-def _configured(given: dict[str, Node]) -> Iterator[Stated]:
+def _configured(given: dict[str, Node]) -> Iterator[Effect]:
     for key in ("extra", "patcher"):
         if key in given and code(given[key]) not in ("None", "{}"):
-            yield Stated(Library.LOGURU, "context-attached", f"configure({key}=...) changes every record")
+            yield Effect(Library.LOGURU, "context-attached", f"configure({key}=...) changes every record")
     if "activation" in given:
-        yield Stated(Library.LOGURU, "logger-configured", "configure(activation=...) switches loggers off")
+        yield Effect(Library.LOGURU, "logger-configured", "configure(activation=...) switches loggers off")
 
 
-def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> Iterator[Stated]:
+def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> Iterator[Effect]:
     foreign = _foreign_processor(module, resolver, given["processors"]) if "processors" in given else None
     if foreign:
-        yield Stated(Library.STRUCTLOG, "context-attached", f"the processor {foreign} may change every event")
+        yield Effect(Library.STRUCTLOG, "context-attached", f"the processor {foreign} may change every event")
     if "logger_factory" in given:
         factory = given["logger_factory"]
         made = resolver.evaluate(module, field_of(factory, "function") if factory.type == "call" else factory)
         if not (isinstance(made, External) and _PLAIN_FACTORIES.fullmatch(made.dotted)):
-            yield Stated(Library.STRUCTLOG, "records-consumed", f"{shown(factory)} gets the events")
+            yield Effect(Library.STRUCTLOG, "records-consumed", f"{shown(factory)} gets the events")
 
 
 def _foreign_processor(module: Module, resolver: Resolver, node: Node) -> str | None:
@@ -82,27 +82,27 @@ def _foreign_processor(module: Module, resolver: Resolver, node: Node) -> str | 
     return None
 
 
-def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logger.disable(...)` of loguru."""
     owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
-        yield Stated(Library.LOGURU, "logger-configured", "disable(...) switches loggers off")
+        yield Effect(Library.LOGURU, "logger-configured", "disable(...) switches loggers off")
 
 
-def factory(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def factory(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logging.setLogRecordFactory(...)`."""
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted == "logging.setLogRecordFactory":
-        yield Stated(Library.LOGGING, "context-attached", "setLogRecordFactory(...) changes every record")
+        yield Effect(Library.LOGGING, "context-attached", "setLogRecordFactory(...) changes every record")
 
 
-def logger_class(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def logger_class(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logging.setLoggerClass(...)`, and the method of the same name of whatever stands for the manager of the loggers."""
     given = [argument.value for argument in arguments(node)]
     yield from _of_class(resolver, resolver.evaluate(module, given[0])) if given else ()
 
 
-def managers(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+def managers(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """`manager.loggerClass = ...`, each with its node."""
     for node in module.attribute_targets.get("loggerClass", ()):
         value = node.child_by_field_name("right")
@@ -110,15 +110,15 @@ def managers(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]
         yield from ((node, each) for each in stated)
 
 
-def _of_class(resolver: Resolver, cls: Value) -> Iterator[Stated]:
+def _of_class(resolver: Resolver, cls: Value) -> Iterator[Effect]:
     """What follows from a class that all further loggers get."""
     if isinstance(cls, ClassRef):
         overridden = next((name for name in _RECORD_METHODS if resolver.member(cls, name) is not None), None)
         if overridden:
-            yield Stated(Library.LOGGING, "context-attached", f"the logger class overrides {overridden}", forms=True)
+            yield Effect(Library.LOGGING, "context-attached", f"the logger class overrides {overridden}", forms=True)
 
 
-def bind(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def bind(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """A logger with bound fields that is kept may arrive wherever a parameter is annotated as logger."""
     parent = node.parent
     if (parent is not None and parent.type == "attribute") or not children(field_of(node, "arguments")):
@@ -126,4 +126,4 @@ def bind(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library in (Library.LOGURU, Library.STRUCTLOG):
         what = "a logger with bound fields is passed around"
-        yield Stated(owner.library, "bound-logger-stored", what, declared_only=True)
+        yield Effect(owner.library, "bound-logger-stored", what, declared_only=True)

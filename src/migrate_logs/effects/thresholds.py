@@ -13,11 +13,11 @@ from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Logger
+from migrate_logs.effects.effect import Effect, behind, options, owner_of
 from migrate_logs.literals import constant
 from migrate_logs.model import METHOD_LEVELS, Level, Library
 from migrate_logs.reading.levels import NUMBERS, STANDARD
 from migrate_logs.source import code, field_of, unwrap
-from migrate_logs.stated import Stated, behind, options, owner_of
 
 ROOT = ""  # the identity of the root logger
 _LEVELS = tuple(Level)
@@ -26,7 +26,7 @@ _NUMBERS = {0: Level.TRACE} | {number: METHOD_LEVELS[method] for number, method 
 _WHAT, _ADVICE = "the level of a logger holds records back", "Logfire gets them all"
 
 
-def set_level(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def set_level(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`setLevel(...)` of a logger."""
     owner, given = owner_of(module, resolver, node), dict(options(node))
     level = given.get("", given.get("level"))
@@ -36,7 +36,7 @@ def set_level(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated
             yield _of_level(module, resolver, level, module.dotted if name == f"@{module.path}" else name)
 
 
-def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logging.basicConfig(...)`, which leaves the root logger at its warnings where no level is given."""
     if resolver.evaluate(module, field_of(node, "function")) == External("logging.basicConfig"):
         given = dict(options(node))
@@ -44,7 +44,7 @@ def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Sta
         yield _of_level(module, resolver, given.get("level")) if is_told else _held_back(_below(Level.WARN))
 
 
-def dict_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def dict_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logging.config.dictConfig(...)` with the level of the root logger in it."""
     value, given = resolver.evaluate(module, field_of(node, "function")), dict(options(node))
     if value == External("logging.config.dictConfig"):
@@ -52,7 +52,7 @@ def dict_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Stat
         yield _of_level(module, resolver, dict(options(root)).get("level") if root is not None else None)
 
 
-def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
+def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logging.disable(...)`: the level and all below it, of every logger; without a level everything up to the highest."""
     if resolver.evaluate(module, field_of(node, "function")) != External("logging.disable"):
         return
@@ -61,17 +61,17 @@ def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Stated]:
     level = _level(module, resolver, told) if told is not None else Level.FATAL
     if level is not Level.TRACE:
         hidden = (*_below(level), level) if level is not None else ()
-        yield Stated(Library.LOGGING, "logger-configured", "disable(...) switches levels off", hidden=hidden)
+        yield Effect(Library.LOGGING, "logger-configured", "disable(...) switches levels off", hidden=hidden)
 
 
-def _of_level(module: Module, resolver: Resolver, node: Node | None, identity: str = ROOT) -> Stated:
+def _of_level(module: Module, resolver: Resolver, node: Node | None, identity: str = ROOT) -> Effect:
     """That a logger holds the levels below one back; none where nothing tells which level it is."""
     level = _level(module, resolver, node) if node is not None else None
     return _held_back(_below(level) if level is not None else (), identity)
 
 
-def _held_back(hidden: tuple[Level, ...], identity: str = ROOT) -> Stated:
-    return Stated(Library.LOGGING, "logger-configured", _WHAT, identity, advice=_ADVICE, hidden=hidden)
+def _held_back(hidden: tuple[Level, ...], identity: str = ROOT) -> Effect:
+    return Effect(Library.LOGGING, "logger-configured", _WHAT, identity, advice=_ADVICE, hidden=hidden)
 
 
 def _below(level: Level) -> tuple[Level, ...]:

@@ -7,19 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from migrate_logs.bindings.trail import NotingResolver
-from migrate_logs.crew import Crew, Progress
 from migrate_logs.plans import Plan
-from migrate_logs.workshop import Workshop
+from migrate_logs.worker_context import WorkerContext
+from migrate_logs.worker_pool import Progress, WorkerPool
 
 if TYPE_CHECKING:  # who wants no cache does without
     from migrate_logs.cache.memory import Served
     from migrate_logs.cache.session import Session
 
-Work = Callable[[Workshop, str], Plan | None]
+Work = Callable[[WorkerContext, str], Plan | None]
 
 
 def remembered(
-    crew: Crew,
+    pool: WorkerPool,
     session: Session | None,
     name: str,
     work: Work,
@@ -28,23 +28,23 @@ def remembered(
 ) -> Iterator[Plan | None]:
     """`work`, known to the cache as `name`, for every path, in order."""
     if session is None:
-        yield from crew.map(work, paths, progress)
+        yield from pool.map(work, paths, progress)
         return
-    memory = session.memory(name, tuple[Plan | None], crew.layout)
+    memory = session.memory(name, tuple[Plan | None], pool.layout)
     known = memory.recall(paths)
-    for served in crew.map(partial(_noted, work), [path for path in paths if path not in known], progress):
+    for served in pool.map(partial(_noted, work), [path for path in paths if path not in known], progress):
         memory.add(served)
         known[served.path] = served.result
     memory.save()
     yield from (known[path] for path in paths)
 
 
-def _noted(work: Work, shop: Workshop, path: str) -> Served:
+def _noted(work: Work, context: WorkerContext, path: str) -> Served:
     """A result with what was noted on the way; our own faults are not remembered."""
     from migrate_logs.cache.memory import Served
 
-    assert isinstance(shop.resolver, NotingResolver)
-    trail = shop.resolver.trail
+    assert isinstance(context.resolver, NotingResolver)
+    trail = context.resolver.trail
     trail.here = path
-    result = work(shop, path)
+    result = work(context, path)
     return Served(path, result, trail.told(), result is None or result.problem is None or not result.problem.ours)

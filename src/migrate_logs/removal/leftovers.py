@@ -19,9 +19,9 @@ from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_im
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
-from migrate_logs.members import Owner, members
 from migrate_logs.model import Span
 from migrate_logs.reading.levels import STANDARD
+from migrate_logs.removal.members import Owner, members
 from migrate_logs.source import code, field_of, span
 from migrate_logs.takings import Takings
 
@@ -52,7 +52,7 @@ def leftovers(module: Module, resolver: Resolver, taken: Takings) -> list[Leftov
     roots = {root for each in taken.spans for root in _ROOT.findall(module.source.text, each.start, each.end)[:2]}
     bound = list(_bound(module, resolver, roots))
     attributes = list(members(module, resolver))
-    statements = {span(_statement(binding)) for _, binding in bound} | {each.statement for each in attributes}
+    statements = {span(binding.node) for _, binding in bound} | {each.statement for each in attributes}
     names = [_leftover(module, resolver, scope, binding, statements, taken) for (_, scope), binding in bound]
     names = list(_beside_others(module, resolver, names, [binding for _, binding in bound]))
     return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
@@ -104,7 +104,7 @@ _BINDING = ("assignment", *_IMPORTS)
 
 def _stands_alone(binding: Binding, scope: Scope) -> bool:
     """True for a statement of its own in a module or a function, where nobody waits for what it may raise."""
-    node = _statement(binding)
+    node = binding.node
     if node.type == "assignment":
         if (
             field_of(node, "left").type != "identifier"
@@ -132,10 +132,6 @@ def _is_awaited(statement: Node, scope: Scope) -> bool:
     return False
 
 
-def _statement(binding: Binding) -> Node:
-    return binding.node
-
-
 def _is_logging(module: Module, resolver: Resolver, binding: Binding) -> bool:
     if binding.kind is Kind.IMPORT and binding.value is not None:
         value = resolver.name(module, binding.name, binding.node.end_byte)
@@ -161,7 +157,7 @@ def _is_logging_value(resolver: Resolver, value: Value) -> bool:
 def _leftover(
     module: Module, resolver: Resolver, scope: Scope, binding: Binding, statements: set[Span], taken: Takings
 ) -> Leftover:
-    statement = _statement(binding)
+    statement = binding.node
     own = span(statement)
     calls: list[int] = []
     used_in: list[Span] = []

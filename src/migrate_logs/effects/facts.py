@@ -11,16 +11,16 @@ from dataclasses import dataclass, fields
 
 from tree_sitter import Node
 
-from migrate_logs import consumers, contexts, filters, formatters, rebinding, thresholds
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import COMPOSED, External
+from migrate_logs.effects import consumers, contexts, filters, formatters, rebinding, thresholds
+from migrate_logs.effects.effect import Effect
 from migrate_logs.model import LogCall
-from migrate_logs.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)
-class Fact(Stated):
+class Fact(Effect):
     """Such a thing, where it stands: which calls it touches, and the reason to refuse them.
 
     A `foreign` one is about loggers that are called like nothing of the project.
@@ -79,7 +79,7 @@ def facts(module: Module, resolver: Resolver) -> list[Fact]:
     return found
 
 
-def _fact(module: Module, resolver: Resolver, node: Node, stated: Stated) -> Fact:
+def _fact(module: Module, resolver: Resolver, node: Node, stated: Effect) -> Fact:
     told = {each.name: getattr(stated, each.name) for each in fields(stated)}
     names = (stated.identity or "").split("|")
     foreign = stated.reason == "logger-configured" and all(_is_foreign(module, resolver, name) for name in names)
@@ -91,7 +91,7 @@ def _is_foreign(module: Module, resolver: Resolver, name: str) -> bool:
     return top.isidentifier() and isinstance(resolver.layout.absolute(module.path, top), External)
 
 
-def _of_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated]]:
+def _of_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """What the calls of functions with the names that matter state: the text says where, the tree what they are."""
     for match in _READ_CALL.finditer(module.source.text):
         node = module.source.root.descendant_for_byte_range(match.start(1), match.end(1))
@@ -103,7 +103,7 @@ def _of_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Stated
                 yield from ((node, stated) for stated in read(module, resolver, node))
 
 
-Reader = Callable[[Module, Resolver, Node], Iterator[Stated]]
+Reader = Callable[[Module, Resolver, Node], Iterator[Effect]]
 _READERS: dict[str, tuple[Reader, ...]] = {
     "contextualize": (contexts.contextualize,),
     "bind_contextvars": (contexts.contextvars,),

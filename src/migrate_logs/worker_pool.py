@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from migrate_logs import worker
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.options import Options
-from migrate_logs.workshop import Workshop
+from migrate_logs.worker_context import WorkerContext
 
 Progress = Callable[[int, int], None]
 Task = TypeVar("Task")
@@ -23,7 +23,7 @@ _WORTH_A_POOL = 100  # below this many files starting the processes takes longer
 
 
 @dataclass(eq=False)
-class Crew:
+class WorkerPool:
     """The processes that serve files, or this one alone; `noting` ones keep trails of what their answers depend on."""
 
     root: Path
@@ -34,11 +34,11 @@ class Crew:
     noting: bool = False
     _pool: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> Crew:
+    def __enter__(self) -> WorkerPool:
         self.layout = Layout(frozenset(self.everything), self.given or partial(_read, self.root), self.options.src)
         self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
         _collect_seldom()
-        self.shop = Workshop(self.layout, self.options, self.noting)
+        self.context = WorkerContext(self.layout, self.options, self.noting)
         if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
             self._pool = ProcessPoolExecutor(
                 self.jobs, initializer=_settle_in, initargs=(self.layout, self.options, self.noting)
@@ -58,14 +58,14 @@ class Crew:
             self._pool.shutdown(wait=failure is None, cancel_futures=True)
 
     def map(
-        self, work: Callable[[Workshop, Task], Answer], tasks: Sequence[Task], progress: Progress | None = None
+        self, work: Callable[[WorkerContext, Task], Answer], tasks: Sequence[Task], progress: Progress | None = None
     ) -> Iterator[Answer]:
         """`work` for every task, in order."""
         chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
         if self._pool is not None and len(tasks) >= _WORTH_A_POOL:
             results: Iterable[list[Answer]] = self._pool.map(_in_worker, [work] * len(chunks), chunks)
         else:
-            results = ([work(self.shop, task) for task in chunk] for chunk in chunks)
+            results = ([work(self.context, task) for task in chunk] for chunk in chunks)
         done = 0
         for result in results:
             done += len(result)
@@ -74,13 +74,13 @@ class Crew:
             yield from result
 
 
-_worker: list[Workshop] = []
+_worker: list[WorkerContext] = []
 
 
 def _settle_in(layout: Layout, options: Options, noting: bool) -> None:
     _collect_seldom()
     worker.serve()
-    _worker[:] = [Workshop(layout, options, noting)]
+    _worker[:] = [WorkerContext(layout, options, noting)]
 
 
 def _collect_seldom() -> None:
@@ -89,7 +89,7 @@ def _collect_seldom() -> None:
     gc.set_threshold(100_000, 20, 100)
 
 
-def _in_worker(work: Callable[[Workshop, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
+def _in_worker(work: Callable[[WorkerContext, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
     return [work(_worker[0], task) for task in chunk]
 
 

@@ -22,7 +22,7 @@ _PATH = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Effect:
     """A fact without its place: what it does to which records (`identity` None: all of the library), and the reason to refuse.
 
     `declared_only` are loggers known from an annotation alone; `within` is the range that it is about. With `advice`, what

@@ -1,0 +1,1 @@
+"""Which old imports and logger definitions nobody needs any more, and how they are taken out."""
