@@ -110,6 +110,9 @@ def damaged(draw: st.DrawFn) -> bytes:
 @example(b"from loguru import logger\nlogger.info('a'\n")
 @example(b"import logging\rlogging.info('Agent created')\r")
 @example(b"import logging\n\x0clogging.info('Agent created')\n")
+@example(
+    b"from __future__ import _\timport logging\n\nlogger = logging.getLogger(__name__)\nlogger.debug('agent_created')\n"
+)
 def test_no_bytes_are_too_much(data: bytes) -> None:
     result = migrated(data)
     assert result.problem is None or not result.problem.ours, result.problem

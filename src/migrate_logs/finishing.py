@@ -44,10 +44,11 @@ def finish(context: WorkerContext, data: bytes, agreed: Plan, going: Sequence[Le
 
 def _stopped(result: FileResult, module: Module, agreed: Plan, error: str) -> FileResult:
     """A file that the guard stopped. Where it did not parse before, the parser's guesses are to blame, not a rewrite."""
-    errors = [node for node in module.source.root.children if node.has_error]
-    if not errors:
+    root = module.source.root
+    if not root.has_error:
         return replace(result, problem=Problem(agreed.path, 1, 1, "guard", error, ours=True))
-    line, column = module.source.position(errors[0].start_byte)
+    broken = next((node for node in root.children if node.has_error), root)  # a line end may be all that is missing
+    line, column = module.source.position(broken.start_byte)
     left = [refuse(each, "syntax-error", "stands in a file that does not parse") for each in agreed.calls]
     refusals = tuple(sorted([*result.refusals, *left], key=lambda refusal: refusal.span))
     problem = Problem(agreed.path, line, column, "syntax-error", "the file does not parse from here on")
