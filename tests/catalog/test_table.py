@@ -106,6 +106,8 @@ def test_a_decision_made_since_the_export_stays() -> None:
     contradicted = review([edited], [exported(OPEN, new="agent.made")])
     assert contradicted.events == (edited,)
     assert contradicted.left == ("line 2: agent.made, but the catalog says agent.born since (edited)",)
+    agreed = review([edited], [exported(OPEN, new="agent.born", status=Status.ACCEPTED)])
+    assert (agreed.events, agreed.taken, agreed.left) == ((edited,), 0, ())
 
 
 def test_a_second_round_of_review_changes_what_the_first_one_said() -> None:

@@ -48,8 +48,9 @@ class Broker:
 @pytest.mark.parametrize(
     ("name", "reasons"),
     [
-        ('"shop." + queue', []),
-        ('f"shop.{queue}"', []),
+        ('"shop.window"', []),
+        ('"pika." + queue', ["logger-configured"]),
+        ('f"pika.{queue}"', ["logger-configured"]),
         ("__name__", []),
         ("queue", ["logger-configured"]),
         ('"pika.adapters"', ["logger-configured"]),

@@ -13,7 +13,6 @@ from migrate_logs.bindings.elements import ElementReader
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
-    COMPOSED,
     CYCLE,
     EVERYTHING,
     EXC_INFO,
@@ -177,7 +176,7 @@ class CallReader(ElementReader):
             return code(arguments[0]).strip("'\"")
         if code(arguments[0]) == "__name__":
             return f"@{module.path}"
-        return COMPOSED if _is_composed(module, arguments[0]) else "|".join(_listed(module, arguments[0])) or "?"
+        return "|".join(_listed(module, arguments[0])) or "?"
 
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back, as its return statements tell, else its annotation."""
@@ -218,7 +217,6 @@ class CallReader(ElementReader):
         return decorator.rpartition(".")[2] in self.types["transparent_decorators"] + self.types["context_decorators"]
 
 
-_HOPS = 4  # names that stand for each other
 _MAKING = ("constructors", "copies", "outcomes", "passing_methods", "caught_methods")
 _RETURNS = query("(return_statement) @return (yield) @yield")
 
@@ -233,28 +231,12 @@ def _listed(module: Module, name: Node) -> list[str]:
     return sorted({text for text in texts if text is not None}) if None not in texts else []
 
 
-def _is_composed(module: Module, name: Node, hops: int = 0) -> bool:
-    """True for a text that something is added to, and for a name that such a text is bound to somewhere."""
-    match name.type:
-        case "string":
-            return any(child.type == "string_content" for child in name.named_children)
-        case "binary_operator":
-            return any(field_of(name, side).type == "string" for side in ("left", "right"))
-        case "identifier" if hops < _HOPS and (found := module.scopes.find(code(name), name.start_byte)) is not None:
-            added = any(binding.node.type == "augmented_assignment" for binding in found[1])
-            return added or any(
-                _is_composed(module, binding.value, hops + 1)
-                for binding in found[1]
-                if binding.kind is Kind.ASSIGN and binding.value is not None and binding.value.type != "string"
-            )
-    return False
-
-
 def _display(module: Module, node: Node | None) -> Node | None:
-    """The list, tuple or set that an expression is, or that a name is bound to once."""
+    """The list, tuple or set that an expression is, or that a name is bound to once and that nothing is put into."""
     if node is not None and node.type == "identifier":
         found = module.scopes.find(code(node), node.start_byte)
-        node = found[1][0].value if found is not None and len(found[1]) == 1 else None
+        is_settled = found is not None and len(found[1]) == 1 and code(node).encode() not in module.fillable
+        node = found[1][0].value if found is not None and is_settled else None
     return node if node is not None and node.type in ("list", "tuple", "set") else None
 
 

@@ -44,7 +44,7 @@ class Logger:
     """A logger of a library.
 
     `identity` tells stdlib loggers apart: the constant name, "@path" for `__name__`, "" for the root, "?" for unknown,
-    COMPOSED for a name that is put together; one of several names has them all, with "|" between them.
+    one of several names has them all, with "|" between them.
     `trouble` is a reason why calls on it are left alone (`detail` says more). `declared` marks a logger known from an
     annotation alone: somebody may have bound fields to it before. `candidates` are the libraries whose logger it may be where
     no source tells which: an annotation that names one of them does.
@@ -169,9 +169,6 @@ Value = (
 # What an expression is on the way to itself, and a logger that fields are bound to on such a way: `log = log.bind(a=1)`.
 CYCLE = Unknown("made from itself")
 REBOUND = Unknown("replaced by itself with other fields")
-
-# The identity of a logger whose name is a text with something behind it: nobody calls it by a name that is written out.
-COMPOSED = "?+"
 
 # How the detail of a logger ends that is of a class of the project.
 OWN_CLASS = "is a class of its own"
@@ -300,7 +297,7 @@ def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:
     if any(logger.chain != first.chain for logger in loggers):
         return Logger(first.library, trouble="bound-logger-stored", detail="has fields bound to it on one way only")
     identities = {name for logger in loggers for name in logger.identity.split("|")}
-    if len(identities) > 1 and identities & {"?", COMPOSED}:
+    if "?" in identities:
         identities = {"?"}
     identity = "|".join(sorted(identities))
     return Logger(first.library, identity, first.chain, declared=any(logger.declared for logger in loggers))

@@ -72,6 +72,6 @@ def _decided(event: Event, row: Row) -> Event | None:
     if said in (was, now):
         return event
     if now != was:
-        return None
+        return event if row.event.new == event.new else None  # whoever decided otherwise chose the same name
     status = row.event.status if row.event.status is not was[0] else Status.EDITED
     return replace(event, new=row.event.new, status=status)

@@ -13,7 +13,6 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import COMPOSED, External
 from migrate_logs.effects import consumers, contexts, filters, formatters, rebinding, thresholds
 from migrate_logs.effects.effect import Effect
 from migrate_logs.model import LogCall
@@ -21,14 +20,10 @@ from migrate_logs.model import LogCall
 
 @dataclass(frozen=True, slots=True)
 class Fact(Effect):
-    """Such a thing, where it stands: which calls it touches, and the reason to refuse them.
-
-    A `foreign` one is about loggers that are called like nothing of the project.
-    """
+    """Such a thing, where it stands: which calls it touches, and the reason to refuse them."""
 
     path: str = ""
     line: int = 0
-    foreign: bool = False
 
     @property
     def told(self) -> str:
@@ -61,8 +56,8 @@ class Fact(Effect):
             return False
         if self.identity is None:
             return True
-        if call.identity.startswith("?"):  # a parameter: perhaps just that logger, unless the name is put together
-            return here and not (self.foreign and call.identity == COMPOSED)
+        if "?" in (call.identity, self.identity):  # nobody can name one of them: perhaps it is just the other
+            return here
         return any(self._means(name) for name in call.identity.split("|"))
 
     def _means(self, name: str) -> bool:
@@ -73,22 +68,15 @@ class Fact(Effect):
 
 def facts(module: Module, resolver: Resolver) -> list[Fact]:
     """The facts that a file states."""
-    found = [_fact(module, resolver, node, stated) for node, stated in _of_calls(module, resolver)]
+    found = [_fact(module, node, stated) for node, stated in _of_calls(module, resolver)]
     for survey in _SURVEYS:
-        found += [_fact(module, resolver, node, stated) for node, stated in survey(module, resolver)]
+        found += [_fact(module, node, stated) for node, stated in survey(module, resolver)]
     return found
 
 
-def _fact(module: Module, resolver: Resolver, node: Node, stated: Effect) -> Fact:
+def _fact(module: Module, node: Node, stated: Effect) -> Fact:
     told = {each.name: getattr(stated, each.name) for each in fields(stated)}
-    names = (stated.identity or "").split("|")
-    foreign = stated.reason == "logger-configured" and all(_is_foreign(module, resolver, name) for name in names)
-    return Fact(**told, path=module.path, line=node.start_point.row + 1, foreign=foreign)
-
-
-def _is_foreign(module: Module, resolver: Resolver, name: str) -> bool:
-    top = name.partition(".")[0]
-    return top.isidentifier() and isinstance(resolver.layout.absolute(module.path, top), External)
+    return Fact(**told, path=module.path, line=node.start_point.row + 1)
 
 
 def _of_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
