@@ -21,7 +21,7 @@ FLOORS = (
         "patterns",
         "prefilter",
         "templates",
-        "test_code",
+        "testing",
         "escaping",
         "json_text",
         "sarif",

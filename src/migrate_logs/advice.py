@@ -10,7 +10,7 @@ from migrate_logs.effects.facts import Fact
 from migrate_logs.effects.thresholds import ROOT
 from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
 from migrate_logs.rules import load
-from migrate_logs.test_code import is_test
+from migrate_logs.testing import is_test
 from migrate_logs.wording import number
 from migrate_logs.worker_pool import WorkerPool
 

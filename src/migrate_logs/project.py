@@ -23,7 +23,7 @@ from migrate_logs.plans import Plan, refuse
 from migrate_logs.removal import mentions
 from migrate_logs.removal.leftovers import Leftover, Uses
 from migrate_logs.removal.settlement import settle
-from migrate_logs.test_code import is_test
+from migrate_logs.testing import is_test
 from migrate_logs.worker_pool import Progress, WorkerPool
 
 if TYPE_CHECKING:

@@ -13,7 +13,6 @@ from cli.sandbox import ENVIRONMENT, Sandbox
 
 ROOT = Path(__file__).resolve().parents[2]
 PRE_COMMIT = Path(sys.executable).with_name("pre-commit")
-pytestmark = pytest.mark.skipif(not PRE_COMMIT.exists(), reason="pre-commit is not installed here (extra dev)")
 BAD = 'import logfire\n\nlogfire.info("agent_created")\n'
 OLD = 'from loguru import logger\n\nlogger.info("Agent created")\n'
 # The entries of the manifest, run from this environment: nothing has to be built or downloaded for it.

@@ -6,7 +6,7 @@ from core.building import layout
 from migrate_logs.effects.facts import Fact
 from migrate_logs.effects.reach import reach
 from migrate_logs.model import Library
-from migrate_logs.test_code import is_test
+from migrate_logs.testing import is_test
 
 FILES = {
     "app/__init__.py": "",

@@ -43,7 +43,7 @@ class Link:
 class Logger:
     """A logger of a library.
 
-    `identity` tells stdlib loggers apart: the constant name, "@path" for `__name__`, "" for the root, "?" for unknown,
+    `identity` tells stdlib loggers apart: the constant name, "@path" for `__name__`, "" for the root, "?" for unknown;
     one of several names has them all, with "|" between them.
     `trouble` is a reason why calls on it are left alone (`detail` says more). `declared` marks a logger known from an
     annotation alone: somebody may have bound fields to it before. `candidates` are the libraries whose logger it may be where

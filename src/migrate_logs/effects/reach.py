@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.values import External, ModuleRef
-from migrate_logs.test_code import is_test
+from migrate_logs.testing import is_test
 
 if TYPE_CHECKING:
     from migrate_logs.effects.facts import Fact

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from migrate_logs import rules
-from migrate_logs.test_code import is_test
+from migrate_logs.testing import is_test
 
 
 class Kind(StrEnum):
