@@ -26,9 +26,7 @@ def text_of(resolver: Resolver, module: Module, node: Node) -> str | None:
 
 
 def _member(resolver: Resolver, module: Module, owner: Node, name: str) -> str | None:
-    if not name.isupper():  # what is not spelled as a constant may be set again by anybody
-        return None
-    if not _is_fixed(module, owner):
+    if not is_fixed_member(module, owner, name):
         return None
     match resolver.evaluate(module, owner):
         case ModuleRef(path):
@@ -37,6 +35,14 @@ def _member(resolver: Resolver, module: Module, owner: Node, name: str) -> str |
             body = home.scopes.at(field_of(node, "body").start_byte)
             return _bound(resolver, home, body.names.get(name, []))
     return None
+
+
+def is_fixed_member(module: Module, owner: Node, name: str) -> bool:
+    """True where `owner.name` is a constant of a module or class.
+
+    What is not spelled as a constant may be set again by anybody: by a constructor, an object, another module.
+    """
+    return name.isupper() and _is_fixed(module, owner)
 
 
 def _is_fixed(module: Module, owner: Node) -> bool:

@@ -87,7 +87,8 @@ class _Flags:
             Binding(name, Kind.ASSIGN, each, each.child_by_field_name("right"), each.child_by_field_name("type"))
             for each in home.attribute_targets.get(name, ())
         ]
-        return self._are_bound(home, [*body.names.get(name, ()), *assigned], hops)
+        bindings = [*body.names.get(name, ()), *assigned]
+        return not all(map(_is_nothing_yet, bindings)) and self._are_bound(home, bindings, hops)
 
     def _answers(self, module: Module, function: Node) -> bool:
         """True for builtins that answer with a flag and for `logger.isEnabledFor`; annotations and names only declare it."""
@@ -102,6 +103,11 @@ class _Flags:
         if isinstance(value, Function):
             return self.declared and not decorators(value.node) and _returns_flag(self.resolver, value.node)
         return self.declared and method in types["flag_methods"]
+
+
+def _is_nothing_yet(binding: Binding) -> bool:
+    """True for `error = None`: a place kept for something else, which nobody says is a flag."""
+    return binding.annotation is None and binding.value is not None and unwrap(binding.value).type == "none"
 
 
 def _returns_flag(resolver: Resolver, function: Node) -> bool:

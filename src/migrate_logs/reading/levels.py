@@ -3,11 +3,11 @@
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
-from migrate_logs.bindings.constants import text_of
+from migrate_logs.bindings.constants import is_fixed_member, text_of
 from migrate_logs.bindings.values import External
 from migrate_logs.literals import constant
 from migrate_logs.reading.site import Refused, Site
-from migrate_logs.source import code, unwrap
+from migrate_logs.source import code, field_of, unwrap
 
 # loguru and logging number alike; Logfire's numbers differ, so its methods are named instead.
 NUMBERS = {5: "trace", 10: "debug", 20: "info", 25: "notice", 30: "warning", 40: "error", 50: "fatal"}
@@ -28,7 +28,7 @@ def read(site: Site, node: Node, names: bool = False) -> str | Refused:
     text = (constant(inner) or text_of(site.resolver, site.module, inner)) if names else None
     if text is not None:
         return _LOGURU.get(text) or Refused("custom-level", f"{text!r} is no level that Logfire has")
-    value = site.value(inner)
+    value = site.value(inner) if _is_settled(site, inner) else None
     if isinstance(value, External) and value.dotted.startswith("logging."):
         known = STANDARD.get(value.dotted.removeprefix("logging."))
         if known:
@@ -37,6 +37,13 @@ def read(site: Site, node: Node, names: bool = False) -> str | Refused:
     if chosen is not None and chosen not in _STANDARD_NUMBERS:
         return Refused("custom-level", f"{code(inner)} is {chosen}, which is no level that logging has by itself")
     return Refused("dynamic-level", f"the level `{code(inner)}` is known at run time only")
+
+
+def _is_settled(site: Site, node: Node) -> bool:
+    """False for a level that an object or a collection keeps: the one in sight may be a default."""
+    if node.type == "attribute":
+        return is_fixed_member(site.module, field_of(node, "object"), code(field_of(node, "attribute")))
+    return node.type == "identifier"
 
 
 def _number(site: Site, node: Node) -> int | None:
