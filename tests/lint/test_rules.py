@@ -53,6 +53,7 @@ BAD = [
     ("console-true", "logfire.configure(console=True)", 19),
     ("console-true", "logfire.configure(console=(True))", 19),
     ("span-not-base-verb", 'logfire.span("database.connection")', 14),
+    ("span-not-base-verb", 'logfire.span("database.history_load")', 14),
     ("positional-argument", 'logfire.info(msg_template="agent.created")', 1),
     ("positional-argument", "logfire.info()", 1),
     ("positional-argument", 'logfire.log("info", "agent.created", foo=1)', 38),
@@ -377,10 +378,24 @@ def test_two_attributes_are_not_given_one_name() -> None:
         ("service.chat.created", "chat.created", False),
         ("chat.message.created", "chat.message_created", False),
         ("service.chat.message.created", "service_chat_message.created", False),
+        ("user.about_to_delete", "user.about_to_deleted", False),
+        ("user.attempt_delete", "user.attempt_deleted", False),
+        ("user.dont_delete", "user.dont_deleted", False),
+        ("user.schedule_delete", "user.schedule_deleted", False),
+        ("user.nothing_to_delete", "user.nothing_to_deleted", False),
+        ("would.delete", "would.deleted", False),
+        ("skip.delete", "skip.deleted", False),
+        ("request.delete", "request.deleted", True),
+        ("UserAttemptDelete", "user.attempt_delete", True),
     ],
 )
 def test_a_fix_says_the_same(old: str, new: str, is_same: bool) -> None:
     assert says_the_same(old, new, shipped_lexicon()) is is_same
+
+
+def test_a_name_that_the_file_has_already_stays_apart() -> None:
+    code = LOGFIRE + 'logfire.info("agent.create"); logfire.info("agent.created"); logfire.info("tool.create")\n'
+    assert fixed(code) == code.replace("tool.create", "tool.created")
 
 
 def test_a_name_that_was_decided_is_not_mended() -> None:

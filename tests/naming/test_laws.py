@@ -79,6 +79,16 @@ DENIALS = (
     "{past} 0 {noun}",
     "{past} zero {noun}",
 )
+KEEPING_BACK = """abort await block cancel delay deny forbid halt hold inhibit pause postpone prevent refuse schedule stop
+suspend veto wait"""
+COMPLETED = (
+    ("completion", "completed"),
+    ("login", "logged_in"),
+    ("rollback", "rolled_back"),
+    ("shutdown", "shut_down"),
+    ("start", "started"),
+    ("startup", "started"),
+)
 
 
 @settings(max_examples=400, deadline=None)
@@ -110,6 +120,13 @@ def test_what_was_not_done_is_never_named_as_done(verb: str, noun: str, denial: 
     }
     assert name not in deeds
     assert not re.fullmatch(f"{past}|{gerund}|{verb}", action)
+
+
+@pytest.mark.parametrize("verb", KEEPING_BACK.split())
+@pytest.mark.parametrize(("deed", "done"), COMPLETED)
+def test_a_deed_that_is_kept_from_being_done_is_not_named_as_done(verb: str, deed: str, done: str) -> None:
+    for text in (f"{verb}_printer_{deed}", f"{verb.capitalize()} printer {deed}"):
+        assert not NAMER.name(Message(text)).name.endswith(done)
 
 
 @pytest.mark.parametrize(

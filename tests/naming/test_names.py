@@ -7,6 +7,15 @@ from migrate_logs.naming.conformance import check
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+abort_printer_shutdown            info     printer_shutdown.aborting|printer_shutdown.aborted
+block_guest_login                 info     guest_login.blocking|guest_login.blocked
+await_badge_completion            info     badge_completion.awaiting
+schedule_printer_shutdown         info     printer_shutdown.scheduling|printer_shutdown.scheduled
+missed_print_start                warning  print.start_missed|print_start.missed
+guest_attempt_delete              info     guest.attempt_delete_reported|guest.delete_attempted
+guest_prevent_delete              info     guest.delete_prevented|guest_prevent.delete_reported
+badge_refuse_start                info     badge.start_refused|badge.refuse_start_reported
+badge_upload_start                info     badge.upload_started|badge_upload.started
 seat_kick                         info     seat.kicked
 seating_aborted_no_chairs         warning  seating.aborted
 publish_badge_denied              warning  badge.publish_denied
@@ -284,6 +293,9 @@ Will not send reminder to {user}                    info     reminder.send_skipp
 Never received an ack from {peer}                   warning  ack.not_received|ack.never_received|ack.missing
 Leaving permissions unchanged                       info     permission.unchanged
 Falling back to the default locale                  warning  locale.fallback_used|default_locale.fallback_used
+Block guest login                                   info     guest_login.blocking
+Delay printer startup                               info     printer_startup.delaying
+Abort print start                                   info     print_start.aborting
 Not creating agent                                  info     agent.create_skipped|agent.not_created
 {user.nick} joined channel {channel.id}             info     channel.joined|user.channel_joined
 {path} deleted by {who}                             info     path.deleted|file.deleted

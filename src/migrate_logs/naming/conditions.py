@@ -17,8 +17,11 @@ _PREFIXES = frozenset(("re", "un", "de"))
 _MEASURES = frozenset(("stats", "statistics", "time", "times", "duration", "interval", "rate", "latency", "details"))
 # adjectives of a deed that is not done: `missing_user_update`
 _DENYING = frozenset(
-    ("missing", "disabled", "pending", "unavailable", "unsupported", "planned", "scheduled", "skipped", "ignored")
-)
+    ("missing", "disabled", "pending", "unavailable", "unsupported", "planned", "scheduled", "skipped", "ignored",
+     "missed", "cancelled", "canceled", "aborted", "prevented", "blocked", "requested", "awaited", "nothing")
+)  # fmt: skip
+# deeds by other words than those of the verbs
+_COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
 
 
@@ -32,12 +35,13 @@ class Conditions:
             "no command": self._no_command,
             "no property": self._no_property,
             "no measure": lambda match: self._no_command(match) and not self._is_measure(match),
-            "no denial": lambda match: not _is_denied(match) and not self._is_sort(match),
+            "no denial": lambda match: not self._is_held_up(match) and not self._is_sort(match),
             "no options": self._no_options,
             "a course": lambda match: (
                 not set(match.np[0].tags) & set("gpkv") and match.np[-1].word not in lexicon.gauges
             ),
             "a deed": self._deed_of_a_thing,
+            "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np[-1].word),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a described value": self._described_value,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
@@ -50,7 +54,11 @@ class Conditions:
             "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": self._imperative,
-            "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not _is_denied(match),
+            "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
+            "not held up": lambda match: not self._is_held_up(match),
+            "not held up, no verb": lambda match: (
+                not self._is_held_up(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
+            ),
             "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
@@ -93,6 +101,16 @@ class Conditions:
         """True for a deed of `students`: that they may not do it is a rule, not a doubt."""
         is_person = any(self._lexicon.inflection.singular(token.word) in self._lexicon.persons for token in match.np)
         return is_person and match.words["v"] not in self._lexicon.stative and match.words["v"] not in _UNWILLED
+
+    def _is_held_up(self, match: Match) -> bool:
+        """True for `missed job` and `user refuse`: what follows is not done."""
+        return _is_denied(match) or (
+            len(match.np) > 1 and any(token.word in self._lexicon.holding for token in match.np)
+        )
+
+    def _tells_deed(self, noun: str) -> bool:
+        """True for `shutdown`, `login` and `completion`."""
+        return noun in _COURSES or noun in self._lexicon.verb_of
 
     def _real_verb(self, match: Match) -> bool:
         """True for a verb; before an object (`to input text`, `to unjoin a group`) a rarer one will do."""
@@ -154,14 +172,16 @@ class Conditions:
         first = match.np[0]
         if len(match.np) == 1:
             return first.word not in self._lexicon.telling
-        if _is_denied(match):
+        if self._is_held_up(match):
             return False
         if first.word in self._lexicon.never_adjective:
             return False
         return "g" not in first.tags or first.word in self._lexicon.activity
 
     def _no_adjective(self, match: Match) -> bool:
-        is_deed_first = (len(match.np) > 1 and match.np[0].word in self._lexicon.never_adjective) or _is_denied(match)
+        is_deed_first = (len(match.np) > 1 and match.np[0].word in self._lexicon.never_adjective) or self._is_held_up(
+            match
+        )
         return match.np[-1].word not in self._lexicon.telling and not is_deed_first
 
     def _order(self, match: Match) -> bool:

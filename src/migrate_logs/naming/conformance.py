@@ -93,7 +93,8 @@ def _begins_otherwise(words: list[str], lexicon: Lexicon) -> bool:
     head, last = words[0], words[-1]
     if starts_with_verb("_".join(words), lexicon):
         return False
-    is_thing = head in lexicon.categories and (len(words) == 1 or lexicon.inflection.lemma(last) != last)
+    is_verb_last = lexicon.inflection.lemma(last) != last or last in lexicon.verbs  # pdf_render, not tail_lines
+    is_thing = head in lexicon.categories and (len(words) == 1 or is_verb_last)
     return _is_form(head, lexicon) or head in lexicon.verb_of or is_thing
 
 

@@ -66,6 +66,8 @@ class Lexicon:
     auxiliaries: Words
     modals: Words
     negations: Words
+    holding: Words
+    ahead: Words
     openers: Words
     denials: Words
     faults: Words

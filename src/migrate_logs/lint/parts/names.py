@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from migrate_logs.lint.parts.sameness import is_denied, keeps_back
 from migrate_logs.model import EventName, Level, LogfireCall
 from migrate_logs.naming.conformance import Violation, check
 from migrate_logs.naming.lexicon import Lexicon, lexicon, shipped_lexicon
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from migrate_logs.naming.engine import Namer
 
 _REPAIRED = 0.65  # a base verb does not say whether it happened; the engine is as sure of what it makes of one
-_AHEAD = frozenset({"soon", "shortly", "later", "next", "tomorrow"})  # it has not happened
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _FORMAT = re.compile(r"[=!:]")
 
@@ -69,7 +69,7 @@ class Names:
         category, dot, action = (call.event or "").rpartition(".")
         words = action.split("_")
         verb = next((word for word in words if self._base(word)), None)
-        if not dot or verb is None or not self._unsaid.isdisjoint(words):
+        if not dot or verb is None or is_denied(category, self.words) or keeps_back(words, self.words):
             return None
         rest = words.copy()
         rest.remove(verb)
@@ -81,11 +81,6 @@ class Names:
         else:
             ordered = [*rest, self.words.inflection.participle(base)]
         return EventName(f"{category}.{'_'.join(ordered)}", _REPAIRED, ("the action is put right",))
-
-    @cached_property
-    def _unsaid(self) -> frozenset[str]:
-        """Words beside which a verb does not say that something is done: `would_delete`, `expires_soon`."""
-        return self.words.modals | self.words.negations | self.words.auxiliaries | _AHEAD
 
     def _base(self, word: str) -> str:
         """The base of any form of a verb that is nothing else; empty for other words."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from migrate_logs.lint.parts.file import File, rule_name
 from migrate_logs.lint.parts.names import slots
-from migrate_logs.lint.parts.sameness import says_the_same
+from migrate_logs.lint.parts.sameness import is_respelled, says_the_same
 from migrate_logs.model import Edit, EventName, Finding, LogfireCall
 
 
@@ -21,9 +21,14 @@ def misnamed(file: File, rule: str) -> Iterator[Finding]:
 
 
 def _edits(file: File, call: LogfireCall, name: EventName | None) -> tuple[Edit, ...]:
-    """The edit that writes a name, where it says the same, no value would be lost, and nobody has settled the old one."""
+    """The edit that writes a name, where it says the same, no value would be lost, and nobody has settled the old one.
+
+    A name that the file has already stays apart: `agent.create` may stand before the deed that `agent.created` tells.
+    """
     event = call.event or ""
     if name is None or not call.literal or call.name is None or not says_the_same(event, name.name, file.names.words):
+        return ()
+    if not is_respelled(event, name.name) and any(each.event == name.name for each in file.events):
         return ()
     carried = {attribute.name for attribute in call.attributes}
     decided = file.settings.decided()

@@ -17,7 +17,8 @@ def says_the_same(old: str, new: str, lexicon: Lexicon) -> bool:
     """True where two names have the same words in the same order, and so the same category where the old one has one.
 
     Spelling, case, separators, the tense of a verb, articles, auxiliaries and a repeated category make no difference. A dot
-    less does: whoever asks for `service.message.*` finds it no more.
+    less does: whoever asks for `service.message.*` finds it no more. So does the tense beside a word that keeps a deed from
+    being done: `user.about_to_delete`, `user.attempt_delete`.
     """
     text = _SLOT.sub(" ", old)
     if not _WORDY.fullmatch(text):
@@ -30,6 +31,8 @@ def says_the_same(old: str, new: str, lexicon: Lexicon) -> bool:
     thing, deed = _words(category, lexicon), _words(action, lexicon)
     deed = deed[len(thing) :] if deed[: len(thing)] == thing else deed
     new_category, _, new_action = new.rpartition(".")
+    if is_denied(category, lexicon):
+        return False
     is_kept = "".join(thing) == "".join(_words(new_category, lexicon))
     return is_kept and _alike(deed, _words(new_action, lexicon), lexicon)
 
@@ -41,5 +44,31 @@ def _words(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _alike(old: Sequence[str], new: Sequence[str], lexicon: Lexicon) -> bool:
+    if "".join(old) == "".join(new):
+        return True
     lemma = lexicon.inflection.lemma
-    return "".join(old) == "".join(new) or [*map(lemma, old)] == [*map(lemma, new)]
+    return [*map(lemma, old)] == [*map(lemma, new)] and not keeps_back(old, lexicon)
+
+
+def is_respelled(old: str, new: str) -> bool:
+    """True where two names differ in nothing but case and separators."""
+    return re.sub(r"[\W_]", "", old).lower() == re.sub(r"[\W_]", "", new).lower()
+
+
+def keeps_back(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for words beside which a verb does not say that something is done: `would_delete`, `expires_soon`, `start_load`.
+
+    The last verb may have such a name itself.
+    """
+    unsaid = lexicon.ahead | _denying(lexicon)
+    return len(words) > 1 and not unsaid.isdisjoint(words[:-1] if words[-1] in lexicon.ahead & lexicon.verbs else words)
+
+
+def is_denied(category: str, lexicon: Lexicon) -> bool:
+    """True for a category that denies what its action says: `would.delete`, `about_to.start`, `pending.start`."""
+    denying = _denying(lexicon) | (lexicon.ahead - lexicon.categories)
+    return not denying.isdisjoint(category.replace(".", "_").split("_"))
+
+
+def _denying(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.holding.union(lexicon.modals, lexicon.negations, lexicon.auxiliaries, lexicon.prepositions)

@@ -1,6 +1,17 @@
 """Owns the patterns of what is not done: skipping, negation, refusal, falling back."""
 
-from migrate_logs.naming.clauses.shared import CULLED, CULLING, ERROR, GOT, HELD, MANNER, PLACE, WHILE
+from migrate_logs.naming.clauses.shared import (
+    CULLED,
+    CULLING,
+    ERROR,
+    GOT,
+    HELD,
+    HELD_UP,
+    MANNER,
+    PLACE,
+    PREVENTED,
+    WHILE,
+)
 from migrate_logs.naming.grammar import Rule
 
 SKIPPING = (
@@ -32,9 +43,8 @@ SKIPPING = (
         "ignored error",
     ),
     Rule("ignoring|ignored|ignore fail_to V! NP?", "V_failure_ignored", 0.79, "ignored failure"),
-    Rule(
-        "V=ignore|prevent|deny|reject|refuse|disable|forbid|suppress|postpone|defer NP B", "V", 0.7, "what is not to be"
-    ),
+    Rule(f"V={PREVENTED} NP B", "V", 0.7, "what is not to be"),
+    Rule(f"V={HELD_UP} NP B", "V", 0.66, "what is not to be", "held deed"),
     Rule("ignoring NP?", "ignored", 0.93, "ignoring"),
     Rule("not using NP", "not_used", 0.79, "not using"),
     Rule("not using E", "not_used", 0.79, "not using"),

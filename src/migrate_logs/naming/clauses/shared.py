@@ -31,3 +31,10 @@ WHERE = (
     f"{PLACE}|during|inside|across|through|per|against|over|into|onto|around|than|near|up|down|off|out|about|containing"
     "|older_than|newer_than|younger_than"
 )
+# what keeps a deed from being done
+PREVENTED = (
+    "ignore|prevent|deny|reject|refuse|disable|forbid|prohibit|suppress|postpone|defer|abort|halt|suspend|inhibit"
+    "|await|veto|avert|abandon|withhold|disallow"
+)
+# the same, and what comes before a deed, by words that are things as well
+HELD_UP = "block|cancel|pause|hold|delay|schedule|stop|wait|attempt|trigger|request"

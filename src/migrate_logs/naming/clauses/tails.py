@@ -1,15 +1,18 @@
 """Owns the patterns of old event names: the tail that tells the event, and what is left where none does."""
 
-from migrate_logs.naming.clauses.shared import PLACE
+from migrate_logs.naming.clauses.shared import PLACE, PREVENTED
 from migrate_logs.naming.grammar import Rule
+
+COURSES = "complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout"
 
 EVENT_TAILS = (
     Rule(
-        "P=ignored|denied|refused|postponed|deferred|discarded NP E",
+        "P=ignored|denied|refused|postponed|deferred|discarded|missed|prevented|blocked|aborted|halted|vetoed NP E",
         "P",
         0.79,
         "what was not done",
     ),
+    Rule(f"NP V={PREVENTED}|cancel K|OBJ E", "O_P", 0.7, "what was not done"),
     Rule("NP P false|no E", "not_P", 0.79, "the value denies it"),
     Rule("NP skip .. E", "skipped", 0.72, "skipping"),
     Rule("V=start|stop|begin|pause|resume|restart NP E", "V", 0.74, "imperative", "activity alone"),
@@ -28,12 +31,8 @@ EVENT_TAILS = (
         "the deed is done",
         "certain verb first",
     ),
-    Rule(
-        "NP K=complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout E",
-        "TAIL",
-        0.88,
-        "a noun that tells the outcome",
-    ),
+    Rule(f"NP K={COURSES} E", "TAIL", 0.88, "a noun that tells the outcome", "not held up, no verb"),
+    Rule(f"NP K={COURSES} E", "TAIL", 0.77, "a noun that tells the outcome", "not held up"),
     Rule("COMPOUND P E", "P", 0.84, "subject and participle"),
     Rule("V NP failed|fail|failure E", "V_failed", 0.79, "verb first, failed", "verb first"),
     Rule(
