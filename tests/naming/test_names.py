@@ -7,6 +7,8 @@ from migrate_logs.naming.conformance import check
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+seat_assign_denied                warning  seat.assign_denied|seat_assignment.denied
+before_seat_removed               info     seat.about_to_be_removed
 abort_printer_shutdown            info     printer_shutdown.aborting|printer_shutdown.aborted
 block_guest_login                 info     guest_login.blocking|guest_login.blocked
 await_badge_completion            info     badge_completion.awaiting
@@ -293,6 +295,20 @@ Will not send reminder to {user}                    info     reminder.send_skipp
 Never received an ack from {peer}                   warning  ack.not_received|ack.never_received|ack.missing
 Leaving permissions unchanged                       info     permission.unchanged
 Falling back to the default locale                  warning  locale.fallback_used|default_locale.fallback_used
+badge_printed: %s                                   info     badge.printed
+badge_printed badge_id=%s printer={printer.name}    info     badge.printed
+badge_print_failed: {error}                         error    badge.print_failed|badge_print.failed
+SeatReleased %s                                     info     seat.released
+seats_released: %d                                  info     seat.released|seats.released
+max_badges: %d                                      info     badge_limit.reported|max_badges.reported|max_badge.reported|badge.limit_reported|badge_limit.set
+is_printed: {flag}                                  info     is_printed.reported|printed.reported
+LaTeX badge not rendered                            warning  latex_badge.not_rendered|badge.not_rendered
+Received print run: {run.id}                        info     print.run_received|print_run.received
+Structured report sent from {sender}                info     report.sent|structured_report.sent
+Reprinting after having been kicked                 info     job.reprinting|sync.reprinting|job_runner.reprinting
+Persistent error printing badge %s                  error    badge.print_error
+Backup - Listing seat plans                         info     backup.seat_plan_listing|seat_plan.listing
+Printer.flush called with no queue                  warning  printer_flush.queue_missing|printer.queue_missing|queue.missing
 Block guest login                                   info     guest_login.blocking
 Delay printer startup                               info     printer_startup.delaying
 Abort print start                                   info     print_start.aborting

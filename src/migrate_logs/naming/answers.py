@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.outcomes import OUTCOMES, SHOWN, is_deed, is_denial
@@ -50,11 +49,11 @@ def answered(statement: Statement, later: Sequence[TaggedClause]) -> Statement:
     if any(token.word in _UNREAL or token.word.startswith("no_") for token in reading.phrase):
         return statement.capped(0.55, "a subject that may not be")
     if reading.tail == "completed" and any(token.word == "progress" for token in (*reading.phrase, *statement.label)):
-        return replace(statement, reading=replace(reading, tail="reported", kind="reported"))
+        return statement._replace(reading=reading._replace(tail="reported", kind="reported"))
     if not later:
         return statement
     tokens, first = later[0].tokens, later[0].tokens[0]
-    if later[0].before in SHOWN and (_is_answer(tokens) or first.word in OUTCOMES or is_denial(first)):
+    if later[0].before in SHOWN and (_is_answer(tokens, reading.tail) or first.word in OUTCOMES or is_denial(first)):
         return statement.capped(0.55, "the value may deny it")
     if later[0].before in _BRACKETS and len(tokens) == 1 and (is_denial(first) or first.word in _UNREAL):
         return statement.capped(0.55, "denied in brackets")
@@ -76,14 +75,19 @@ def question(statement: Statement, level: str) -> Statement:
     """Whoever asks does not say that it is so; an error that asks whether it is so has seen that it is not."""
     reading = statement.reading
     if level == "error" and reading.kind in ("G", "A", "P"):
-        return replace(statement, reading=replace(reading, tail=f"not_{reading.tail}", kind="not")).capped(
+        return statement._replace(reading=reading._replace(tail=f"not_{reading.tail}", kind="not")).capped(
             0.55, "a question"
         )
     asked = reading.verb or reading.tail.removeprefix("O_")
-    reading = replace(reading, tail=f"{asked}_questioned", kind="questioned")
-    return replace(statement, reading=reading).capped(0.5, "a question")
+    reading = reading._replace(tail=f"{asked}_questioned", kind="questioned")
+    return statement._replace(reading=reading).capped(0.5, "a question")
 
 
-def _is_answer(shown: Sequence[Tagged]) -> bool:
+def _is_answer(shown: Sequence[Tagged], deed: str) -> bool:
     """True for a value that is true or false."""
-    return len(shown) == 1 and shown[0].expression is not None and bool(_YES_OR_NO.search(shown[0].expression))
+    return len(shown) == 1 and shown[0].expression is not None and may_deny(shown[0].expression, deed)
+
+
+def may_deny(expression: str, deed: str) -> bool:
+    """True for an expression that is true or false, by its name or its operator, or that is called as the deed is."""
+    return bool(_YES_OR_NO.search(expression)) or expression.rpartition(".")[2] == deed

@@ -11,6 +11,9 @@ _SHOWN = frozenset(
 # what a word behind it is the value of
 _VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason"))
 
+# what parts a label from the sentence, besides a colon
+_BEHIND_LABELS = frozenset(("-", "--", "–", "—", "|", ">", "]"))
+
 _ERROR = Tagged("error", "dhk")
 
 
@@ -52,7 +55,11 @@ class TaggedClause:
             found = self._reader.read(self._whole)  # `{x} does not support it` is no sentence without the value
         if found is not None and self._shows_property(found):
             return None
-        if found is None or found.kind != "V" or self.after not in (":", "="):
+        if found is None or found.kind != "V":
+            return found
+        if len(self.tokens) == 1 and self.after in _BEHIND_LABELS:
+            return None  # `Backup - listing plans`
+        if self.after not in (":", "="):
             return found
         shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.is_property(self.tokens)
         return None if shows or "b" in self.tokens[0].tags or self._reader.describes(self.tokens) else found

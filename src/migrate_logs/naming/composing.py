@@ -1,7 +1,7 @@
 """Owns the making of a name: category and action put together, within the convention, with a confidence and its reasons."""
 
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from migrate_logs.model import EventName
 from migrate_logs.naming.certainty import UNPROVEN, Certainty, by_length
@@ -43,8 +43,7 @@ _ADJECTIVE = 0.68
 _MAX_LABELLED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     category: tuple[str, ...]
     action: tuple[str, ...]
     score: float
@@ -76,7 +75,7 @@ class Composer:
             statement = (
                 self._events.statement(text, level, message.kind == "span", message.function)
                 if is_event(text)
-                else self._sentences.statement(message, level)
+                else self._events.led(message, level) or self._sentences.statement(message, level)
             )
         draft = self._of_place(message, level) if statement is None else self._draft(statement, message, level)
         return self._finish(draft, message)
@@ -113,13 +112,13 @@ class Composer:
         named = self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
         if objects and (named is None or not any(token.expression is None for token in reading.phrase)):
             named, objects = self._nouns.subject(reading.object, statement.keep_all, absent=absent) or named, ()
-            named = replace(named, factor=named.factor * 0.9, weak=False) if named else None
+            named = named._replace(factor=named.factor * 0.9, weak=False) if named else None
         if reading.object and not objects and named is None:
             named = self._nouns.subject(reading.object, statement.keep_all)
         if statement.label:
             named = self._labelled(statement, named)
         if statement.keep_all and named is not None:
-            named = replace(named, weak=False)
+            named = named._replace(weak=False)
         return self._placed(named, reading, message), objects
 
     def _labelled(self, statement: Statement, named: Subject | None) -> Subject | None:
@@ -142,7 +141,7 @@ class Composer:
             return Subject(tuple(override.split("_")), rest, 0.95, "category of the path, by the configuration")
         owner = self._owner(reading) if named is not None and named.weak and not named.rest else None
         if named is not None and owner is not None:
-            return replace(owner, rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
+            return owner._replace(rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
         if named is None or (named.weak and not named.rest):
             found = self._places.category(message, reading.verb)
             if named is None or reading.oblique:
@@ -150,7 +149,7 @@ class Composer:
             if found.factor >= 0.7 and "function" not in found.why and named.category not in _OWN_THINGS:
                 return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
             factor = 0.8 if named.category[0] in self._lexicon.weak else _ADJECTIVE
-            return replace(named, factor=factor)
+            return named._replace(factor=factor)
         return self._of_project(named)
 
     def _owner(self, reading: Reading) -> Subject | None:
@@ -194,15 +193,17 @@ class Composer:
         """The draft within the convention; the place and a bare report where even repair does not help."""
         if message.kind == "span":
             draft = self._span(draft)
-        draft = self._trim(replace(draft, action=self._lexicon.solid(draft.action)))
+        if len(draft.action) > 2:
+            draft = draft._replace(action=self._lexicon.solid(draft.action))
+        draft = self._trim(draft)
         name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
         if not self._keeps(name, message.kind):
             name, draft = self._repair(draft, message)
         score = by_length(draft.score, name.count(".") + name.count("_") + 1)
         if score > UNPROVEN and not (draft.is_read and self._certainty.is_plain(name)):
-            score, draft = UNPROVEN, replace(draft, why=(*draft.why, "words left out, or open to another reading"))
+            score, draft = UNPROVEN, draft._replace(why=(*draft.why, "words left out, or open to another reading"))
         score = max(0.05, min(0.97, score))
-        return EventName(name, round(score, 2), tuple(why for why in draft.why if why))
+        return EventName(name, round(score, 2), tuple(filter(None, draft.why)))
 
     def _keeps(self, name: str, kind: str) -> bool:
         """True where `name` keeps the convention."""

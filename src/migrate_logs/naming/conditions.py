@@ -22,6 +22,8 @@ _DENYING = frozenset(
 )  # fmt: skip
 # deeds by other words than those of the verbs
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
+# nouns that are spelled like a participle: `received task run`
+_RUNS = frozenset(("run", "cut", "split", "cast", "bid", "burst"))
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
 
 
@@ -73,7 +75,7 @@ class Conditions:
             "order": self._order,
             "activity alone": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "no deed": lambda match: not self._is_deed(match.np[-1].word),
-            "past form": lambda match: match.words["p"] not in lexicon.verbs,
+            "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),
             "plain object": lambda match: "g" not in match.obj[0].tags,
             "named object": lambda match: (
                 not set(match.np[0].tags) & set("gpk") and any(token.expression is None for token in match.obj)
@@ -82,6 +84,8 @@ class Conditions:
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "sure third": lambda match: lexicon.inflection.lemma(match.words["s"]) in lexicon.only_verbs,
             "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,
+            "adjective first": lambda match: match.words["m"] in lexicon.adjectival and self._two_participles(match),
+            "a run": lambda match: len(match.np) > 1 and match.np[-1].word in _RUNS and self._past_deed(match),
             "verdict": lambda match: match.words["p"] in lexicon.verdicts,
             "verb first": self._verb_first,
             "certain verb first": self._certain_verb_first,
@@ -251,7 +255,9 @@ class Conditions:
         base = inflection.lemma(first)
         if match.words.get("g") in lexicon.activity:
             return False
-        is_deed = inflection.is_past(first) and base in lexicon.verbs and base not in lexicon.complement
+        if match.words.get("p", "") in lexicon.verbs:
+            return False  # `received job run`
+        is_deed = inflection.is_past(first) and base not in lexicon.complement
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
 
     def _skippable(self, match: Match) -> bool:

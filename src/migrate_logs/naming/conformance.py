@@ -8,7 +8,7 @@ from migrate_logs.naming.lexicon import Lexicon, shipped_lexicon
 MAX_ACTION_WORDS = 6
 MAX_CATEGORY_WORDS = 4
 MAX_LENGTH = 64
-_SEGMENT = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*)+")
 _DYNAMIC = re.compile(r"[{}%]")
 _FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
 _WHOLE = frozenset(("up", "no_op"))  # states by themselves, though the last word of `start_up` is none
@@ -33,18 +33,23 @@ def lint_name(name: str, kind: str = "log", max_segments: int = 3) -> tuple[Viol
 
 def check(name: str, kind: str, max_segments: int, lexicon: Lexicon) -> tuple[Violation, ...]:
     """`lint_name` with a project's own words."""
-    if _DYNAMIC.search(name):
-        return (Violation("event-dynamic", f"`{name}` holds a value: an event name is constant"),)
-    if "." not in name:
-        return (Violation("event-not-dotted", f"`{name}` has no category: write `category.action`"),)
+    if not _DOTTED.fullmatch(name):
+        return (_malformed(name),)
     segments = name.split(".")
-    if not all(map(_SEGMENT.fullmatch, segments)):
-        return (Violation("event-case", f"`{name}` is not lower snake case in every segment"),)
     if len(segments) > max_segments:
         return (Violation("event-segments", f"`{name}` has {len(segments)} segments, more than {max_segments}"),)
     if kind == "span":
         return tuple(_span(name, segments, lexicon))
     return tuple(_log(name, segments, lexicon))
+
+
+def _malformed(name: str) -> Violation:
+    """Why `name` is no row of segments."""
+    if _DYNAMIC.search(name):
+        return Violation("event-dynamic", f"`{name}` holds a value: an event name is constant")
+    if "." not in name:
+        return Violation("event-not-dotted", f"`{name}` has no category: write `category.action`")
+    return Violation("event-case", f"`{name}` is not lower snake case in every segment")
 
 
 def _log(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
@@ -73,7 +78,7 @@ def _shape(name: str, category: str, action: str) -> list[Violation]:
         found.append(Violation("event-too-long", f"`{name}` is too long to be read at a glance"))
     if f"{action}_".startswith(f"{category}_"):
         found.append(Violation("event-repeats-category", f"`{action}` repeats the category"))
-    elif _FILLERS & set(words):
+    elif not _FILLERS.isdisjoint(words):
         found.append(Violation("event-repeats-category", f"`{action}` holds words that say nothing"))
     return found
 

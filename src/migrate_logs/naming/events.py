@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from migrate_logs.naming.answers import may_deny
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.outcomes import DEEDS
 from migrate_logs.naming.reading import Reader, Reading
@@ -16,6 +17,14 @@ _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
 )
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
+# an identifier with nothing behind it but values: `order_paid: %s`, `order_paid id=%s amount={amount}`
+_LEADING = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)(?=[\s:,;|>-])(?!\s*=)"
+)
+_VALUE = re.compile(r"(?:[\w.]+\s*[=:]\s*)?(?:%(?:\(\w+\))?[-#0 +\d.*]*[a-zA-Z]|\{[^{}]*\})\w{0,3}")
+_BRACED = re.compile(r"\{([^{}]+)\}")
+_LETTER = re.compile(r"[^\W\d_]")
+_VALUED = 0.79
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
@@ -71,17 +80,40 @@ class Events:
         if is_span and tokens[-1].word in self._lexicon.verb_of:
             reading = None
         if reading is not None and reading.why == "the verb at the end" and level != "error" and not is_span:
-            reading = replace(reading, tail=self._lexicon.inflection.participle(reading.verb), kind="P")
+            reading = reading._replace(tail=self._lexicon.inflection.participle(reading.verb), kind="P")
         if reading is None or (wrapped == "handle" and (not reading.phrase or self._is_sent(reading, tokens))):
             return self._noun_only(tokens, level, wrapped)
         if wrapped == "handle" and reading.kind == "V":
-            reading = replace(reading, tail=f"{reading.verb}_handling", kind="", why="a handler")
+            reading = reading._replace(tail=f"{reading.verb}_handling", kind="", why="a handler")
         suffix = self._suffix(reading)
         if reading.rest and not suffix and reading.rest[0].tags not in ("i", "c"):
-            reading = replace(reading, phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
+            reading = reading._replace(phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
         statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
         return statement.capped(0.55, "a condition") if is_open else statement
+
+    def led(self, message: Message, level: str) -> Statement | None:
+        """What the event name says that a row of values follows, or None where the words before them are none.
+
+        `max_retries: %d`, `is_enabled: %s` and `failed_jobs: %d` show a variable.
+        """
+        text = message.text.strip()
+        found = _LEADING.match(text)
+        if found is None or _LETTER.search(_VALUE.sub("", text[found.end() :])):
+            return None
+        words = self._words(found[0])
+        statement = self.statement(found[0], level) if words[0] not in _LINKS else None
+        is_told = statement is not None and (
+            statement.reading.kind in ("P", "G", "failed", "V_failed")
+            or (level == "error" and statement.reading.kind in ("TAIL", "error"))
+        )
+        ends_in_deed = words[-1] not in self._lexicon.prepositions and set(self._tagger.tags(words[-1])) & set("pgk")
+        if statement is None or not is_told or (level != "error" and not ends_in_deed):
+            return None
+        shown = (*message.placeholders, *_BRACED.findall(text))
+        if len(shown) == 1 and may_deny(shown[0], words[-1]):
+            return statement.capped(0.55, "the value may deny it")
+        return statement.capped(_VALUED, "an event name before values")
 
     def _hook(self, words: list[str], level: str) -> Statement | None:
         """`after_order_refresh` tells a completed refresh; `after_order_created` is read as it stands."""
@@ -90,6 +122,13 @@ class Events:
             phrase = tuple(Tagged(word, "dh") for word in words[:-1] or (verb,))
             tail = self._lexicon.inflection.gerund(verb) if len(words) > 1 else "starting"
             return Statement(Reading(phrase, (), tail, verb, 0.62, "a hook", ()), why=("a hook",), keep_all=True)
+        if words[0] == "before" and len(words) > 2 and self._lexicon.inflection.is_past(words[-1]):
+            tokens = self._tagger.tag([Token(word) for word in words[1:-1]], is_event=True)
+            return Statement(
+                Reading(tokens, (), f"about_to_be_{words[-1]}", verb, 0.62, "a hook", ()),
+                why=("a hook",),
+                keep_all=True,
+            )
         if words[0] not in _HOOKS or len(words) < 2 or (words[0] in ("pre", "post") and len(words) > 2):
             return None
         tokens = self._tagger.tag([Token(word) for word in words[1:]], is_event=True)
@@ -97,17 +136,17 @@ class Events:
         tail = "failed" if level == "error" else _HOOKS[words[0]]
         reading = Reading(tokens, (), tail, "", 0.62, "a hook", ())
         if tokens[0].word in self._lexicon.only_verbs and len(tokens) > 1:
-            verb, reading = tokens[0].word, replace(reading, phrase=tokens[1:])
+            verb, reading = tokens[0].word, reading._replace(phrase=tokens[1:])
         elif (base in self._lexicon.verb_of or base in self._lexicon.verbs) and not self._lexicon.inflection.is_past(
             base
         ):
-            verb, reading = base, replace(reading, phrase=tokens[:-1] or tokens)
+            verb, reading = base, reading._replace(phrase=tokens[:-1] or tokens)
         else:
             return None
         if len(tokens) > 1:
-            reading = replace(reading, tail=f"{verb}_{tail}", verb=verb)
+            reading = reading._replace(tail=f"{verb}_{tail}", verb=verb)
         elif level == "error":
-            reading = replace(reading, phrase=(Tagged(f"{words[0]}_{base}", "dh"),))
+            reading = reading._replace(phrase=(Tagged(f"{words[0]}_{base}", "dh"),))
         return Statement(reading, why=(reading.why,), keep_all=True)
 
     def _is_sent(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
@@ -118,7 +157,7 @@ class Events:
         """`cleanup-jobs.lease-lost` tells what happened to whom."""
         statement = self.statement(tail, level)
         label = (Tagged(owner.replace("-", "_").lower(), "dh"),)
-        return replace(statement, label=label).weaker(0.88, "in two parts") if statement else None
+        return statement._replace(label=label).weaker(0.88, "in two parts") if statement else None
 
     def _first_fact(self, tokens: tuple[Tagged, ...]) -> Reading | None:
         """Of `batch_too_large_splitting` what is wrong, not what is done about it."""
@@ -143,14 +182,14 @@ class Events:
         rest = self._reader.read(tokens[1:], is_event=True)
         if rest is None or rest.kind not in ("failed", "error", "TAIL"):
             return None
-        return replace(rest, tail=f"{words[0]}_{rest.tail}", verb=words[0])
+        return rest._replace(tail=f"{words[0]}_{rest.tail}", verb=words[0])
 
     def _dry_run(self, tokens: tuple[Tagged, ...], level: str) -> Statement:
         """In a dry run no deed is done."""
         reading = self._reader.read(tokens, is_event=True) or noun_only(tokens, level, False)
         verb = reading.verb or (self._lexicon.base(tokens[-1].word) if reading.kind == "TAIL" else "")
         if verb and "skipped" not in reading.tail:
-            reading = replace(reading, tail=f"{verb}_skipped", kind="V_skipped")
+            reading = reading._replace(tail=f"{verb}_skipped", kind="V_skipped")
         return Statement(reading, factor=0.85, why=("a dry run",), keep_all=True)
 
     def _words(self, text: str) -> list[str]:

@@ -1,7 +1,6 @@
 """Owns what the rest of a message does to the sentence that tells its event: outcomes, contrasts, what stays unread, dry runs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.lexicon import Lexicon
@@ -12,6 +11,8 @@ from migrate_logs.naming.words import Clause
 
 _ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
+# what a second fact may contradict, besides failures
+_CLAIMS = DEEDS | {"A", "already_exists"}
 _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 _VERBAL = frozenset("pgsorlf")
@@ -47,17 +48,17 @@ class Facts:
         if reading.why == _DURATION:
             outcome = OUTCOMES.get(word, "")
             tail = f"{reading.verb}_{outcome}" if reading.verb else outcome
-            return replace(reading, tail=tail, kind="", why="the outcome follows") if outcome else reading
+            return reading._replace(tail=tail, kind="", why="the outcome follows") if outcome else reading
         if reading.kind in ("P", "A") and word in DENYING and later[0].before in SHOWN:
-            return replace(reading, tail=f"not_{reading.tail}", kind=f"not_{reading.kind}", why="the value denies it")
+            return reading._replace(tail=f"not_{reading.tail}", kind=f"not_{reading.kind}", why="the value denies it")
         if reading.kind in ("P", "A"):
             is_outcome = reading.verb in _ENDED and word in OUTCOMES
-            return replace(reading, tail=OUTCOMES[word], kind="", why="the outcome follows") if is_outcome else reading
+            return reading._replace(tail=OUTCOMES[word], kind="", why="the outcome follows") if is_outcome else reading
         if word in OUTCOMES:
-            return replace(reading, tail=f"{reading.verb}_{OUTCOMES[word]}", kind="", why="the outcome follows")
+            return reading._replace(tail=f"{reading.verb}_{OUTCOMES[word]}", kind="", why="the outcome follows")
         if word in _DONE:
             participle = self._lexicon.inflection.participle(reading.verb)
-            return replace(reading, tail=participle, kind="P", why="the outcome follows")
+            return reading._replace(tail=participle, kind="P", why="the outcome follows")
         return reading
 
     def lasting(self, statement: Statement, level: str) -> Statement:
@@ -66,17 +67,17 @@ class Facts:
         if reading.why != _DURATION or level.lower() not in _ALARMING:
             return statement
         tail = f"{reading.verb}_slow" if reading.verb else "slow"
-        return replace(statement, reading=replace(reading, tail=tail, kind="A"))
+        return statement._replace(reading=reading._replace(tail=tail, kind="A"))
 
     def contrast(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
         """`Session migrated but index missing`: what went wrong is the event."""
         if statement.reading.kind.endswith("_attempted") and self._is_contrasted(statement.reading, later):
             tail = statement.reading.tail.replace("attempted", "failed")
-            return replace(
-                statement, reading=replace(statement.reading, tail=tail, kind="V_failed", why="tried in vain")
+            return statement._replace(
+                reading=statement.reading._replace(tail=tail, kind="V_failed", why="tried in vain")
             )
         is_failure = statement.reading.kind.endswith(("_failed", "_error"))
-        if statement.reading.kind not in (*DEEDS, "A", "already_exists") and not is_failure:
+        if statement.reading.kind not in _CLAIMS and not is_failure:
             return statement
         if statement.reading.tail.startswith("not_"):
             return statement
@@ -85,7 +86,7 @@ class Facts:
             return statement
         claims_deed = is_deed(second) and statement.reading.kind != "already_exists"
         if not claims_deed and second.score >= 0.6 and all(each.word in self._lexicon.weak for each in second.phrase):
-            second = replace(second, phrase=statement.reading.phrase)
+            second = second._replace(phrase=statement.reading.phrase)
         if claims_deed or second.score < 0.6 or not second.phrase:
             return statement.capped(0.7, "a second fact follows")
         told = Statement(second, (), 0.88, (second.why, "the fact after the `but`"))
@@ -118,26 +119,20 @@ class Facts:
 
     def unread(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
         """What the reading leaves out makes it less sure, a negation above all."""
-        rest = statement.reading.rest
+        rest, kind = statement.reading.rest, statement.reading.kind
         if not rest and not later and clause.after not in (":", "="):
             return statement
-        tags = {tag for token in rest for tag in token.tags}
+        tags = set("".join([token.tags for token in rest]))
         if rest and rest[0].tags == "c" and tags & set("lrf"):
             return statement.weaker(0.88, "another fact follows")
-        if statement.reading.kind in DEEDS and (
+        if kind in DEEDS and (
             tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest)
         ):
-            is_open = any(
-                token.word == "unless" or (token.word == "if" and statement.reading.kind == "P") for token in rest
-            )
+            is_open = any(token.word == "unless" or (token.word == "if" and kind == "P") for token in rest)
             return statement.capped(0.55 if is_open else 0.7, "an unread negation or condition")
-        if statement.reading.kind == "P" and rest and rest[0].word == "or":
+        if kind == "P" and rest and rest[0].word == "or":
             statement = statement.capped(0.55, "one of two deeds")
-        if (
-            statement.reading.kind == "P"
-            and "x" in tags
-            and not any(token.word in self._lexicon.openers for token in rest)
-        ):
+        if kind == "P" and "x" in tags and not any(token.word in self._lexicon.openers for token in rest):
             statement = statement.capped(0.72, "another verb follows")
         if is_deed(statement.reading) and any(
             token.word in OUTCOMES or token.word in ("error", "failing") or denies(token) for token in rest
@@ -187,8 +182,8 @@ class Facts:
         is_note = len(parts) > 1 and parts[0].tokens[0].word in _NOTES
         if _READER.isdisjoint(said) and not is_purpose and not is_note:
             return statement
-        advised = replace(reading, tail=f"{reading.verb}_advised", kind="V_advised")
-        return replace(statement, reading=advised).capped(0.6, "what the reader is to do")
+        advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
+        return statement._replace(reading=advised).capped(0.6, "what the reader is to do")
 
     def dry_run(self, statement: Statement, found: Sequence[TaggedClause]) -> Statement:
         """In a dry run no deed is done."""
@@ -197,8 +192,8 @@ class Facts:
         if not statement.reading.verb or any(token.word == "dry_run" for token in statement.reading.phrase):
             return statement
         objects = "O_" if statement.reading.kind.startswith("O_") else ""
-        reading = replace(statement.reading, tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
-        return replace(statement, reading=reading, label=()).capped(0.85, "a dry run")
+        reading = statement.reading._replace(tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
+        return statement._replace(reading=reading, label=()).capped(0.85, "a dry run")
 
 
 def _cause(reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:

@@ -1,6 +1,6 @@
 """Owns the pattern language of the clause grammar: how a pattern is written, compiled and matched.
 
-A pattern is a row of atoms, matched from the start of a tagged clause (`tagging`): a word or `one|of|these` is itself;
+A pattern is a row of atoms, matched from the start of a clause as `encode` writes it: a word or `one|of|these` is itself;
 `V!` any word that can stand after "to", `V` a base verb, `P` `G` `S` `A` `Q` `K` the form of that tag (`K=start|stop` only these words), `M` any adjective,
 `D` any word of a noun phrase, `X` an auxiliary,
 `J` an adjective, `I` a preposition, `I!` one that is left unread, `NP` the noun phrase that the event is about, `COMPOUND` one as in
@@ -12,10 +12,11 @@ plural, `OBJ` a second one, `B` the end or the edge of a phrase,
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
-from migrate_logs.naming.tagging import Tagged, encode
+from migrate_logs.naming.tagging import Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,7 @@ class Rule:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a rule found: the two noun phrases, the word that each form atom matched, and the unread rest."""
 
     rule: Rule
@@ -42,24 +42,46 @@ class Match:
     rest: tuple[Tagged, ...]
 
 
+_PLACES = (("0", frozenset("zu")), ("1", frozenset("h")), ("d", frozenset("d")))
+_EDGES = frozenset("icxlozufr")
+
+
+def encode(tokens: Iterable[Tagged]) -> str:
+    """The string that the grammar's patterns read: `word/tags ` for each token, with two marks in front.
+
+    The first is 0 for a value or a number, 1 for another word that may end a noun phrase, d for one that may only stand in
+    it, else a hyphen; the second is e for what may follow a phrase, else a hyphen.
+    """
+    return "".join([f"{_marks(token.tags)}{token.word}/{token.tags} " for token in tokens])
+
+
+@lru_cache(maxsize=1024)
+def _marks(tags: str) -> str:
+    place = next((mark for mark, marked in _PLACES if not marked.isdisjoint(tags)), "-")
+    return place + ("-" if _EDGES.isdisjoint(tags) else "e")
+
+
 def _token(tags: str) -> str:
-    return rf"[^ /]+/[a-z]*[{tags}][a-z]* "
+    return rf"..[^/]+/\S*[{tags}]\S* "
 
 
-_NOUN = _token("hzu")
-_CORE = rf"(?:{_token('dhzu')})*{_NOUN}"
-_PHRASE = rf"{_CORE}(?:(?:of|and|or)/[a-z]+ {_CORE})*"
+# by the marks of `encode`: what may stand in a noun phrase, be its last word, be a value or a number
+_INSIDE = r"\w\S* "
+_NOUN = r"\d\S* "
+_VALUE = r"0\S* "
+_CORE = f"(?:{_INSIDE})*{_NOUN}"
+_PHRASE = rf"{_CORE}(?:..(?:of|and|or)/\S+ {_CORE})*"
 _CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "D": "d", "M": "jpaq"}
 _PLAIN = {
     "X": _token("x"),
     "J": _token("jqu"),
-    "Z": _token("zu"),
+    "Z": _VALUE,
     "I": _token("i"),
     "I!": rf"(?={_token('i')})",
-    "COMPOUND": rf"(?P<np>[^ /]+/[aqjsbk]*dh (?:to|of|by|in|per|for)/i {_CORE})",
-    "B": rf"(?=$|{_token('icxlozufr')})",
-    "E": rf"(?:{_token('zu')})*$",
-    "..": r"(?:[^ /]+/(?![olrfc] )[^ ]+ |(?<=/zhd )(?:and|or)/c (?=\{))*?",
+    "COMPOUND": rf"(?P<np>..[^/]+/[aqjsbk]*dh ..(?:to|of|by|in|per|for)/i {_CORE})",
+    "B": "(?=$|.e)",
+    "E": f"(?:{_VALUE})*$",
+    "..": r"(?:[^/]+/(?![olrfc] )\S+ |(?<=/zhd )..(?:and|or)/c (?=..\{))*?",
 }
 
 
@@ -72,25 +94,29 @@ def compiled(pattern: str) -> re.Pattern[str]:
         group = re.search(r"\?P<(\w)>", atom)
         pieces.append(atom.replace(f"?P<{group[1]}>", "?:") if group and group[1] in seen else atom)
         seen |= {group[1]} if group else set()
-    return re.compile("".join(pieces))
+    return re.compile("".join(pieces), re.ASCII)
 
 
 def _atom(text: str) -> str:
     name = text.rstrip("?*+")
     repeat = text[len(name) :]
     if name == "NPS":
-        return rf"(?P<np>(?:{_token('dhzu')})*[^ /]+s/[a-z]*h[a-z]* )"
+        return rf"(?P<np>(?:{_INSIDE})*..[^/]+s/\S*h\S* )"
     if name in ("NP", "OBJ"):
         return rf"(?P<{name.lower()}>{_PHRASE}){repeat}"
     if "=" in name:
-        return rf"(?:(?P<{name[0].lower()}>{name[2:]})/[a-z]+ ){repeat}"
+        return _repeated(rf"..(?P<{name[0].lower()}>{name[2:]})/\S+ ", repeat)
     if name == "V!":
-        return rf"(?:(?P<v>[^ /]+)/(?![a-z]*n)[a-z]*[bvdhp][a-z]* ){repeat}"
+        return _repeated(r"..(?P<v>[^/]+)/(?!\S*n)\S*[bvdhp]\S* ", repeat)
     if name in _CLASSES:
-        return rf"(?:(?P<{name[0].lower()}>[^ /]+)/[a-z]*[{_CLASSES[name]}][a-z]* ){repeat}"
+        return _repeated(rf"..(?P<{name[0].lower()}>[^/]+)/\S*[{_CLASSES[name]}]\S* ", repeat)
     if name in _PLAIN:
-        return rf"(?:{_PLAIN[name]}){repeat}" if repeat else _PLAIN[name]
-    return rf"(?:(?:{name})/[a-z]+ ){repeat}"
+        return _repeated(_PLAIN[name], repeat)
+    return _repeated(rf"..(?:{name})/\S+ ", repeat)
+
+
+def _repeated(pattern: str, repeat: str) -> str:
+    return f"(?:{pattern}){repeat}" if repeat else pattern
 
 
 def _is_literal(atom: str) -> bool:
@@ -104,15 +130,20 @@ def _words_of(atom: str) -> frozenset[str]:
     return frozenset(atom.split("|")) if _is_literal(atom) else frozenset()
 
 
-def _fewest_words(atoms: Iterable[str]) -> frozenset[str]:
-    """The words of the pickiest atom that names any."""
-    return min([words for words in map(_words_of, atoms) if words], key=len, default=frozenset())
+def _pickiest(atoms: Iterable[str]) -> list[frozenset[str]]:
+    """The words of the atoms that name any, the fewest first."""
+    return sorted([words for words in map(_words_of, atoms) if words], key=len)
 
 
 def _tags_of(atom: str) -> str:
     """The tags of which a clause must have one for `atom` to match; none where it may be left out."""
     name = atom.removesuffix("+")
     return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "I!": "i", "Z": "zu"}.get(name) or _CLASSES.get(atom, "")
+
+
+def _is_single(atom: str) -> bool:
+    """True for an atom that is always one word."""
+    return _is_literal(atom) or ("=" in atom and atom[-1] not in "?*+") or atom in {*_CLASSES, "V!", "X", "J", "Z", "I"}
 
 
 class _Index:
@@ -137,20 +168,38 @@ class _Index:
         return found
 
 
+class _Place:
+    """What the rules ask of the word that stands at one place of a clause."""
+
+    def __init__(self, atoms: Sequence[str]) -> None:
+        self._words = _Index(map(_words_of, atoms))
+        self._tags = _Index(map(_tags_of, atoms))
+        self._tagged: dict[str, int] = {}
+
+    def fitting(self, token: Tagged) -> int:
+        """The rules that `token` contents."""
+        tagged = self._tagged.get(token.tags)
+        if tagged is None:
+            tagged = self._tagged[token.tags] = self._tags.fitting(token.tags)
+        return tagged & (self._words.any | self._words.by.get(token.word, 0))
+
+
 class Grammar:
     """An ordered list of rules."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         atoms = [rule.pattern.split() for rule in rules]
-        self._first_words = _Index(_words_of(each[0]) for each in atoms)
-        self._first_tags = _Index(_tags_of(each[0]) for each in atoms)
-        self._words = _Index(map(_fewest_words, atoms))
+        self._first = _Place([each[0] for each in atoms])
+        self._second = _Place([each[1] if len(each) > 1 and _is_single(each[0]) else ".." for each in atoms])
+        picky = [[*_pickiest(each), frozenset(), frozenset()] for each in atoms]
+        self._words = tuple(_Index(each[rank] for each in picky) for rank in range(2))
         wanted = [{_tags_of(atom) for atom in each} for each in atoms]
         self._tags = tuple(
             (frozenset(tags), sum(1 << number for number, each in enumerate(wanted) if tags in each))
             for tags in sorted(set().union(*wanted) - {""})
         )
+        self._telling = frozenset(word for index in self._words for word in index.by)
         self._wanting: dict[frozenset[str], int] = {}
         self._fitting: dict[int, tuple[Rule, ...]] = {}
 
@@ -166,9 +215,11 @@ class Grammar:
 
     def _candidates(self, tokens: Sequence[Tagged]) -> tuple[Rule, ...]:
         """The rules that may fit."""
-        first = tokens[0]
-        bits = self._first_words.fitting((first.word,)) & self._first_tags.fitting(first.tags)
-        bits &= self._words.fitting([token.word for token in tokens])
+        words = self._telling.intersection([token.word for token in tokens])
+        bits = self._first.fitting(tokens[0])
+        if len(tokens) > 1:
+            bits &= self._second.fitting(tokens[1])
+        bits &= self._words[0].fitting(words) & self._words[1].fitting(words)
         bits &= self._with_tags(frozenset("".join([token.tags for token in tokens])))
         rules = self._fitting.get(bits)
         if rules is None:

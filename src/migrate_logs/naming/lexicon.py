@@ -16,7 +16,7 @@ Words = frozenset[str]
 _SHORTEST_ABLE = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lexicon:
     """Word lists by what they are good for; the fields are explained in `rules/naming.toml`."""
 

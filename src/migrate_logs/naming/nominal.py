@@ -1,7 +1,6 @@
 """Owns what is said of a noun that stands alone: the deed in `deck_removal`, the count in `Decks: {len(decks)}`, else a report."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
@@ -36,7 +35,7 @@ class Nominals:
             where = _HELD.get(base, "") if words[-2] in self._lexicon.holders else ""
             return self._told(plain, len(words) - 1, f"{tail}_{where}" if where else tail, base)
         if words[-1] in ("result", "results") and (words[-2] in self._lexicon.verbs or self._verb(words[-2])):
-            short = replace(plain, phrase=plain.phrase[-4:])
+            short = plain._replace(phrase=plain.phrase[-4:])
             return self._told(short, len(short.phrase) - 1, "completed", "complete")
         if words[-1] in self._lexicon.incoming:
             return self._told(plain, len(words) - (len(words) > 3), "received", "receive")
@@ -47,30 +46,30 @@ class Nominals:
         return self._lexicon.verb_of.get(word) or (word if word in self._lexicon.deeds else "")
 
     def _told(self, plain: Reading, length: int, tail: str, verb: str) -> Reading:
-        return replace(
-            plain, phrase=plain.phrase[:length], tail=tail, verb=verb, score=_DEED, why="a noun made of a verb"
+        return plain._replace(
+            phrase=plain.phrase[:length], tail=tail, verb=verb, score=_DEED, why="a noun made of a verb"
         )
 
     def message(self, tokens: Sequence[Tagged], level: str, said: bool, value: str, more: bool) -> Reading:
         """The reading of a label; `said` where a value follows, `value` is the expression that it shows, `more` where other words stand behind it."""
         plain = noun_only(tokens, level, said)
         if said and (more or len(plain.phrase) < len(tokens)):
-            plain = replace(plain, score=min(plain.score, _SAYS_MORE))
+            plain = plain._replace(score=min(plain.score, _SAYS_MORE))
         if plain.tail != "reported" or not said or not plain.phrase:
             return plain
         if plain.phrase[0].word == "latest":
-            plain = replace(plain, phrase=(Tagged("latest", "dh"), *plain.phrase[1:]))
+            plain = plain._replace(phrase=(Tagged("latest", "dh"), *plain.phrase[1:]))
         first, last = plain.phrase[0], plain.phrase[-1]
         if len(plain.phrase) > 1 and first.word in self._lexicon.shown_states:
-            return replace(
-                plain, phrase=plain.phrase[1:], tail=first.word, score=_VALUE, why="a state of what is shown"
+            return plain._replace(
+                phrase=plain.phrase[1:], tail=first.word, score=_VALUE, why="a state of what is shown"
             )
         counted = self._counted(plain.phrase, value)
         if counted:
-            return replace(plain, phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")
+            return plain._replace(phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")
         is_bare = len(plain.phrase) == 1 and last.word in self._lexicon.ids
         tail = self._lexicon.shown.get(last.word, "") if last.expression is None and not is_bare else ""
-        return replace(plain, tail=tail, score=_VALUE, why="a value") if tail else plain
+        return plain._replace(tail=tail, score=_VALUE, why="a value") if tail else plain
 
     def _counted(self, phrase: tuple[Tagged, ...], value: str) -> tuple[Tagged, ...]:
         """What is counted, or nothing: `number of decks`, `Decks: {len(decks)}`."""

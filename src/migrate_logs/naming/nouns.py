@@ -1,8 +1,8 @@
 """Owns how the noun phrase of an event becomes a category and the first words of the action."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from migrate_logs.naming.grammar import encode
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.tagging import Tagged
@@ -19,6 +19,7 @@ class Nouns:
         self._lexicon = lexicon
         self._roots = Roots(lexicon)
         self._things = Things(lexicon)
+        self._subjects: dict[tuple[str, bool, bool, bool], Subject | None] = {}
 
     def root(self, expression: str) -> str:
         """The thing that an expression shows, or nothing."""
@@ -124,16 +125,27 @@ class Nouns:
     ) -> Subject | None:
         """The category of a phrase, or None where it holds no telling word; `has_verb` where the deed is told elsewhere,
         `absent` where the thing is not there."""
+        key = encode(phrase), keep_all, has_verb, absent
+        if key not in self._subjects:
+            self._subjects[key] = self._told(phrase, keep_all, has_verb, absent)
+        return self._subjects[key] or self._shown(phrase)
+
+    def _told(self, phrase: Sequence[Tagged], keep_all: bool, has_verb: bool, absent: bool) -> Subject | None:
+        """The category that the words of a phrase tell."""
         parts = [self._named(part, keep_all, absent) for part in reversed(_split_at(phrase, "of"))]
         parts = [part for part in parts if part]
         if len(parts) > 1 and len(parts[0]) == 1 and parts[0][0] in self._lexicon.generic_names:
             parts = parts[1:]
-        if parts:
-            owner = self._as_called(self._things.split(parts[0], has_verb, keep_all), phrase[-1])
-            if len(parts) == 1:
-                return owner
-            rest = (*owner.rest, *(word for part in parts[1:] for word in part))
-            return replace(owner, rest=rest if keep_all else tuple(dict.fromkeys(rest)))
+        if not parts:
+            return None
+        owner = self._as_called(self._things.split(parts[0], has_verb, keep_all), phrase[-1])
+        if len(parts) == 1:
+            return owner
+        rest = (*owner.rest, *(word for part in parts[1:] for word in part))
+        return owner._replace(rest=rest if keep_all else tuple(dict.fromkeys(rest)))
+
+    def _shown(self, phrase: Sequence[Tagged]) -> Subject | None:
+        """The category that the values of a phrase tell."""
         for token in phrase:
             root = self.root(token.expression) if token.expression else ""
             if root:
@@ -149,7 +161,7 @@ class Nouns:
         """`subject` with the plural of a function's name: `list_tools` is not called `list_tool`."""
         if subject.category[-1:] != (self._lexicon.inflection.singular(last.word),) or not self._is_call(last):
             return subject
-        return replace(subject, category=(*subject.category[:-1], last.word))
+        return subject._replace(category=(*subject.category[:-1], last.word))
 
     def turned(self, phrase: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
         """`phrase` with the object before the verb where it ends with an identifier that is a deed: `get_user` -> user, get."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
@@ -33,8 +34,7 @@ _CLAIMS = frozenset(("P", "G", "V", "would_be_P", "V_scheduled"))
 _SENDING = frozenset(("P", "G", "V", "would_be_P", "V_skipped", "V_failed", "V_error", "not_P"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A clause understood: the noun phrases, the tail with its verb, and what was left unread.
 
     `kind` is the tail as the rule has it; `oblique` says that the noun phrase stood behind a preposition, `headless` that
@@ -53,15 +53,28 @@ class Reading:
     headless: bool = False
 
 
+class _Deed(NamedTuple):
+    """What the words that a rule matched tell: the tail as the rule has it and as it is said, the verb as it stands and its base."""
+
+    kind: str
+    tail: str
+    verb: str
+    base: str
+
+
 class Reader:
     """Reads tagged clauses with one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._conditions = Conditions(lexicon)
-        self._tails: dict[tuple[object, ...], str] = {}
+        self._deeds: dict[tuple[object, ...], _Deed] = {}
         self._clauses = Grammar(CLAUSES)
-        self._events = Grammar(EVENTS)
+
+    @cached_property
+    def _events(self) -> Grammar:
+        """The grammar of old event names, which many projects have none of."""
+        return Grammar(EVENTS)
 
     def read(self, tokens: Sequence[Tagged], is_event: bool = False) -> Reading | None:
         """The reading of a clause, or None where the grammar knows no rule for it."""
@@ -85,7 +98,7 @@ class Reader:
         if said is not None and said.kind != "reported":
             return said
         is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
-        return reading if is_deed else replace(reading, score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
+        return reading if is_deed else reading._replace(score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
 
     def owns(self, tokens: Sequence[Tagged]) -> bool:
         """True for `funding source`: a gerund that tells whose the thing behind it is."""
@@ -101,25 +114,19 @@ class Reader:
         return len(tokens) == 2 and self._lexicon.is_datum(tokens[1].word)
 
     def _reading(self, match: Match) -> Reading:
-        words, kind = match.words, match.rule.tail
-        verb = next((words[key] for key in "vgps" if key in words), "")
-        if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
-            kind = "reported"
-        tail = self._tail(kind, words)
+        kind, tail, verb, base = self._deed(match.rule.tail, match.words)
         phrase, rest, score = match.np, match.rest, match.rule.score * self._clarity(match)
         oblique = headless = False
-        is_value = all(token.expression is not None for token in phrase)
-        if phrase and is_value and rest and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed"):
+        is_as = bool(phrase and rest) and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed")
+        if is_as and all(token.expression is not None for token in phrase):
             phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
-        is_addressed = kind in _SENDING and self._lexicon.base(verb) in _TRANSFERS and _is_addressee(rest)
+        is_addressed = kind in _SENDING and base in _TRANSFERS and _is_addressee(rest)
         if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest) and not is_addressed:
             found = _object_of_preposition(rest)
             score *= 0.95 if found[2] else 1.0
             headless = found[2] and kind in _CLAIMS and not self._relates(verb, rest[0].word, found[0])
             phrase, rest, oblique = ((), rest, False) if headless else found
-        return Reading(
-            phrase, match.obj, tail, self._lexicon.base(verb), score, match.rule.why, rest, kind, oblique, headless
-        )
+        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind, oblique, headless)
 
     def _relates(self, verb: str, preposition: str, behind: Sequence[Tagged]) -> bool:
         """True for `connected to database` and `queued for review`; `deleted from table` does not say what was deleted."""
@@ -132,12 +139,19 @@ class Reader:
             return True
         return lexicon.base(verb) in lexicon.relating.get(preposition, ())
 
-    def _tail(self, kind: str, words: Mapping[str, str]) -> str:
+    def _deed(self, kind: str, words: Mapping[str, str]) -> _Deed:
         key = kind, *words.items()
-        known = self._tails.get(key)
+        known = self._deeds.get(key)
         if known is None:
-            known = self._tails[key] = _FORMS.sub(lambda form: self._form(form[1], words), kind)
+            known = self._deeds[key] = self._told(kind, words)
         return known
+
+    def _told(self, kind: str, words: Mapping[str, str]) -> _Deed:
+        verb = next((words[key] for key in "vgps" if key in words), "")
+        if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
+            kind = "reported"
+        tail = _FORMS.sub(lambda form: self._form(form[1], words), kind)
+        return _Deed(kind, tail, verb, self._lexicon.base(verb))
 
     def _clarity(self, match: Match) -> float:
         """Less than 1 where a word may be another part of speech than the rule takes it for."""

@@ -21,6 +21,9 @@ from migrate_logs.naming.values import told
 from migrate_logs.naming.words import Clause, Token, clauses, foreign_share, snake
 
 _LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
+# the tags of words that name nothing
+_IDLE = ("u", "x", "i", "c")
+_MARK_SIGNS = _LABEL_SIGNS | {"!"}
 _TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
 _EXPECTING = frozenset(("expected", "expecting", "expects"))
 _MET = frozenset(("got", "received", "found", "had"))
@@ -109,8 +112,8 @@ class Sentences:
             whole = exception_first(tokens, "error" if is_failure else level)
             tokens = self._without_speaker(whole)
             if tokens:
-                shows = any(each.after == "=" for each in parts[index + 1 : index + 2])
-                is_dump = shows and clause.after == ":" and len(tokens) == 1
+                is_heading = clause.after == ":" and len(tokens) == 1 and index + 1 < len(parts)
+                is_dump = is_heading and parts[index + 1].after == "="
                 result.append(TaggedClause(tokens, whole, clause.before, clause.after, self._reader, is_dump))
         return result
 
@@ -127,19 +130,9 @@ class Sentences:
 
     def _main(self, found: Sequence[TaggedClause], level: str) -> Statement | None:
         telling = [clause for clause in found if not self._is_mark(clause)] or list(found)
-        pairs = sum(clause.is_pair for clause in found)
-        sure = (
-            i
-            for i, clause in enumerate(telling)
-            if clause.reading
-            and clause.reading.score >= 0.6
-            and not (clause.is_pair and (pairs > 1 or clause.after == "=" or clause.before == ":"))
-            and not (i and len(clause.tokens) == 1 and telling[i - 1].tells_what)
-            and not self._gives_way(telling, i)
-        )
         if not telling:
             return None
-        index = next(sure, 0)
+        index = next((i for i in range(len(telling)) if self._is_sure(telling, i, found)), 0)
         if not index and telling[0].is_pair and telling[0].after == "=":
             return self._nouns_alone(telling, level)
         index += self._is_heading(telling, index)
@@ -147,18 +140,33 @@ class Sentences:
         is_aside = not index and telling[0].before == "(" and telling[0] is not found[0]
         return statement.capped(0.55, "only said in brackets") if is_aside else statement
 
+    def _is_sure(self, telling: Sequence[TaggedClause], index: int, found: Sequence[TaggedClause]) -> bool:
+        """True for a clause that the grammar reads, and that is no value of what stands in front of it."""
+        clause = telling[index]
+        if clause.reading is None or clause.reading.score < 0.6:
+            return False
+        if clause.is_pair and (clause.after == "=" or clause.before == ":" or sum(each.is_pair for each in found) > 1):
+            return False
+        if index and len(clause.tokens) == 1 and telling[index - 1].tells_what:
+            return False
+        return not self._gives_way(telling, index)
+
     def _gives_way(self, found: Sequence[TaggedClause], index: int) -> bool:
         """True for the first clause of `Is it up? host refused`, `Nothing to do, queue empty`, `LLM retry: parse failed`."""
         if index + 1 == len(found):
             return False
-        first, second = found[index].reading, found[index + 1].reading
-        if first is None or second is None or second.score < 0.75 or is_deed(second):
+        first, after = found[index].reading, found[index].after
+        if first is None:
+            return False
+        is_title = after == ":" and first.kind == "TAIL"
+        if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
+            return False
+        second = found[index + 1].reading
+        if second is None or second.score < 0.75 or is_deed(second):
             return False
         if not any(token.expression is None for token in second.phrase):
             return False
-        if found[index].after == ":" and first.kind == "TAIL":
-            return second.tail.endswith(("failed", "error"))
-        return found[index].after == "?" or (first.tail == "skipped" and not first.phrase)
+        return not is_title or second.tail.endswith(("failed", "error"))
 
     def _is_heading(self, found: Sequence[TaggedClause], index: int) -> bool:
         """True for the first clause of `Model loading: failed to open {path}`, which only says where."""
@@ -215,9 +223,9 @@ class Sentences:
 
     def _is_mark(self, clause: TaggedClause) -> bool:
         """True for `ERROR:`, `[INFO]`, `{name}:`: they name neither thing nor event."""
-        if all(token.expression is not None or token.tags in ("u", "x", "i", "c") for token in clause.tokens):
+        if not any(token.expression is None and token.tags not in _IDLE for token in clause.tokens):
             return True
-        return clause.after in (*_LABEL_SIGNS, "!") and all(
+        return clause.after in _MARK_SIGNS and all(
             token.word in self._lexicon.marks or (token.tags == "u" and clause.tokens[0].word != "error")
             for token in clause.tokens
         )

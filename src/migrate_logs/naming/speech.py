@@ -11,6 +11,8 @@ from migrate_logs.naming.lexicon import Lexicon
 
 # `soft_deleted`: before a noun an adjective, else a participle
 COMPOUND = "pjd"
+_ADJECTIVE = frozenset("qjp")
+_VERB = frozenset("gsvb")
 
 
 class Speech:
@@ -42,23 +44,22 @@ class Speech:
 
     def _open_class(self, word: str) -> str:
         lexicon, inflection = self._lexicon, self._lexicon.inflection
-        flags = {
-            "a": lexicon.is_state(word),
-            "q": word in lexicon.telling or self._is_negated(word),
-            "j": word in lexicon.plain,
-            "p": inflection.is_past(word) and not self._is_negated(word),
-            "g": inflection.is_gerund(word),
-            "s": bool(inflection.third_person(word)),
-            "v": word in lexicon.only_verbs,
-            "b": word in lexicon.verbs and word not in lexicon.only_verbs,
-        }
-        flags["x"] = word == "got"
-        flags["k"] = word in lexicon.tails
-        tags = "".join(tag for tag, holds in flags.items() if holds)
-        adjective = (word in lexicon.states or any(flags[tag] for tag in "qjp")) and not any(
-            flags[tag] for tag in "gsvb"
+        is_negated, is_verb = self._is_negated(word), word in lexicon.only_verbs
+        flags = (
+            ("a", lexicon.is_state(word)),
+            ("q", word in lexicon.telling or is_negated),
+            ("j", word in lexicon.plain),
+            ("p", inflection.is_past(word) and not is_negated),
+            ("g", inflection.is_gerund(word)),
+            ("s", inflection.third_person(word)),
+            ("v", is_verb),
+            ("b", word in lexicon.verbs and not is_verb),
+            ("x", word == "got"),
+            ("k", word in lexicon.tails),
         )
-        return tags + ("d" if adjective and word not in lexicon.categories else "dh")
+        tags = "".join([tag for tag, holds in flags if holds])
+        is_adjective = (word in lexicon.states or not _ADJECTIVE.isdisjoint(tags)) and _VERB.isdisjoint(tags)
+        return tags + ("d" if is_adjective and word not in lexicon.categories else "dh")
 
     def _is_negated(self, word: str) -> bool:
         """True for `unstructured`: a participle that denies, of no verb."""

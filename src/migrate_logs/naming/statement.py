@@ -1,7 +1,7 @@
 """Owns what a text states: one reading, the label in front of it, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.tagging import Tagged
@@ -10,8 +10,7 @@ from migrate_logs.naming.tagging import Tagged
 _EDGES = ("i", "x", "o", "l", "r", "y", "f")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """The reading of a text; `suffix` are words of an event name that follow its tail; `keep_all` keeps every word."""
 
     reading: Reading
@@ -23,7 +22,7 @@ class Statement:
 
     def weaker(self, factor: float, why: str) -> "Statement":
         """The same statement, less sure for the given reason."""
-        return replace(self, factor=self.factor * factor, why=(*self.why, why))
+        return self._replace(factor=self.factor * factor, why=(*self.why, why))
 
     def capped(self, limit: float, why: str) -> "Statement":
         """The same statement with a confidence of at most `limit`."""

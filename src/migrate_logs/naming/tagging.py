@@ -1,9 +1,6 @@
-"""Owns the tagged clause: words with what part of speech each may be, as one string that the grammar's patterns read.
+"""Owns the tagged clause: words with what part of speech each may be; `speech` tells what the tags mean."""
 
-A clause is encoded as `word/tags ` per token; `speech` tells what the tags mean.
-"""
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from migrate_logs.naming.lexicon import Lexicon
@@ -25,6 +22,8 @@ class Tagged:
     expression: str | None = None
 
 
+# adjectives by their tags that read otherwise beside some words
+_DESCRIBING = frozenset(("jd", COMPOUND))
 # words that mean something else where a clause begins with them
 _OPENINGS = {
     "using": Tagged("using", "gdh"),
@@ -39,11 +38,6 @@ _OPENINGS = {
 _RELATIVE = Tagged("that", "i")
 
 
-def encode(tokens: Iterable[Tagged]) -> str:
-    """The string that the grammar's patterns read."""
-    return "".join([f"{token.word}/{token.tags} " for token in tokens])
-
-
 class Tagger:
     """Tags the words of clauses with one lexicon."""
 
@@ -52,11 +46,20 @@ class Tagger:
         self._speech = Speech(lexicon)
         self._seen: dict[str, Tagged] = {}
         self._said: dict[tuple[str, bool, bool], Tagged] = {}
+        self._plain: dict[str, Tagged] = {}
+        # words that change what stands beside them
+        self._joining = lexicon.qualifiers.union(lexicon.particles, lexicon.calling, ("back",))
 
     def tag(self, tokens: Sequence[Token], is_event: bool = False) -> tuple[Tagged, ...]:
         """`tokens` with phrases and verb particles made one, words that say nothing left out."""
-        merged = self._qualified(self._particles(self._phrases(tokens, is_event), is_event))
-        return tuple(merged) if is_event else tuple(self._as_said(self._solid(merged)))
+        if len(tokens) == 1 and tokens[0].expression is not None:
+            return (Tagged(tokens[0].word, "zhd", tokens[0].expression),)
+        merged = self._phrases(tokens, is_event)
+        is_joined = not self._joining.isdisjoint([token.word for token in merged])
+        if is_joined or not _DESCRIBING.isdisjoint([token.tags for token in merged]):
+            merged = self._qualified(self._particles(merged, is_event))
+            return tuple(merged if is_event else self._as_said(self._solid(merged)))
+        return tuple(merged if is_event else self._solid(merged))
 
     def _solid(self, tokens: list[Tagged]) -> list[Tagged]:
         """`boarding pass issued` begins with a thing, although its words may be verbs."""
@@ -89,6 +92,11 @@ class Tagger:
         index = 0
         while index < len(tokens):
             token = tokens[index]
+            tagged = self._alone(token)
+            if tagged is not None:
+                result.append(tagged)
+                index += 1
+                continue
             length, found = self._phrase(tokens, index) if token.word in starts else (0, None)
             index += length or 1
             if length:
@@ -107,6 +115,12 @@ class Tagger:
                 tagged = self._token(token, is_event)
                 result += [tagged] if tagged.tags else []
         return result
+
+    def _alone(self, token: Token) -> Tagged | None:
+        """The token with its tags where no other word can change them, and it changes no other."""
+        if token.expression is not None:
+            return Tagged(token.word, "zhd", token.expression)
+        return None if token.name else self._plain.get(token.word)
 
     def _is_unit(self, before: Sequence[Tagged], word: str) -> bool:
         """True for `s` behind a value, and for `bytes` in `limit of {n} bytes`; `read {n} bytes` is about the bytes."""
@@ -131,8 +145,10 @@ class Tagger:
 
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged | None]:
         lexicon = self._lexicon
-        for length in range(min(lexicon.phrase_starts[tokens[index].word], len(tokens) - index), 0, -1):
-            meaning = lexicon.phrases.get(tuple([token.word for token in tokens[index : index + length]]))
+        longest = lexicon.phrase_starts[tokens[index].word]
+        words = tuple([token.word for token in tokens[index : index + longest]])
+        for length in range(len(words), 0, -1):
+            meaning = lexicon.phrases.get(words[:length])
             if meaning is not None:
                 word, tag = meaning
                 return length, Tagged(word, _full(tag)) if tag else None
@@ -151,8 +167,6 @@ class Tagger:
 
     def _token(self, token: Token, is_event: bool) -> Tagged:
         """The token with its tags; in a message none for what says nothing."""
-        if token.expression is not None:
-            return Tagged(token.word, "zhd", token.expression)
         if is_event:
             return self._tagged(self._unprefixed(token.word))
         key = token.word, token.name, token.whole
@@ -165,7 +179,18 @@ class Tagger:
         word = self._unprefixed(token.word)
         if token.name:
             return Tagged(word, "dhnw" if token.whole else "dhn")
-        return Tagged(word, "") if self._is_idle(word) else self._tagged(word)
+        if self._is_idle(word):
+            return Tagged(word, "")
+        tagged = self._tagged(word)
+        if not self._is_special(token.word):
+            self._plain[token.word] = tagged
+        return tagged
+
+    def _is_special(self, word: str) -> bool:
+        """True for a word that may begin a phrase, or means something else at some places."""
+        lexicon = self._lexicon
+        groups = (lexicon.phrase_starts, lexicon.units, lexicon.measures, _OPENINGS)
+        return word == "that" or word.endswith(("_error", "_exception")) or any(word in words for words in groups)
 
     def _unprefixed(self, word: str) -> str:
         """`re_loaded` is a form of reload."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from migrate_logs.naming.lexicon import Lexicon
 
@@ -13,8 +13,7 @@ _MAX_CATEGORY = 3
 _MANY = frozenset(("all", "total", "multiple", "several", "many", "max", "maximum", "min", "minimum"))
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The words of a noun phrase: what names the category and what is left for the action; `factor` is how sure that is."""
 
     category: tuple[str, ...]

@@ -78,10 +78,10 @@ def _is_state(token: Tagged) -> bool:
 
 def _exchange(parts: Sequence[Clause], lexicon: Lexicon) -> Reading | None:
     """`{method} {path} -> {status} in {ms}ms` tells a request and its outcome."""
-    idle = lexicon.prepositions, lexicon.units
     tokens = [token for clause in parts for token in clause.tokens]
-    if any(token.expression is None and all(token.word not in words for words in idle) for token in tokens):
-        return None
+    for token in tokens:
+        if token.expression is None and token.word not in lexicon.prepositions and token.word not in lexicon.units:
+            return None
     shown = [token.expression for token in tokens if token.expression]
     if not all(any(map(pattern.search, shown)) for pattern in (_METHOD, _ADDRESS, _OUTCOME)):
         return None

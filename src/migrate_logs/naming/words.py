@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from migrate_logs import rules
 
@@ -17,7 +17,6 @@ _BARE_SLOT = re.compile(
 _NOISE = re.compile(
     r"\w+://\S*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
 )
-_NOISY = ("/", "@", "0x", "#", "```")
 _APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
 _APPOSITION = re.compile(r"(?<=\w)=(?=\s*\x00\d+\x01\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))")
@@ -59,6 +58,8 @@ _SIGN = re.compile(r"[,;:]\s*[^\s,;:]")
 _SLOT = re.compile("\x00\\d+\x01")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 _BRACE = re.compile("[{}]")
+# braces without braces in them
+_BRACED = re.compile("{([^{}]*)}")
 _FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
 _HUMP = re.compile(r"(?<=[a-z])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?<!^[A-Z])(?<![^A-Za-z0-9][A-Z])(?=[A-Z][a-z])")
 # `YoLink`, `PyNaCl` are one word each; `NoData`, `DbSession` are not
@@ -83,8 +84,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in lower snake case, or a slot (`expression` is what it shows); `name` marks an identifier of the code, and
     `whole` one that is no verb with its object (a class)."""
 
@@ -94,8 +94,7 @@ class Token:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The tokens between two signs; `before` is the sign in front of them, `after` the one behind."""
 
     tokens: tuple[Token, ...]
@@ -120,6 +119,8 @@ def _contractions() -> Mapping[str, str]:
 @lru_cache(maxsize=8192)
 def snake(word: str) -> str:
     """`GRPCStreamClosed` -> `grpc_stream_closed`; anything that is not a letter or a digit parts words."""
+    if word.islower():
+        return _NO_WORD.sub("_", word).strip("_")
     word = _brand().sub(_as_word, word)
     if not word.islower():
         word = _ACRONYMS.sub(_as_word, _MIXED.sub(_as_word, _SHORT.sub(_as_word, word)))
@@ -169,8 +170,7 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
     result: list[Clause] = []
     tokens: list[Token] = []
     before = ""
-    for match in _TOKEN.finditer(_smooth(slotted)):
-        slot, word, sign = match.groups()
+    for slot, word, sign in _TOKEN.findall(_smooth(slotted)):
         if word:
             token = _word(word, brands)
             tokens += [token] if token is not None else []
@@ -188,13 +188,16 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
 
 def _smooth(text: str) -> str:
     """`text` without addresses, and its shares and named values as plain words."""
-    if any(sign in text for sign in _NOISY):
+    if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
     if "(" in text:
         text = _ASIDE.sub(lambda found: found[1] or "", text)
     if "[" in text:
         text = _BRACKETED.sub(r" \1 ", text)
-    text = _METHOD.sub("request", _VERSION.sub("", text))
+    if "v \x00" in text or "V \x00" in text:
+        text = _VERSION.sub("", text)
+    if "T" in text or "EAD" in text:
+        text = _METHOD.sub("request", text)
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
     if "'" in text or '"' in text or "`" in text:
@@ -263,18 +266,18 @@ def _with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str
             return piece
         return _BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), piece.replace("%%", " percent "))
 
-    position = 0
-    for start, end, expression in _braces(text):
-        pieces.append(plain(text[position:start]))
-        pieces.append(slot(expression or next(bare, "")))
-        position = end
-    pieces.append(plain(text[position:]))
+    for at, piece in enumerate(_parted(text)):
+        pieces.append(slot(_expression(piece) or next(bare, "")) if at % 2 else plain(piece))
     return "".join(pieces), expressions
 
 
-def _braces(text: str) -> Iterator[tuple[int, int, str]]:
-    """The outermost `{...}` of `text`: start, end, the expression without conversion and format."""
-    depth = start = 0
+def _parted(text: str) -> list[str]:
+    """`text` at its outermost `{...}`: by turns what stands outside and what inside."""
+    parts = _BRACED.split(text)
+    if len(parts) // 2 == text.count("{"):
+        return parts
+    parts = []
+    depth = start = end = 0
     for sign in _BRACE.finditer(text):
         position = sign.start()
         if sign[0] == "{":
@@ -283,10 +286,13 @@ def _braces(text: str) -> Iterator[tuple[int, int, str]]:
         elif depth:
             depth -= 1
             if not depth:
-                yield start, position + 1, _expression(text[start + 1 : position])
+                parts += (text[end:start], text[start + 1 : position])
+                end = position + 1
+    return [*parts, text[end:]]
 
 
 def _expression(inner: str) -> str:
+    """What stands in braces without conversion and format."""
     if inner.isdigit():
         return ""
     return _FORMAT.sub("", inner).strip().rstrip("=") if ":" in inner or "!" in inner else inner.strip().rstrip("=")

@@ -10,6 +10,7 @@ from migrate_logs.naming.clauses.shared import (
     MANNER,
     PLACE,
     PREVENTED,
+    USED,
     WHILE,
 )
 from migrate_logs.naming.grammar import Rule
@@ -78,6 +79,8 @@ NEGATION = (
     Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
     Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without"),
+    Rule(f"NP X* P={USED} without OBJ B", "O_missing", 0.74, "without"),
+    Rule(f"NP X* P={USED} with no OBJ B", "O_missing", 0.74, "without"),
     Rule("no_longer G NP?", "N_stopped", 0.79, "no longer"),
     Rule("NP X* no_longer exists|exist|present|there|in", "missing", 0.79, "no longer there"),
     Rule("NP X* no_longer P", "no_longer_P", 0.86, "no longer"),

@@ -38,3 +38,5 @@ PREVENTED = (
 )
 # the same, and what comes before a deed, by words that are things as well
 HELD_UP = "block|cancel|pause|hold|delay|schedule|stop|wait|attempt|trigger|request"
+# what may be done without the thing that it needs: `parser called with no file`
+USED = "called|invoked|instantiated|constructed|initialized"

@@ -34,6 +34,13 @@ EVENT_TAILS = (
     Rule(f"NP K={COURSES} E", "TAIL", 0.88, "a noun that tells the outcome", "not held up, no verb"),
     Rule(f"NP K={COURSES} E", "TAIL", 0.77, "a noun that tells the outcome", "not held up"),
     Rule("COMPOUND P E", "P", 0.84, "subject and participle"),
+    Rule(
+        "NP V P=denied|rejected|refused|blocked|skipped|aborted|cancelled|canceled|forbidden|postponed E",
+        "V_P",
+        0.79,
+        "subject, deed, and its end",
+        "only verb",
+    ),
     Rule("V NP failed|fail|failure E", "V_failed", 0.79, "verb first, failed", "verb first"),
     Rule(
         f"V NP {PLACE}|into .. failed|fail|failure E", "V_failed", 0.76, "verb first, its place, failed", "verb first"
