@@ -3,6 +3,7 @@
 import subprocess
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from migrate_logs.files.filters import Filters
 from migrate_logs.history import commits
 from migrate_logs.history.counting import Aim, Setting
 from migrate_logs.history.memory import Memory
-from migrate_logs.history.walk import walk
+from migrate_logs.history.walk import Walk
 from migrate_logs.options import Options
 from migrate_logs.report.burndown import History, Point
 from migrate_logs.report.kinds import Kind
@@ -67,7 +68,8 @@ def history(
 ) -> History:
     """The history of a folder in a repository."""
     line = commits.line(root, since, aim.filters.suffixes)
-    return walk(Setting(root, Options(), aim), line, jobs, memory=memory)
+    with closing(Walk(Setting(root, Options(), aim), line, jobs, memory)) as walk:
+        return walk.history()
 
 
 def course(found: History) -> list[tuple[int, int]]:

@@ -57,6 +57,24 @@ def test_a_logger_that_comes_through_three_modules(repository: Repository, tmp_p
     agrees(repository, tmp_path / "tree")
 
 
+def test_a_call_in_a_function_with_a_logger_of_its_own(repository: Repository, tmp_path: Path) -> None:
+    text = LOGGING + calls(1) + "\n\ndef run(logger: structlog.stdlib.BoundLogger):\n    size = 1\n    return size\n"
+    repository.change({"a.py": "import structlog\n" + text})
+    repository.change({"a.py": "import structlog\n" + text.replace("size = 1\n", "logger.info('Run started')\n")}, 1)
+    assert [point.calls for point in history(repository.root).points] == [
+        {"logging": 1},
+        {"logging": 1, "structlog": 1},
+    ]
+    agrees(repository, tmp_path / "tree")
+
+
+def test_a_method_under_another_name_that_is_no_longer_called(repository: Repository, tmp_path: Path) -> None:
+    repository.change({"a.py": LOGURU + "log = logger.info\nlog('Agent created')\n"})
+    repository.change({"a.py": LOGURU + "log = logger.info\n"}, 1)
+    assert [point.calls for point in history(repository.root).points] == [{"loguru": 1}, {}]
+    agrees(repository, tmp_path / "tree")
+
+
 BASE = "import logging\n\n\nclass Base:\n    def __init__(self):\n        self.log = logging.getLogger('x')\n"
 CHILD = "from base import Base\n\n\nclass Child(Base):\n    def run(self):\n        self.log.info('Run started')\n"
 
@@ -170,6 +188,9 @@ PIECES = (
     "getattr(logger, level)('x')\n",
     "@decorated\ndef f{}():\n    return logger\n",
     "f{}().error('x')\n",
+    "logging.getLogger(__name__).info('x')\n",
+    "def own{}():\n    import structlog as logging\n    logging.get_logger().info('x')\n",
+    "def given{}(logging):\n    logging.getLogger(__name__).info('x')\n",
 )
 PATHS = (
     "app/__init__.py",

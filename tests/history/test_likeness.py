@@ -59,3 +59,19 @@ def test_a_call_in_a_long_string_is_no_call() -> None:
 )
 def test_what_others_take_from_it(older: bytes, exports: bool) -> None:
     assert compared(BODY, older, KNOWN) == Likeness(None, exports)
+
+
+@pytest.mark.parametrize(
+    ("line", "change"),
+    [
+        (b"    structlog.get_logger().info('x')\n", {"structlog": 1}),
+        (b"    structlog.get_logger('a b').info('x')\n", {"structlog": 1}),
+        (b"    structlog.get_logger('c').info('x')\n", None),
+        (b"    structlog.get_logger().info(logger)\n", None),
+        (b"    run(structlog.get_logger().info('x'))\n", None),
+    ],
+)
+def test_calls_on_what_gives_a_logger(line: bytes, change: dict[str, int] | None) -> None:
+    made = (b"structlog.get_logger()", b"info"), (b"structlog.get_logger('a b')", b"info")
+    known = Known(KNOWN.words, dict.fromkeys(made, "structlog"))
+    assert compared(BODY, BODY + b"\n\ndef other():\n" + line, known).change == change

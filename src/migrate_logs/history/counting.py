@@ -13,19 +13,19 @@ from tree_sitter import Node
 
 from migrate_logs import libraries
 from migrate_logs.bindings.modules import Module
-from migrate_logs.candidates import call_lines, may_call
+from migrate_logs.candidates import aliases, call_lines, may_call
 from migrate_logs.files.filters import Filters
 from migrate_logs.history.blobs import Blobs
-from migrate_logs.history.likeness import Call, Known, Likeness, compared
+from migrate_logs.history.likeness import Known, Likeness, compared
+from migrate_logs.history.receivers import Call, steady
 from migrate_logs.history.sums import Sums, Tally
 from migrate_logs.history.watch import Notes, Places, WatchedLayout, WatchedResolver
-from migrate_logs.locate import Sighting, sightings
+from migrate_logs.locate import sightings
 from migrate_logs.model import METHOD_LEVELS, Library
 from migrate_logs.options import Options
 from migrate_logs.prefilter import worth_parsing
 from migrate_logs.report.burndown import UNREADABLE
 from migrate_logs.report.count import UNKNOWN
-from migrate_logs.source import code, field_of
 
 _AT_ONCE = 200  # files whose texts are held at the same time
 
@@ -210,11 +210,18 @@ class Counting:
             seen = list(sightings(module, self._resolver, frozenset(self._setting.options.libraries)))
         except Exception:  # one file must never stop the others; `report` says why it cannot be read
             return {UNREADABLE: lines} if (lines := call_lines(text)) else {}
+        named = [(node, _counted(library, method)) for node, library, method in seen]
         if path in self._restless and not module.source.root.has_error:
-            self._calls[path] = _calls(module, seen)
-        counted = Counter(_counted(library, method) for _, library, method in seen)
+            self._remember(module, [(node, name) for node, name in named if node is not None])
+        counted = Counter(name for _, name in named)
         del counted[""]
         return counted
+
+    def _remember(self, module: Module, counted: Iterable[tuple[Node, str]]) -> None:
+        """Keep what tells of older versions: calls that count the same everywhere, and names that nobody calls yet."""
+        self._calls[module.path] = steady(module, self._resolver, counted)
+        for name in aliases(module):
+            self._notes.read(module.path, name)
 
 
 def is_package(path: str) -> bool:
@@ -231,25 +238,3 @@ def _counted(library: Library | None, method: str) -> str:
     if library is Library.LOGFIRE and method != "log" and method not in METHOD_LEVELS:
         return ""
     return UNKNOWN if library is None else str(library)
-
-
-def _calls(module: Module, seen: Iterable[Sighting]) -> dict[Call, str]:
-    """As what calls of a method count, wherever in the module they stand: those on names that the module itself binds."""
-    found: dict[Call, str] = {}
-    for node, library, method in seen:
-        receiver = None if node is None else _receiver(module, node)
-        if receiver is not None:
-            counted = _counted(library, method)
-            found[receiver] = counted if found.get(receiver, counted) == counted else "?"
-    return {receiver: counted for receiver, counted in found.items() if counted != "?"}
-
-
-def _receiver(module: Module, node: Node) -> Call | None:
-    function = field_of(node, "function")
-    if function.type != "attribute":
-        return None
-    owner = code(field_of(function, "object"))
-    scope = module.scopes.find(owner.partition(".")[0], node.start_byte)
-    if scope is None or scope[0] is not module.scopes.module:
-        return None
-    return owner.encode(), code(field_of(function, "attribute")).encode()

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from migrate_logs.candidates import traces
+from migrate_logs.history.receivers import RECEIVER, Call
 
-Call = tuple[bytes, bytes]  # what a method is called on, and the method
-_CALL = re.compile(rb"[ \t]*(?:await[ \t]+)?([A-Za-z_][\w.]*)\.(\w+)\(")
+_CALL = re.compile(rb"[ \t]*(?:await[ \t]+)?(?P<receiver>" + RECEIVER + rb")\.(?P<method>\w+)\(")
 _DEED = re.compile(rb"\s*(?:await[ \t]+)?[\w.]+\(")  # a statement that calls something, and so gives no name a meaning
 # What changes where names are looked up, whatever the names are.
 _STRUCTURE = rb"^\s*(?:@|class\b|global\b|nonlocal\b|match\b)|\bimport\s*\*"
@@ -58,7 +58,7 @@ class Known:
         found = _CALL.match(line)
         if found is None:
             return None
-        library = self.calls.get((found[1], found[2]))
+        library = self.calls.get((found["receiver"], found["method"]))
         return library if library is not None and not self._search(line[found.end() :]) else None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from migrate_logs.cli.parts.console import visible
@@ -15,27 +17,33 @@ from migrate_logs.files import git
 from migrate_logs.files.discover import absolute
 from migrate_logs.files.root import common_folder
 from migrate_logs.history import commits
-from migrate_logs.history.commits import Line
 from migrate_logs.history.counting import Aim, Setting
 from migrate_logs.history.memory import Memory
-from migrate_logs.history.walk import walk
+from migrate_logs.history.walk import Walk
 from migrate_logs.report.burndown import History
 
 
-def look_back(scope: Scope, request: ReportRequest) -> History:
-    """The history of the files that were asked for; Stop where there is none to be had."""
+@contextmanager
+def looking_back(scope: Scope, request: ReportRequest) -> Iterator[Callable[[], History]]:
+    """The history of the files that were asked for, counted beside whatever is done before it is called for.
+
+    Stop where there is none to be had.
+    """
     setting = Setting(scope.root, request.options(scope.config), _aim(scope, request))
     try:
-        return _walked(setting, commits.line(scope.root, request.since, setting.aim.filters.suffixes), scope, request)
+        line = commits.line(scope.root, request.since, setting.aim.filters.suffixes)
+        begun = Walk(setting, line, request.jobs, _memory(setting, scope, request))
     except git.GitError as error:
         raise Stop(f"--history: {visible(str(error))}") from None
+    with closing(begun) as walk:
+        yield lambda: _walked(walk, request)
 
 
-def _walked(setting: Setting, line: Line, scope: Scope, request: ReportRequest) -> History:
+def _walked(walk: Walk, request: ReportRequest) -> History:
     stop = Stop("interrupted: no history was counted", code=INTERRUPTED)
     with watched(raising=True) as interrupted, progress(not request.quiet) as advance:
         try:
-            history = walk(setting, line, request.jobs, advance, _memory(setting, scope, request))
+            history = walk.history(advance)
         except KeyboardInterrupt:
             raise stop from None
         if interrupted():
