@@ -15,6 +15,7 @@ PACKAGE = "migrate_logs"
 HOME = Path(migrate_logs.__file__).parent
 # A room is a module or a package directly below the package; what is on a floor does not know of its neighbours.
 FLOORS = (
+    ("library",),
     (
         "model",
         "rules",

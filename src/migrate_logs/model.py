@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from migrate_logs.library import Library as Library
+
 
 class Level(StrEnum):
     """Logfire's severity levels, in rising order (`logfire.log` takes just these words)."""
@@ -17,15 +19,6 @@ class Level(StrEnum):
 
 
 METHOD_LEVELS = {str(level): level for level in Level} | {"warning": Level.WARN, "exception": Level.ERROR}
-
-
-class Library(StrEnum):
-    """A logging library whose calls can be read."""
-
-    LOGURU = "loguru"
-    LOGGING = "logging"
-    STRUCTLOG = "structlog"
-    LOGFIRE = "logfire"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,12 +1,17 @@
 """Owns what a run of the tool was asked for, and what it answers."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from migrate_logs.model import FileResult, Library, Sighting
+from migrate_logs.library import Library
+
+if TYPE_CHECKING:
+    from migrate_logs.model import FileResult, Sighting
 
 SOURCES = (Library.LOGURU, Library.LOGGING, Library.STRUCTLOG)
 

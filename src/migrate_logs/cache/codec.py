@@ -8,14 +8,14 @@ from typing import Any
 
 import msgspec
 
-_UNFIT = (msgspec.MsgspecError, UnicodeError, RecursionError, MemoryError, OverflowError)
+UNFIT = (msgspec.MsgspecError, UnicodeError, RecursionError, MemoryError, OverflowError)
 
 
 def packed(value: object) -> bytes | None:
     """A value as bytes; None where it cannot be kept, as text with half a character in it."""
     try:
         return msgspec.json.encode(value)
-    except (*_UNFIT, TypeError):
+    except (*UNFIT, TypeError):
         return None
 
 
@@ -25,7 +25,7 @@ def unpacked(data: bytes, kind: Any) -> Any:
     gc.disable()  # nothing of what is made here can be garbage yet, and looking for it takes as long as making it
     try:
         return _decoder(kind).decode(data)
-    except _UNFIT:
+    except UNFIT:
         return None
     finally:
         if collecting:

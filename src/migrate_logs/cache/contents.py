@@ -31,24 +31,26 @@ class Contents:
     begun: int = field(default_factory=time.time_ns)
     _status: dict[str, Status | None] = field(default_factory=dict)
     _hashes: dict[str, str] = field(default_factory=dict)
+    _has_read: bool = False
 
     def look(self, paths: Iterable[str]) -> None:
         """Take the status of files, before anybody reads them."""
-        for path in paths:
-            if path not in self._status:
-                self._status[path] = self._look(path)
+        known = self._status
+        known.update((path, self._look(path)) for path in paths if path not in known)
 
     def hash(self, path: str) -> str:
         """The hash of what a file holds, NOTHING where it cannot be read."""
         if path not in self._hashes:
-            self.look((path,))
-            status, known = self._status[path], self.known.get(path)
-            same = known is not None and known[:4] == status
+            if path not in self._status:
+                self.look((path,))
+            known = self.known.get(path)
+            same = known is not None and known[:4] == self._status[path]
             self._hashes[path] = known[4] if known is not None and same else self._read(path)
         return self._hashes[path]
 
     def learn(self, hashes: Iterable[tuple[str, str]]) -> None:
         """What was read in this run; two states of one file are no state."""
+        self._has_read = True
         for path, digest in hashes:
             if path not in self._status:  # nobody expected it to be read, so perhaps it has changed since then
                 self.look((path,))
@@ -56,12 +58,18 @@ class Contents:
             if self._hashes.setdefault(path, digest) != digest:
                 self._hashes[path] = NOTHING
 
+    def has(self, files: Mapping[str, bool], folders: Mapping[str, bool]) -> bool:
+        """True where there is a file, and a folder, wherever there should be one, and nowhere else."""
+        return all(os.path.isfile(f"{self.root}/{path}") is there for path, there in files.items()) and all(
+            os.path.isdir(f"{self.root}/{path}") is there for path, there in folders.items()
+        )
+
     def state(self, paths: Iterable[str]) -> str:
         """One hash of many files, their paths and what they hold; NOTHING where one cannot be read."""
-        pairs = [(path, self.hash(path)) for path in paths]
-        if any(digest == NOTHING for _, digest in pairs):
+        hashes = list(map(self.hash, paths))
+        if NOTHING in hashes:
             return NOTHING
-        return digest_of("\0".join(f"{path}\0{digest}" for path, digest in pairs).encode("utf-8", "surrogateescape"))
+        return digest_of("\0".join((*paths, *hashes)).encode("utf-8", "surrogateescape"))
 
     @cached_property
     def unchanged(self) -> bool:
@@ -70,7 +78,9 @@ class Contents:
 
     def settled(self) -> dict[str, Known] | None:
         """What a later run may believe: nothing of files that were written shortly before this run; None: what is known."""
-        if all(self._is_known(path) or digest == NOTHING for path, digest in self._hashes.items()):
+        if not self._has_read or all(
+            self._is_known(path) or digest == NOTHING for path, digest in self._hashes.items()
+        ):
             return None
         found = ((path, status, self._hashes.get(path, NOTHING)) for path, status in self._status.items())
         fresh = {
@@ -109,6 +119,7 @@ class Contents:
     def _read(self, path: str) -> str:
         if self._status[path] is None:
             return NOTHING
+        self._has_read = True
         try:
             with open(f"{self.root}/{path}", "rb") as file:
                 return digest_of(file.read())

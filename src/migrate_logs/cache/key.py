@@ -18,10 +18,15 @@ _BUILT_ON = ("tree_sitter", "tree_sitter_python", "libcst")  # another parser ma
 
 
 def key_of(*asked: Any) -> str:
-    """A hash of the program and of plain values, dataclasses and mappings; functions among them are passed over."""
+    """A hash of the program and of values as `text_of` takes them."""
     python = f"{sys.version_info[0]}.{sys.version_info[1]}"  # the guard asks it what compiles
-    parts = [__version__, python, *map(_installed, _BUILT_ON), *_own(), json.dumps(asked, default=_plain)]
+    parts = [__version__, python, *map(_installed, _BUILT_ON), *_own(), text_of(*asked)]
     return digest_of("\0".join(parts).encode("utf-8", "backslashreplace"))
+
+
+def text_of(*asked: Any) -> str:
+    """Plain values, dataclasses and mappings as one text, which is another for others; functions are passed over."""
+    return json.dumps(asked, default=_plain)
 
 
 def _plain(value: Any) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Raw
@@ -18,30 +18,37 @@ if TYPE_CHECKING:
     from migrate_logs.cache.memory import Memory
 
 _CONTENTS = "contents"
-Question = tuple[str, ...]  # as in `bindings.questions`, which is dear to load
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A whole answer as it lies in the store.
 
-    `state` is the hash of all files that it comes from, the ones that the run was about and `others`; `asked` are the
-    questions about the project's files that led to it.
+    `state` is the hash of all files that it comes from, the ones that the run was about and `others`; `files` and `folders`
+    are paths, and whether there was a file or a folder where the run looked for one.
     """
 
     state: str
     others: tuple[str, ...]
-    asked: tuple[Question, ...]
+    files: dict[str, bool]
+    folders: dict[str, bool]
     value: Raw
 
 
 @dataclass(eq=False)
 class Session:
-    """The cache in one run; `key` stands for the program, its configuration and what was asked (see `key_of`)."""
+    """The cache in one run; `key` stands for the program, its configuration and what was asked (see `key_of`).
+
+    An answer rests on all that the answers given and kept before it in the run rest on: it may be made from them.
+    """
 
     store: Store
     contents: Contents
     key: str
+    _others: set[str] = field(default_factory=set)
+    _files: dict[str, bool] = field(default_factory=dict)
+    _folders: dict[str, bool] = field(default_factory=dict)
+    _sound: bool = True
 
     @classmethod
     def open(cls, store: Store, root: str, beside: str, *asked: Any) -> Session:
@@ -60,21 +67,17 @@ class Session:
 
         return Memory(self.store, f"{work}-{self.key}", kind, self.contents, layout)
 
-    def recall(
-        self,
-        name: str,
-        kind: Any,
-        targets: Sequence[str],
-        paths: Sequence[str],
-        layout: Callable[[], Layout] | None = None,
-    ) -> Any:
+    def recall(self, name: str, kind: Any, targets: Sequence[str], paths: Sequence[str]) -> Any:
         """The whole answer about the files `targets`, made from `paths`, if it holds; else None."""
         self.contents.look(paths)  # before anybody reads them
         data = self.store.read(self._file(name, targets))
         found = unpacked(data, Answer) if data is not None else None
         if found is None or found.state == NOTHING or found.state != self._state(paths, found.others):
             return None
-        return unpacked(bytes(found.value), kind) if _hold(found.asked, layout) else None
+        if not self.contents.has(found.files, found.folders):
+            return None
+        self._rest_on(found.others, found.files, found.folders)
+        return unpacked(bytes(found.value), kind)
 
     def keep(
         self,
@@ -83,19 +86,27 @@ class Session:
         targets: Sequence[str],
         paths: Sequence[str],
         others: Iterable[str] = (),
-        asked: Iterable[Question] = (),
+        files: Mapping[str, bool] | None = None,
+        folders: Mapping[str, bool] | None = None,
     ) -> None:
         """Remember a whole answer, unless some file was changed while it was made.
 
-        `others` are files beside `paths` that it comes from, too, `asked` what else led to it.
+        `others` are files beside `paths` that it comes from, too; for `files` and `folders` see `Answer`.
         """
-        further = tuple(sorted(set(others) - set(paths)))
+        self._rest_on(others, files or {}, folders or {})
+        further = tuple(sorted(self._others - set(paths)))
         state, data = self._state(paths, further), packed(value)
-        if state == NOTHING or data is None or not self.contents.unchanged:
+        if state == NOTHING or data is None or not (self._sound and self.contents.unchanged):
             return
-        answer = packed(Answer(state, further, tuple(sorted(set(asked))), Raw(data)))
+        known = {*paths, *further}  # that these are files, the state says
+        sought = {path: there for path, there in self._files.items() if path not in known}
+        answer = packed(Answer(state, further, sought, self._folders, Raw(data)))
         if answer is not None:
             self.store.write(self._file(name, targets), answer)
+
+    def give_up(self) -> None:
+        """Remember no answer from here on: something has changed under this run, or is our own fault."""
+        self._sound = False
 
     def close(self) -> None:
         """Write down what the files hold, for the next run."""
@@ -104,18 +115,14 @@ class Session:
         if data is not None:
             self.store.write(_CONTENTS, data)
 
+    def _rest_on(self, others: Iterable[str], files: Mapping[str, bool], folders: Mapping[str, bool]) -> None:
+        self._others.update(others)
+        self._files.update(files)
+        self._folders.update(folders)
+
     def _state(self, paths: Sequence[str], others: Sequence[str]) -> str:
         return self.contents.state((*paths, *others))
 
     def _file(self, name: str, targets: Iterable[str]) -> str:
         about = "\0".join((self.key, *targets)).encode("utf-8", "surrogateescape")
         return f"{name}-{digest_of(about)}"
-
-
-def _hold(asked: Sequence[Question], layout: Callable[[], Layout] | None) -> bool:
-    if not asked or layout is None:
-        return not asked
-    from migrate_logs.bindings.questions import holds
-
-    here = layout()
-    return all(holds(here, question) for question in asked)

@@ -34,20 +34,20 @@ def choose(root: Path, places: Iterable[Path], project: Sequence[str], filters: 
     A file that is named counts whatever its name and whatever ignores it, unless `force_exclude` says otherwise; so does
     a folder that is named, for the files in it. `project` may be empty where no place is a folder.
     """
-    targets: set[str] = set()
+    targets: dict[str, None] = {}  # in order, which is mostly the one that they are to have
     named: set[str] = set()
     unusable: list[str] = []
     for place in places:
         path = _relative(root, place)
         if place.is_dir():
-            targets.update(_inside(root, path, project, filters))
+            targets |= dict.fromkeys(_inside(root, path, project, filters))
         elif filters.force_exclude and filters.drop(path):
             continue
         elif real := _resolve(str(root), path):
             named.add(real)
         else:
             unusable.append(path)
-    return Chosen(tuple(sorted(targets | named)), frozenset(named), tuple(unusable))
+    return Chosen(tuple(sorted(targets | dict.fromkeys(named))), frozenset(named), tuple(unusable))
 
 
 def absolute(path: str) -> Path:
@@ -73,7 +73,7 @@ def _inside(root: Path, folder: str, project: Sequence[str], filters: Filters) -
 def _files(root: Path, prefix: str, filters: Filters) -> list[str]:
     """The Python files below a folder of the root, relative to the root, links resolved."""
     top, listed = str(root), _listed(root / prefix, filters)
-    found = {_resolve(top, prefix + path) if odd else prefix + path for path, odd in listed}
+    found = dict.fromkeys(_resolve(top, prefix + path) if odd else prefix + path for path, odd in listed)
     return sorted(path for path in found if path is not None)
 
 

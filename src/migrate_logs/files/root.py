@@ -1,6 +1,7 @@
 """Owns where a project begins."""
 
 import os
+import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,3 +33,16 @@ def find_root(folder: Path, configured: Path | None) -> Path:
         return configured.parent
     nearest = (place for place in (folder, *folder.parents) if (place / "pyproject.toml").is_file())
     return git.top(folder) or next(nearest, folder)
+
+
+def way_down(root: Path) -> str:
+    """The way from the repository that holds a project to its root, "." where they are one or there is none.
+
+    Programs get every path from there (it is where a CI system and a code host look), people from where they are.
+    """
+    return root.relative_to(git.top(root) or root).as_posix()
+
+
+def along(way: str, path: str) -> str:
+    """Where a path of a project is for whom `way` leads to its root."""
+    return posixpath.normpath(posixpath.join(way, path))

@@ -28,11 +28,11 @@ def walk(folder: Path, filters: Filters) -> Iterator[tuple[str, bool]]:
         if filters.respect_gitignore and ".gitignore" in files:
             rules = _with_ignore_file(start + inside, rules)
         for name, odd in files.items():
-            if name.endswith(filters.suffixes) and not _ignored(f"{start}{inside}{name}", rules):
+            if name.endswith(filters.suffixes) and not (rules and _ignored(f"{start}{inside}{name}", rules)):
                 yield inside + name, odd
         for name in folders:
-            if not (name in NOT_SOURCE and filters.skip(f"{inside}{name}/")) and not _ignored(
-                f"{start}{inside}{name}/", rules
+            if not (name in NOT_SOURCE and filters.skip(f"{inside}{name}/")) and not (
+                rules and _ignored(f"{start}{inside}{name}/", rules)
             ):
                 waiting.append((f"{inside}{name}/", rules))
 
@@ -81,4 +81,4 @@ def _with_ignore_file(folder: str, rules: Rules) -> Rules:
 def _ignored(path: str, rules: Rules) -> bool:
     """The verdict of the nearest ignore file that has one."""
     verdicts = (spec.check_file(path.removeprefix(folder)).include for folder, spec in rules)
-    return bool(rules) and bool(next((verdict for verdict in verdicts if verdict is not None), False))
+    return bool(next((verdict for verdict in verdicts if verdict is not None), False))

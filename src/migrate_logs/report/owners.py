@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 NOBODY = "(nobody)"
-# Where the file may lie, first come first served.
-PLACES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS", ".gitea/CODEOWNERS")
 _SECTION = re.compile(r"\^?\[[^\]]*\](?:\[\d+\])?\s*(.*)")  # GitLab: a heading, with owners for lines that name none
 _WORDS = re.compile(r"(?:\\.|[^\s\\])+")
 _SPECIAL = {"/**/": "/(?:.*/)?", "**/": "(?:.*/)?", "/**": "/.*", "**": "[^/]*", "*": "[^/]*", "?": "[^/]"}

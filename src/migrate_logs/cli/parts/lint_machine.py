@@ -5,9 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from migrate_logs.baseline import slack_counts
-from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.escaping import visible, workflow
+from migrate_logs.files.root import along, way_down
 from migrate_logs.json_text import pretty
 from migrate_logs.lint.parts.registry import is_advisory
 from migrate_logs.linting import Result
@@ -31,6 +30,10 @@ def document(root: Path, result: Result, failed: Sequence[Problem]) -> str:
 
 
 def _gone(result: Result) -> list[dict[str, Any]]:
+    if not result.slack:
+        return []
+    from migrate_logs.baseline import slack_counts  # dear to load, and many projects have no baseline
+
     counts = slack_counts(result.slack)
     return [{"path": path, "rule": rule, "count": count} for (path, rule), count in counts.items()]
 
@@ -49,13 +52,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def annotations(scope: Scope, result: Result) -> str:
+def annotations(root: Path, result: Result) -> str:
     """One workflow command a finding, which GitHub shows at its line; advice becomes a warning."""
-    return "".join(f"{_annotation(scope, finding)}\n" for finding in result.verdict.findings)
+    inside = way_down(root)
+    return "".join(f"{_annotation(inside, finding)}\n" for finding in result.verdict.findings)
 
 
-def _annotation(scope: Scope, finding: Finding) -> str:
-    path, place = scope.shown(finding.place.path), finding.place
+def _annotation(inside: str, finding: Finding) -> str:
+    path, place = along(inside, finding.place.path), finding.place
     properties = {
         "title": f"migrate-logs ({finding.rule})",
         "file": path,

@@ -1,33 +1,35 @@
-"""Owns in which form and where to the findings of `lint` go."""
+"""Owns in which form the findings of `lint` are told."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from migrate_logs.cli.parts import lint_text
 from migrate_logs.cli.parts.console import Color, console
 from migrate_logs.cli.parts.lint_request import LintRequest
 from migrate_logs.cli.parts.lint_text import Line
-from migrate_logs.cli.parts.saving import save
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.linting import Result, Task
 from migrate_logs.model import Problem
 
+Form = tuple[str | None, Callable[[], object] | None]  # the text, or what draws it; nothing where nobody wants it
 
-def tell(request: LintRequest, scope: Scope, task: Task, result: Result, failed: Sequence[Problem]) -> None:
-    """Write the findings down as asked; with a mended text on standard output, they go to standard error."""
+
+def form(request: LintRequest, scope: Scope, task: Task, result: Result, failed: Sequence[Problem]) -> Form:
+    """The findings as asked for; with a mended text on standard output, they go to standard error."""
     piped = request.fix and request.paths == ("-",)
-    if request.format in ("concise", "full"):
-        lines = list(_lines(request, scope, task, result))
-        if request.output:
-            save(request.output, "".join(f"{_plain(line)}\n" for line in lines))
-        elif not request.quiet:
-            _show(request.color, lines, piped)
-        return
-    text = _document(request, scope, result, failed)
-    if request.output:
-        save(request.output, text)
-    else:
-        print(text, end="", file=sys.stderr if piped else sys.stdout)
+    if request.format not in ("concise", "full"):
+        return _placed(request, _document(request, scope, result, failed), piped)
+    if request.quiet and not request.output:
+        return None, None
+    lines = list(_lines(request, scope, task, result))
+    if not request.output and _is_drawn(request.color, piped):
+        return None, partial(_draw, request.color, lines, piped)
+    return _placed(request, "".join(f"{_plain(line)}\n" for line in lines), piped)
+
+
+def _placed(request: LintRequest, text: str, piped: bool) -> Form:
+    return (None, partial(print, text, end="", file=sys.stderr)) if piped and not request.output else (text, None)
 
 
 def _lines(request: LintRequest, scope: Scope, task: Task, result: Result) -> Iterator[Line]:
@@ -49,16 +51,17 @@ def _document(request: LintRequest, scope: Scope, result: Result, failed: Sequen
     from migrate_logs.cli.parts import lint_machine
 
     if request.format == "github":
-        return lint_machine.annotations(scope, result)
+        return lint_machine.annotations(scope.root, result)
     return lint_machine.document(scope.root, result, failed)
 
 
-def _show(color: Color, lines: Sequence[Line], stderr: bool) -> None:
-    """Print lines; the library for colours is loaded only where there may be some."""
+def _is_drawn(color: Color, stderr: bool) -> bool:
+    """True where there may be colours, whose library is dear to load."""
     stream = sys.stderr if stderr else sys.stdout
-    if color is Color.NEVER or (color is Color.AUTO and not stream.isatty() and not _forced()):
-        print(*map(_plain, lines), sep="\n", file=stream)
-        return
+    return color is Color.ALWAYS or (color is Color.AUTO and (stream.isatty() or _forced()))
+
+
+def _draw(color: Color, lines: Sequence[Line], stderr: bool) -> None:
     from rich.text import Text
 
     where = console(color, stderr)

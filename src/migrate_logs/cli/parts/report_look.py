@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migrate_logs.cli.parts.interrupt import watched
@@ -11,8 +10,6 @@ from migrate_logs.cli.parts.progress import progress
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.stop import INTERRUPTED, Stop
-from migrate_logs.files.discover import absolute
-from migrate_logs.files.root import common_folder
 from migrate_logs.report.count import ModuleCount
 from migrate_logs.report.kinds import Kinds
 
@@ -20,20 +17,17 @@ if TYPE_CHECKING:
     from migrate_logs.cache.session import Session
 
 
-def look(scope: Scope, request: ReportRequest) -> tuple[ModuleCount, ...]:
-    """The numbers of all files that were asked for, in path order."""
-    base = os.path.relpath(common_folder(map(absolute, request.paths)), scope.root)
-    base = "" if base == "." else Path(base).as_posix()
-    asked = (request.options(scope.config), request.names, base)
-    session = request.cache.session(scope.root, scope.project, *asked)
+def look(scope: Scope, request: ReportRequest, session: Session | None) -> tuple[ModuleCount, ...]:
+    """The numbers of all files that were asked for, in path order; `session` is the cache for them."""
     if session is None:
-        return _counted(scope, request, base, None)
+        return _counted(scope, request, None)
     targets = scope.chosen.targets
     found = session.recall("report", tuple[ModuleCount, ...], targets, scope.project)
     if found is None or _may_follow_others(scope, request):
-        found = _counted(scope, request, base, session)
+        found = _counted(scope, request, session)
+        if any(module.problem is not None and module.problem.ours for module in found):
+            session.give_up()
         session.keep("report", found, targets, scope.project)
-    session.close()
     modules: tuple[ModuleCount, ...] = found
     return modules
 
@@ -43,7 +37,7 @@ def _may_follow_others(scope: Scope, request: ReportRequest) -> bool:
     return request.names and os.path.lexists(scope.root / "events.toml")
 
 
-def _counted(scope: Scope, request: ReportRequest, base: str, session: Session | None) -> tuple[ModuleCount, ...]:
+def _counted(scope: Scope, request: ReportRequest, session: Session | None) -> tuple[ModuleCount, ...]:
     from migrate_logs.cli.parts import catalog_file
     from migrate_logs.project import census
     from migrate_logs.report.views import build
@@ -67,4 +61,4 @@ def _counted(scope: Scope, request: ReportRequest, base: str, session: Session |
             raise stop from None
         if interrupted():
             raise stop
-    return build(plans, scope.chosen.targets, Kinds.of(scope.project, base))
+    return build(plans, scope.chosen.targets, Kinds.of(scope.project, request.folder(scope.root)))

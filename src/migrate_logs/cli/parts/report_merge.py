@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from migrate_logs.cli.parts.day import today
 from migrate_logs.cli.parts.report_base import base_of, compared, load
 from migrate_logs.cli.parts.report_request import ReportRequest
-from migrate_logs.cli.parts.report_tell import tell, today
-from migrate_logs.cli.parts.report_verdict import exit_code
+from migrate_logs.cli.parts.report_tell import said
+from migrate_logs.cli.parts.said import say
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.report.merging import MergeError, merged
 from migrate_logs.report.reading import Saved
@@ -30,8 +31,7 @@ def run(request: ReportRequest) -> int:
     report = compared(request, replace(whole, today=today(), view=View(request.by), full=request.verbose), base)
     if not request.quiet:
         _say_left(given, report)
-    tell(request, report)
-    return exit_code(request, report)
+    return say(said(request, report), request.output)
 
 
 def _given(request: ReportRequest) -> dict[str, Saved]:

@@ -1,6 +1,8 @@
 """Owns what `report` was asked for."""
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from migrate_logs.cli.parts.cached import USUAL, CacheFlags
 from migrate_logs.cli.parts.console import Color
@@ -9,6 +11,8 @@ from migrate_logs.cli.parts.scope import FileFlags
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.settings import Config
 from migrate_logs.config.values import unknown
+from migrate_logs.files.discover import absolute
+from migrate_logs.files.root import common_folder
 from migrate_logs.options import Options
 from migrate_logs.report.formats import names as formats
 from migrate_logs.report.shards import Shard, parse
@@ -78,6 +82,11 @@ class ReportRequest:
         made = (("--shard", self.shard), ("--names", self.names), ("--diff-base", self.diff_base))
         if option := _first(*((name, bool(value)) for name, value in made), ("--no-baseline", not self.baseline)):
             raise Stop(f"{option} and --merge do not go together", "give it to the runs that make the shards")
+
+    def folder(self, root: Path) -> str:
+        """The folder around all that was asked for, relative to the root, which is ""."""
+        folder = os.path.relpath(common_folder(map(absolute, self.paths)), root)
+        return "" if folder == "." else Path(folder).as_posix()
 
     def options(self, config: Config) -> Options:
         """What the core has to know; without names, nothing is left alone because of its name."""

@@ -1,31 +1,27 @@
-"""Owns a run of `report`: look at the code, count, write down, and the exit code."""
+"""Owns a run of `report`: what it is about, what it says, and the exit code."""
 
 from __future__ import annotations
 
 import os
 import sys
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
+from migrate_logs.cli.parts.cached import USUAL
+from migrate_logs.cli.parts.codeowners import codeowners
+from migrate_logs.cli.parts.day import today
 from migrate_logs.cli.parts.groups import tell_unused
-from migrate_logs.cli.parts.report_base import base_of, compared, previewed
-from migrate_logs.cli.parts.report_look import look
-from migrate_logs.cli.parts.report_ratchet import check_ratchet, ratcheted
 from migrate_logs.cli.parts.report_request import ReportRequest
-from migrate_logs.cli.parts.report_shard import codeowners, counted, narrowed, part, places
-from migrate_logs.cli.parts.report_tell import tell, today
-from migrate_logs.cli.parts.report_verdict import exit_code
+from migrate_logs.cli.parts.root_file import BASELINE
+from migrate_logs.cli.parts.said import Said, mark, said_again, say
 from migrate_logs.cli.parts.scope import Scope, open_scope
-from migrate_logs.files import git
-from migrate_logs.report import owners
-from migrate_logs.report.count import ModuleCount
-from migrate_logs.report.view import View
-from migrate_logs.report.views import Report
+from migrate_logs.files.root import way_down
 
-if TYPE_CHECKING:  # only some reports need what these load
-    from migrate_logs.catalog.event import Event
-    from migrate_logs.report.burndown import History
+if TYPE_CHECKING:  # what makes a report is dear to load, and nobody needs it for one that was made before
+    from migrate_logs.report.reading import Saved
+
+_CATALOG = "events.toml"
 
 
 def run(request: ReportRequest) -> int:
@@ -35,59 +31,52 @@ def run(request: ReportRequest) -> int:
         from migrate_logs.cli.parts.report_merge import run as merge
 
         return merge(request)
-    base = base_of(request, request.names)
+    base = _base(request)
     scope = open_scope(request.paths, request.files)
     if not request.quiet:
         tell_unused(scope, request.files, "report")
-    check_ratchet(request, scope)
+    if request.no_regress:
+        from migrate_logs.cli.parts.report_ratchet import check_ratchet
+
+        check_ratchet(request, scope)
     if not scope.chosen.targets and not request.quiet:
         print("No Python files found under these paths", file=sys.stderr)
-    modules = counted(request, look(narrowed(request, scope), request))
-    report = ratcheted(request, scope, _report(request, scope, modules))
-    report = compared(request, previewed(request, scope, report, base), base)
-    report = replace(report, history=_history(request, scope), events=_events(request, scope))
-    tell(request, report)
-    return exit_code(request, report, scope.chosen.named)
+    return say(_said(request, scope, base), request.output)
 
 
-def _report(request: ReportRequest, scope: Scope, modules: tuple[ModuleCount, ...]) -> Report:
-    return Report(
-        name=scope.root.name or str(scope.root),
-        modules=modules,
-        owners=_owners(scope.root),
-        phases=scope.config.phases,
-        today=today(),
-        named=request.names,
-        view=View(request.by),
-        full=request.verbose,
-        way=Path(os.path.relpath(scope.root)).as_posix(),
-        paths=places(request, scope),
-        shard=part(request, scope),
-    )
-
-
-def _history(request: ReportRequest, scope: Scope) -> History | None:
-    if not request.history:
+def _base(request: ReportRequest) -> Saved | None:
+    if request.base is None:
         return None
-    from migrate_logs.cli.parts.report_history import look_back  # nobody else needs what it loads
+    from migrate_logs.cli.parts.report_base import base_of
 
-    return look_back(scope, request)
-
-
-def _events(request: ReportRequest, scope: Scope) -> tuple[Event, ...]:
-    """The catalog of events, for the format that shows it, and the one that keeps all."""
-    if request.format not in ("html", "json") or not os.path.lexists(scope.root / "events.toml"):
-        return ()
-    from migrate_logs.cli.parts import catalog_file
-
-    catalog = catalog_file.load(scope.root)
-    return () if catalog is None else catalog.events
+    return base_of(request, request.names)
 
 
-def _owners(root: Path) -> owners.Owners | None:
-    """Who answers for the files, as the repository says; None where it does not."""
-    text = codeowners(root)
-    if text is None:
+def _said(request: ReportRequest, scope: Scope, base: Saved | None) -> Said:
+    """What the report comes to: as it was said before where that holds, else made."""
+    asked = (request.options(scope.config), request.names, request.folder(scope.root))
+    session = request.cache.session(scope.root, scope.project, *asked)
+
+    def make() -> Said:
+        from migrate_logs.cli.parts.report_made import made
+        from migrate_logs.cli.parts.report_tell import said
+
+        return said(request, made(request, scope, base, session), scope.chosen.named)
+
+    found = said_again(session, partial(_asked, request, scope), scope.chosen.targets, scope.project, make)
+    if session is not None:
+        session.close()
+    return found
+
+
+def _asked(request: ReportRequest, scope: Scope) -> str | None:
+    """All that a report depends on beside the code; None where it depends on git, on another report, or on files that are gone."""
+    elsewhere = request.base or request.diff_base or request.shard or request.history
+    if elsewhere or (request.names and os.path.lexists(scope.root / _CATALOG)):
         return None
-    inside = root.relative_to(git.top(root) or root).as_posix()
-    return owners.parse(text, "" if inside == "." else f"{inside}/")
+    from migrate_logs.cache.key import text_of
+
+    wishes = replace(request, jobs=1, output=None, cache=USUAL)
+    beside = [mark(scope.root / name) for name in (_CATALOG, BASELINE)]
+    owners = (codeowners(scope.root), way_down(scope.root))
+    return text_of(wishes, scope.config, scope.chosen.named, scope.root, os.getcwd(), today(), owners, beside)

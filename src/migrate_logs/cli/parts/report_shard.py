@@ -8,14 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from migrate_logs import __version__
+from migrate_logs.cli.parts.codeowners import codeowners
 from migrate_logs.cli.parts.diff_base import fork
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE, get
 from migrate_logs.cli.parts.scope import Scope
-from migrate_logs.files import git
 from migrate_logs.files.discover import absolute
 from migrate_logs.report.count import ModuleCount
-from migrate_logs.report.owners import PLACES
 from migrate_logs.report.shards import Shard, state
 
 _CATALOG = "events.toml"
@@ -47,17 +46,6 @@ def part(request: ReportRequest, scope: Scope) -> Shard | None:
 def places(request: ReportRequest, scope: Scope) -> tuple[str, ...]:
     """The paths that were asked for, relative to the root."""
     return tuple(sorted({Path(os.path.relpath(absolute(path), scope.root)).as_posix() for path in request.paths}))
-
-
-def codeowners(root: Path) -> str | None:
-    """The text in which the repository says who answers for its files; None where there is none."""
-    top = git.top(root) or root
-    for place in PLACES:
-        try:
-            return (top / place).read_text("utf-8", errors="replace")
-        except OSError:
-            continue
-    return None
 
 
 def _pieces(request: ReportRequest, scope: Scope) -> Iterator[bytes]:

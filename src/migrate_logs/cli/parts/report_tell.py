@@ -1,14 +1,14 @@
-"""Owns where a report goes, and on which day it is told."""
+"""Owns what a run of `report` has to say: the report in its format, drawn where a person looks, and what is said beside it."""
 
 import os
 import sys
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Collection, Iterator
+from functools import partial
 
-from migrate_logs.cli.parts.console import Color, console, visible
+from migrate_logs.cli.parts.console import Color, console
 from migrate_logs.cli.parts.report_request import ReportRequest
-from migrate_logs.cli.parts.saving import save
-from migrate_logs.cli.parts.stop import Stop
+from migrate_logs.cli.parts.report_verdict import verdict
+from migrate_logs.cli.parts.said import Said
 from migrate_logs.report.formats import renderer
 from migrate_logs.report.views import Report, standings
 from migrate_logs.report.words import part, target
@@ -17,27 +17,17 @@ _DRAWN = "█▓▒░·–…▁▂▃▄▅▆▇→"
 _PLAIN = str.maketrans(_DRAWN, "#=!:.-~___===#>")  # for terminals that cannot show the others
 
 
-def today() -> date:
-    """The day, or the one that a reproducible build is told to take for it."""
-    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(moment), UTC).date() if moment.isdecimal() else datetime.now(UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise Stop(f"SOURCE_DATE_EPOCH={moment[:40]}: no time that there is a date for") from None
-
-
-def tell(request: ReportRequest, report: Report) -> None:
-    """Write the report down where it was asked for; a part of one says so, a whole one which phases have no file."""
-    for remark in () if request.quiet else _remarks(request, report):
-        print(visible(remark), file=sys.stderr)
+def said(request: ReportRequest, report: Report, named: Collection[str] = ()) -> Said:
+    """The report as it was asked for; a part of one says so, a whole one which phases have no file. For `named` see `verdict`."""
+    remarks = () if request.quiet else tuple(_remarks(request, report))
+    complaints, code = verdict(request, report, named)
     if request.output is not None:
-        save(request.output, renderer(request.format)(report))
-    elif request.quiet:
-        return
-    elif request.format == "text" and _coloured(request.color):
-        _show(report, request.color)
-    else:
-        sys.stdout.write(_shown(renderer(request.format)(report)))
+        return Said(renderer(request.format)(report), code, remarks, complaints)
+    if request.quiet:
+        return Said(None, code, remarks, complaints)
+    if request.format == "text" and _coloured(request.color):
+        return Said(None, code, remarks, complaints, partial(_draw, report, request.color))
+    return Said(_shown(renderer(request.format)(report)), code, remarks, complaints)
 
 
 def _remarks(request: ReportRequest, report: Report) -> Iterator[str]:
@@ -54,7 +44,7 @@ def _coloured(color: Color) -> bool:
     return color is Color.ALWAYS or (color is Color.AUTO and wanted)
 
 
-def _show(report: Report, color: Color) -> None:
+def _draw(report: Report, color: Color) -> None:
     from rich.text import Text
 
     from migrate_logs.report.formats.text import lines
