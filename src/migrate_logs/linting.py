@@ -30,13 +30,15 @@ _WORTH_A_POOL = 200  # below this many files starting the processes takes longer
 class Result:
     """The verdict, and the files that were mended; nothing is written yet.
 
-    `known` are findings that the baseline takes out of the verdict, `slack` is what it knows and no longer is.
+    `known` are findings that the baseline takes out of the verdict, `slack` is what it knows and no longer is; `lost` are the
+    files that cannot be read any more.
     """
 
     verdict: Verdict
     mended: tuple[Mended, ...] = ()
     known: tuple[Finding, ...] = ()
     slack: tuple[Slack, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +105,16 @@ def lint(task: Task, targets: Sequence[str], jobs: int = 1, session: Session | N
 
 def _remembered(task: Task, paths: Sequence[str], jobs: int, session: Session) -> Verdict:
     """The verdict, from what the cache knows of all files together, or of some of them, as far as that goes."""
-    verdict = session.recall("lint", Verdict, paths, paths, task.layout)
+    verdict = session.recall("lint", Verdict, paths, paths)
     if isinstance(verdict, Verdict) and {finding.rule for finding in verdict.findings}.issubset(rule_names()):
         return verdict
+    from migrate_logs.bindings.questions import holds
     from migrate_logs.bindings.trail import Steps
     from migrate_logs.cache.memory import Served
     from migrate_logs.lint.parts.checking import Checked
 
-    memory = session.memory("checked", tuple[Checked], task.layout())
+    layout = task.layout()
+    memory = session.memory("checked", tuple[Checked], layout)
     known = memory.recall(paths)
     for answer in _answers(task, [path for path in paths if path not in known], jobs):
         checked, problem = answer.checked, answer.checked.problem
@@ -118,7 +122,10 @@ def _remembered(task: Task, paths: Sequence[str], jobs: int, session: Session) -
         known[checked.path] = checked
     verdict = judge([known[path] for path in paths], task.settings)
     memory.save()
-    session.keep("lint", verdict, paths, paths, memory.modules(), memory.questions())
+    faulty = any(problem.ours for problem in verdict.problems)
+    if faulty or not all(holds(layout, question) for question in memory.questions()):
+        session.give_up()
+    session.keep("lint", verdict, paths, paths, memory.modules(), layout.files_seen, layout.folders_seen)
     return verdict
 
 

@@ -1,11 +1,11 @@
-"""Owns the text of string literals."""
+"""Owns the text of string literals, and what is added to what."""
 
 import ast
 import warnings
 
 from tree_sitter import Node
 
-from migrate_logs.source import children, code
+from migrate_logs.source import children, code, field_of, unwrap
 
 
 def prefix(node: Node) -> str:
@@ -46,6 +46,15 @@ def constant(node: Node) -> str | None:
     if any(child.type == "interpolation" for child in node.named_children):
         return None
     return "".join(content(node, code(child)) for child in node.named_children if child.type == "string_content")
+
+
+def summands(node: Node) -> list[Node]:
+    """The operands of a chain of +, from left to right; without recursion, since such chains get long."""
+    right: list[Node] = []
+    while node.type == "binary_operator" and code(field_of(node, "operator")) == "+":
+        right.append(field_of(node, "right"))
+        node = unwrap(field_of(node, "left"))
+    return [node, *reversed(right)]
 
 
 def written(text: str, quote: str) -> str:

@@ -1,6 +1,5 @@
 """Owns where data is found: `rules/*.toml` inside the installed package, else in the checkout, `queries/*.scm` in the package."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,8 @@ PACKAGE = Path(__file__).resolve().parent
 @cache
 def load(name: str) -> dict[str, Any]:
     """The parsed content of `rules/<name>.toml`; callers must not change it."""
+    import tomllib  # dear to load, and who finds an answer in the cache needs no rule
+
     path = folder() / f"{name}.toml"
     if not path.is_file():
         raise FileNotFoundError(f"rules/{name}.toml is missing from this installation of migrate-logs")

@@ -59,10 +59,79 @@ def test_create_in_one_file_keeps_the_others(project: Project) -> None:
     assert list(entries(project)) == ["a.py"]
 
 
-def test_nothing_to_note_is_no_file(project: Project) -> None:
+def test_a_finished_project_has_an_empty_baseline_that_all_commands_take(project: Project) -> None:
     project.put("a.py", "")
-    assert project.baseline("create") == "Nothing to note.\n"
-    assert not (project.root / FILE).exists()
+    assert project.baseline("create") == "Nothing to note: the baseline is empty.\n"
+    assert json.loads(project.text()) == {"version": 1, "files": {}}
+    assert project.baseline("show") == "0 known problems in 0 files.\n"
+    assert project.baseline("update") == "0 known problems are gone. 0 known problems are left.\n"
+    assert project.lint("--frozen-baseline") == ""
+    assert project.run("report", "--no-regress", "-q").returncode == 0
+    project.old("a.py", "one")
+    assert project.new() == [("a.py", 1, "unmigrated-import"), ("a.py", 3, "unmigrated-call")]
+    assert project.run("report", "--no-regress", "-q").returncode == 1
+
+
+def test_each_finished_service_has_one_too(project: Project) -> None:
+    for name in ("api", "web"):
+        project.put(f"{name}/pyproject.toml", "[tool.migrate-logs]\n")
+        project.old(f"{name}/a.py", *(["one"] if name == "web" else []))
+    project.put("api/a.py", "")
+    project.put("top.py", "")
+    project.baseline("create")
+    assert [path.parent.name for path in sorted(project.root.rglob(FILE))] == ["api", "web"]
+
+
+def spoil(project: Project, path: str) -> None:
+    place = project.root / path
+    place.write_bytes(place.read_bytes() + b"\xff\n")
+
+
+@pytest.mark.parametrize("messages", [("one", "two"), ()], ids=["with entries", "with calls only"])
+def test_a_file_that_cannot_be_read_any_more_does_not_pass(project: Project, messages: tuple[str, ...]) -> None:
+    project.old("a.py", "three")
+    project.old("b.py", *messages)
+    project.baseline("create")
+    if not messages:
+        project.put("b.py", "")
+        project.baseline("update")
+        project.old("b.py", "unseen")
+    spoil(project, "b.py")
+    told = "b.py: cannot be read any more"
+    for arguments in ((), ("--frozen-baseline",)):
+        assert told in project.lint(*arguments, code=1)
+    done = project.run("report", "--no-regress", "-q")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines()[1:] == [
+        told,
+        "the migration went backwards: 0 new calls not on Logfire, 1 file unreadable, against the baseline",
+    ]
+    assert project.run("lint", "--exit-zero").returncode == 0
+    assert project.run("lint", "--no-baseline", "--select", "event-case").returncode == 0
+
+
+def test_a_file_that_nobody_could_read_before_is_known(project: Project) -> None:
+    project.old("a.py", "one")
+    spoil(project, "a.py")
+    project.baseline("create")
+    assert entries(project) == {"a.py": ["unreadable 1"]}
+    assert "cannot be read any more" not in project.lint("--frozen-baseline")
+    assert project.run("report", "--no-regress", "-q").returncode == 0
+    project.put("a.py", "")
+    assert "a.py: unreadable: 1 too many in the baseline" in project.lint("--frozen-baseline", code=1)
+    assert project.baseline("update") == "1 known problem is gone. 0 known problems are left.\n"
+    project.lint("--frozen-baseline")
+
+
+def test_shards_tell_what_cannot_be_read_any_more(project: Project) -> None:
+    project.old("a.py", "one")
+    project.old("b.py", "two")
+    project.baseline("create")
+    spoil(project, "b.py")
+    for part in ("1", "2"):
+        project.run("report", "--shard", f"{part}/2", "--format", "json", "-o", f"{part}.json")
+    done = project.run("report", "--merge", "1.json", "2.json", "--no-regress", "-q")
+    assert (done.returncode, b"b.py: cannot be read any more\n" in done.stderr) == (1, True)
 
 
 def test_update_takes_out_and_never_adds(project: Project) -> None:

@@ -37,8 +37,9 @@ def test_what_was_changed_since_it_was_read_is_not_overwritten(tmp_path: Path) -
 
 def test_a_catalog_that_came_up_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "events.toml").write_text(ENTRY)
-    with pytest.raises(Stop, match="File exists"):
+    with pytest.raises(Stop, match=r"events\.toml: File exists: someone else made it meanwhile") as stopped:
         catalog_file.save(tmp_path, Catalog())
+    assert stopped.value.advice.startswith("run the command again")
     assert (tmp_path / "events.toml").read_text() == ENTRY
 
 

@@ -42,6 +42,16 @@ def test_files_of_several_services_are_known_as_in_each_alone(services: Sandbox,
     assert (done.returncode, done.stdout) == (0, b"4 known problems are in the baseline.\n")
 
 
+@pytest.mark.parametrize("command", ["lint", "report", "events", "migrate", "baseline show", "name Text"])
+def test_every_command_takes_a_setting_on_the_command_line(services: Sandbox, command: str) -> None:
+    with_baselines(services)
+    for given, said in (("frm=[]", b'unknown key "frm"'), ("nothing.toml", b"no such file")):
+        done = services.run(*command.split(), "--config", given)
+        assert (done.returncode, said in done.stderr) == (2, True)
+    counted = services.run("report", "--config", "from=['structlog']", "--format", "shields", "--no-cache").stdout
+    assert b"no logging" in counted
+
+
 def test_what_is_new_in_one_is_named_from_the_top(services: Sandbox) -> None:
     with_baselines(services)
     services.put("web/app/n.py", OLD)

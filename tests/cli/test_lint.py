@@ -81,6 +81,15 @@ def test_json_without_findings_is_a_document(sandbox: Sandbox) -> None:
     assert json.loads(sandbox.run("lint", "--output-format", "json").stdout)["findings"] == []
 
 
+def test_as_many_are_mended_as_could_be(sandbox: Sandbox) -> None:
+    """One rule's mending makes work for another, which counts no more than it did before."""
+    sandbox.put("a.py", 'import logfire\n\nlogfire.info("agent.created", _FooBar=1)\n')
+    rules = ("--select", "attribute-case,attribute-underscore")
+    assert b"Found 2 findings (1 fixable with --fix)." in sandbox.run("lint", *rules).stdout
+    assert sandbox.run("lint", "--fix", *rules).stdout == b"Fixed 1 finding in 1 file.\n"
+    assert 'created", foo_bar=1' in (sandbox.root / "a.py").read_text()
+
+
 def test_github(sandbox: Sandbox) -> None:
     sandbox.put("a,b.py", 'import logfire\nlogfire.info("100% {x}")\nlogfire.error("agent.created")\n')
     lines = sandbox.run("lint", "--output-format", "github").stdout.decode().splitlines()
@@ -266,6 +275,10 @@ def test_ctrl_c(sandbox: Sandbox, flags: list[str], jobs: str) -> None:
         (["missing.py"], "missing.py: no such file or folder"),
         (["--select", "event-tenses"], '--select unknown rule "event-tenses"; did you mean "event-tense"?'),
         (["--ignore", "N001"], "--ignore unknown rule"),
+        (
+            ["-", "--fix", "--output-format", "json"],
+            "--fix and --output-format json do not go together on standard output",
+        ),
         (["-", "a.py"], "- stands for standard input"),
         (["--stdin-filename", "x.py"], "--stdin-filename needs - as the path"),
         (["--statistics", "--output-format", "json"], "do not go together"),

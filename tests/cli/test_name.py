@@ -329,6 +329,13 @@ def test_a_level_that_no_library_has_is_a_mistake(sandbox: Sandbox) -> None:
     assert sandbox.run("name", "--level", "SUCCESS", "Agent up").returncode == 0
 
 
+def test_nor_may_a_line_name_one(sandbox: Sandbox) -> None:
+    lines = b'{"input": "Agent up", "level": "Success"}\n{"input": "Agent up", "level": "critcal"}\n'
+    done = sandbox.run("name", "--jsonl", stdin=lines)
+    assert (done.returncode, len(done.stdout.splitlines())) == (2, 1)
+    assert done.stderr.startswith(b'error: line 2: "level": unknown level "critcal"; did you mean "critical"?\n')
+
+
 # ---- the README
 def examples() -> Iterator[Any]:
     """Each command that the README shows, and what it says it prints."""

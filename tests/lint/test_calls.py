@@ -19,6 +19,43 @@ class Events(enum.StrEnum):
 class Old:
     LOST = "agent.lost"
 """,
+    "app/events.py": """from enum import Enum, StrEnum, auto
+from typing import Final
+import typing
+PREFIX = "agent"
+accepted: Final = "agent.accepted"
+rejected: typing.Final[str] = "agent.rejected"
+loose = "agent.loose"
+OPENED = PREFIX + ".opened"
+SHUT = f"{PREFIX}.shut"
+ALSO = accepted
+LEFT, (RIGHT, *REST) = "agent.left", ("agent.right", "agent.far", "agent.farther")
+FIRST = SECOND = "agent.first"
+TWICE = "agent.once"
+TWICE = "agent.twice"
+ROUND = AROUND
+AROUND = ROUND
+class Ev(StrEnum):
+    started = "agent.started"
+    Stopped = auto()
+    again = started
+    _hidden = "agent.hidden"
+class Mixed(str, Enum):
+    done = "agent.done"
+    def __str__(self): return "x"
+class Plain(Enum):
+    kept = "agent.kept"
+class Made(StrEnum):
+    thing = "thing"
+    def __new__(cls, value): return str.__new__(cls, value * 2)
+class Thing:
+    fixed: Final = "agent.fixed"
+    soft = "agent.soft"
+    HARD = "agent.hard"
+    def log(self): logfire.info(self.fixed)
+""",
+    "app/others.py": "CREATED = 'order.created'\nfrom app.broken import *\n",
+    "app/aliases.py": "from app.events import OPENED as opened, loose as LOOSE\nfrom app.names import *\n",
     "app/log.py": 'import logfire\nlog = logfire.with_tags("app")\n',
     "app/logfire.py": "import logfire\n\n\ndef set_up():\n    logfire.configure()\n",
 }
@@ -62,6 +99,54 @@ def events(text: str) -> list[LogfireCall]:
         ("import logfire\nfrom app.names import Events\nlogfire.info(Events.LOADED)", "info", "agent.loaded"),
         ("import logfire\nfrom app.names import Events\nlogfire.info(Events.LOADED.value)", "info", "agent.loaded"),
         ("import logfire\nfrom app.names import Old\nlogfire.info(Old.LOST)", "info", "agent.lost"),
+        ("import logfire\nfrom app.events import Ev\nlogfire.info(Ev.started)", "info", "agent.started"),
+        ("import logfire\nfrom app import events\nlogfire.info(str(events.Ev.again))", "info", "agent.started"),
+        ("import logfire\nfrom app.events import Ev as E\nlogfire.info(E.Stopped)", "info", "stopped"),
+        ("import logfire\nfrom app.events import Ev\nHERE = Ev.started\nlogfire.info(HERE)", "info", "agent.started"),
+        ("import logfire\nfrom app.events import Ev\nlogfire.info(Ev.started + '.x')", "info", "agent.started.x"),
+        ("import logfire\nfrom app.events import Mixed\nlogfire.info(Mixed.done)", "info", "agent.done"),
+        ("import logfire\nfrom app.events import Mixed\nlogfire.info(str(Mixed.done))", "info", None),
+        ("import logfire\nfrom app.events import Mixed\nX = f'{Mixed.done}.x'\nlogfire.info(X)", "info", None),
+        ("import logfire\nfrom app.events import Plain\nlogfire.info(Plain.kept.value)", "info", "agent.kept"),
+        ("import logfire\nfrom app.events import Plain\nlogfire.info(Plain.kept)", "info", None),
+        ("import logfire\nfrom app.events import Made\nlogfire.info(Made.thing)", "info", None),
+        ("import logfire\nfrom app.events import Ev\nlogfire.info(Ev._hidden)", "info", None),
+        ("import logfire\nfrom app.events import accepted\nlogfire.info(accepted)", "info", "agent.accepted"),
+        ("import logfire\nfrom app import events\nlogfire.info(events.rejected)", "info", "agent.rejected"),
+        ("import logfire\nfrom app.events import loose\nlogfire.info(loose)", "info", None),
+        ("import logfire\nfrom app.events import OPENED as one\nlogfire.info(one)", "info", "agent.opened"),
+        ("import logfire\nfrom app.events import loose as ONE\nlogfire.info(ONE)", "info", None),
+        ("import logfire\nfrom app.aliases import opened\nlogfire.info(opened)", "info", "agent.opened"),
+        ("import logfire\nfrom app.aliases import LOOSE\nlogfire.info(LOOSE)", "info", None),
+        ("import logfire\nfrom app.events import *\nlogfire.info(SHUT)", "info", "agent.shut"),
+        ("import logfire\nfrom app.events import *\nlogfire.info(Ev.started)", "info", "agent.started"),
+        ("import logfire\nfrom app.aliases import *\nlogfire.info(CREATED)", "info", "agent.created"),
+        ("import logfire\nfrom app.names import *\nfrom app.others import *\nlogfire.info(CREATED)", "info", None),
+        ("import logfire\nfrom app.names import *\nfrom other import *\nlogfire.info(CREATED)", "info", None),
+        ("import logfire\ndef f():\n    from app.events import SHUT\n    logfire.info(SHUT)", "info", "agent.shut"),
+        ("import logfire\nfrom app.events import ALSO\nlogfire.info(ALSO)", "info", "agent.accepted"),
+        (
+            "import logfire\nfrom app.events import LEFT, FIRST\nlogfire.info(LEFT + FIRST)",
+            "info",
+            "agent.leftagent.first",
+        ),
+        ("import logfire\nfrom app.events import SECOND\nlogfire.info(SECOND)", "info", "agent.first"),
+        ("import logfire\nfrom app.events import RIGHT\nlogfire.info(RIGHT)", "info", "agent.right"),
+        ("import logfire\nfrom app.events import REST\nlogfire.info(REST)", "info", None),
+        ("import logfire\nfrom app.events import TWICE\nlogfire.info(TWICE)", "info", None),
+        ("import logfire\nfrom app.events import ROUND\nlogfire.info(ROUND)", "info", None),
+        ("import logfire\nfrom app.events import PREFIX\nlogfire.info(PREFIX + '.sent')", "info", "agent.sent"),
+        ("import logfire\nfrom app.events import PREFIX\nlogfire.info(f'{PREFIX}.sent')", "info", None),
+        ("import logfire\nfrom app.events import PREFIX\nX = f'{PREFIX:>9}.x'\nlogfire.info(X)", "info", None),
+        ("import logfire\nfrom app.events import PREFIX\nX = f'{PREFIX}.{other}'\nlogfire.info(X)", "info", None),
+        ("import logfire\nfrom app.events import Thing\nlogfire.info(Thing.fixed)", "info", "agent.fixed"),
+        ("import logfire\nfrom app.events import Thing\nlogfire.info(Thing.soft)", "info", None),
+        ("import logfire\nfrom app.events import Thing\nlogfire.info(Thing().HARD)", "info", None),
+        (
+            "import logfire\nfrom app.events import Thing\nclass A(Thing):\n    def f(self): logfire.info(self.fixed)",
+            "info",
+            None,
+        ),
         ("import logfire\nlogfire.info(name)", "info", None),
         ('import logfire\nlogfire.info(f"agent.{x}")', "info", None),
         ("import logfire\nlogfire.info(*names)", "info", None),

@@ -312,6 +312,29 @@ def test_events_that_the_catalog_does_not_hold() -> None:
     assert seen(LOGFIRE + code, "event-not-in-catalog") == []
 
 
+@pytest.mark.parametrize(
+    ("known", "written", "is_meant"),
+    [
+        ("agent.created", "agents.created", True),
+        ("agent.created", "agent.create", True),
+        ("agent.tool_called", "agent.toolcalled", True),
+        ("agent.succeeded", "agent.succeded", True),
+        ("agent.canceled", "agent.failed", False),
+        ("agent.unloaded", "agent.loaded", False),
+        ("agent.detached", "agent.attached", False),
+        ("agent.paused", "agent.passed", False),
+        ("agent.not_created", "agent.created", False),
+        ("agent.succeeded", "agent.failed", False),
+        ("job.failed", "agent.failed", False),
+    ],
+)
+def test_another_outcome_is_never_what_was_meant(known: str, written: str, is_meant: bool) -> None:
+    settings = Settings(("event-not-in-catalog",), catalog=frozenset({known}))
+    (finding,) = findings(f'{LOGFIRE}logfire.info("{written}")\n', settings=settings)
+    hint = f"; did you mean `{known}`?" if is_meant else ""
+    assert finding.message == f"`{written}` is not in events.toml{hint}"
+
+
 def test_context_that_every_log_and_span_must_carry() -> None:
     settings = Settings(("missing-context",), context={"app/**": ("account_id", "session_id"), "other/": ("x",)})
     code = """

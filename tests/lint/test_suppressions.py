@@ -21,6 +21,10 @@ BOTH = ("event-tense", "unused-suppression")
         "#migrate-logs:ignore[event-tense]",
         "# type: ignore  # migrate-logs: ignore[event-case, event-tense]",
         "# migrate-logs: ignore",
+        "# MIGRATE-LOGS: IGNORE[EVENT-TENSE]",
+        "# Migrate-Logs: Ignore",
+        "# type: ignore[arg-type] migrate-logs: ignore[event-tense]",
+        "# noqa: E501 migrate-logs: ignore[event-case, event-tense] as agreed",
     ],
 )
 def test_a_comment_that_silences(comment: str) -> None:
@@ -34,6 +38,8 @@ def test_a_comment_that_silences(comment: str) -> None:
         'logfire.info("agent.create")\n# migrate-logs: ignore[event-tense]',
         'logfire.info("agent.create"); x = "# migrate-logs: ignore[event-tense]"',
         'logfire.info("agent.create")  # ignore[event-tense]',
+        'logfire.info("agent.create")  # what migrate-logs: ignore does is not wanted here',
+        'logfire.info("agent.create")  # not-migrate-logs: ignore[event-tense]',
     ],
 )
 def test_a_comment_that_does_not(text: str) -> None:
@@ -57,6 +63,7 @@ def test_what_is_silenced_is_not_mended() -> None:
     ("rules", "message"),
     [
         ("event-tense", "`event-tense` has nothing to suppress here; take it out"),
+        ("EVENT-TENSE", "`event-tense` has nothing to suppress here; take it out"),
         ("event-tenses", "there is no rule `event-tenses`; did you mean `event-tense`?"),
     ],
 )
@@ -111,6 +118,8 @@ def test_a_comment_that_cannot_be_read_silences_nothing_and_is_told(asked: str) 
         ("# migrate-logs: ignore[migrate] why", True),
         ("# migrate-logs: ignore", True),
         ("# migrate-logs: ignore why", True),
+        ("# MIGRATE-LOGS: IGNORE[MIGRATE]", True),
+        ("# type: ignore[x] migrate-logs: ignore[migrate]", True),
         ("# migrate-logs: ignore [migrate]", False),
         ("# migrate-logs: ignore[migrate", False),
         ("# migrate-logs: ignore-file", False),

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migrate_logs.baseline.form import normalised
-from migrate_logs.model import Finding
+from migrate_logs.model import Finding, Place, Problem, Span
 
 VERSION = 1
+UNREADABLE = "unreadable"  # what stands for a rule in the entry of a file that cannot be read
 Judged = Callable[[str, str], bool]  # path, rule: whether a run has seen all that the rule finds in the file
 
 _DIGITS = 12
@@ -73,6 +74,15 @@ def rule_of(key: str) -> str:
 def key_of(finding: Finding) -> str:
     """The entry that a finding is one of."""
     return entry(finding.rule, finding.code or finding.message)
+
+
+def unread(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+    """The files that cannot be read as findings, so that they are known, new or gone like these."""
+    return tuple(
+        Finding(UNREADABLE, Place(each.path, 1, 1), Span(0, 0), (1, 1), (1, 1), UNREADABLE)
+        for each in problems
+        if each.reason == UNREADABLE and not each.ours
+    )
 
 
 def entry(rule: str, code: str) -> str:

@@ -24,7 +24,7 @@ def baseline(
             help="Note all problems as known; take out those that are gone; or count them.", metavar="ACTION"
         ),
     ],
-    paths: arguments.Paths = None,
+    paths: arguments.Places = None,
     force: Annotated[
         bool, typer.Option("--force", help="create: note the problems of PATHS anew where there is a baseline.")
     ] = False,

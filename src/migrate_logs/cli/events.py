@@ -21,7 +21,7 @@ class EventsFormat(StrEnum):
 
 
 def events(
-    paths: arguments.Paths = None,
+    paths: arguments.Places = None,
     update: Annotated[
         bool, typer.Option("--update", help="Bring events.toml up to date; no other file is touched.")
     ] = False,
@@ -59,6 +59,7 @@ def events(
     force_exclude: arguments.ForceExclude = False,
     no_respect_gitignore: arguments.NoRespectGitignore = False,
     isolated: arguments.Isolated = False,
+    config: arguments.Configuration = None,
     jobs: arguments.Jobs = None,
     quiet: arguments.Quiet = False,
     verbose: arguments.ListAll = False,
@@ -69,7 +70,7 @@ def events(
     from migrate_logs.cli.parts.events_run import run
     from migrate_logs.cli.parts.scope import FileFlags
 
-    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated)
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated, config)
     request = EventsRequest(
         paths=tuple(paths or (".",)),
         files=arguments.flagged(FileFlags(), *chosen),

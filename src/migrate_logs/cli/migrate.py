@@ -52,6 +52,7 @@ def migrate(
     no_respect_gitignore: arguments.NoRespectGitignore = False,
     stdin_filename: arguments.StdinFilename = None,
     isolated: arguments.Isolated = False,
+    config: arguments.Configuration = None,
     jobs: arguments.Jobs = None,
     format: arguments.OutputFormat = Format.TEXT,
     quiet: arguments.Quiet = False,
@@ -63,7 +64,7 @@ def migrate(
     from migrate_logs.cli.parts.request import Request
     from migrate_logs.cli.parts.scope import FileFlags
 
-    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated)
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated, config)
     request = Request(
         paths=tuple(paths or (".",)),
         command=context.obj,

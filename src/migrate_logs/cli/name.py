@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -62,6 +63,7 @@ def name(
         bool, typer.Option("--jsonl", help="Read JSON objects, one a line, from standard input, and answer in kind.")
     ] = False,
     isolated: arguments.Isolated = False,
+    config: arguments.Configuration = None,
     color: arguments.Colored = Color.AUTO,
 ) -> None:
     """Show which event name a text gets, how sure that is (0 to 1), and why.
@@ -77,26 +79,33 @@ def name(
     from pathlib import Path
 
     from migrate_logs.cli.parts.scope import FileFlags, configured
-    from migrate_logs.config.values import unknown
     from migrate_logs.naming import Message, Namer, NamingConfig
 
-    if complaint := unknown("level", [level.lower()], _levels()):
+    if complaint := _complaint(level):
         raise Stop(f"--level: {complaint}")
-    _, config = configured(Path.cwd(), FileFlags(isolated=isolated))
-    namer = Namer(NamingConfig.parse(config.naming))
+    _, settled = configured(Path.cwd(), FileFlags(isolated=isolated, config=tuple(config or ())))
+    namer = Namer(NamingConfig.parse(settled.naming))
     place = Message("", level=level, kind=kind, module=module, function=function)
     if jsonl:
         _answer(namer, place)
     else:
         events = [namer.name(replace(place, text=text)) for text in texts or ()]
-        console(color).print(_table(events, config.min_confidence), end="")
+        console(color).print(_table(events, settled.min_confidence), end="")
 
 
+@cache
 def _levels() -> frozenset[str]:
     """The words for a level, in all libraries."""
     from migrate_logs.rules import load
 
     return frozenset(METHOD_LEVELS).union(*(table.get("methods", ()) for table in load("libraries").values()))
+
+
+def _complaint(level: str) -> str | None:
+    """Why a word is no level; None where it is one."""
+    from migrate_logs.config.values import unknown
+
+    return unknown("level", [level.lower()], _levels())
 
 
 def _table(events: Sequence["EventName"], enough: float) -> "Text":
@@ -156,6 +165,8 @@ def _message(line: bytes, place: "Message") -> "Message":
         fits, wanted = _KEYS[key]
         if not fits(value):
             raise ValueError(f'"{key}" must be {wanted}')
+    if complaint := _complaint(stated.get("level", place.level)):
+        raise ValueError(f'"level": {complaint}')
     if "input" not in stated:
         raise ValueError('"input" is missing')
     placeholders = tuple(stated.pop("placeholders", ()))

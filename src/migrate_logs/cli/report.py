@@ -13,9 +13,7 @@ SHARDS, HISTORY = "Shards", "History"
 
 
 def report(
-    paths: Annotated[
-        list[str] | None, typer.Argument(help="Files and folders.", metavar="PATHS", show_default=".")
-    ] = None,
+    paths: arguments.Places = None,
     by: Annotated[View, typer.Option("--by", help="By what the calls are split.")] = View.MODULE,
     names: Annotated[
         bool, typer.Option("--names", help="Also count calls whose event name is unsure; takes longer.")
@@ -80,6 +78,7 @@ def report(
     force_exclude: arguments.ForceExclude = False,
     no_respect_gitignore: arguments.NoRespectGitignore = False,
     isolated: arguments.Isolated = False,
+    config: arguments.Configuration = None,
     jobs: arguments.Jobs = None,
     no_cache: arguments.NoCache = False,
     cache_dir: arguments.CacheDir = None,
@@ -104,7 +103,7 @@ def report(
     from migrate_logs.cli.parts.report_run import run
     from migrate_logs.cli.parts.scope import FileFlags
 
-    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated)
+    chosen = (exclude, extend_exclude, force_exclude, no_respect_gitignore, isolated, config)
     request = ReportRequest(
         paths=tuple(paths or (".",)),
         files=arguments.flagged(FileFlags(), *chosen),

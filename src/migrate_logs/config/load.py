@@ -2,7 +2,6 @@
 
 import os
 import re
-import tomllib
 from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -50,6 +49,8 @@ def load(path: Path | None) -> Config:
 
 def overlaid(path: Path | None, assignments: Sequence[str]) -> Config:
     """The configuration of a file with `key = value` pairs of TOML laid over it; ConfigError names what is wrong."""
+    import tomllib  # dear to load, as in `_section`, and many runs find no configuration
+
     config = load(path)
     section = (_section(path) if path else None) or {}
     for text in assignments:
@@ -82,6 +83,8 @@ def _section(path: Path) -> dict[str, Any] | None:
         raise ConfigError(f"{_shown(path)}: cannot be read: {error.strerror}") from None
     if not _MENTION.search(text):
         return None
+    import tomllib
+
     if text.startswith(BOM_UTF8):
         raise ConfigError(f"{_shown(path)}: begins with a byte order mark, which TOML does not allow; save it without")
     try:

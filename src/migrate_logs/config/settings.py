@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
 from migrate_logs.config import values, wording
-from migrate_logs.model import Library
+from migrate_logs.library import Library
 from migrate_logs.options import SOURCES, Phase
 
 SECTION = "tool.migrate-logs"

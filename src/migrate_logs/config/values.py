@@ -5,7 +5,7 @@ from datetime import date, datetime
 from posixpath import normpath
 from typing import Any
 
-from migrate_logs.model import Library
+from migrate_logs.library import Library
 from migrate_logs.options import SOURCES, Phase
 from migrate_logs.patterns import PatternError, compiled
 

@@ -1,8 +1,11 @@
 """An event name is put together at run time.
 
 A name with a value in it is another name each time: nobody can count it, or look for it. The same goes for a template
-such as `"Agent {name} created"`, whose text Logfire fills in. The values belong into attributes. Constants and members of
-the project's enums are fine.
+such as `"Agent {name} created"`, whose text Logfire fills in. The values belong into attributes.
+
+What nothing can bind anew is fine: names in capitals or under `Final`, members of the project's enums of texts (`.value` of
+others), what `+` joins of them, and a constant whose value is an f-string of them. An f-string in the call itself is not:
+Logfire takes its code for the template.
 
 Bad:
     logfire.info(f"agent.{kind}_created")

@@ -13,7 +13,7 @@ Good:
 from collections.abc import Iterator
 
 from migrate_logs.catalog.event import plain
-from migrate_logs.lint.parts.advice import nearest
+from migrate_logs.lint.parts.advice import misspelled
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Finding
 
@@ -25,5 +25,5 @@ def check(file: File) -> Iterator[Finding]:
     catalog = file.settings.catalog
     for call in file.events if catalog is not None else ():
         if call.event is not None and call.name is not None and plain(call.event) not in (catalog or ()):
-            advice = nearest(call.event, sorted(catalog or ()))
+            advice = misspelled(call.event, catalog or (), file.names.words)
             yield file.finding(__name__, call.name, f"`{call.event}` is not in events.toml{advice}", within=call.call)

@@ -13,7 +13,7 @@ Good:
 
 from collections.abc import Iterator
 
-from migrate_logs.lint.parts.advice import nearest
+from migrate_logs.lint.parts.advice import misspelled
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Finding
 
@@ -24,6 +24,6 @@ def check(file: File) -> Iterator[Finding]:
     for call in file.events if known else ():
         category = (call.event or "").rpartition(".")[0]
         if category and call.name is not None and not {category, category.partition(".")[0]} & known:
-            advice = nearest(category, sorted(known))
+            advice = misspelled(category, known, file.names.words)
             message = f"`{category}` is not among the categories of [tool.migrate-logs.lint]"
             yield file.finding(__name__, call.name, message + advice, within=call.call)

@@ -99,6 +99,7 @@ class ModuleCount:
     """One file: its calls by library, those that are left alone, and where its first automatic call stands (0: none).
 
     The libraries sum to `count`, but for the lines that nobody could read. `easy` are the automatic calls of an application.
+    `known` tells of a file that cannot be read whether that was known before; None where nobody can tell, or asked.
     """
 
     path: str
@@ -109,6 +110,7 @@ class ModuleCount:
     first_automatic: int = 0
     problem: Problem | None = None
     easy: tuple[Item, ...] = ()
+    known: bool | None = None
 
     @property
     def status(self) -> Status:

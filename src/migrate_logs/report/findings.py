@@ -11,7 +11,7 @@ from enum import StrEnum
 from migrate_logs.reasons import reason
 from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Item, ModuleCount
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import command, near
+from migrate_logs.report.words import command_at_top, from_top
 from migrate_logs.wording import number
 
 
@@ -26,7 +26,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something left to do: its name, where, and in words; `path` is as seen from where commands are typed.
+    """Something left to do: its name, where, and in words; `path` leads from the top of the repository.
 
     The `fingerprint` stays the same wherever the line moves to in its file.
     """
@@ -79,7 +79,7 @@ def advice(name: str) -> str:
 
 
 def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:
-    path = near(report, module.path)
+    path = from_top(report, module.path)
     if module.problem is not None:
         said = f"{module.problem.detail}; {advice('unreadable')}"
         yield Finding(
@@ -88,7 +88,7 @@ def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:
     new = tuple(item for item in module.easy if item.known is False)
     if count := module.count.automatic - len(new):
         line = next((item.line for item in module.easy if item.known is not False), module.first_automatic)
-        said = f"{number(count, 'call')} can go to Logfire now: {command(report, module.path)}"
+        said = f"{number(count, 'call')} can go to Logfire now: {command_at_top(report, module.path)}"
         standing = Standing.OPEN if report.ratchet is None else Standing.KNOWN
         yield Finding(AUTOMATIC, path, line, 1, said, _hashed(path, AUTOMATIC, 0), standing)
     seen: Counter[str] = Counter()
@@ -107,7 +107,7 @@ def _standing(report: Report, item: Item) -> Standing:
 
 def _said(report: Report, item: Item) -> str:
     if item.reason == AUTOMATIC:
-        return f"A new call that is not on Logfire: {command(report, item.path)}"
+        return f"A new call that is not on Logfire: {command_at_top(report, item.path)}"
     return f"{item.detail}; {advice(item.reason)}" if item.reason != SUPPRESSED else item.detail
 
 

@@ -78,6 +78,29 @@ def marked(
     return tuple(_marked(module, entries(module.path), touched) for module in modules)
 
 
+def lost(modules: Iterable[ModuleCount]) -> tuple[str, ...]:
+    """The files that cannot be read any more, of some files that are marked."""
+    return tuple(module.path for module in modules if module.known is False)
+
+
+def unread(modules: Iterable[ModuleCount], entries: Callable[[str], Entries | None]) -> tuple[ModuleCount, ...]:
+    """The files, with those of an application that cannot be read marked as known or new to a baseline.
+
+    One in which it knows nothing, and no line looks like a call, is neither: it may be of no interest.
+    """
+    return tuple(_unread(module, entries(module.path)) for module in modules)
+
+
+def _unread(module: ModuleCount, entries: Entries | None) -> ModuleCount:
+    from migrate_logs.baseline import UNREADABLE, rule_of
+
+    is_unread = module.problem is not None and module.problem.reason == UNREADABLE
+    if not is_unread or module.kind is not Kind.APPLICATION or entries is None:
+        return module
+    known = any(rule_of(key) == UNREADABLE for key in entries)
+    return replace(module, known=known) if entries or module.count.unreadable else module
+
+
 def _marked(module: ModuleCount, entries: Entries | None, touched: Touched) -> ModuleCount:
     calls = [call for call in open_calls(module) if call.library != UNKNOWN]
     if not calls or entries is None:

@@ -67,6 +67,7 @@ def _saved(content: Entry) -> Saved:
         phases=tuple(map(_phase, content.each("phases"))),
         named=content.flag("named"),
         way=content.text("way"),
+        inside=content.text("inside") if "inside" in content.content else "",  # a file that is older has none
         paths=content.texts("paths"),
         shard=None if shard is None else Shard(shard.number("index"), shard.number("count"), shard.text("state")),
         events=tuple(map(_event, content.each("events"))),
@@ -79,7 +80,7 @@ def _modules(content: Entry) -> tuple[ModuleCount, ...]:
     """The files in path order, each with its calls."""
     easy = _by_path(map(_item, content.each("automatic")))
     refused = _by_path(_item(each) for key in ("person", "suppressed") for each in content.each(key))
-    problems = {each.text("path"): _problem(each) for each in content.each("unreadable")}
+    problems = {each.text("path"): each for each in content.each("unreadable")}
     loud = ((each.text("path"), each) for each in content.each("modules"))
     found = [_module(each, easy.get(path, ()), refused.get(path, ()), problems.get(path)) for path, each in loud]
     silent = content.inner("silent")
@@ -87,7 +88,7 @@ def _modules(content: Entry) -> tuple[ModuleCount, ...]:
     return tuple(sorted(found, key=lambda module: module.path))
 
 
-def _module(entry: Entry, easy: tuple[Item, ...], refused: tuple[Item, ...], problem: Problem | None) -> ModuleCount:
+def _module(entry: Entry, easy: tuple[Item, ...], refused: tuple[Item, ...], problem: Entry | None) -> ModuleCount:
     libraries = entry.inner("by_library")
     return ModuleCount(
         entry.text("path"),
@@ -96,8 +97,9 @@ def _module(entry: Entry, easy: tuple[Item, ...], refused: tuple[Item, ...], pro
         tuple((name, _count(libraries.inner(name))) for name in libraries.content),
         refused,
         min((item.line for item in easy), default=0),
-        problem,
+        None if problem is None else _problem(problem),
         easy,
+        None if problem is None or "known" not in problem.content else problem.verdict("known"),
     )
 
 

@@ -61,7 +61,7 @@ class Report:
 
     `named` says that event names were computed, so that a call whose name is unsure counts as one that needs a person.
     `view` is the one that a person asked for, `full` says that no list is cut; `way` leads from where commands are typed to
-    the root. `paths` are the files and folders that were looked at, `shard` is the part of them that is counted (None: all).
+    the root, `inside` from the top of the repository. `paths` are the files and folders that were looked at, `shard` is the part of them that is counted (None: all).
     `ratchet` is what the open calls were set against, `comparison` what has changed since an earlier report.
     `history` is how it came to this, `events` what the catalog says, where these were asked for.
     """
@@ -75,6 +75,7 @@ class Report:
     view: View = View.MODULE
     full: bool = False
     way: str = ""
+    inside: str = ""
     paths: tuple[str, ...] = (".",)
     shard: Shard | None = None
     ratchet: Ratchet | None = None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 import shlex
 from dataclasses import dataclass
 
+from migrate_logs.files.root import along
 from migrate_logs.report.count import Count
 from migrate_logs.report.ratchet import Ratchet
 from migrate_logs.report.view import View
@@ -134,11 +134,24 @@ def win(report: Report) -> tuple[str, str] | None:
 
 
 def command(report: Report, path: str) -> str:
-    """What migrates a file, for a shell."""
-    place = near(report, path)
+    """What migrates a file, for a shell in the folder where the report was asked for."""
+    return _command(near(report, path))
+
+
+def command_at_top(report: Report, path: str) -> str:
+    """What migrates a file, for a shell at the top of the repository."""
+    return _command(from_top(report, path))
+
+
+def _command(place: str) -> str:
     return shlex.join(["migrate-logs", "migrate", f"./{place}" if place.startswith("-") else place, "--write"])
 
 
 def near(report: Report, path: str) -> str:
-    """A path of the project as seen from where commands are typed, which in CI is the top of the repository."""
-    return posixpath.normpath(posixpath.join(report.way, path))
+    """A path of the project as seen from where commands are typed."""
+    return along(report.way, path)
+
+
+def from_top(report: Report, path: str) -> str:
+    """A path of the project as programs get it: from the top of the repository, wherever the report was asked for."""
+    return along(report.inside, path)

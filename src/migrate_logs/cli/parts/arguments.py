@@ -46,6 +46,7 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(help="Files and folders, or - for standard input.", metavar="PATHS", show_default="."),
 ]
+Places = Annotated[list[str] | None, typer.Argument(help="Files and folders.", metavar="PATHS", show_default=".")]
 Exclude = Annotated[
     list[str] | None,
     typer.Option(

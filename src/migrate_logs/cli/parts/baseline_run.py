@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from migrate_logs.baseline import Baseline, created, match, tightened
+from migrate_logs.baseline import Baseline, created, match, tightened, unread
 from migrate_logs.cli.parts import baseline_file
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.groups import open_scopes
+from migrate_logs.cli.parts.lint_made import exit_code, tell_problems
 from migrate_logs.cli.parts.lint_request import LintRequest
-from migrate_logs.cli.parts.lint_run import exit_code, tell_problems
 from migrate_logs.cli.parts.ratchet import judged
 from migrate_logs.cli.parts.root_file import BASELINE
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.stop import FAULT, Stop
+from migrate_logs.config.load import configures
 from migrate_logs.files.discover import absolute
 from migrate_logs.linting import Task, lint
 
@@ -61,7 +62,7 @@ class _Renewal:
 
 
 def _renew(request: BaselineRequest) -> int:
-    """Create or update the baseline; nothing is written where a named file could not be read, or the fault is ours."""
+    """Create or update the baseline, an empty one where nothing is known; nothing is written where a named file could not be read, or the fault is ours."""
     scopes = open_scopes(request.lint.paths, request.lint.files)
     found = [baseline_file.raw(scope.root) for scope in scopes]
     _check(request, scopes, found)
@@ -70,10 +71,15 @@ def _renew(request: BaselineRequest) -> int:
     if len(done) < len(renewals):
         return FAULT
     for renewal in done:
-        if renewal.after != renewal.before:
+        if renewal.after != renewal.before or (renewal.data is None and _is_project(renewal.root, scopes)):
             baseline_file.save(renewal.root, renewal.data, renewal.after)
     _say(request, _told(request.action, done))
     return 0
+
+
+def _is_project(root: Path, scopes: Sequence[Scope]) -> bool:
+    """True where a baseline is wanted though nothing is known: of several folders, in those with a configuration."""
+    return len(scopes) == 1 or configures(root)
 
 
 def _check(request: BaselineRequest, scopes: Sequence[Scope], found: Sequence[bytes | None]) -> None:
@@ -94,7 +100,8 @@ def _renewed(request: BaselineRequest, scope: Scope, data: bytes | None) -> _Ren
     tell_problems(scope, result.verdict.problems)
     if exit_code(request.lint, result, scope.chosen.named, ()) == FAULT:
         return None
-    findings, is_judged = result.verdict.findings, judged(request.lint.paths, scope, settings, result)
+    findings = (*unread(result.verdict.problems), *result.verdict.findings)
+    is_judged = judged(request.lint.paths, scope, settings, result)
     if request.action == CREATE:
         return _Renewal(scope.root, data, before, created(before, findings, is_judged))
     told = match(before, findings, is_judged)
@@ -105,7 +112,7 @@ def _told(action: str, renewals: Sequence[_Renewal]) -> str:
     """What happened, in words."""
     left = sum(renewal.after.rules.total() for renewal in renewals)
     if action == CREATE:
-        return f"{_problems(left)} in the baseline." if left else "Nothing to note."
+        return f"{_problems(left)} in the baseline." if left else "Nothing to note: the baseline is empty."
     gone, new = sum(renewal.gone for renewal in renewals), sum(renewal.new for renewal in renewals)
     sentences = [f"{_problems(gone)} gone.", f"{_problems(left)} left."]
     sentences += [f"{_findings(new)} not in the baseline: see `migrate-logs lint`."] if new else []

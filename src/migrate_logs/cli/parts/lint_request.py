@@ -49,6 +49,9 @@ class LintRequest:
             raise Stop("--stdin-filename needs - as the path")
         if self.statistics and self.format not in ("concise", "full"):
             raise Stop(f"--statistics and --output-format {self.format} do not go together")
+        if self.fix and self.paths == ("-",) and self.format not in ("concise", "full") and self.output is None:
+            what = f"--fix and --output-format {self.format} do not go together on standard output"
+            raise Stop(what, "the mended text goes there; give the findings a file: -o FILE")
         self._validate_ratchet()
         _known("--select", self.select or ())
         _known("--extend-select", self.extend_select)

@@ -38,6 +38,7 @@ def joined(outcomes: Sequence[Outcome]) -> Outcome:
         mended=tuple(file for result in results for file in result.mended),
         known=tuple(finding for result in results for finding in result.known),
         slack=tuple(each for result in results for each in result.slack),
+        lost=tuple(each for result in results for each in result.lost),
     )
     chosen = replace(
         moved[0].scope.chosen,
@@ -75,5 +76,6 @@ def _below(root: Path, outcome: Outcome) -> Outcome:
         mended=tuple(replace(file, path=path(file.path)) for file in outcome.result.mended),
         known=tuple(map(finding, outcome.result.known)),
         slack=tuple(replace(each, path=path(each.path)) for each in outcome.result.slack),
+        lost=tuple(map(path, outcome.result.lost)),
     )
     return Outcome(replace(scope, chosen=chosen), outcome.task, result, tuple(map(problem, outcome.failed)))

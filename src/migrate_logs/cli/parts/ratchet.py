@@ -28,13 +28,15 @@ def ratcheted(request: LintRequest, scope: Scope, settings: Settings, result: Re
 
 
 def _without_known(request: LintRequest, scope: Scope, settings: Settings, result: Result) -> Result:
-    from migrate_logs.baseline import Baseline, match  # a hook without a baseline does without
+    from migrate_logs.baseline import UNREADABLE, Baseline, match, unread  # a hook without a baseline does without
     from migrate_logs.cli.parts.baseline_file import load
 
     is_judged = judged(request.paths, scope, settings, result)
-    told = match(load(scope.root) or Baseline(), result.verdict.findings, is_judged)
-    verdict = replace(result.verdict, findings=told.new)
-    return replace(result, verdict=verdict, known=told.known, slack=told.slack)
+    findings = (*unread(result.verdict.problems), *result.verdict.findings)
+    told = match(load(scope.root) or Baseline(), findings, is_judged)
+    verdict = replace(result.verdict, findings=tuple(each for each in told.new if each.rule != UNREADABLE))
+    lost = tuple(each.place.path for each in told.new if each.rule == UNREADABLE)
+    return replace(result, verdict=verdict, known=told.known, slack=told.slack, lost=lost)
 
 
 def judged(paths: Sequence[str], scope: Scope, settings: Settings, result: Result) -> Judged:
@@ -43,6 +45,8 @@ def judged(paths: Sequence[str], scope: Scope, settings: Settings, result: Resul
     It was read to its end, or it is gone from a folder that was asked for; and where the rule compares files, all of
     the project was.
     """
+    from migrate_logs.baseline import UNREADABLE
+
     places = [place for place in map(absolute, paths) if place.is_dir()]
     seen = set(scope.chosen.targets) - {problem.path for problem in result.verdict.problems}
     whole = any(scope.root.is_relative_to(place) for place in places)
@@ -52,7 +56,9 @@ def judged(paths: Sequence[str], scope: Scope, settings: Settings, result: Resul
         return any(place.is_relative_to(folder) for folder in places) and not os.path.lexists(place)
 
     def is_judged(path: str, rule: str) -> bool:
-        return (path in seen or is_gone(path)) and rule in settings.rules_for(path) and (whole or not compares(rule))
+        if not (path in seen or is_gone(path)):
+            return False
+        return rule == UNREADABLE or (rule in settings.rules_for(path) and (whole or not compares(rule)))
 
     return is_judged
 

@@ -11,7 +11,7 @@ from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.stop import Stop
-from migrate_logs.report.ratchet import RULE, Entries, Ratchet, marked
+from migrate_logs.report.ratchet import RULE, Entries, Ratchet, marked, unread
 from migrate_logs.report.views import Report
 
 
@@ -42,7 +42,8 @@ def ratcheted(request: ReportRequest, scope: Scope, report: Report) -> Report:
     if ratchet == Ratchet():
         return report
     touched = changed_lines(ratchet.diff_base, scope.root).touch if ratchet.diff_base else _everywhere
-    return replace(report, modules=marked(report.modules, entries or _nothing, touched), ratchet=ratchet)
+    modules = marked(report.modules, entries or _nothing, touched)
+    return replace(report, modules=modules if entries is None else unread(modules, entries), ratchet=ratchet)
 
 
 def _baseline(request: ReportRequest, scope: Scope) -> Callable[[str], Entries | None] | None:

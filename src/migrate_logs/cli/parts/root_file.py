@@ -6,6 +6,7 @@ from pathlib import Path
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.files.write import write_atomic
 
+_AGAIN = "run the command again: it starts from what the file holds by now"
 BASELINE = ".migrate-logs-baseline.json"
 
 
@@ -23,10 +24,13 @@ def get(place: Path) -> bytes | None:
 
 def put(place: Path, old: bytes | None, new: bytes) -> None:
     """Write a file that holds `old` (None: that does not exist); Stop where that is not so, or nobody may write it."""
+    shown = os.path.relpath(place)
     try:
         if old is None:
             place.open("xb").close()
+    except FileExistsError:
+        raise Stop(f"{shown}: File exists: someone else made it meanwhile, and it is as they left it", _AGAIN) from None
     except OSError as error:
-        raise Stop(f"{os.path.relpath(place)}: {error.strerror}") from None
+        raise Stop(f"{shown}: {error.strerror}") from None
     if hindrance := write_atomic(place, old or b"", new):
-        raise Stop(f"{os.path.relpath(place)}: {hindrance}")
+        raise Stop(f"{shown}: {hindrance}")

@@ -102,7 +102,7 @@ def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> S
         raise Stop(
             f"{visible(chosen.unusable[0])}: not a file inside {root}", "links are followed inside the project only"
         )
-    return Scope(root, config, tuple(sorted({*project, *chosen.targets})), chosen)
+    return Scope(root, config, tuple(sorted(dict.fromkeys((*project, *chosen.targets)))), chosen)
 
 
 def open_piped(name: str | None, flags: FileFlags, listed: bool = True) -> Scope:

@@ -18,7 +18,10 @@ _ROUNDS = 10  # two rules may have something to say about one name; more rounds 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file before and after, and how many findings of which rule were mended."""
+    """A file before and after, and how many findings of which rule that could be mended are gone.
+
+    What is found only on the way, in a text that was mended already, does not count: nobody has seen it.
+    """
 
     path: str
     before: bytes
@@ -28,10 +31,10 @@ class Mended:
 
 def mend(desk: Desk, path: str, data: bytes) -> tuple[Checked, Mended]:
     """What is still found in a file after everything that can be mended was."""
-    rules: Counter[str] = Counter()
     text, checked = data, check_file(desk, path, data)
+    offered = _fixable(checked)
     for _ in range(_ROUNDS):
-        chosen = list(_apart(finding for finding in checked.findings if not silenced(finding, checked.comments)))
+        chosen = list(_apart(_loud(checked)))
         if not chosen:
             break
         try:
@@ -39,9 +42,16 @@ def mend(desk: Desk, path: str, data: bytes) -> tuple[Checked, Mended]:
         except (GuardError, UnicodeEncodeError) as error:
             problem = Problem(path, 1, 1, "guard", str(error), ours=True)
             return replace(check_file(desk, path, data), problem=problem), Mended(path, data, data)
-        rules.update(finding.rule for finding in chosen)
         checked = check_file(desk, path, text)
-    return checked, Mended(path, data, text, dict(rules))
+    return checked, Mended(path, data, text, dict(offered - _fixable(checked)))
+
+
+def _loud(checked: Checked) -> Iterator[Finding]:
+    return (finding for finding in checked.findings if not silenced(finding, checked.comments))
+
+
+def _fixable(checked: Checked) -> Counter[str]:
+    return Counter(finding.rule for finding in _loud(checked) if finding.fixable)
 
 
 def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from migrate_logs.model import Library
+from migrate_logs.library import Library
 from migrate_logs.options import SOURCES
 from migrate_logs.patterns import compiled
 

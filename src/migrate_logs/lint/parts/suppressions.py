@@ -30,7 +30,7 @@ class Suppression:
 
 def suppressions(source: Source) -> Iterator[Suppression]:
     """The suppressions of a file, in source order."""
-    if b"migrate-logs:" not in source.text:
+    if comments.MARK.search(source.text) is None:
         return
     for node in captures(_COMMENTS, source.root).get("comment", ()):
         for span, rules in comments.suppressions(source.text, node.start_byte, node.end_byte):

@@ -32,6 +32,7 @@ def render(report: Report) -> str:
         "project": report.name,
         "named": report.named,
         "way": report.way,
+        "inside": report.inside,
         "paths": list(report.paths),
         "shard": asdict(report.shard) if report.shard else None,
         "totals": _count(report.count),
@@ -115,6 +116,7 @@ def _unreadable(module: ModuleCount) -> dict[str, Any]:
         "detail": module.problem.detail,
         "call_lines": module.count.unreadable,
         "ours": module.problem.ours,
+        "known": module.known,
     }
 
 

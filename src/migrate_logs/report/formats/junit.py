@@ -6,7 +6,7 @@ from migrate_logs.report.count import Item, ModuleCount
 from migrate_logs.report.page.markup import Markup, join, tag
 from migrate_logs.report.ratchet import open_calls
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import command, near, part, sentence
+from migrate_logs.report.words import command_at_top, from_top, part, sentence
 
 
 def render(report: Report) -> str:
@@ -27,7 +27,7 @@ def render(report: Report) -> str:
 
 
 def _case(report: Report, module: ModuleCount) -> Markup:
-    path = near(report, module.path)
+    path = from_top(report, module.path)
     place = {"name": path, "classname": module.folder, "file": path}
     return join(tag("testcase", _outcome(report, module), **place), "\n")
 
@@ -56,5 +56,5 @@ def _outcome(report: Report, module: ModuleCount) -> Markup:
         return tag("skipped", message=f"nothing new; {sentence(module.count)}")
     told = module.items if report.ratchet is None else _new(module)
     calls = [f"{item.line}: {item.reason}: {item.detail or item.source}" for item in told]
-    calls += [command(report, module.path)] if module.count.automatic else []
+    calls += [command_at_top(report, module.path)] if module.count.automatic else []
     return tag("failure", "\n".join(calls), message=sentence(module.count), type=str(module.status))
