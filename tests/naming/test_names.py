@@ -7,6 +7,9 @@ from migrate_logs.naming.conformance import check
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+printer_on_start                  info     printer.started
+printer_on_no_badges_found        warning  badge.not_found|printer.badges_not_found
+seat_button_click                 info     seat_button.clicked|seat.button_clicked
 seat_assign_denied                warning  seat.assign_denied|seat_assignment.denied
 before_seat_removed               info     seat.about_to_be_removed
 abort_printer_shutdown            info     printer_shutdown.aborting|printer_shutdown.aborted
@@ -309,6 +312,8 @@ Reprinting after having been kicked                 info     job.reprinting|sync
 Persistent error printing badge %s                  error    badge.print_error
 Backup - Listing seat plans                         info     backup.seat_plan_listing|seat_plan.listing
 Printer.flush called with no queue                  warning  printer_flush.queue_missing|printer.queue_missing|queue.missing
+[green]Printed[/green] badge %s                     info     badge.printed
+[bold red]Failed to print badge[/]                  error    badge.print_failed
 Block guest login                                   info     guest_login.blocking
 Delay printer startup                               info     printer_startup.delaying
 Abort print start                                   info     print_start.aborting

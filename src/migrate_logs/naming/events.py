@@ -66,6 +66,7 @@ class Events:
         hook = self._hook(words, level)
         if hook is not None:
             return hook
+        words = self._without_on(words)
         said = [word for i, word in enumerate(words) if word not in _LINKS or not i or words[i - 1] == "to"]
         tokens = self._tagger.tag(list(map(Token, said)), is_event=True)
         if not tokens:
@@ -148,6 +149,13 @@ class Events:
         elif level == "error":
             reading = reading._replace(phrase=(Tagged(f"{words[0]}_{base}", "dh"),))
         return Statement(reading, why=(reading.why,), keep_all=True)
+
+    def _without_on(self, words: list[str]) -> list[str]:
+        """`playbook_on_start` is called when a playbook starts; `locked_on_login` is locked."""
+        at = words.index("on") if "on" in words[1:-1] else 0
+        is_hook = at > 0 and not any(set(self._tagger.tags(word)) & set("pgaqkbs") for word in words[:at])
+        is_deed = is_hook and (words[at + 1] == "no" or (at + 2 == len(words) and self._tells(words[-1])))
+        return [*words[:at], *words[at + 1 :]] if is_deed else words
 
     def _is_sent(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
         """True for `handle_badge_request`: what is handled is the request."""

@@ -1,14 +1,16 @@
 """Owns how a text falls into clauses of words and slots."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from migrate_logs import rules
+from migrate_logs.naming.letters import in_ascii
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+# `[bold red]...[/]` of consoles: a closing mark and what it closes
+_STYLED = re.compile(r"\[(?P<style>[a-z][a-z0-9_ #]*)\](?P<text>[^\[\]]*)\[/(?:(?P=style))?\]")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _BARE_SLOT = re.compile(
     r"%(?:\((?P<key>[^)]*)\))?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa]"
@@ -140,6 +142,8 @@ def clean(text: str) -> str:
         text = text[level.end() :]
     if "<" in text:
         text = _MARKUP.sub("", text)
+    if "[/" in text:
+        text = _STYLED.sub(r"\g<text>", text)
     return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text else text
 
 
@@ -231,7 +235,7 @@ def _word(word: str, brands: frozenset[str]) -> Token | None:
     lowered = plain.lower()
     if lowered in brands or (lowered.endswith("s") and lowered[:-1] in brands):
         return Token(lowered)
-    name = snake(unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode())
+    name = snake(in_ascii(plain))
     is_name = (
         word.endswith("()") or plain != said.strip("'’") or "_" in plain or "." in plain or bool(_CAMEL.search(plain))
     )
