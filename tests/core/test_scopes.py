@@ -63,7 +63,7 @@ def found(text: str) -> tuple[str, list[Kind]] | None:
         ("match x:\n    case A() as log:\n        log.HERE", "module", [Kind.OTHER]),
         ("match x:\n    case A(b=log):\n        log.HERE", "module", [Kind.OTHER]),
         ("if x:\n    log = 1\nelse:\n    log = None\nlog.HERE", "module", [Kind.ASSIGN, Kind.ASSIGN]),
-        ("type log = int\nlog.HERE", "module", [Kind.OTHER]),
+        ("type log = int\nlog.HERE", "module", [Kind.TYPE]),
         ("log = 1\nasync def f(log):\n    log.HERE", "function", [Kind.PARAMETER]),
     ],
 )  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import ClassReader
+from migrate_logs.bindings.merging import hides, merge
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
     OWN_CLASS,
+    Alias,
+    Callback,
     Caught,
     ClassRef,
     Container,
@@ -20,12 +22,10 @@ from migrate_logs.bindings.values import (
     Typed,
     Unknown,
     Value,
-    merge,
 )
 from migrate_logs.source import children, code, field_of
 
 _DEEP = 24  # brackets in a text; what people write has a few
-_TYPES = ("subscript", "generic_type", "binary_operator", "union_type")
 
 
 class AnnotationReader(ClassReader):
@@ -37,7 +37,7 @@ class AnnotationReader(ClassReader):
             node = node.named_children[0]
         match node.type:
             case "string":
-                return self._quoted(module, code(node).strip("\"'"), node.start_byte)
+                return self._quoted(module, code(node).strip("\"'"), _start(node))
             case "none":
                 return Nothing()
             case "binary_operator" | "union_type":
@@ -46,24 +46,35 @@ class AnnotationReader(ClassReader):
                 return self._dotted(module, code(node), node.start_byte)
             case "generic_type" | "subscript":
                 return self._generic(module, node)
-            case "identifier" if meant := self._alias(module, node):
-                return merge([self.annotation(module, each) for each in meant])
+            case "call":
+                return self._derived_type(module, node)
             case "identifier" | "attribute" | "member_type":
-                return self._type(self.evaluate(module, node), code(node))
+                return self.instance(self.evaluate(module, node), code(node))
         return Unknown("an annotation")
 
-    def _alias(self, module: Module, node: Node) -> list[Node]:
-        """The types of which a name of the module stands for one: `Items = list[Item]`, `T = TypeVar("T", bound=Item)`."""
-        found = module.scopes.find(code(node), node.start_byte)
-        value = found[1][0].value if found is not None and len(found[1]) == 1 else None
-        if value is None or value.end_byte > node.start_byte:  # what comes first cannot lead in a circle
-            return []
-        if value.type == "call" and code(field_of(value, "function")).rpartition(".")[2] in ("TypeVar", "NewType"):
-            given = children(field_of(value, "arguments"))
-            bounds = (a for a in given if a.type == "keyword_argument" and code(field_of(a, "name")) == "bound")
-            constraints = [each for each in given[1:] if each.type != "keyword_argument"]
-            return [field_of(each, "value") for each in bounds] or constraints
-        return [value] if found is not None and value.type in _TYPES and found[1][0].kind is Kind.ASSIGN else []
+    def is_type(self, value: Value) -> bool:
+        """True for a class, or a type that is put together."""
+        last = value.dotted.rpartition(".")[2] if isinstance(value, External) else ""
+        is_named = last in self.types["primitive"] + self.types["containers"] + self.types["transparent_generics"]
+        return isinstance(value, ClassRef | Alias) or is_named or (last[:1].isupper() and not last.isupper())
+
+    def _meaning(self, alias: Alias) -> Value:
+        """What an object of a type with a name of its own is; where the type is made of itself, that says nothing."""
+        module, key = self.module(alias.path), (alias.start, alias.node.end_byte, "annotation")
+        if module is None or key in module.busy:
+            return Unknown("an annotation")
+        module.busy.add(key)
+        try:
+            return self.annotation(module, alias.node)
+        finally:
+            module.busy.discard(key)
+
+    def _derived_type(self, module: Module, call: Node) -> Value:
+        """What an object of `TypeVar("T", bound=Item)`, `TypeVar("T", Item, Page)` or `NewType("Name", Item)` is."""
+        given = children(field_of(call, "arguments"))
+        bounds = (a for a in given if a.type == "keyword_argument" and code(field_of(a, "name")) == "bound")
+        listed = [field_of(each, "value") for each in bounds] or [a for a in given[1:] if a.type != "keyword_argument"]
+        return merge([self.annotation(module, each) for each in listed]) if listed else Unknown("an annotation")
 
     def _quoted(self, module: Module, text: str, offset: int) -> Value:
         """The type that a text spells."""
@@ -87,7 +98,7 @@ class AnnotationReader(ClassReader):
         value = self.name(module, first, offset)
         for part in rest:
             value = self.attribute(value, part)
-        return self._type(value, text)
+        return self.instance(value, text)
 
     def _generic(self, module: Module, node: Node) -> Value:
         head, *arguments = children(node)
@@ -96,7 +107,7 @@ class AnnotationReader(ClassReader):
         )
         given = [self.annotation(module, argument) for argument in arguments if code(argument) != "..."]
         name = code(head).rpartition(".")[2]
-        return self._applied(name, given) or self._type(self.evaluate(module, head), name)
+        return self._applied(name, given) or self.instance(self.evaluate(module, head), name)
 
     def _applied(self, name: str, given: list[Value]) -> Value | None:
         """What a generic type makes of its arguments; None for one that says nothing of them."""
@@ -104,6 +115,10 @@ class AnnotationReader(ClassReader):
             return Primitive()
         if not given:
             return None
+        if name == "Callable":
+            return Callback(given[-1]) if hides(given[-1]) else None
+        if name in self.types["holders"]:
+            return Container(given[0]) if hides(given[0]) or isinstance(given[0], Logger) else None
         if name in self.types["transparent_generics"]:
             return self._one_of(given) if name in ("Optional", "Union") else given[-1 if name == "Coroutine" else 0]
         if name in self.types["mappings"] and len(given) > 1:
@@ -113,7 +128,7 @@ class AnnotationReader(ClassReader):
             parts = tuple(given) if is_tuple and len(given) > 1 else ()
             return Container(merge(given) if is_tuple else given[0], None, parts)
         if name in ("type", "Type"):
-            return given[0].cls if isinstance(given[0], Instance) else Unknown("an annotation")
+            return _class_of(given[0])
         return None
 
     def _one_of(self, values: list[Value]) -> Value:
@@ -125,10 +140,13 @@ class AnnotationReader(ClassReader):
         """True for a task or a future of whatever library."""
         return isinstance(value, Typed) and value.dotted.rpartition(".")[2] in self.types["futures"]
 
-    def _type(self, value: Value, text: str) -> Value:
+    def instance(self, value: Value, text: str = "") -> Value:
+        """What an object of the type `value` is, which an annotation spells as `text`."""
         match value:
             case ClassRef():
                 return self.constructed(value)
+            case Alias():
+                return self._meaning(value)
             case External(dotted):
                 return self._external_type(dotted)
         return Primitive() if text in self.types["primitive"] else Unknown("an annotation")
@@ -156,6 +174,23 @@ class AnnotationReader(ClassReader):
                         name = code(field_of(cls.node, "name"))
                         return Logger(known.library, trouble="custom-logger", detail=f"{name} {OWN_CLASS}")
         return Instance(cls)
+
+
+def _start(quoted: Node) -> int:
+    """Where the names in a quoted type are read: they may be that of the type itself, which an assignment binds only then."""
+    holder = quoted
+    while holder.parent is not None and holder.type not in ("assignment", "parameters", "block"):
+        holder = holder.parent
+    return holder.start_byte if holder.type == "assignment" else quoted.start_byte
+
+
+def _class_of(value: Value) -> Value:
+    match value:
+        case Instance(cls):
+            return cls
+        case Typed(dotted):
+            return External(dotted)
+    return Unknown("an annotation")
 
 
 def _parts(text: str, separator: str) -> list[str]:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     FUNCTION = "function"
     CLASS = "class"
     DELETED = "deleted"
+    TYPE = "type"  # type Name = value
     OTHER = "other"
 
 
@@ -81,7 +82,7 @@ def bindings(node: Node) -> Iterator[Binding]:
         case "case_pattern" | "splat_pattern" | "keyword_pattern":
             yield from _captured(node)
         case "type_alias_statement":
-            yield Binding(code(node.named_children[0]), Kind.OTHER, node)
+            yield Binding(code(field_of(node, "left")).partition("[")[0], Kind.TYPE, node, field_of(node, "right"))
 
 
 def _targets(

@@ -10,6 +10,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.elements import ElementReader
+from migrate_logs.bindings.merging import chosen_by, hides, merge, settled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
@@ -17,6 +18,8 @@ from migrate_logs.bindings.values import (
     EVERYTHING,
     EXC_INFO,
     REBOUND,
+    Alias,
+    Callback,
     Caught,
     ClassRef,
     Container,
@@ -31,11 +34,8 @@ from migrate_logs.bindings.values import (
     Typed,
     Unknown,
     Value,
-    chosen_by,
+    alias_at,
     class_at,
-    hides,
-    merge,
-    settled,
 )
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
@@ -69,6 +69,11 @@ class CallReader(ElementReader):
             return None
         if name in types["passing_methods"]:
             return self.passed_first(module, node)
+        if name in types["running_methods"]:
+            return self.run_by(module, node, types["running_methods"][name])
+        if name in types["mapping_methods"]:
+            made = self.run_by(module, node, 0)
+            return Container(made) if made is not None else None
         if name in types["caught_methods"]:
             return Caught() if self.is_future(owner) and not children(field_of(node, "arguments")) else None
         if isinstance(owner, ClassRef):
@@ -90,14 +95,20 @@ class CallReader(ElementReader):
                 return self._external_call(module, node, dotted)
             case Logger(declared=False, chain=()):  # a configured name that is called is a factory
                 return function
-            case ClassRef():
-                return self.constructed(function)
+            case ClassRef() | Alias():
+                return self.instance(function)
             case Function(path=path, node=called, owner=None):
                 home = self.module(path)
                 name = f"{home.dotted}.{code(field_of(called, 'name'))}" if home else ""
                 return Logger(self.configured[name]) if name in self.configured else self.returned(function)
             case Function():
                 return self.returned(function)
+            case Instance():
+                return self.given_by(function, "__call__")
+            case Callback(given):
+                return given
+            case Unknown(why, guesses=guesses) if guesses:
+                return self.may_be([self._result(module, node, each) for each in guesses], why)
         return Unknown("the result of a call")
 
     def _parent(self, module: Module, node: Node) -> Value:
@@ -121,7 +132,7 @@ class CallReader(ElementReader):
         return replace(owner, chain=(*owner.chain, Link(method, module.path, node.end_byte, node)))
 
     def _collected(self, module: Module, called: Node, method: str) -> Value | None:
-        if method not in self.types["takes"] and method not in ("values", "keys", "items", "copy"):
+        if method not in self.types["takes"] and method not in ("values", "keys", "items", "popitem", "copy"):
             return None
         owner = self.evaluate(module, field_of(called, "object"))
         if isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in self.types["queues"]:
@@ -135,6 +146,7 @@ class CallReader(ElementReader):
             "values": Container(owner.element),
             "keys": Container(owner.iterated),
             "items": Container(Container(merge([*pair]), None, pair)),
+            "popitem": Container(merge([*pair]), None, pair),
         }
         return given.get(method, owner.element)
 
@@ -149,6 +161,8 @@ class CallReader(ElementReader):
         if (passed := self.passed(module, node, dotted)) is not None:
             return passed
         last = dotted.rpartition(".")[2]
+        if last in ("TypeVar", "NewType"):
+            return alias_at(module.path, node)
         if dotted in self.types["caught_calls"]:
             return Caught()
         if dotted == "sys.exc_info":
@@ -183,7 +197,10 @@ class CallReader(ElementReader):
         module = self.module(function.path)
         if module is None or any(not self._transparent(name) for name in decorators(function.node)):
             return Unknown("the result of a decorated function")
-        value = chosen_by(self._told(module, function), _setting(module, function))
+        told = self._told(module, function)
+        if isinstance(told, Unknown | Nothing) and not hides(told):
+            told = self.overridden(module, function) or told
+        value = chosen_by(told, _setting(module, function))
         if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in decorators(function.node)):
             return value
         given = self._element(value, None)
@@ -198,7 +215,7 @@ class CallReader(ElementReader):
         value = Container(merge(yields)) if yields else self._given(module, own.get("return", ()))
         told = value.element if isinstance(value, Container) and not hides(value) else value
         annotation = function.node.child_by_field_name("return_type")
-        if annotation is None or not isinstance(told, Unknown | Logger):
+        if annotation is None or not isinstance(told, Unknown | Alias | Logger):
             return value
         declared = self.annotation(module, annotation)
         if isinstance(told, Logger):
@@ -217,7 +234,15 @@ class CallReader(ElementReader):
         return decorator.rpartition(".")[2] in self.types["transparent_decorators"] + self.types["context_decorators"]
 
 
-_MAKING = ("constructors", "copies", "outcomes", "passing_methods", "caught_methods")
+_MAKING = (
+    "constructors",
+    "copies",
+    "outcomes",
+    "passing_methods",
+    "running_methods",
+    "mapping_methods",
+    "caught_methods",
+)
 _RETURNS = query("(return_statement) @return (yield) @yield")
 
 

@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.keeping import is_own_place
+from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Evaluator, Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
@@ -18,9 +19,10 @@ from migrate_logs.bindings.values import (
     Instance,
     Logger,
     Nothing,
+    Primitive,
+    Unknown,
     Value,
     function_at,
-    merge,
 )
 from migrate_logs.source import captures, children, code, field_of, query, span
 
@@ -82,6 +84,17 @@ class ClassReader(Evaluator):
         """True for a class from outside whose objects are as plain as their value."""
         return isinstance(base, External) and base.dotted in self.types["plain_bases"]
 
+    def is_object(self, value: Value) -> bool:
+        """True for what may hold more than its text shows, and is no member of an enum or the like."""
+        plain = isinstance(value, Instance) and any(self.is_plain(base) for base in self.ancestry(value.cls))
+        return hides(value) and not plain
+
+    def may_be(self, values: list[Value], why: str) -> Value:
+        """Something that is one of `values`, or yet another thing."""
+        return veiled(
+            merge([Primitive() if hides(each) and not self.is_object(each) else each for each in values]), why
+        )
+
     def _in_body(self, module: Module, cls: ClassRef, name: str, is_set_elsewhere: bool) -> Iterator[Value]:
         body = _body(module, cls)
         for binding in body.names.get(name, ()):
@@ -92,6 +105,11 @@ class ClassReader(Evaluator):
                 yield function_at(value.path, value.node, cls)
             elif not (binding.kind is Kind.ASSIGN and binding.value is None and is_set_elsewhere):
                 yield value
+
+    def given_by(self, owner: Value, method: str) -> Value:
+        """What a method of an object gives back, where the project defines it."""
+        found = self.member(owner.cls, method) if isinstance(owner, Instance) else None
+        return self.returned(found) if isinstance(found, Function) else Unknown(f"what {method} gives")
 
     def property_of(self, owner: Value, name: str) -> Function | None:
         """The property that reading the attribute `name` of `owner` runs; None where it runs nothing."""

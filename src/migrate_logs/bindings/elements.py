@@ -5,22 +5,24 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from migrate_logs.bindings.handover import HandoverReader
+from migrate_logs.bindings.merging import hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
+    Callback,
     ClassRef,
     Container,
+    External,
     Function,
     Instance,
     Primitive,
     Unknown,
     Value,
-    hides,
-    merge,
-    merged,
+    alias_at,
 )
 from migrate_logs.literals import constant
 from migrate_logs.source import children, code, field_of, unwrap
 
+_NAMED_TUPLE = "typing.NamedTuple"
 _RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
 
@@ -30,13 +32,12 @@ class ElementReader(HandoverReader):
     def display(self, module: Module, nodes: list[Node], has_places: bool) -> Container:
         """The collection that is written down as its items, or made of what a call is given."""
         values = [self._written(module, node) for node in nodes]
-        is_plain = has_places and not any(node.type == "list_splat" for node in nodes)
+        is_plain = has_places and not any(map(_is_starred, nodes))
         return Container(merge(values), None, tuple(values) if is_plain else ())
 
     def _written(self, module: Module, node: Node) -> Value:
-        if node.type == "list_splat":
-            return self._element(self.evaluate(module, children(node)[0]), None)
-        return self.evaluate(module, node)
+        value = self.evaluate(module, node)
+        return self._element(value, None) if _is_starred(node) else value
 
     def mapping(self, module: Module, node: Node) -> Container:
         """A dict display, with what its spreads hold."""
@@ -51,11 +52,14 @@ class ElementReader(HandoverReader):
 
     def joined(self, module: Module, node: Node) -> Value:
         """`rows + others`, `rows * 2`, `mapping | others`: a collection of what the collections hold."""
-        sides = (self.evaluate(module, field_of(node, side)) for side in ("left", "right"))
+        sides = [self.evaluate(module, field_of(node, side)) for side in ("left", "right")]
         held = [side for side in sides if isinstance(side, Container)]
-        if not held or code(field_of(node, "operator")) == "%":  # a text with its values
-            return Unknown("the result of an expression")
-        return merged(held)
+        operator = code(field_of(node, "operator"))
+        if operator == "|" and any(map(self.is_type, sides)):
+            return alias_at(module.path, node)
+        if not held and (method := self.types["operators"].get(operator)):
+            return self.given_by(sides[0], method)
+        return merged(held) if held and operator != "%" else Unknown("the result of an expression")  # `text % values`
 
     def item(self, module: Module, value: Node, index: int | None) -> Value:
         """What the target at `index` of an unpacking gets."""
@@ -67,8 +71,17 @@ class ElementReader(HandoverReader):
 
     def _place(self, value: Value, index: int) -> Value:
         """What a collection has at an index."""
-        parts = value.parts if isinstance(value, Container) else ()
+        parts = value.parts if isinstance(value, Container) else self._fields(value)
         return parts[index] if -len(parts) <= index < len(parts) else self._element(value, None)
+
+    def _fields(self, value: Value) -> tuple[Value, ...]:
+        """What the object of a NamedTuple has in its places."""
+        module = self.module(value.cls.path) if isinstance(value, Instance) else None
+        if module is None or not isinstance(value, Instance) or External(_NAMED_TUPLE) not in self.bases(value.cls):
+            return ()
+        body = module.scopes.at(field_of(value.cls.node, "body").start_byte)
+        named = [name for name, given in body.names.items() if given[0].annotation is not None]
+        return tuple(self.member(value.cls, name) or Unknown() for name in named)
 
     def loop(self, module: Module, iterable: Node, index: int | None) -> Value:
         """What a loop over an expression gives its target, or the target at `index` of several."""
@@ -76,8 +89,7 @@ class ElementReader(HandoverReader):
 
     def _element(self, value: Value, index: int | None) -> Value:
         if isinstance(value, Instance):
-            given = self.member(value.cls, "__iter__")
-            value = self.returned(given) if isinstance(given, Function) else Unknown("an item of something")
+            value = self.given_by(value, "__iter__")
         element = value.iterated if isinstance(value, Container) else Unknown("an item of something")
         return element if index is None else self._place(element, index)
 
@@ -91,12 +103,24 @@ class ElementReader(HandoverReader):
             body, given = field_of(function, "body"), function.child_by_field_name("parameters")
             is_kept = given is not None and code(given) == code(body) and len(iterables) == 1
             return self._each(module, iterables[0]) if is_kept else self.evaluate(module, body)
-        made_by = self.evaluate(module, function)
-        if isinstance(made_by, ClassRef):
-            return self.constructed(made_by)
-        return (
-            self.returned(made_by) if isinstance(made_by, Function) else Unknown("what a function makes of something")
-        )
+        return self._made_by(self.evaluate(module, function))
+
+    def _made_by(self, function: Value) -> Value:
+        """What a function, a class or a lambda makes of whatever it is given."""
+        match function:
+            case ClassRef():
+                return self.constructed(function)
+            case Function():
+                return self.returned(function)
+            case Callback(given):
+                return given
+        return Unknown("what a function makes of something")
+
+    def run_by(self, module: Module, call: Node, at: int) -> Value | None:
+        """What a call gives that runs the function among its arguments, where it is an object."""
+        given = _positional(call)
+        made = self._made_by(self.evaluate(module, given[at])) if len(given) > at else Unknown()
+        return made if hides(made) else None
 
     def _named(self, module: Module, given: list[Node]) -> Value | None:
         """What `getattr(value, "name", other)` gives, where it may be an object: anything else is not told by it."""
@@ -118,15 +142,24 @@ class ElementReader(HandoverReader):
                 held += [_as_mapping(value)] if isinstance(value, Container) else []
         return merged(held) if any(map(hides, held)) else Container(Unknown("an item of something"))
 
-    def subscripted(self, module: Module, node: Node) -> Value:
-        """What `value[...]` is: an element, or for a slice as many of them."""
+    def applied(self, module: Module, node: Node) -> Value:
+        """What `value[...]` is: a type with its arguments, or a part of a collection."""
         value = self.evaluate(module, field_of(node, "value"))
+        return (
+            alias_at(module.path, node) if self.is_type(value) else self.subscripted(value, field_of(node, "subscript"))
+        )
+
+    def subscripted(self, value: Value, at: Node) -> Value:
+        """What `value[at]` is: an element, or for a slice as many of them."""
         if not isinstance(value, Container):
-            return Unknown("an item of something")
-        at = field_of(node, "subscript")
+            given = self.given_by(value, "__getitem__")
+            return (
+                Unknown("an item of something") if isinstance(given, Unknown) else given
+            )  # one of many things, mostly
         if at.type == "slice":
             return Container(value.element, value.keys)  # not the same places
-        return self._place(value, int(code(at))) if at.type == "integer" and code(at).isdecimal() else value.element
+        is_place = value.keys is None and at.type == "integer" and code(at).isdecimal()
+        return self._place(value, int(code(at))) if is_place else value.element
 
     def passed_first(self, module: Module, node: Node) -> Value | None:
         """The first argument of a call, where it is an object or a collection: nothing else is told by being passed."""
@@ -141,6 +174,8 @@ class ElementReader(HandoverReader):
             return None
         if dotted in self.types["passes_first"]:
             return self.passed_first(module, node)
+        if dotted in self.types["runs"]:
+            return self.run_by(module, node, self.types["runs"][dotted])
         if dotted in self.types["passes_each"]:
             each = self.display(module, given, has_places=True)
             return _or_errors(each) if _returns_errors(node) else each if hides(each) else None
@@ -151,15 +186,23 @@ class ElementReader(HandoverReader):
             return _rows([self._each(module, each) for each in given])
         if dotted == "builtins.enumerate":
             return _rows([Primitive(), self._each(module, given[0])])
+        if dotted == "asyncio.wait":  # those that are done, and the others
+            tasks = self.evaluate(module, given[0])
+            return Container(tasks, None, (tasks, tasks)) if hides(tasks) else None
         if dotted == "builtins.map":
             return Container(self._mapped(module, given[0], given[1:]))
         if dotted == "builtins.getattr":
             return self._named(module, given)
         if dotted in self.types["passes_one"]:
             values = [self._written(module, each) for each in given]
-            is_one = len(given) == 1 and given[0].type != "list_splat"
+            is_one = len(given) == 1 and not _is_starred(given[0])
             return self._element(values[0], None) if is_one else merge(values)
         return None
+
+
+def _is_starred(node: Node) -> bool:
+    """True for `*rows`, also where the grammar takes the star for a part of the first name: `[*self.rows()]`."""
+    return (node.text or b"").startswith(b"*")
 
 
 def _positional(call: Node) -> list[Node]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.annotations import AnnotationReader
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Filling, Module
+from migrate_logs.bindings.narrowing import NarrowingReader
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ANYTHING,
@@ -26,9 +27,6 @@ from migrate_logs.bindings.values import (
     Value,
     class_at,
     function_at,
-    hides,
-    merge,
-    veiled,
 )
 from migrate_logs.source import children, code, field_of
 
@@ -36,7 +34,7 @@ _HOPS = 2  # parameters that are followed to each other
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
-class HandoverReader(AnnotationReader):
+class HandoverReader(NarrowingReader):
     """Follows objects to where the calls of the same file put them. Other files may put something else there."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
@@ -51,10 +49,20 @@ class HandoverReader(AnnotationReader):
             calls = (call for call, _ in _passings(module, scope, name))
             exact = {call.id for call in calls if self.evaluate(module, field_of(call, "function")) == target}
             given = (node for call, node in _passings(module, scope, name) if node is not None and call.id in exact)
-            objects = [value for node in given if self._is_object(value := self.evaluate(module, node))]
+            objects = [value for node in given if self.is_object(value := self.evaluate(module, node))]
         finally:
             self.following -= 1
         return veiled(merge(objects), why) if objects else Unknown(why)
+
+    def overridden(self, module: Module, function: Function) -> Value | None:
+        """What the subclasses in the same file make of a method that tells nothing itself, where it may be an object."""
+        name = code(field_of(function.node, "name"))
+        heirs = (scope for scope in module.heirs if name in scope.names) if function.owner is not None else ()
+        classes = [class_at(module.path, scope.node) for scope in heirs]
+        methods = (self.own_member(cls, name) for cls in classes if function.owner in list(self.ancestry(cls))[1:])
+        given = [self.returned(method) for method in methods if isinstance(method, Function)]
+        objects = [value for value in given if self.is_object(value)]
+        return veiled(merge(objects), "what a subclass gives") if objects else None
 
     def passed_instead(self, module: Module, scope: Scope, name: str) -> str:
         """What a call in the same file passes for a parameter that is annotated as logger, but is none, or an adapter."""
@@ -95,17 +103,13 @@ class HandoverReader(AnnotationReader):
         """The objects that a file puts into a collection."""
         listed = module.fillings.get(code(holder), ())
         values = {each: self._put(module, each) for each in listed if self._is_same(module, each.holder, holder)}
-        return {each: value for each, value in values.items() if self._is_object(value)}
+        return {each: value for each, value in values.items() if self.is_object(value)}
 
     def _put(self, module: Module, filling: Filling) -> Value:
         value = self.evaluate(module, filling.value)
         if not filling.is_all:
             return value
         return value.element if isinstance(value, Container) else Unknown("what was put into a collection")
-
-    def _is_object(self, value: Value) -> bool:
-        plain = isinstance(value, Instance) and any(self.is_plain(base) for base in self.ancestry(value.cls))
-        return hides(value) and not plain
 
     def _is_same(self, module: Module, one: Node, other: Node) -> bool:
         """True where two expressions that are spelled alike mean the same object."""

@@ -108,18 +108,18 @@ class LazyLayout(Layout):
     ) -> None:
         super().__init__(frozenset(), read, src)
         self._is_file, self._is_folder = is_file, is_folder
-        self._files_seen: dict[str, bool] = {}
-        self._folders_seen: dict[str, bool] = {}
+        self.files_seen: dict[str, bool] = {}  # the paths that it has asked for, and the answers
+        self.folders_seen: dict[str, bool] = {}
 
     def has_file(self, path: str) -> bool:
-        if path not in self._files_seen:
-            self._files_seen[path] = self._is_file(path)
-        return self._files_seen[path]
+        if path not in self.files_seen:
+            self.files_seen[path] = self._is_file(path)
+        return self.files_seen[path]
 
     def has_folder(self, path: str) -> bool:
-        if path not in self._folders_seen:
-            self._folders_seen[path] = self._is_folder(path)
-        return self._folders_seen[path]
+        if path not in self.folders_seen:
+            self.folders_seen[path] = self._is_folder(path)
+        return self.folders_seen[path]
 
 
 def _parents(path: str) -> list[str]:

@@ -29,6 +29,7 @@ _SERVED, _IMPORTED = 12, 64
 _CALLS = query("(call) @call")
 # `x.name[...] = value` and `x.name += values`, looked for from the start of a statement, which is ten times as fast
 _ASSIGNED_INTO = re.compile(rb"^[ \t]*([\w.]+)(?:\[|[ \t]*[-+|&^]=)", re.MULTILINE)
+_ASKED = re.compile(rb"\bisinstance\(\s*([\w.]+)\s*,")
 _WORD = re.compile(rb"(\w+)\s*\Z")
 _NEAR = 80  # bytes in which the word before a method is looked for
 
@@ -77,6 +78,17 @@ class Module:
             if name.type == "identifier" and field_of(node, "arguments").type == "argument_list":
                 found.setdefault(code(name), []).append(node)
         return found
+
+    @cached_property
+    def heirs(self) -> list[Scope]:
+        """The classes of the file that derive from others."""
+        found = (scope for scope in self.scopes.all() if scope.kind == "class")
+        return [scope for scope in found if scope.node.child_by_field_name("superclasses") is not None]
+
+    @cached_property
+    def asked(self) -> frozenset[bytes]:
+        """The names and attributes that `isinstance` is asked of."""
+        return frozenset(_ASKED.findall(self.source.text))
 
     @cached_property
     def fillable(self) -> frozenset[bytes]:

@@ -7,19 +7,21 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
-from migrate_logs.bindings.calls import CallReader
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.handover import SPLATS, exit_parameter, star_parameter
+from migrate_logs.bindings.imported import DEPTH, ImportReader
+from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     CYCLE,
     EVERYTHING,
+    Alias,
+    Callback,
     Caught,
     ClassRef,
     Container,
     External,
-    Function,
     Instance,
     Logger,
     Method,
@@ -30,19 +32,14 @@ from migrate_logs.bindings.values import (
     Typed,
     Unknown,
     Value,
-    chosen_by,
+    alias_at,
     class_at,
     function_at,
-    hides,
-    merge,
-    settled,
 )
 from migrate_logs.source import children, code, field_of
 
-_DEPTH = 24  # assignments, calls and imports followed for one expression; real chains stay below 10
 
-
-class Resolver(CallReader):
+class Resolver(ImportReader):
     """Evaluates expressions to values; lives in one process and reads other modules when they are asked for."""
 
     # ---- expressions ------------------------------------------------------------------------------------------------
@@ -54,7 +51,7 @@ class Resolver(CallReader):
             return module.memo[key]
         if key in module.busy:
             return CYCLE
-        if self._depth > _DEPTH:
+        if self._depth > DEPTH:
             return Unknown("too far away to be followed")
         module.busy.add(key)
         self._depth += 1
@@ -71,13 +68,13 @@ class Resolver(CallReader):
     def _evaluate(self, module: Module, node: Node) -> Value:
         match node.type:
             case "identifier":
-                return self.filled(module, node, self.name(module, code(node), node.start_byte))
+                return self.told(module, node, self.name(module, code(node), node.start_byte))
             case "attribute":
                 owner = self.evaluate(module, field_of(node, "object"))
-                return self.filled(module, node, self.attribute(owner, code(field_of(node, "attribute"))))
+                return self.told(module, node, self.attribute(owner, code(field_of(node, "attribute"))))
             case "call":
                 return self.call(module, node)
-            case "parenthesized_expression" | "await":
+            case "parenthesized_expression" | "await" | "list_splat":
                 return self.evaluate(module, inner[0]) if (inner := children(node)) else Unknown()
             case "named_expression":
                 return self.evaluate(module, field_of(node, "value"))
@@ -101,12 +98,19 @@ class Resolver(CallReader):
             case "binary_operator":
                 return self.joined(module, node)
             case "subscript":
-                return self.subscripted(module, node)
-            case "string" | "concatenated_string" | "integer" | "float" | "true" | "false" | "comparison_operator":
+                return self.applied(module, node)
+            case "string" | "concatenated_string" | "integer" | "float" | "true" | "false":
                 return Primitive()
-            case "not_operator" | "lambda":
+            case "comparison_operator" | "not_operator":
                 return Primitive()
+            case "lambda":
+                given = self.evaluate(module, field_of(node, "body"))
+                return Callback(given) if hides(given) else Primitive()
         return Unknown("the result of an expression")
+
+    def told(self, module: Module, node: Node, value: Value) -> Value:
+        """What a name or attribute stands for, with what the rest of the file tells of it."""
+        return self.narrowed(module, node, self.filled(module, node, value))
 
     # ---- names ------------------------------------------------------------------------------------------------------
 
@@ -114,7 +118,7 @@ class Resolver(CallReader):
         """What `name`, read at `offset` of `module`, stands for."""
         found = module.scopes.find(name, offset)
         if found is None:
-            return self._starred(module, name) or self._builtin(name)
+            return self.starred(module, name) or self._builtin(name)
         scope, bindings = found
         if scope is module.scopes.module and (configured := self.configured.get(f"{module.dotted}.{name}")):
             return Logger(configured)
@@ -136,7 +140,7 @@ class Resolver(CallReader):
         value, node = binding.value, binding.node
         match binding.kind:
             case Kind.IMPORT if value is not None:
-                return self._import(module, node, value)
+                return self.imported(module, node, value)
             case Kind.ASSIGN:
                 return self.assigned(module, binding)
             case Kind.ITEM if value is not None:
@@ -150,9 +154,12 @@ class Resolver(CallReader):
             case Kind.CAUGHT:
                 clause = binding.node.parent
                 is_group = clause is not None and any(each.type == "*" for each in clause.children)
-                return Caught(is_group or (value is not None and code(value).endswith("Group")))
+                is_many = is_group or (value is not None and code(value).endswith("Group"))
+                return Caught(is_many, self._asked_for(module, value))
             case Kind.PARAMETER:
                 return self._parameter(module, scope, binding)
+            case Kind.TYPE if value is not None:
+                return alias_at(module.path, value)
             case Kind.OTHER if binding.annotation is not None:
                 return self.annotation(module, binding.annotation)
             case Kind.FUNCTION:
@@ -161,18 +168,25 @@ class Resolver(CallReader):
                 return class_at(module.path, node)
         return Unknown("it is deleted somewhere" if binding.kind is Kind.DELETED else f"bound by {binding.kind}")
 
+    def _asked_for(self, module: Module, clause: Node | None) -> tuple[ClassRef, ...]:
+        """The classes of the project that an except clause names."""
+        named = self.evaluate(module, clause) if clause is not None else None
+        listed = (named.parts or (named.element,)) if isinstance(named, Container) else (named,)
+        return tuple(each for each in listed if isinstance(each, ClassRef))
+
     def entered(self, manager: Value) -> Value:
         """What a with statement gives for the object that it enters: mostly that object, or another that it keeps."""
         if isinstance(manager, Instance):
-            enter = self.member(manager.cls, "__enter__") or self.member(manager.cls, "__aenter__")
-            given = self.returned(enter) if isinstance(enter, Function) else manager
+            given = self.given_by(manager, "__enter__" if self.member(manager.cls, "__enter__") else "__aenter__")
             return given if hides(given) or isinstance(given, Logger) else manager
         return manager if hides(manager) or isinstance(manager, Logger) else Unknown("what a with statement gives")
 
     def assigned(self, module: Module, binding: Binding) -> Value:
+        if binding.value is not None and binding.annotation is not None and _names_type(binding.annotation):
+            return alias_at(module.path, binding.value)
         known = self.evaluate(module, binding.value) if binding.value is not None else Unknown()
         told = known.element if isinstance(known, Container) else known  # `items: list[Item] = []`
-        if binding.annotation is None or not isinstance(told, Unknown | Typed | Nothing | Logger):
+        if binding.annotation is None or not isinstance(told, Unknown | Typed | Alias | Nothing | Logger):
             return known
         declared = self.annotation(module, binding.annotation)  # `field: Kind = Field(...)` says more than the call
         if isinstance(told, Logger):
@@ -194,8 +208,11 @@ class Resolver(CallReader):
                 told = f"{scope.name}(...) is given {other} as {binding.name}, which is no plain logger"
                 return replace(declared, trouble="logger-ambiguous", detail=told)
             return replace(declared, declared=True)
-        if binding.value is not None and isinstance(self.evaluate(module, binding.value), Primitive):
-            return Primitive()
+        default = self.evaluate(module, binding.value) if binding.value is not None else Nothing()
+        if isinstance(default, Primitive):
+            return default
+        if self.is_object(default):
+            return veiled(default, "a parameter with a default")
         if (given := exit_parameter(scope, binding)) is not None:
             return given
         splat = binding.node.type
@@ -211,48 +228,6 @@ class Resolver(CallReader):
         owner = class_at(module.path, scope.parent.node)
         return owner if "classmethod" in decorators(scope.node) or name == "cls" else Instance(owner)
 
-    # ---- imports ----------------------------------------------------------------------------------------------------
-
-    def _import(self, module: Module, node: Node, item: Node) -> Value:
-        if node.type == "import_statement":
-            aliased = item.type == "aliased_import"
-            dotted = code(field_of(item, "name") if aliased else item)
-            return self.layout.absolute(module.path, dotted if aliased else dotted.partition(".")[0])
-        name = code(field_of(item, "name") if item.type == "aliased_import" else item)
-        origin = self.imported_module(module, node)
-        if origin == ModuleRef(module.path):  # `from . import part` in a package's __init__ imports a submodule
-            return self.layout.locate(module.path.removesuffix("/__init__.py"), name) or Unknown("imports itself")
-        return self.attribute(origin, name)
-
-    def imported_module(self, module: Module, node: Node) -> Value:
-        """The module that a `from ... import` statement imports from."""
-        origin = field_of(node, "module_name")
-        if origin.type == "dotted_name":
-            return self.layout.absolute(module.path, code(origin))
-        dots = code(origin)
-        level = len(dots) - len(dots.lstrip("."))
-        return self.layout.relative(module.path, level, dots.lstrip(".").strip())
-
-    def _starred(self, module: Module, name: str) -> Value | None:
-        """A name that comes through `from x import *`."""
-        key = (module.path, name)
-        if name.startswith("_") or key in self._stars:
-            return self._stars.get(key)
-        is_first = not self._stars
-        self._stars[key] = (
-            None  # modules may import everything from each other: who comes here again learns nothing new
-        )
-        try:
-            for node in module.stars:
-                found = self.attribute(self.imported_module(module, node), name)
-                if not isinstance(found, Unknown):
-                    self._stars[key] = found
-                    return found
-            return None
-        finally:
-            if is_first:
-                self._stars.clear()
-
     # ---- attributes -------------------------------------------------------------------------------------------------
 
     def attribute(self, owner: Value, name: str) -> Value:
@@ -263,7 +238,7 @@ class Resolver(CallReader):
             case External(dotted) | Typed(dotted):
                 return self.external(f"{dotted}.{name}")
             case ModuleRef(path):
-                return self._global(path, name)
+                return self.taken_from(path, name)
             case Package(path):
                 return self.layout.locate(path, name) or Unknown("no such module")
             case Logger():
@@ -276,38 +251,15 @@ class Resolver(CallReader):
                 return self.member(cls, name) or Unknown("not set by the class or its bases")
             case Caught() if name in ("__cause__", "__context__"):
                 return Typed("builtins.BaseException")
-            case Caught(is_group=True) if name == "exceptions":
-                return Container(Caught())
+            case Caught(is_group=True, classes=classes) if name == "exceptions":
+                return Container(Caught(classes=classes))
+            case Caught(classes=classes) if classes:
+                return self.may_be([self.attribute(Instance(cls), name) for cls in classes], "an attribute")
+            case Unknown(why, guesses=guesses) if guesses:
+                return self.may_be([self.attribute(each, name) for each in guesses], why)
         return Unknown(owner.why if isinstance(owner, Unknown) else "an attribute")
 
-    def external(self, dotted: str) -> Value:
-        if dotted in self.configured:
-            return Logger(self.configured[dotted])
-        for known in self.known.values():
-            if dotted in known.loggers:
-                return Logger(known.library, identity="")
-            owner, _, name = dotted.rpartition(".")
-            if owner in known.modules and name in known.methods:
-                return Method(Logger(known.library, identity=""), name)
-        return External(dotted)
 
-    def _global(self, path: str, name: str) -> Value:
-        module = self.module(path)
-        if module is None or self._depth > _DEPTH:
-            return Unknown("a module that cannot be read" if module is None else "modules that import each other")
-        self._depth += 1
-        try:
-            return self._global_of(module, name)
-        finally:
-            self._depth -= 1
-
-    def _global_of(self, module: Module, name: str) -> Value:
-        path = module.path
-        if configured := self.configured.get(f"{module.dotted}.{name}"):
-            return Logger(configured)
-        found = module.scopes.find(name, len(module.source.text))
-        if found is not None:
-            return self.bound(module, *found)
-        folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
-        inner = self.layout.locate(folder, name) if folder else None
-        return self._starred(module, name) or inner or Unknown("not set by the module")
+def _names_type(annotation: Node) -> bool:
+    """True for `TypeAlias`: what is assigned is a type, be it spelled as a text."""
+    return code(annotation).rpartition(".")[2] == "TypeAlias"

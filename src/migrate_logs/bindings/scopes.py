@@ -127,10 +127,14 @@ class Scopes:
                 scope = self.module
             bindings = scope.names.get(name, [])
             # `log = log.bind(...)` reads what was bound before; in a class body that may be the outer name.
-            before = [b for b in bindings if b.value is None or not b.value.start_byte <= offset < b.value.end_byte]
+            before = [b for b in bindings if b.kind is Kind.TYPE or b.value is None or not _is_within(b.value, offset)]
             if before or (bindings and scope.kind == "function"):
                 return scope, _last(scope, before, here, offset)
         return None
+
+
+def _is_within(node: Node, offset: int) -> bool:
+    return node.start_byte <= offset < node.end_byte
 
 
 def _body_start(scope: Scope) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
@@ -122,6 +122,22 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """A type that is put together of others, under a name of its own: `Annotated[Order, ...]`, `Order | None`, a TypeVar."""
+
+    path: str
+    start: int
+    node: Node = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """Something without a name that gives `given` when it is called: a lambda, what an annotation calls a Callable."""
+
+    given: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Container:
     """A collection of `element`; `keys` is what a mapping of them is iterated by, `parts` what a tuple has in its places."""
 
@@ -142,9 +158,10 @@ class Primitive:
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """An exception object; `is_group` tells one that was caught as a group of them."""
+    """An exception object; `is_group` tells one that was caught as a group of them, `classes` are those of the project."""
 
     is_group: bool = False
+    classes: tuple[ClassRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +171,19 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """What no source tells; `why` is a short phrase for people, `may_hide` says that it may be an object."""
+    """What no source tells; `why` is a short phrase for people, `may_hide` says that it may be an object.
+
+    `guesses` are some of what it may be, and tell what its parts may be.
+    """
 
     why: str = ""
     may_hide: bool = False
+    guesses: tuple[Value, ...] = ()
 
 
 Value = (
-    Logger | Method | External | ModuleRef | Package | ClassRef | Instance | Function | Typed | Container | Primitive | Caught
-    | Nothing | Unknown
+    Logger | Method | External | ModuleRef | Package | ClassRef | Instance | Function | Typed | Alias | Callback | Container
+    | Primitive | Caught | Nothing | Unknown
 )  # fmt: skip
 
 
@@ -172,8 +193,6 @@ REBOUND = Unknown("replaced by itself with other fields")
 
 # How the detail of a logger ends that is of a class of the project.
 OWN_CLASS = "is a class of its own"
-
-_CHOICE = "loggers = "
 
 # What holds whatever its owner has, or anybody passes: `vars(self)`, `**kwargs`.
 ANYTHING = Unknown("one of many things", may_hide=True)
@@ -188,116 +207,11 @@ def class_at(path: str, node: Node) -> ClassRef:
     return ClassRef(path, node.start_byte, node)
 
 
+def alias_at(path: str, node: Node) -> Alias:
+    """The type that an expression puts together."""
+    return Alias(path, node.start_byte, node)
+
+
 def function_at(path: str, node: Node, owner: ClassRef | None = None) -> Function:
     """The function that a `function_definition` node defines."""
     return Function(path, node.start_byte, node, owner)
-
-
-def merge(values: list[Value]) -> Value:
-    """What a name stands for that is bound to any of `values`."""
-    some = [value for value in values if not isinstance(value, Nothing)]
-    if not some:
-        return Nothing() if values else Unknown("never assigned")
-    first = some[0]
-    if all(value == first for value in some):
-        return first
-    containers = [value for value in some if isinstance(value, Container)]
-    if len(containers) == len(some):
-        return _merge_containers(containers)
-    loggers = [value for value in some if isinstance(value, Logger)]
-    if not loggers:
-        return Unknown("bound to different things", any(map(hides, some)))
-    return _merge_loggers(loggers, [value for value in some if not isinstance(value, Logger)])
-
-
-def merged(containers: list[Container]) -> Container:
-    """One collection of all that several hold, in no place of its own."""
-    keys = [value.keys for value in containers if value.keys is not None]
-    return Container(merge([value.element for value in containers]), merge([*keys]) if keys else None)
-
-
-def _merge_containers(containers: list[Container]) -> Container:
-    is_even = len({len(value.parts) for value in containers}) == 1
-    parts = [merge([*column]) for column in zip(*(value.parts for value in containers), strict=True)] if is_even else []
-    return replace(merged(containers), parts=tuple(parts))
-
-
-def hides(value: Value) -> bool:
-    """True for what may hold more than its text shows."""
-    match value:
-        case Unknown(may_hide=known):
-            return known
-        case Container(element, keys):
-            return hides(element) or (keys is not None and hides(keys))
-    return isinstance(value, Instance | Typed | Caught)
-
-
-def veiled(value: Value, why: str) -> Value:
-    """A value that may be another one elsewhere: whether it is an object is told, but not which."""
-    if isinstance(value, Container):
-        return Container(veiled(value.element, why), None if value.keys is None else veiled(value.keys, why))
-    return Unknown(why, hides(value))
-
-
-def settled(value: Value, declared: Value) -> Value:
-    """What an annotation makes of a logger: it says which of several it is, or that it is of a class of the project."""
-    if not isinstance(value, Logger) or not isinstance(declared, Logger):
-        return value
-    if declared.detail.endswith(OWN_CLASS):
-        return declared
-    is_told = not declared.trouble and declared.library in value.candidates
-    return replace(declared, declared=True) if is_told else value
-
-
-def chosen_by(value: Value, name: str) -> Value:
-    """A logger of one of several libraries with the setting that says which; `name` is what the setting calls it."""
-    if not name or not isinstance(value, Logger) or len(value.candidates) < 2 or _CHOICE in value.detail:
-        return value
-    first, *rest = value.candidates
-    others = " or ".join(f'"{each}"' for each in rest)
-    return replace(value, detail=f'{value.detail}; {_CHOICE}{{"{name}" = "{first}"}} (or {others}) says which')
-
-
-def _is_open(value: Value) -> bool:
-    """True for what no source tells; what is made from itself is told by what it was before."""
-    return isinstance(value, Unknown) and value not in (CYCLE, REBOUND) and not value.may_hide
-
-
-def _ambiguous(library: Library, detail: str, loggers: list[Logger]) -> Logger:
-    """One of several loggers; those that calls are left alone on anyway cannot be chosen from."""
-    plain = all(not logger.chain and (logger.candidates or not logger.trouble) for logger in loggers)
-    found = {each for logger in loggers for each in (logger.candidates or (logger.library,))}
-    candidates = tuple(sorted(found)) if plain else ()
-    return Logger(library, trouble="logger-ambiguous", detail=detail, candidates=candidates)
-
-
-def _ambiguity(others: list[Value]) -> str:
-    """What is beside a logger, for people."""
-    whys = [value.why for value in others if isinstance(value, Unknown)]
-    if len(whys) < len(others):
-        return "also bound to something that is no logger"
-    if all(why == CYCLE.why for why in whys):
-        return CYCLE.why
-    why = next((f": {why}" for why in whys if why and why != CYCLE.why), "")
-    return f"may also be what no source tells{why}"
-
-
-def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:
-    first = loggers[0]
-    if others:
-        if all(value == REBOUND for value in others):
-            return Logger(first.library, trouble="bound-logger-stored", detail=REBOUND.why)
-        return _ambiguous(first.library, _ambiguity(others), loggers if all(map(_is_open, others)) else [])
-    names = sorted({str(logger.library) for logger in loggers})
-    if len(names) > 1:
-        return _ambiguous(first.library, f"may be a logger of {' or '.join(names)}", loggers)
-    troubled = next((logger for logger in loggers if logger.trouble), None)
-    if troubled:
-        return troubled
-    if any(logger.chain != first.chain for logger in loggers):
-        return Logger(first.library, trouble="bound-logger-stored", detail="has fields bound to it on one way only")
-    identities = {name for logger in loggers for name in logger.identity.split("|")}
-    if "?" in identities:
-        identities = {"?"}
-    identity = "|".join(sorted(identities))
-    return Logger(first.library, identity, first.chain, declared=any(logger.declared for logger in loggers))

@@ -19,6 +19,8 @@ from migrate_logs.reading.pieces import Dynamic, Hole, Message, Text
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
 from migrate_logs.source import children, code, field_of, span, unwrap
 
+# What may stand bare behind `**` in a call, but not in a dict.
+_LOOSE = frozenset({"conditional_expression", "boolean_operator"})
 _CONSTANTS = frozenset({"string", "concatenated_string", "integer", "float", "true", "false", "none"})
 
 
@@ -132,7 +134,9 @@ def _is_guarded(node: Node) -> bool:
 def keyword_fields(site: Site, given: Sequence[Argument]) -> list[Entry]:
     """Keyword arguments and `**spreads` as fields."""
     return [
-        spread(each.value, keys=keys_in_sight(site, each.value)) if each.name == "**" else field(each.name, each.value)
+        spread(each.value, "({})" if each.value.type in _LOOSE else "{}", keys_in_sight(site, each.value))
+        if each.name == "**"
+        else field(each.name, each.value)
         for each in given
     ]
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tree_sitter import Node
 
+from migrate_logs.bindings.narrowing import asked_classes, clauses, conditions, is_kept
 from migrate_logs.bindings.values import Caught, ClassRef, Container, External, Instance, Typed, Value
 from migrate_logs.reading.site import Site
-from migrate_logs.source import children, code, field_of, unwrap
-
-_FUNCTIONS = frozenset({"function_definition", "lambda", "class_definition"})
+from migrate_logs.source import code, field_of
 
 
 def is_exception(site: Site, node: Node) -> bool:
@@ -45,45 +42,15 @@ def _is_exception_name(dotted: str) -> bool:
 
 def _is_narrowed(site: Site, node: Node) -> bool:
     """True for a name that is only read where `isinstance(name, Exception)` holds, and is not bound again there."""
-    found = site.module.scopes.find(code(node), node.start_byte)
-    for guarded, condition in _conditions(node):
-        known = site.module.scopes.find(code(node), condition.start_byte)
-        if found is None or known is None or known[0] is not found[0]:
-            continue
-        is_kept = not any(_holds(guarded, each.node) or _holds(condition, each.node) for each in found[1])
-        if is_kept and any(_asks_for_exception(site, each, code(node)) for each in _clauses(condition)):
-            return True
-    return False
-
-
-def _holds(outer: Node, inner: Node) -> bool:
-    return outer.start_byte <= inner.start_byte < outer.end_byte
-
-
-def _conditions(node: Node) -> Iterator[tuple[Node, Node]]:
-    """The conditions that hold where a node is evaluated, with what they guard."""
-    while node.parent is not None and node.parent.type not in _FUNCTIONS:
-        inner, node = node, node.parent
-        if node.type in ("if_statement", "elif_clause") and field_of(node, "consequence") == inner:
-            yield inner, field_of(node, "condition")
-        elif node.type == "conditional_expression" and children(node)[0] == inner:
-            yield inner, children(node)[1]
-
-
-def _clauses(condition: Node) -> Iterator[Node]:
-    condition = unwrap(condition)
-    if condition.type == "boolean_operator" and code(field_of(condition, "operator")) == "and":
-        yield from _clauses(field_of(condition, "left"))
-        yield from _clauses(field_of(condition, "right"))
-    else:
-        yield condition
+    return any(
+        is_kept(site.module, node, guarded, condition)
+        and any(_asks_for_exception(site, each, code(node)) for each in clauses(condition))
+        for guarded, condition in conditions(node)
+    )
 
 
 def _asks_for_exception(site: Site, node: Node, name: str) -> bool:
     if node.type != "call" or site.value(field_of(node, "function")) != External("builtins.isinstance"):
         return False
-    given = children(field_of(node, "arguments"))
-    if len(given) != 2 or code(given[0]) != name:
-        return False
-    classes = children(given[1]) if given[1].type == "tuple" else [given[1]]
-    return all(_is_exception_class(site, site.value(each)) for each in classes)
+    classes = asked_classes(node, name)
+    return bool(classes) and all(_is_exception_class(site, site.value(each)) for each in classes)

@@ -15,17 +15,17 @@ from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.naming.attributes import Wanted, distinct, form_of, noun_before, owner_of, suggest
 from migrate_logs.reading.changes import changed_after, changed_before
+from migrate_logs.reading.misnomers import no_errors
 from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of, static_spec
 from migrate_logs.reading.site import Refused, Site, is_pure
+from migrate_logs.reading.textless import text_trouble
 from migrate_logs.source import PYTHON, children, code, field_of, span
 from migrate_logs.templates import classify_spec
 
 # Logfire reads these keys as its own: a field of that name would replace the message, the level or the code location.
 _LOGFIRE_KEYS = ("logfire.", "code.")
 _TEXT = re.compile(r"str\(([^\W\d]\w*(?:\.[^\W\d]\w*)*)\)")
-# Levels at which a value called `e` is an exception, wherever it comes from.
-_ALARMS = frozenset({"warning", "warn", "error", "exception", "critical", "fatal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] 
         entry = _hole(site, piece, _neighbour(text.pieces, at - 1), _neighbour(text.pieces, at + 1))
         if _is_text_too_soon(site, piece, entry):
             return Refused("unsupported-format", f"{code(piece.node)} is changed by the call before it becomes text")
+        if entry.code != source_of(piece.node) and (why := text_trouble(site, piece, site.value(piece.node))):
+            return Refused("latent-bug", f"{why}: this call then logs an error of its own")
         again = [other for other in entries if other.span == entry.span]  # "{0} {0}": one argument, evaluated once
         if any(other.code != entry.code for other in again) and not entry.pure:
             return Refused("unsupported-format", f"{code(piece.node)} is evaluated once and shown in two ways")
@@ -122,7 +124,8 @@ def _counted(site: Site, text: Text) -> list[Entry] | None:
     """The values where nobody asks how they are written; None where that decides whether the call can be rewritten."""
     given = [piece for piece in text.pieces if isinstance(piece, Hole) and not piece.is_field]
     is_twice = len({span(hole.node) for hole in given}) < len(given)
-    if is_twice or any(changed_before(site, hole) for hole in given):
+    may_stay = (changed_before(site, hole) or text_trouble(site, hole, site.value(hole.node)) for hole in given)
+    if is_twice or any(may_stay):
         return None
     return [
         Entry("value", code(hole.node), span(hole.node), is_pure(hole.node), fixed=False, inline=True) for hole in given
@@ -136,9 +139,11 @@ def _neighbour(pieces: Sequence[Piece], at: int) -> str:
 
 def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     node, value = _taken(site, hole)
-    suggestion = suggest(node, before, after, cut=classify_spec(static_spec(hole), hole.conversion) == "cut")
+    harmless = no_errors(site, hole.node)
+    is_cut = classify_spec(static_spec(hole), hole.conversion) == "cut"
+    suggestion = suggest(node, before, after, cut=is_cut, harmless=harmless)
     name = "error" if isinstance(value, Caught) else suggestion.name
-    if code(node) == "e" and not isinstance(value, Caught) and site.method not in _ALARMS:
+    if code(node) == "e" and harmless:
         name = noun_before(before) or name  # an event, an element
     pure = is_pure(node) and not changed_after(site, hole, value)
     return Entry(
@@ -148,7 +153,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
         pure,
         fixed=False,
         inline=True,
-        owner=owner_of(node),
+        owner=owner_of(node, harmless),
         form=form_of(node),
     )
 
@@ -158,9 +163,24 @@ def code_of(site: Site, hole: Hole) -> str:
     return shown(site, hole, *_taken(site, hole))
 
 
-def _taken(site: Site, hole: Hole) -> tuple[Node, Value | None]:
-    """What a hole takes of its argument, and what that stands for, if it is the argument itself."""
-    return (_part(hole), None) if hole.path else (hole.node, site.value(hole.node))
+def _taken(site: Site, hole: Hole) -> tuple[Node, Value]:
+    """What a hole takes of its argument, and what that stands for."""
+    part = _part(hole) if hole.path else hole.node
+    return part, _value_of(site, hole, part)
+
+
+def _value_of(site: Site, hole: Hole, part: Node) -> Value:
+    """What a part of an argument stands for, as if the code and not the template took it."""
+    match part.type if hole.path and part.end_byte > len(hole.node.text or b"") else "all of it":
+        case "attribute":
+            return site.resolver.attribute(
+                _value_of(site, hole, field_of(part, "object")), code(field_of(part, "attribute"))
+            )
+        case "subscript":
+            return site.resolver.subscripted(
+                _value_of(site, hole, field_of(part, "value")), field_of(part, "subscript")
+            )
+    return site.value(hole.node)
 
 
 def _part(hole: Hole) -> Node:
@@ -179,7 +199,8 @@ def dynamic(site: Site, node: Node) -> Entry:
     value = site.value(node)
     if isinstance(value, Caught):
         return error_of(node)
-    name = "error" if code(node).startswith(("str(", "repr(")) and suggest(node).name == "error" else "message"
+    suggested = suggest(node, harmless=no_errors(site, node)).name if code(node).startswith(("str(", "repr(")) else ""
+    name = "error" if suggested == "error" else "message"
     text = source_of(node)
     return Entry(
         name, text if _is_surely_text(site, node, value) else f"str({text})", span(node), is_pure(node), fixed=False

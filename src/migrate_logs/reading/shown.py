@@ -111,4 +111,4 @@ def _loses_its_type(site: Site, hole: Hole, node: Node, value: Value | None) -> 
     """True for the `repr()` of what may be an exception: Logfire makes `str()` of one, which may be empty."""
     if hole.conversion not in ("r", "a"):
         return False
-    return may_be_error(node) or (value is not None and is_exception(site, node))
+    return may_be_error(node) or (value is not None and not hole.path and is_exception(site, node))

@@ -1,0 +1,98 @@
+"""Owns what comes into a module from others: by an import, by `import *`, and as a name of a module of the project."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.binders import Binding
+from migrate_logs.bindings.calls import CallReader
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import External, Logger, Method, ModuleRef, Unknown, Value
+from migrate_logs.source import code, field_of
+
+DEPTH = 24  # assignments, calls and imports followed for one expression; real chains stay below 10
+
+
+class ImportReader(CallReader):
+    """Follows names to the modules that set them."""
+
+    def imported(self, module: Module, node: Node, item: Node) -> Value:
+        """What an item of an import statement brings."""
+        if node.type == "import_statement":
+            aliased = item.type == "aliased_import"
+            dotted = code(field_of(item, "name") if aliased else item)
+            return self.layout.absolute(module.path, dotted if aliased else dotted.partition(".")[0])
+        name = code(field_of(item, "name") if item.type == "aliased_import" else item)
+        origin = self.imported_module(module, node)
+        if origin == ModuleRef(module.path):  # `from . import part` in a package's __init__ imports a submodule
+            return self.layout.locate(module.path.removesuffix("/__init__.py"), name) or Unknown("imports itself")
+        return self.attribute(origin, name)
+
+    def imported_module(self, module: Module, node: Node) -> Value:
+        """The module that a `from ... import` statement imports from."""
+        origin = field_of(node, "module_name")
+        if origin.type == "dotted_name":
+            return self.layout.absolute(module.path, code(origin))
+        dots = code(origin)
+        level = len(dots) - len(dots.lstrip("."))
+        return self.layout.relative(module.path, level, dots.lstrip(".").strip())
+
+    def starred(self, module: Module, name: str) -> Value | None:
+        """A name that comes through `from x import *`."""
+        key = (module.path, name)
+        if name.startswith("_") or key in self._stars:
+            return self._stars.get(key)
+        is_first = not self._stars
+        self._stars[key] = (
+            None  # modules may import everything from each other: who comes here again learns nothing new
+        )
+        try:
+            for node in module.stars:
+                found = self.attribute(self.imported_module(module, node), name)
+                if not isinstance(found, Unknown):
+                    self._stars[key] = found
+                    return found
+            return None
+        finally:
+            if is_first:
+                self._stars.clear()
+
+    def external(self, dotted: str) -> Value:
+        if dotted in self.configured:
+            return Logger(self.configured[dotted])
+        for known in self.known.values():
+            if dotted in known.loggers:
+                return Logger(known.library, identity="")
+            owner, _, name = dotted.rpartition(".")
+            if owner in known.modules and name in known.methods:
+                return Method(Logger(known.library, identity=""), name)
+        return External(dotted)
+
+    def taken_from(self, path: str, name: str) -> Value:
+        """What a module of the project calls `name`."""
+        module = self.module(path)
+        if module is None or self._depth > DEPTH:
+            return Unknown("a module that cannot be read" if module is None else "modules that import each other")
+        self._depth += 1
+        try:
+            return self._global_of(module, name)
+        finally:
+            self._depth -= 1
+
+    def _global_of(self, module: Module, name: str) -> Value:
+        path = module.path
+        if configured := self.configured.get(f"{module.dotted}.{name}"):
+            return Logger(configured)
+        found = module.scopes.find(name, len(module.source.text))
+        if found is not None:
+            return self.bound(module, *found)
+        folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
+        inner = self.layout.locate(folder, name) if folder else None
+        return self.starred(module, name) or inner or Unknown("not set by the module")
+
+    @abstractmethod
+    def bound(self, module: Module, scope: Scope, bindings: list[Binding]) -> Value:
+        """What a name of a scope stands for that is bound by any of `bindings`."""
