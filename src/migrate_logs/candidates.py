@@ -10,7 +10,7 @@ from functools import cache
 from tree_sitter import Node
 
 from migrate_logs import libraries
-from migrate_logs.bindings.binders import Kind
+from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
@@ -30,6 +30,7 @@ CALL_LIKE = re.compile(
     re.IGNORECASE,
 )
 CONFIGURE = Outside(logfire.CONFIGURE)
+_CHOSEN = Unknown("the method is chosen at run time")
 # A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`, `(log.info)(...)`.
 _COMPUTED = query(
     '(call function: (call function: (identifier) @getattr (#eq? @getattr "getattr"))) @computed'
@@ -81,14 +82,14 @@ def candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value
             method = resolver.evaluate(module, function)
             yield from [(node, method)] if isinstance(method, Method) else []
         elif any(isinstance(value, Method | Logger) for value in _parts(module, resolver, function)):
-            yield node, Unknown("the method is chosen at run time")
+            yield node, _CHOSEN
     yield from own_methods(module, resolver)
-    for name in _aliases(module):
+    for name in aliases(module):
         for node in occurrences(module, name):
             parent = node.parent
             if parent is not None and parent.type == "call" and parent.child_by_field_name("function") == node:
                 value = _called(module, resolver, node)
-                if isinstance(value, Method) or value == CONFIGURE:
+                if isinstance(value, Method) or value in (CONFIGURE, _CHOSEN):
                     yield parent, value
 
 
@@ -105,21 +106,40 @@ def _method_calls(module: Module) -> Iterator[tuple[Node, str]]:
             yield node, match[1].decode()
 
 
-def _aliases(module: Module) -> Iterator[str]:
-    """Names that may stand for a logging method: imported under its name, or assigned from one."""
+def aliases(module: Module) -> Iterator[str]:
+    """Names that may stand for a logging method: imported under its name or a like one, or assigned from one."""
     if not _may_rename(module.source.text):
         return
-    names: dict[str, None] = {}
-    for scope in module.scopes.all():
-        for name, bindings in scope.names.items():
-            for binding in bindings:
-                value = binding.value
-                if binding.kind is Kind.IMPORT and value is not None and binding.node.type == "import_from_statement":
-                    item = field_of(value, "name") if value.type == "aliased_import" else value
-                    names |= {name: None} if code(item) in _methods() else {}
-                elif binding.kind is Kind.ASSIGN and value is not None and (method := _filled(value)) is not None:
-                    names |= {name: None} if code(field_of(method, "attribute")) in _methods() else {}
+    every = (
+        (name, binding) for scope in module.scopes.all() for name, given in scope.names.items() for binding in given
+    )
+    names = {name: None for name, binding in every if _may_give_method(binding)}
+    if module.stars:
+        names |= {found[1].decode(): None for found in _called_bare().finditer(module.source.text)}
     yield from names
+
+
+def _may_give_method(binding: Binding) -> bool:
+    value = binding.value
+    if value is not None and binding.kind is Kind.IMPORT and binding.node.type == "import_from_statement":
+        item = field_of(value, "name") if value.type == "aliased_import" else value
+        return _alias_word().fullmatch(code(item).encode()) is not None
+    if value is None or binding.kind is not Kind.ASSIGN:
+        return False
+    methods = (method for each in _choices(value) if (method := _filled(each)) is not None)
+    return any(code(field_of(method, "attribute")) in _methods() for method in methods)
+
+
+def _choices(value: Node) -> Iterator[Node]:
+    """The expressions of which a value is one: `a if x else b`, `a or b`."""
+    value = unwrap(value)
+    if value.type == "conditional_expression":
+        body, _, other = children(value)
+        yield from (*_choices(body), *_choices(other))
+    elif value.type == "boolean_operator":
+        yield from (*_choices(field_of(value, "left")), *_choices(field_of(value, "right")))
+    else:
+        yield value
 
 
 def _filled(value: Node) -> Node | None:
@@ -132,6 +152,10 @@ def _filled(value: Node) -> Node | None:
 def _called(module: Module, resolver: Resolver, name: Node) -> Value:
     """What calling a name calls; a method with arguments filled in beforehand is told from what is as plain as it looks."""
     value, made = resolver.evaluate(module, name), behind(module, name)
+    if isinstance(value, Unknown) and any(
+        isinstance(resolver.evaluate(module, each), Method) for each in _given(module, name)
+    ):
+        return _CHOSEN
     method = _filled(made) if made.type == "call" else None
     inner = resolver.evaluate(module, method) if method is not None else None
     if not isinstance(inner, Method):
@@ -139,6 +163,14 @@ def _called(module: Module, resolver: Resolver, name: Node) -> Value:
     return replace(
         inner, logger=replace(inner.logger, trouble="partial-method", detail=f"{code(name)} is {shown(made)}")
     )
+
+
+def _given(module: Module, name: Node) -> Iterator[Node]:
+    """All expressions that a name may be."""
+    found = module.scopes.find(code(name), name.start_byte)
+    for binding in found[1] if found is not None else ():
+        if binding.kind is Kind.ASSIGN and binding.value is not None:
+            yield from _choices(binding.value)
 
 
 def _parts(module: Module, resolver: Resolver, function: Node) -> Iterator[Value]:
@@ -158,7 +190,8 @@ def traces() -> bytes:
     method = rb"(?:" + _any_method() + rb")"
     called = rb"\." + _GAP + method + _GAP + rb"\("
     renamed = rb"=[^=\n]*\." + _GAP + method + rb"\b(?!" + _GAP + rb"\()"
-    imported = rb"\bimport\b.*\b" + method + rb"\b|^\s*" + method + rb"(?:\s+as\s+\w+)?\s*,?\s*(?:#.*)?$"
+    word = _alias_word().pattern
+    imported = rb"\bimport\b.*\b" + word + rb"\b|^\s*" + word + rb"(?:\s+as\s+\w+)?\s*,?\s*(?:#.*)?$"
     return b"|".join((called, renamed, imported, _COMPUTED_HINT.pattern, own_method()))
 
 
@@ -169,19 +202,26 @@ def _method_call() -> re.Pattern[bytes]:
 
 
 @cache
-def _method_word() -> re.Pattern[bytes]:
-    return re.compile(rb"\b(?:" + _any_method() + rb")\b")
+def _alias_word() -> re.Pattern[bytes]:
+    """What people call a method that they give a name of its own: like the method, or `log_error`, `audit_log`."""
+    return re.compile(rb"\b(?:" + _any_method() + rb"|log_\w+|\w+_log)\b")
+
+
+@cache
+def _called_bare() -> re.Pattern[bytes]:
+    return re.compile(rb"(?<![\w.])(" + _alias_word().pattern + rb")[ \t]*\(")
 
 
 @cache
 def _method_value() -> re.Pattern[bytes]:
-    return re.compile(rb"\." + _GAP + rb"(?:" + _any_method() + rb")\b(?![ \t]*[(.\w=])")
+    return re.compile(rb"\." + _GAP + rb"(?:" + _any_method() + rb")\b(?![ \t]*(?:[(.=]|(?!if\b|or\b)\w))")
 
 
 def _may_rename(text: bytes) -> bool:
     """True where a logging method may get another name: by an import of it, or by its use as a value."""
-    if any(_method_word().search(found[1]) for found in _IMPORTED.finditer(text)):
-        return True
+    for found in _IMPORTED.finditer(text):
+        if _alias_word().search(found[1]) or (found[1].startswith(b"*") and _called_bare().search(text)):
+            return True
     values = _method_value().finditer(text)
     return any(b"=" in text[text.rfind(b"\n", 0, found.start()) + 1 : found.start()] for found in values)
 

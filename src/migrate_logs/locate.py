@@ -15,7 +15,7 @@ from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Instance, Logger, Method, Nothing, Unknown, Value
 from migrate_logs.candidates import CALL_LIKE, CONFIGURE, candidates
-from migrate_logs.comments import suppressions
+from migrate_logs.comments import MARK, suppressions
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
 from migrate_logs.reading.site import Refused, Site
@@ -263,7 +263,7 @@ def _depth(node: Node) -> int:
 def _is_suppressed(module: Module, node: Node) -> bool:
     source = module.source
     lines = source.text[source.line_start(node.start_byte) : source.line_end(node.end_byte)]
-    if b"migrate-logs" not in lines:
+    if MARK.search(lines) is None:
         return False
     return any(rules is None or not _SPARING.isdisjoint(rules) for _, rules in suppressions(lines))
 

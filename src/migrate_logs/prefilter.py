@@ -16,6 +16,12 @@ _METHOD = re.compile(
 _NAMED = re.compile(
     rb"\.\s*a?(?:trace|debug|info|notice|success|warn|warning|error|err|exception|critical|fatal|msg|log|span)\s*\("
 )
+# A method that is imported to be called by its name, or by one that people make of it.
+_IMPORTED = re.compile(rb"import\b[ \t]*(\([^)]*|[^\n]*)")
+_ALIAS = re.compile(
+    rb"\b(?:a?(?:trace|debug|info|notice|success|warn|warning|error|err|exception|critical|fatal|msg|log)|log_\w+|\w+_log)\b"
+)
+_CALLED = re.compile(rb"(?<![\w.])(?:" + _ALIAS.pattern + rb")[ \t]*\(")
 # What changes the records of a program from outside of its calls, but for the assignment of a logger or to one, and loguru's `add`.
 _DEEDS = (
     b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(", b"patch",
@@ -37,18 +43,31 @@ _UTF_16 = (
 
 def worth_parsing(text: bytes) -> bool:
     """True for what may hold a log call, or a logger that others use: a method of any library, or a library itself."""
-    return _has(text, _LIBRARIES) or _METHOD.search(text) is not None or text.startswith(_UTF_16)
+    return (
+        _has(text, _LIBRARIES)
+        or _METHOD.search(text) is not None
+        or text.startswith(_UTF_16)
+        or _may_import_method(text)
+    )
 
 
 def worth_linting(text: bytes) -> bool:
     """True for what a lint rule may have something to say about: a log call or a span, a library, or a suppression."""
-    said = _has(text, (*_LIBRARIES, b"migrate-logs:")) or _NAMED.search(text) is not None
-    return said or text.startswith(_UTF_16)
+    said = _has(text, (*_LIBRARIES, b"migrate-logs:", b"MIGRATE-LOGS:")) or _NAMED.search(text) is not None
+    return said or text.startswith(_UTF_16) or _may_import_method(text)
 
 
 def may_state_facts(text: bytes) -> bool:
     """True for what may change records from outside of the calls, or set a logger that is no global of its own."""
     return _has(text, _DEEDS) or _ON_LOGGER.search(text) is not None or _sets_logger(text)
+
+
+def _may_import_method(text: bytes) -> bool:
+    """True where a logging method may be imported, by its name or with all the names of a module, and is called."""
+    imported = (found[1] for found in _IMPORTED.finditer(text))
+    return any(names.startswith(b"*") or _ALIAS.search(names) for names in imported) and (
+        _CALLED.search(text) is not None or b" as " in text
+    )
 
 
 def _sets_logger(text: bytes) -> bool:

@@ -44,7 +44,7 @@ def _named(receiver: Node) -> str:
             if code(function) == "getattr":
                 return constant(given[1]) or "" if len(given) > 1 else ""
             got = _GETTING.match(name := code(function).rpartition(".")[2])
-            return name[got.end() :] if got else ""
+            return name[got.end() :] if got else name
     return code(receiver)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from migrate_logs.model import Span
 from migrate_logs.removal.leftovers import Leftover
-from migrate_logs.removal.mentions import of_globals, of_submodules
+from migrate_logs.removal.mentions import of_globals, of_members, of_submodules
 
 LISTED = {path: [Leftover("logger", Span(0, 9), True, (), (), False)] for path in ("app/first.py", "app/second.py")}
 FIRST, SECOND = ("app/first.py", "logger"), ("app/second.py", "logger")
@@ -45,6 +45,22 @@ def test_what_a_text_reaches(text: str, reached: set[tuple[str, str]]) -> None:
 
 def test_a_file_does_not_reach_its_own_names_from_outside() -> None:
     assert of_globals(LISTED, [("app/first.py", b"import_module(name).logger")]) == {SECOND}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_reached"),
+    [
+        ("pool._Pool__log.info('x')", True),
+        ("getattr(self, '_Pool__log')", True),
+        ("setattr(pool, f'_{Pool.__name__}__log', fake)", True),
+        ("getattr(pool, '_%s__log' % name)", True),
+        ("self.__log.info('x')", False),
+        ("pool._Pool__logger", False),
+    ],
+)
+def test_a_private_name_is_reached_as_its_class_mangles_it(text: str, is_reached: bool) -> None:
+    listed = {"pool.py": [Leftover("__log", Span(0, 9), False, (), (), False, owner=("pool.py", 0))]}
+    assert of_members(listed, [("b.py", text.encode())], {"b.py"}) == ({("", "__log")} if is_reached else set())
 
 
 @pytest.mark.parametrize(

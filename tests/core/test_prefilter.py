@@ -19,6 +19,20 @@ def test_a_call_of_any_level_method_is_looked_at(method: str) -> None:
     assert worth_linting(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from voice import warn\nwarn('x')\n",
+        "from voice import (\n    log_step,\n)\nlog_step('x')\n",
+        "from voice import audit_log as told\ntold('x')\n",
+        "from voice import *\nwarn('x')\n",
+    ],
+)
+def test_a_method_that_is_imported_is_looked_at(text: str) -> None:
+    assert worth_parsing(text.encode())
+    assert worth_linting(text.encode())
+
+
 @pytest.mark.parametrize("library", [known.library for known in knowledge()])
 def test_the_name_of_any_library_is_looked_at(library: str) -> None:
     assert worth_parsing(f"import {library}\n".encode())
@@ -31,7 +45,16 @@ def test_whatever_states_a_fact_is_looked_at(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [b"", b"x = math.log\n", b"login_form.show()\n", b"def info(): ...\n", b"print('warning')\n"]
+    "text",
+    [
+        b"",
+        b"x = math.log\n",
+        b"login_form.show()\n",
+        b"def info(): ...\n",
+        b"print('warning')\n",
+        b"from voice import *\nshow()\n",
+        b"from voice import login\nwarn('x')\n",
+    ],
 )
 def test_what_says_nothing_of_logging_is_passed_over(text: bytes) -> None:
     assert not worth_parsing(text)

@@ -46,6 +46,8 @@ def rebound(line: str) -> list[str | None]:
         ("monkeypatch.setattr(inner, 'LOG', fake, raising=False)", "->pkg/inner.py"),
         ("setattr(jobs, 'logger', fake)", "->jobs.py"),
         ("jobs.logger = fake", "->jobs.py"),
+        ("logging.getLogger = fake", None),
+        ("logging.Logger.info = fake", None),
         ("jobs.logger.warning = fake", "->jobs.py"),
         ("theirs.warning = fake", "jobs"),
         ("mine.warning = fake", "mine"),

@@ -21,6 +21,7 @@ OLD_LIBRARY = re.compile(r"\b(logging|loguru|structlog)\b")
 OLD_CALL = re.compile(
     r"\.\s*a?(trace|debug|info|success|warn|warning|error|exception|critical|fatal|msg|log|bind)\s*\("
 )
+IMPORTED_CALL = re.compile(r"^from\b[^\n]*\bimport\b.*(?<![\w.])(warn|\w+_log|log_\w+)\s*\(", re.MULTILINE | re.DOTALL)
 SETUP = re.compile(
     r"^\s*(import|from)\s+(logging|loguru|structlog)\b|get_?[lL]ogger\(|LoggerAdapter\(|\.bind\(|^\s*logger\s*[:=]"
 )
@@ -55,7 +56,8 @@ def _parsed(data: bytes) -> ast.Module | None:
 
 def _has_nothing_to_migrate(path: str, old: bytes) -> bool:
     text = old.decode("utf-8", "replace")
-    return "untouched_" in path or not path.endswith(".py") or not (OLD_LIBRARY.search(text) or OLD_CALL.search(text))
+    hints = (OLD_LIBRARY, OLD_CALL, IMPORTED_CALL)
+    return "untouched_" in path or not path.endswith(".py") or not any(hint.search(text) for hint in hints)
 
 
 def _imports(tree: ast.Module, module: str) -> bool:

@@ -58,6 +58,9 @@ def table(text: str) -> pytest.MarkDecorator:
     MAX_RETRIES -> max_retries
     class_ -> class_value
     naïve_rate -> naive_rate
+    größe -> grosse
+    łódź_œuvre -> lodz_oeuvre
+    þorn.ærø_đuro -> aero_duro
     _ -> value?
     日本 -> value?
     __name__ -> module
@@ -358,6 +361,9 @@ TEXTS = [
     ("id #", "x", "", "id"),
     ("user.id=", "x", "", "user_id"),
     ("--max-rows=", "x", "", "max_rows"),
+    ("a=", "1", "", "a"),
+    ("a=1 to=", "5", "", "to"),
+    ("failed=", "len([1])", "", "failed"),
     ("count=", "get_rows()", "", "count"),
     ("limit=", "5", "", "limit"),
     ("limit ", "5", "", "limit"),

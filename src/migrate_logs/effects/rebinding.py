@@ -11,7 +11,7 @@ from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import ClassRef, Instance, Logger, Method, ModuleRef, Value, class_at
+from migrate_logs.bindings.values import ClassRef, External, Instance, Logger, Method, ModuleRef, Value, class_at
 from migrate_logs.effects.effect import Effect, at_path
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
@@ -79,6 +79,8 @@ def _assigned(module: Module, resolver: Resolver, holder: Node, name: str) -> It
         return  # the resolver sees what a module assigns to its own classes
     if isinstance(owner, Logger) and owner.library is Library.LOGGING and name == "disabled":
         yield Effect(Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
+    if isinstance(owner, External):
+        yield from _of_library(resolver, owner.dotted, name)
     yield from _by_expression(module, resolver, holder, name)
 
 
@@ -115,6 +117,14 @@ def _replaced(resolver: Resolver, owner: Value, name: str) -> Iterator[Effect]:
         if isinstance(value, Logger) and not value.trouble:
             what = f"{name} of {home.path} is replaced from outside"
             yield Effect(value.library, "logger-rebound", what, f"->{home.path}")
+
+
+def _of_library(resolver: Resolver, dotted: str, name: str) -> Iterator[Effect]:
+    """`logging.getLogger = fake`, `logging.Logger.info = fake`: what any module gets is another logger then."""
+    for known in resolver.known.values():
+        is_source = f"{dotted}.{name}" in known.factories | known.loggers
+        if is_source or (dotted in known.types and name in known.methods):
+            yield Effect(known.library, "logger-rebound", f"{dotted}.{name} is replaced")
 
 
 def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:

@@ -13,7 +13,7 @@ from migrate_logs.bindings.values import Link
 from migrate_logs.model import Attribute, Library
 from migrate_logs.reading import exceptions, filling, levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
-from migrate_logs.reading.pieces import Hole, Message, Piece, Text
+from migrate_logs.reading.pieces import Hole, Message, Piece, Text, refilled
 from migrate_logs.reading.shown import is_object
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments, is_pure
 from migrate_logs.rules import load
@@ -85,12 +85,12 @@ def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | Dic
             else Refused("dynamic-template", "the {}-template is known at run time only")
         )
     values = [argument.value for argument in given if argument.positional]
-    if said.literal is None:
+    if said.template is None:
         return _formatted_twice(said, values)
     named = {argument.name: argument.value for argument in given if argument.name not in ("", "*", "**")}
     spreads = any(argument.name == "**" for argument in given)
-    filled = filling.brace(said.literal, values, named)
-    if isinstance(filled, Refused):
+    filled = refilled(filling.brace(said.template, values, named), said)
+    if not isinstance(filled, Text):
         return Refused("spread-fields", "the text takes fields from **kwargs") if spreads else filled
     return _without_named(site, filled, named)
 

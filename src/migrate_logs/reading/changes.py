@@ -10,7 +10,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.values import Value
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
-from migrate_logs.reading.touching import is_handed_on, names_in
+from migrate_logs.reading.touching import is_altered, is_handed_on, names_in
 from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
@@ -23,7 +23,8 @@ _TYPES = frozenset({"list", "dict", "set", "deque", "bytearray"})  # `list.pop(i
 
 def changed_before(site: Site, hole: Hole) -> bool:
     """True where the call changes a value in sight between the place where it takes it and the one where it is made text."""
-    return _is_changed(site, hole.node, hole.node.end_byte, site.call.end_byte if hole.made is None else hole.made)
+    start, end = hole.node.end_byte, site.call.end_byte if hole.made is None else hole.made
+    return _is_changed(site, hole.node, start, end) or is_altered(site, hole.node, start, end)
 
 
 def changed_after(site: Site, hole: Hole, value: Value | None) -> bool:
@@ -31,7 +32,11 @@ def changed_after(site: Site, hole: Hole, value: Value | None) -> bool:
     if hole.made is None:
         return False
     end = site.call.end_byte
-    return _is_changed(site, hole.node, hole.made, end) or is_handed_on(site, hole.node, value, hole.made, end)
+    return (
+        _is_changed(site, hole.node, hole.made, end)
+        or is_handed_on(site, hole.node, value, hole.made, end)
+        or is_altered(site, hole.node, hole.made, end)
+    )
 
 
 def _is_changed(site: Site, node: Node, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
@@ -16,25 +18,51 @@ _READING = frozenset({"get", "keys", "values", "items", "copy"})
 
 
 def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
-    """The keys of a mapping: of a dict display, or of a local name that is bound once to one and keeps its keys.
+    """The keys that a mapping may have: a dict display, or a local name that is bound once to one and keeps its keys.
 
-    Such a name may be spread, read and given constant keys, and nothing else. None where the keys cannot be seen.
+    Such a name may be spread, read and given constant keys, and nothing else; a loop over displays may give it, too. None
+    where the keys cannot be seen.
     """
     node = unwrap(node)
-    if node.type in ("dictionary", "call"):
-        return _keys_made(site, node)
-    if node.type != "identifier":
-        return None
+    match node.type:
+        case "dictionary" | "call":
+            return _keys_made(site, node)
+        case "conditional_expression":
+            body, _, other = children(node)
+            return _all_keys([keys_in_sight(site, each) for each in (body, other)])
+        case "boolean_operator":
+            return _all_keys([keys_in_sight(site, field_of(node, side)) for side in ("left", "right")])
+        case "identifier":
+            return _keys_of_name(site, node)
+    return None
+
+
+def _keys_of_name(site: Site, node: Node) -> frozenset[str] | None:
     found = site.module.scopes.find(code(node), node.start_byte)
     if found is None or found[0].kind not in ("function", "module") or len(found[1]) != 1:
         return None
     scope, (binding,) = found
-    if binding.kind is not Kind.ASSIGN or binding.value is None:
+    made = _made(binding)
+    if not made:
         return None
     uses = occurrences(site.module, code(node), scope.body)
     given = [_keys_given(site, use) for use in uses if not _comes_later(site, use, scope, binding)]
-    keys = _keys_made(site, binding.value)
-    return None if keys is None or None in given else keys.union(*(more for more in given if more is not None))
+    return _all_keys([*(_keys_made(site, each) for each in made), *given])
+
+
+def _made(binding: Binding) -> list[Node]:
+    """The expressions that a binding gives its name one of."""
+    value = binding.value
+    if binding.kind is Kind.LOOP and binding.index is None and value is not None:
+        value = unwrap(value)
+        return [unwrap(each) for each in children(value)] if value.type in ("tuple", "list") else []
+    return [value] if binding.kind is Kind.ASSIGN and value is not None else []
+
+
+def _all_keys(parts: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
+    """The keys of all parts; None where those of one cannot be seen."""
+    seen = [keys for keys in parts if keys is not None]
+    return frozenset[str]().union(*seen) if len(seen) == len(parts) else None
 
 
 def _keys_made(site: Site, node: Node) -> frozenset[str] | None:
@@ -42,8 +70,9 @@ def _keys_made(site: Site, node: Node) -> frozenset[str] | None:
     if node.type == "call" and site.value(field_of(node, "function")) != External("builtins.dict"):
         return None
     given = field_of(node, "arguments") if node.type == "call" else node
-    keys = [_keys_of(site, item) for item in children(given)] if node.type in ("call", "dictionary") else [None]
-    return None if None in keys else frozenset[str]().union(*(each for each in keys if each is not None))
+    return _all_keys(
+        [_keys_of(site, item) for item in children(given)] if node.type in ("call", "dictionary") else [None]
+    )
 
 
 def _keys_of(site: Site, item: Node) -> frozenset[str] | None:
@@ -87,6 +116,8 @@ def _keys_given(site: Site, name: Node) -> frozenset[str] | None:
     if _is_spread_or_empty(name) or _is_copied(site, name):
         return frozenset()
     if use is not None and use.type == "attribute" and code(field_of(use, "attribute")) in _READING:
+        return frozenset()
+    if use is not None and use.type == "for_statement" and field_of(use, "left") == name:
         return frozenset()
     if use is None or use.type not in ("subscript", "assignment", "dictionary_splat", "keyword_argument"):
         return None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
-from migrate_logs.literals import content, prefix, quote
+from migrate_logs.literals import content, prefix, quote, summands
 from migrate_logs.reading.filling import brace, percent, percent_keys, percent_mapping
-from migrate_logs.reading.pieces import Dynamic, Hole, Message, Piece, Text, joined
+from migrate_logs.reading.pieces import Dynamic, Hole, Message, Piece, Text, joined, refilled
 from migrate_logs.reading.site import Refused, Site, arguments
 from migrate_logs.source import children, code, field_of, unwrap
 from migrate_logs.templates import Field, TemplateError, parse_percent
+
+_WORDS = re.compile(r"\s|(?:[^\w/]|_)\Z")  # a sentence, or the beginning of one: "Cache miss", "[db]", "job_"
+_EVENT = re.compile(r"[a-z]\w*(?:\.\w+)*")
 
 
 def read(site: Site, node: Node) -> Message:
@@ -37,8 +41,8 @@ def read(site: Site, node: Node) -> Message:
 def formatted(site: Site, node: Node, values: Sequence[Node]) -> Message:
     """A %-style message with arguments; one mapping may fill %(key)s."""
     said = read(site, node)
-    text = said.literal if isinstance(said, Text) else None
-    if text is None:
+    text = said.template if isinstance(said, Text) else None
+    if not isinstance(said, Text) or text is None:
         return (
             said
             if isinstance(said, Refused)
@@ -48,8 +52,8 @@ def formatted(site: Site, node: Node, values: Sequence[Node]) -> Message:
         display = unwrap(values[0])
         if display.type != "dictionary":
             return Refused("unsupported-format", "%(key)s of a mapping that may lack the key")
-        return percent_mapping(text, display)
-    return percent(text, values)
+        return refilled(percent_mapping(text, display), said)
+    return refilled(percent(text, values), said)
 
 
 def _literal(node: Node) -> Message:
@@ -103,22 +107,26 @@ def _operator(site: Site, node: Node) -> Message:
     if operator != "+":
         return Dynamic(node)
     pieces: list[Piece] = []
-    for operand in _operands(node):
-        part = read(site, operand) if _is_text(site, operand) else Text((Hole(operand),))
+    for at, operand in enumerate(summands(node)):
+        part = _operand(site, operand, is_first=at == 0)
         if not isinstance(part, Text) or part.surplus:
             return part if isinstance(part, Refused) else Dynamic(node)
         pieces += part.pieces
-    has_text = any(isinstance(piece, str) for piece in pieces)
-    return Text(joined(pieces)) if has_text else Dynamic(node)
+    whole, has_text = Text(joined(pieces)), any(isinstance(piece, str) for piece in pieces)
+    text = whole.literal
+    if text is not None and (not has_text or _EVENT.fullmatch(text)):
+        return Text((text,))
+    return whole if has_text else Dynamic(node)
 
 
-def _operands(node: Node) -> Iterable[Node]:
-    """The operands of a chain of +, from left to right; without recursion, since such chains get long."""
-    right: list[Node] = []
-    while node.type == "binary_operator" and code(field_of(node, "operator")) == "+":
-        right.append(field_of(node, "right"))
-        node = unwrap(field_of(node, "left"))
-    return [node, *reversed(right)]
+def _operand(site: Site, node: Node, is_first: bool) -> Message:
+    """A part of a sum; the name of a constant is a value as in an f-string, but words in front are the sentence."""
+    if node.type in ("identifier", "attribute"):
+        text = text_of(site.resolver, site.module, node)
+        if is_first and text is not None and _WORDS.search(text):
+            return Text((text,))
+        return Text((Hole(node, constant=text),))
+    return read(site, node) if _is_text(site, node) else Text((Hole(node),))
 
 
 def _is_text(site: Site, node: Node) -> bool:
@@ -149,9 +157,12 @@ def _made(message: Message, node: Node) -> Message:
 
 def _filled(site: Site, node: Node) -> Message:
     left, right = read(site, field_of(node, "left")), unwrap(field_of(node, "right"))
-    text = left.literal if isinstance(left, Text) else None
-    if text is None:
+    if not isinstance(left, Text) or left.template is None:
         return left if isinstance(left, Refused) else Dynamic(node)
+    return refilled(_filled_template(node, left.template, right), left)
+
+
+def _filled_template(node: Node, text: str, right: Node) -> Message:
     try:
         fields = [part for part in parse_percent(text) if isinstance(part, Field)]
     except TemplateError as error:
@@ -181,10 +192,9 @@ def _call(site: Site, node: Node) -> Message:
     ):
         return Refused("translated-message", f"{code(called)}(...) chooses the text at run time")
     if called.type == "attribute" and code(field_of(called, "attribute")) == "format":
-        template = read(site, field_of(called, "object")) if _is_text(site, field_of(called, "object")) else None
-        text = template.literal if isinstance(template, Text) else None
-        if text is not None:
-            return _made(_format_call(node, text), node)
+        said = read(site, field_of(called, "object")) if _is_text(site, field_of(called, "object")) else None
+        if isinstance(said, Text) and said.template is not None:
+            return _made(refilled(_format_call(node, said.template), said), node)
     return Dynamic(node)
 
 

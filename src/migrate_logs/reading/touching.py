@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.values import ClassRef, External, Instance, Nothing, Primitive, Typed, Value
 from migrate_logs.naming.attributes import is_fixed
+from migrate_logs.reading.altering import altered
 from migrate_logs.reading.site import Site
 from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
@@ -54,6 +55,16 @@ def is_handed_on(site: Site, node: Node, value: Value | None, start: int, end: i
         return False
     later = captures(_LATER, site.call).get("later", ())
     return any(_touches(site, each, names) for each in later if start <= each.start_byte < end)
+
+
+def is_altered(site: Site, node: Node, start: int, end: int) -> bool:
+    """True where a call in a range of the site runs code of the project that assigns to a value, or to a part of it."""
+    names = set(names_in(node))
+    if start >= end or not names or b"(" not in site.module.source.text[start:end]:
+        return False
+    later = (each for each in captures(_LATER, site.call).get("later", ()) if start <= each.start_byte < end)
+    changed = (one for each in later if each.type == "call" for one in altered(site.resolver, site.module, each))
+    return any(_is_of(one, other) for one in changed for other in names)
 
 
 def _may_change(site: Site, node: Node, value: Value | None) -> bool:

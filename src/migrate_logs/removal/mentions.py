@@ -56,16 +56,21 @@ def of_globals(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[s
 def of_members(
     listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[str, bytes]], planned: Collection[str]
 ) -> Mentioned:
-    """The attributes of classes that a string spells or a doctest reads, or that a file reaches for which was not planned."""
+    """The attributes of classes that a string spells or a doctest reads, or that a file reaches for which was not planned.
+
+    `self.__name` of the class `A` is also `_A__name`, wherever that stands: no class is looked for.
+    """
     names = {each.name for leftovers in listed.values() for each in leftovers if each.owner}
     if not names:
         return frozenset()
     quoted = re.compile(rb"[\"'](?:[\w.]*\.)?(" + _any_of(names) + rb")[\"']")
     reached = re.compile(rb"\.(" + _any_of(names) + rb")\b")
     tested = re.compile(rb"(?:>>>|\.\.\.) .*\.(" + _any_of(names) + rb")\b")
+    private = {name for name in names if name.startswith("__")}
+    mangled = re.compile(rb"[\w}](" + _any_of(private) + rb")\b")
     found: set[bytes] = set()
     for path, text in texts:
-        found |= {*quoted.findall(text), *tested.findall(text)}
+        found |= {*quoted.findall(text), *tested.findall(text), *(mangled.findall(text) if private else ())}
         if path not in planned:
             found |= set(reached.findall(text))
     return frozenset(("", name.decode()) for name in found)

@@ -55,7 +55,14 @@ def noun_before(before: str) -> str:
 
 
 def _label(before: str) -> str:
-    return _named_word(_ASSIGNED, before) or _named_word(_LABEL, before) or _named_word(_NUMBERED, before)
+    return _key(before) or _named_word(_LABEL, before) or _named_word(_NUMBERED, before)
+
+
+def _key(before: str) -> str:
+    """What stands before a `=` at the end of the text: a name that the author chose, be it `a` or `to`."""
+    found = _ASSIGNED.search(before)
+    name = identifier(found[1]) if found else ""
+    return "" if is_secret(name) else name
 
 
 def _named_word(pattern: re.Pattern[str], before: str) -> str:

@@ -2,13 +2,13 @@
 
 import keyword
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from migrate_logs import rules
+from migrate_logs.naming.letters import in_ascii
 from migrate_logs.naming.lexicon import shipped_lexicon
 from migrate_logs.naming.words import snake
 
@@ -103,8 +103,7 @@ def vocabulary() -> Vocabulary:
 @lru_cache(maxsize=4096)
 def identifier(text: str) -> str:
     """`text` as a legal keyword of a Logfire call in snake case; empty where no ASCII letter or digit is in it."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    name = snake(_ACRONYMS.sub(lambda found: f"{found[1].capitalize()}s", plain))
+    name = snake(_ACRONYMS.sub(lambda found: f"{found[1].capitalize()}s", in_ascii(text)))
     if name[:1].isdigit():
         return f"n{name}"
     return f"{name}_value" if keyword.iskeyword(name) else name
