@@ -12,29 +12,13 @@ from typing import Any
 
 import pytest
 
-from cache.projects import FILLERS
+from cache.conftest import LINT, REPORT, USER, put
 from cache.running import run, same
 from migrate_logs import linting, pipeline
 from migrate_logs.cache.codec import packed, unpacked
 from migrate_logs.cache.memory import Pack
 from migrate_logs.cache.session import Answer
 from migrate_logs.store import FOLDER, Store
-
-LOG = "import logging\n\nlogger = logging.getLogger(__name__)\n"
-USER = 'from app.log import logger\n\nlogger.info("Agent created")\n'
-REPORT, LINT = ("report", "--format", "json", "-j1"), ("lint", "--output-format", "json", "-j1")
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A project of enough files, in one of which a logger is used that another one makes."""
-    for number in range(FILLERS):
-        put(tmp_path, f"fill/f{number}.py", "")
-    put(tmp_path, "pyproject.toml", "[tool.migrate-logs]\n")
-    put(tmp_path, "app/__init__.py", "")
-    put(tmp_path, "app/log.py", LOG)
-    put(tmp_path, "app/use.py", USER)
-    return tmp_path
 
 
 @pytest.fixture
@@ -54,11 +38,6 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(pipeline, "census", counted)
     monkeypatch.setattr(linting, "_served", checked)
     return seen
-
-
-def put(root: Path, path: str, text: str) -> None:
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_text(text)
 
 
 def names(root: Path) -> set[str]:

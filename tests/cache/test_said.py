@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from msgspec import Raw
 
-from cache.projects import FILLERS
+from cache.conftest import LINT, REPORT, USER, put
 from cache.running import run, same
 from migrate_logs.cache import contents
 from migrate_logs.cache.codec import packed, unpacked
@@ -22,24 +22,9 @@ from migrate_logs.cache.session import Answer
 from migrate_logs.cli.parts import lint_made, report_made
 from migrate_logs.store import FOLDER, Store
 
-LOG = "import logging\n\nlogger = logging.getLogger(__name__)\n"
-USER = 'from app.log import logger\n\nlogger.info("Agent created")\n'
-REPORT, LINT = ("report", "--format", "json", "-j1"), ("lint", "--output-format", "json", "-j1")
 BOTH = pytest.mark.parametrize("command", [REPORT, LINT], ids=["report", "lint"])
 PHASE = '[tool.migrate-logs.phases]\nfirst = { files = ["app/"], target = 2030-01-01 }\n'
 BASELINE = ".migrate-logs-baseline.json"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A project of enough files, in one of which a logger is used that another one makes."""
-    for number in range(FILLERS):
-        put(tmp_path, f"fill/f{number}.py", "")
-    put(tmp_path, "pyproject.toml", "[tool.migrate-logs]\n")
-    put(tmp_path, "app/__init__.py", "")
-    put(tmp_path, "app/log.py", LOG)
-    put(tmp_path, "app/use.py", USER)
-    return tmp_path
 
 
 @pytest.fixture
@@ -54,11 +39,6 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         monkeypatch.setattr(module, "made", making)
     return seen
-
-
-def put(root: Path, path: str, text: str) -> None:
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_text(text)
 
 
 def said(root: Path) -> list[str]:
