@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.tagging import Tagged
 
 # `delete request` is a request, `send request` is not
 # participles that describe no noun behind them: `arm reached position`
@@ -43,7 +44,7 @@ class Conditions:
                 not set(match.np[0].tags) & set("gpkv") and match.np[-1].word not in lexicon.gauges
             ),
             "a deed": self._deed_of_a_thing,
-            "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np[-1].word),
+            "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a described value": self._described_value,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
@@ -108,13 +109,13 @@ class Conditions:
 
     def _is_held_up(self, match: Match) -> bool:
         """True for `missed job` and `user refuse`: what follows is not done."""
-        return _is_denied(match) or (
-            len(match.np) > 1 and any(token.word in self._lexicon.holding for token in match.np)
-        )
+        return _is_denied(match) or any(token.word in self._lexicon.holding for token in match.np[1:])
 
-    def _tells_deed(self, noun: str) -> bool:
-        """True for `shutdown`, `login` and `completion`."""
-        return noun in _COURSES or noun in self._lexicon.verb_of
+    def _tells_deed(self, phrase: Sequence[Tagged]) -> bool:
+        """True for `server shutdown` and `job completion`; of `session rejected connection` the verb is another."""
+        deed = phrase[-1].word
+        is_plain = all("p" not in token.tags for token in phrase)
+        return is_plain and (deed in _COURSES or deed in self._lexicon.verb_of)
 
     def _real_verb(self, match: Match) -> bool:
         """True for a verb; before an object (`to input text`, `to unjoin a group`) a rarer one will do."""

@@ -25,6 +25,8 @@ _VALUE = re.compile(r"(?:[\w.]+\s*[=:]\s*)?(?:%(?:\(\w+\))?[-#0 +\d.*]*[a-zA-Z]|
 _BRACED = re.compile(r"\{([^{}]+)\}")
 _LETTER = re.compile(r"[^\W\d_]")
 _VALUED = 0.79
+# how classes are called that tell what was raised
+_RAISED = ("Error", "Exception")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
@@ -100,7 +102,7 @@ class Events:
         """
         text = message.text.strip()
         found = _LEADING.match(text)
-        if found is None or _LETTER.search(_VALUE.sub("", text[found.end() :])):
+        if found is None or found[0].endswith(_RAISED) or _LETTER.search(_VALUE.sub("", text[found.end() :])):
             return None
         words = self._words(found[0])
         statement = self.statement(found[0], level) if words[0] not in _LINKS else None
