@@ -80,6 +80,12 @@ def test_a_file_that_was_asked_for_is_written_again(command: tuple[str, ...], ro
     assert ((root / "told.json").read_text(), made) == (first, [command[0]])
 
 
+@BOTH
+def test_a_quiet_run_says_the_same_after_one_that_wrote_a_file(command: tuple[str, ...], root: Path) -> None:
+    same(root, (*command, "-q", "-o", "told.json"))
+    same(root, (*command, "-q"))
+
+
 def edited(root: Path) -> None:
     put(root, "app/use.py", USER.replace("created", "deleted") + 'logger.info("Agent lost")\n')
 

@@ -304,6 +304,7 @@ badge_print_failed: {error}                         error    badge.print_failed|
 SeatReleased %s                                     info     seat.released
 seats_released: %d                                  info     seat.released|seats.released
 max_badges: %d                                      info     badge_limit.reported|max_badges.reported|max_badge.reported|badge.limit_reported|badge_limit.set
+num_printed: %d                                     info     num_printed.reported|printed.counted
 is_printed: {flag}                                  info     is_printed.reported|printed.reported
 LaTeX badge not rendered                            warning  latex_badge.not_rendered|badge.not_rendered
 Received print run: {run.id}                        info     print.run_received|print_run.received

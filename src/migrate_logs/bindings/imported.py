@@ -50,7 +50,7 @@ class ImportReader(CallReader):
             None  # modules may import everything from each other: who comes here again learns nothing new
         )
         try:
-            for node in module.stars:
+            for node in reversed(module.stars):  # of two that have the name the later one gives it
                 found = self.attribute(self.imported_module(module, node), name)
                 if not isinstance(found, Unknown):
                     self._stars[key] = found

@@ -114,6 +114,7 @@ def _replaced(resolver: Resolver, owner: Value, name: str) -> Iterator[Effect]:
     home = owner.cls if isinstance(owner, Instance) else owner
     if isinstance(home, ModuleRef | ClassRef):
         value = resolver.attribute(owner, name)
+        value = value.logger if isinstance(value, Method) else value
         if isinstance(value, Logger) and not value.trouble:
             what = f"{name} of {home.path} is replaced from outside"
             yield Effect(value.library, "logger-rebound", what, f"->{home.path}")

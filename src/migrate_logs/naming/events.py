@@ -25,6 +25,9 @@ _VALUE = re.compile(r"(?:[\w.]+\s*[=:]\s*)?(?:%(?:\(\w+\))?[-#0 +\d.*]*[a-zA-Z]|
 _BRACED = re.compile(r"\{([^{}]+)\}")
 _LETTER = re.compile(r"[^\W\d_]")
 _VALUED = 0.79
+_LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
+# how many there are, and whether it is so
+_SHOWN = _LINKS | {"num", "n", "nb", "nr", "number", "count", "total", "max", "min"}
 # how classes are called that tell what was raised
 _RAISED = ("Error", "Exception")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
@@ -33,7 +36,6 @@ _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", 
 # before and after what a hook is called
 _HOOKS = {"before": "starting", "pre": "starting", "after": "completed", "post": "completed"}
 _CONDITIONS = frozenset(("if", "unless"))
-_LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
 
 
 def is_event(text: str) -> bool:
@@ -105,7 +107,7 @@ class Events:
         if found is None or found[0].endswith(_RAISED) or _LETTER.search(_VALUE.sub("", text[found.end() :])):
             return None
         words = self._words(found[0])
-        statement = self.statement(found[0], level) if words[0] not in _LINKS else None
+        statement = self.statement(found[0], level) if words[0] not in _SHOWN else None
         is_told = statement is not None and (
             statement.reading.kind in ("P", "G", "failed", "V_failed")
             or (level == "error" and statement.reading.kind in ("TAIL", "error"))

@@ -24,13 +24,26 @@ def text_trouble(site: Site, hole: Hole, value: Value | None) -> str:
     if not isinstance(shown, Function):
         return ""
     found = captures(_READ, field_of(shown.node, "body"))
-    if "raise" in found:
+    if any(map(_gets_out, found.get("raise", ()))):
         return f"{code(field_of(shown.node, 'name'))} of {code(hole.node)} may raise"
     read = (
         field_of(each, "attribute") for each in found.get("attribute", ()) if code(field_of(each, "object")) == "self"
     )
     missing = next((each for each in read if _is_set_sometimes(site, value.cls, code(each))), None)
     return f"{code(hole.node)} may have no {code(missing)} to show" if missing is not None else ""
+
+
+def _gets_out(raised: Node) -> bool:
+    """False for a `raise` that its own `try` catches, and for what only says that subclasses have the text."""
+    if any(code(each).partition("(")[0] == "NotImplementedError" for each in raised.named_children):
+        return False
+    around = raised.parent
+    while around is not None and around.type != "function_definition":
+        above = around.parent
+        if above is not None and above.type == "try_statement" and around == field_of(above, "body"):
+            return False
+        around = above
+    return True
 
 
 def _is_set_sometimes(site: Site, cls: ClassRef, name: str) -> bool:

@@ -33,6 +33,24 @@ class Draft:
         return self.text
 
 
+class Label:
+    def __str__(self):
+        raise NotImplementedError
+
+
+class Sticker(Label):
+    def __str__(self):
+        try:
+            raise LookupError("no printer")
+        except LookupError:
+            return "sticker"
+
+
+def paste(label: Label, sticker: Sticker):
+    log.info("Label pasted: %s", label)
+    log.info("Sticker pasted: %s", sticker)
+
+
 def send(address=None):
     parcel = Parcel(address)
     log.info("Parcel sent: %s", parcel)  # refused
@@ -48,3 +66,4 @@ def send(address=None):
 
 send("Rome")
 send()
+paste(Sticker(), Sticker())

@@ -60,4 +60,9 @@ def _asked(request: LintRequest, scope: Scope) -> str | None:
         return None
     from migrate_logs.cache.key import text_of
 
-    return text_of(replace(request, jobs=1, output=None, cache=USUAL), scope.root, way_down(scope.root), os.getcwd())
+    return text_of(
+        replace(request, jobs=1, output=request.output and "a file", cache=USUAL),
+        scope.root,
+        way_down(scope.root),
+        os.getcwd(),
+    )

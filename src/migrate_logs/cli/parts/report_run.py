@@ -76,7 +76,7 @@ def _asked(request: ReportRequest, scope: Scope) -> str | None:
         return None
     from migrate_logs.cache.key import text_of
 
-    wishes = replace(request, jobs=1, output=None, cache=USUAL)
+    wishes = replace(request, jobs=1, output=request.output and "a file", cache=USUAL)
     beside = [mark(scope.root / name) for name in (_CATALOG, BASELINE)]
     owners = (codeowners(scope.root), way_down(scope.root))
     return text_of(wishes, scope.config, scope.chosen.named, scope.root, os.getcwd(), today(), owners, beside)

@@ -1,0 +1,5 @@
+told = []
+
+
+def log_error(text, *values):
+    told.append(text % values)

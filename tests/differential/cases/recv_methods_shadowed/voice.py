@@ -1,0 +1,5 @@
+import logging
+
+logger = logging.getLogger("voice")
+log_error = logger.error
+log_step = logger.info
