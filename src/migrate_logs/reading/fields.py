@@ -19,7 +19,6 @@ from migrate_logs.reading.misnomers import no_errors
 from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of, static_spec
 from migrate_logs.reading.site import Refused, Site, is_pure
-from migrate_logs.reading.textless import text_trouble
 from migrate_logs.source import PYTHON, children, code, field_of, span
 from migrate_logs.templates import classify_spec
 
@@ -105,8 +104,6 @@ def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] 
         entry = _hole(site, piece, _neighbour(text.pieces, at - 1), _neighbour(text.pieces, at + 1))
         if _is_text_too_soon(site, piece, entry):
             return Refused("unsupported-format", f"{code(piece.node)} is changed by the call before it becomes text")
-        if entry.code != source_of(piece.node) and (why := text_trouble(site, piece, site.value(piece.node))):
-            return Refused("latent-bug", f"{why}: this call then logs an error of its own")
         again = [other for other in entries if other.span == entry.span]  # "{0} {0}": one argument, evaluated once
         if any(other.code != entry.code for other in again) and not entry.pure:
             return Refused("unsupported-format", f"{code(piece.node)} is evaluated once and shown in two ways")
@@ -124,8 +121,7 @@ def _counted(site: Site, text: Text) -> list[Entry] | None:
     """The values where nobody asks how they are written; None where that decides whether the call can be rewritten."""
     given = [piece for piece in text.pieces if isinstance(piece, Hole) and not piece.is_field]
     is_twice = len({span(hole.node) for hole in given}) < len(given)
-    may_stay = (changed_before(site, hole) or text_trouble(site, hole, site.value(hole.node)) for hole in given)
-    if is_twice or any(may_stay):
+    if is_twice or any(changed_before(site, hole) for hole in given):
         return None
     return [
         Entry("value", code(hole.node), span(hole.node), is_pure(hole.node), fixed=False, inline=True) for hole in given
