@@ -65,6 +65,9 @@ def _serve(work: Callable[[Tell], object], writer: Connection) -> None:
         writer.send(work(partial(writer.send, None)))
     except Exception as error:
         writer.send(error)
+    finally:
+        # raised behind this function, the exit would not end the process: it would go on as a copy of its parent
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _leave(number: int, frame: FrameType | None) -> NoReturn:
