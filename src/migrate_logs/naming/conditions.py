@@ -217,8 +217,8 @@ class Conditions:
             return True
         if not nouns or self._lexicon.is_datum(nouns[-1]):
             return False
-        if len(nouns) > 1 and verb in self._lexicon.categories and self._is_deed(nouns[-1]):
-            return False  # `email status change`
+        if (len(nouns) == 1 or verb in self._lexicon.categories) and self._is_deed(nouns[-1]):
+            return False  # `cache lookup`, `email status change`
         if "s" in match.np[-1].tags and self._lexicon.inflection.lemma(nouns[-1]) in self._lexicon.only_verbs:
             return False  # `work {n} begins`
         is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
@@ -292,7 +292,7 @@ class Conditions:
     def _is_deed(self, noun: str) -> bool:
         """True for a noun made of a verb, as the last of a phrase: `config save`, `user verification`, `login attempt`."""
         lexicon = self._lexicon
-        if noun in lexicon.only_verbs or noun in lexicon.verb_of or noun in lexicon.activity:
+        if noun in lexicon.only_verbs or noun in lexicon.verb_of or noun in lexicon.activity or noun in lexicon.deeds:
             return True
         return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)
 
