@@ -150,7 +150,10 @@ class Conditions:
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
 
     def _described_value(self, match: Match) -> bool:
-        """True for `loading saved {x}`; `uploading failed {x}` tells how that ended."""
+        """True for `loading saved {x}`, `starting pipeline run`; `uploading failed {x}` tells how that ended."""
+        nouns = [token.word for token in match.np if token.expression is None]
+        if len(nouns) > 1 and nouns[-1] in _RUNS and match.words["g"] not in self._lexicon.activity:
+            return True
         if len(match.np) != 2 or match.np[1].expression is None or match.words["g"] in self._lexicon.activity:
             return False
         return "h" not in match.np[0].tags and match.np[0].word not in self._lexicon.endings

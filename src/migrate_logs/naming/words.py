@@ -74,7 +74,8 @@ _SHORT = re.compile(
 _MIXED = re.compile(
     r"(?<![A-Za-z])(?!No|To|On|In|Is|My|At|By|If|Do|Go|Up|As|Of|Or|Be)[A-Z][a-z][A-Z]{1,3}(?=[A-Z][a-z]|s?(?![A-Za-z]))"
 )
-_ACRONYMS = re.compile("[A-Z]{2,}s(?![a-z])")
+# `APIs`, `IPv4`
+_ACRONYMS = re.compile(r"[A-Z]{2,}(?:s|v\d+)(?![a-z])")
 _CAMEL = re.compile("[a-z][A-Z]")
 _NO_WORD = re.compile("[^a-z0-9]+")
 _SELF = re.compile(r"^(?:self|cls|this)\.")

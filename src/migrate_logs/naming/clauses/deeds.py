@@ -39,7 +39,7 @@ INTENT = (
     Rule("done|finished|completed|finish G NP?", "F", 0.84, "finished doing"),
     Rule("end|ended G NP?", "N_ended", 0.79, "ended doing"),
     Rule("done with NP", "completed", 0.79, "done"),
-    Rule("succeeded to V! NP?", "P", 0.79, "did it"),
+    Rule("succeed|succeeded to V! NP?", "P", 0.79, "did it"),
     Rule("succeeded in G NP?", "P", 0.79, "did it"),
     Rule("finishing G NP?", "N_finishing", 0.79, "finishing"),
     Rule(
@@ -107,6 +107,7 @@ SENTENCES = (
     Rule("NP X* fell|falls|fallen|dropped|drops below|under", "low", 0.76, "a comparison"),
     Rule(f"NP {WHERE} .. fell|falls|fallen|dropped|drops below|under", "low", 0.74, "a comparison"),
     Rule("NP X* went|turned|goes A B", "A", 0.79, "is now"),
+    Rule("NP X+ on E", "turned_on", 0.79, "is now"),
     Rule("NP X* left|stayed|stays|remained M B", "M", 0.76, "is still", "subject"),
     Rule(
         "NPS V=collide|conflict|overlap|diverge|drift|clash|fail|stall|hang|crash|disappear|vanish B",
