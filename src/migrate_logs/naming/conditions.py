@@ -152,7 +152,8 @@ class Conditions:
     def _described_value(self, match: Match) -> bool:
         """True for `loading saved {x}`, `starting pipeline run`; `uploading failed {x}` tells how that ended."""
         nouns = [token.word for token in match.np if token.expression is None]
-        if len(nouns) > 1 and nouns[-1] in _RUNS and match.words["g"] not in self._lexicon.activity:
+        is_object = bool(nouns) and len(match.np) > 1 and match.words["g"] not in self._lexicon.activity
+        if is_object and nouns[-1] in _RUNS:
             return True
         if len(match.np) != 2 or match.np[1].expression is None or match.words["g"] in self._lexicon.activity:
             return False

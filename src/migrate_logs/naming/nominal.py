@@ -74,11 +74,11 @@ class Nominals:
     def _counted(self, phrase: tuple[Tagged, ...], value: str) -> tuple[Tagged, ...]:
         """What is counted, or nothing: `number of decks`, `Decks: {len(decks)}`."""
         words = [token.word for token in phrase]
-        if words[0] == "total" and len(words) > 1 and self._is_plural(words[-1]):
-            return phrase[1:]
         at = next((i for i, word in enumerate(words) if word in ("number", "amount", "count")), -1)
         if at >= 0 and words[at + 1 : at + 2] == ["of"]:
             return phrase[at + 2 :]
+        if words[0] == "total" and len(words) > 1 and self._is_plural(words[-1]):
+            return phrase[1:]
         return phrase if value.startswith("len(") and self._is_plural(words[-1]) else ()
 
     def _is_plural(self, word: str) -> bool:

@@ -161,7 +161,7 @@ def _leftover(
     own = span(statement)
     calls: list[int] = []
     used_in: list[Span] = []
-    held = _is_mentioned(module, binding.name, own) or _holds_comment(binding)
+    held = _is_mentioned(module, binding.name, own) or _holds_comment(binding) or _is_exported(binding)
     for node in occurrences(module, binding.name, scope.body):
         at = span(node)
         found = module.scopes.find(binding.name, node.start_byte)
@@ -188,6 +188,14 @@ def _holds_comment(binding: Binding) -> bool:
         return b"#" in (binding.node.text or b"")
     rows = {item.end_point.row for _, item in imported(binding.node)} - {binding.value.end_point.row}
     return any(child.type == "comment" and child.start_point.row not in rows for child in binding.node.children)
+
+
+def _is_exported(binding: Binding) -> bool:
+    """True for `from x import name as name`, which says that others take the name from here (PEP 484, stub files)."""
+    item = binding.value
+    if binding.node.type != "import_from_statement" or item is None or item.type != "aliased_import":
+        return False
+    return code(field_of(item, "name")) == binding.name
 
 
 def _loaded(binding: Binding) -> tuple[str, str] | None:

@@ -56,6 +56,7 @@ SKIPPING = (
     Rule("will_not V! NP?", "V_skipped", 0.79, "will not"),
     Rule("do_not|never find|found|see|locate NP", "not_found", 0.79, "did not find"),
     Rule("do_not V! NP?", "V_skipped", 0.65, "do not"),
+    Rule("NP X* not|never getting|being P", "not_P", 0.79, "is not done"),
     Rule("NP X* will_not X* P E", "not_P", 0.79, "will not be"),
     Rule("NP X* will_not X* P", "not_P", 0.79, "will not be"),
     Rule("NP will_not V! OBJ?", "O_V_skipped", 0.79, "will not"),
@@ -259,7 +260,8 @@ NEGATION = (
 
 FALLBACK = (
     Rule("NP X* A falling_back_to|falling_back|defaulting_to", "A", 0.79, "two facts"),
-    Rule("falling_back_to|defaulting_to NP?", "fallback_used", 0.79, "falling back"),
+    Rule("falling_back_to NP?", "fallback_used", 0.79, "falling back"),
+    Rule("defaulting_to NP?", "default_used", 0.79, "falling back"),
     Rule("falling_back from NP", "fallback_used", 0.79, "falling back"),
     Rule("falling_back NP?", "fallback_used", 0.75, "falling back"),
     Rule("NP X* falling_back_to|falling_back|defaulting_to", "fallback_used", 0.79, "falling back"),

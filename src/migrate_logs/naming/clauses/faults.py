@@ -77,6 +77,7 @@ ERRORS = (
     Rule("G I NP .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("V NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "verb first"),
     Rule("G NP error|exception B", "V_error", 0.79, "doing it, error", "no deed"),
+    Rule("V NP error|errors|exception B", "V_error", 0.78, "doing it, error", "verb first"),
     Rule(f"NP {ERROR} X* {GOT}? {WHILE}? G OBJ?", "error", 0.78, "error"),
     Rule("D error|errors|exception in|for|on NP", "D_error", 0.79, "error in", "a deed"),
     Rule("D failure|failures in|for|on NP", "D_failed", 0.79, "failure of", "a deed"),

@@ -58,6 +58,8 @@ EVENT_TAILS = (
     Rule(
         "Q=unexpected|unhandled|uncaught|unknown|fatal NP error|errors|exception|exceptions E", "Q_error", 0.79, "error"
     ),
+    Rule("NP fatal|critical error|exception E", "fatal_error", 0.79, "error"),
+    Rule("NP unexpected|unknown error|exception E", "unexpected_error", 0.79, "error"),
     Rule("NP error|errors|err|exception|exceptions E", "error", 0.93, "error"),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("M NP P B", "P", 0.8, "subject and participle", "two participles"),
