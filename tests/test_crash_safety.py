@@ -53,7 +53,7 @@ WAYS = (
 def project() -> dict[str, str]:
     """Sixty modules that get one logger along many ways, and import each other in circles."""
     files = {
-        "app/__init__.py": "from app.logs import logger as logger\n" + function("logger"),
+        "app/__init__.py": "from app.logs import logger\n" + function("logger"),
         "app/logs.py": "from loguru import logger\n",
         "app/core/__init__.py": "from ..logs import logger as log\n" + function("log"),
         "app/named.py": "from app.logs import logger\n\naudit = logger\n" + function("audit"),

@@ -145,6 +145,8 @@ class Conditions:
         nouns = [token.word for token in match.np]
         if match.rest and match.rest[0].tags == "x":
             return False  # `staging area size is {x}`
+        if self._is_paced(match, nouns):
+            return False
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
@@ -175,6 +177,12 @@ class Conditions:
         deed, lexicon = match.words["d"], self._lexicon
         is_deed = deed in lexicon.verb_of or deed in lexicon.activity
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
+
+    def _is_paced(self, match: Match, nouns: Sequence[str]) -> bool:
+        """True for `learning rate`, `closing price`; `updating rate` is a deed."""
+        lexicon, gerund = self._lexicon, match.words["g"]
+        is_paced = len(nouns) == 1 and nouns[0] in lexicon.paced
+        return is_paced and (gerund in lexicon.activity or gerund in lexicon.pacing)
 
     def _no_gerund(self, match: Match) -> bool:
         """False for `dropping word {x} not recognised`, which is about the dropping."""

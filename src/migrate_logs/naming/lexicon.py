@@ -42,6 +42,8 @@ class Lexicon:
     gerund_nouns: Words
     activity: Words
     owning: Words
+    paced: Words
+    pacing: Words
     sentence_verbs: Words
     never_adjective: Words
     runners: Words

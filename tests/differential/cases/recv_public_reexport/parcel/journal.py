@@ -1,0 +1,5 @@
+from loguru import logger as log
+
+
+def named(name):
+    return log.bind(name=name)
