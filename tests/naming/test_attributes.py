@@ -126,6 +126,10 @@ def test_members(source: str, expected: Suggestion) -> None:
     cache.get(key) -> cache_item?
     next(iter(users)) -> user
     queue.pop() -> queue_item?
+    job_queue.get() -> job_queue_item?
+    request_depth.get() -> request_depth
+    out / f"best-{i}.pt" -> out?
+    root / 'settings.toml' -> root?
 """)
 def test_keys_and_elements(source: str, expected: Suggestion) -> None:
     assert suggest(expression(source)) == expected

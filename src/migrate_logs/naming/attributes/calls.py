@@ -179,12 +179,14 @@ def _aggregate(prefix: str, subject: Node, call: _Call) -> Named:
 
 
 def _element(call: _Call) -> Named | None:
-    """One of many: `next(users)`, `users.pop()`, `users.get(index)`."""
+    """One of many: `next(users)`, `users.pop()`, `users.get(index)`; a context variable is one itself."""
     words = vocabulary()
     subject = call.receiver if call.name in words.elements else call.first if call.name in words.draws else None
     if subject is None:
         return None
     many = call.read(subject)
+    if call.name == "get" and not call.arguments and "queue" not in many.name:
+        return many
     one = element_of(many)
     return one if one.name != many.name else Named(joined(many.name, "item"), sure=False, kind=Kind.CALL)
 

@@ -30,6 +30,8 @@ def _binary(node: Node, read: Read) -> Named:
         return found
     if operator == "%" and left.type in ("string", "concatenated_string"):
         return together([read(child) for child in (children(right) if right.type == "tuple" else [right])])
+    if operator == "/" and right.type in ("string", "concatenated_string"):
+        return read(left).unsure()
     if operator == "*" and "string" in (left.type, right.type):
         return Named("text", sure=False, kind=Kind.LITERAL)
     first, second = read(left), read(right)
