@@ -30,7 +30,7 @@ FLOORS = (
         "wording",
         "worker",
     ),
-    ("catalog", "comments", "edits", "files", "options", "reasons", "source", "takings"),
+    ("asserting", "catalog", "comments", "edits", "files", "options", "reasons", "source", "takings"),
     ("baseline", "config", "guard", "literals"),
     ("bindings", "naming", "render"),
     ("cache", "imports", "reading"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from migrate_logs.asserting import asserting
 from migrate_logs.effects.facts import Fact
 from migrate_logs.effects.thresholds import ROOT
 from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
@@ -50,6 +51,13 @@ def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[F
         filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
         yield from _quiet(stated, [call for call in calls if call.library in filtered])
     scrubbed = _scrubbed(calls, pool.options.ids)
+    if seen.asserting:
+        places = _some([f"{path} ({count})" for path, count in sorted(seen.asserting.items())], 6, ", ")
+        yield (
+            f"Tests that look at what is logged see nothing of migrated calls ({number(sum(seen.asserting.values()), 'test')}: "
+            f"{places}). Those that expect a record fail; those that expect none (`assert not caplog.records`) pass for ever. "
+            "Logfire's `capfire` fixture shows the new calls."
+        )
     if scrubbed:
         names = _some([f"{name} ({count})" for name, count in scrubbed], 6, ", ")
         total = sum(count for _, count in scrubbed)
@@ -104,13 +112,15 @@ def _some(listed: Sequence[str], count: int, between: str) -> str:
 class _Seen:
     """What the files of a project say of its logging as a whole.
 
-    `printed` is the first place that logs to stdout; `by_level` says that structlog asks `logging` which levels it shows.
+    `printed` is the first place that logs to stdout; `by_level` says that structlog asks `logging` which levels it shows;
+    `asserting` counts by path the tests that look at what is logged.
     """
 
     configured: bool = False
     shows_debug: bool = False
     by_level: bool = False
     printed: str = ""
+    asserting: dict[str, int] = field(default_factory=dict)
 
 
 def _seen(pool: WorkerPool) -> _Seen:
@@ -124,6 +134,8 @@ def _seen(pool: WorkerPool) -> _Seen:
         seen.by_level = seen.by_level or b"filter_by_level" in text
         if not seen.printed and (b"sys.stdout" in text or b"LoggerFactory" in text) and not is_test(path):
             seen.printed = _stdout(path, text)
+        if is_test(path) and (count := asserting(text)):
+            seen.asserting[path] = count
     return seen
 
 

@@ -47,6 +47,41 @@ def test_what_is_about_another_library_or_a_test_is_not_told() -> None:
     assert told(app=CALL, test_setup=line) == ()
 
 
+ASSERTING = """
+def test_caplog(caplog):
+    run()
+    assert "started" in caplog.text
+    assert not caplog.records[1:]
+
+async def test_patched():
+    with patch("app.log") as log:
+        await run()
+    log.info.assert_called_once_with("Job started")
+
+def test_object(monkeypatch):
+    monkeypatch.setattr(app, "logger", Fake())
+
+class TestCase(unittest.TestCase):
+    def test_lines(self):
+        with self.assertLogs("app", level="INFO"):
+            run()
+
+def test_other(catalog, monkeypatch):
+    monkeypatch.setattr(app, "catalog", catalog)
+    assert catalog.logs == dialog.called
+    with patch("app.blog.login"):
+        math.log(2)
+"""
+
+
+def test_tests_that_look_at_what_is_logged_are_counted_by_file() -> None:
+    (asserting,) = told(app=CALL, test_app=ASSERTING, test_plain="def test_plain():\n    assert run()\n")
+    assert asserting.startswith(
+        "Tests that look at what is logged see nothing of migrated calls (4 tests: test_app.py (4)). "
+    )
+    assert told(app=CALL, other=ASSERTING) == ()
+
+
 def test_debug_events_that_the_standard_library_hides_are_counted_too() -> None:
     events = "import structlog\nlog = structlog.get_logger()\nlog.debug('job_started')\n"
     assert told(app=events) == ()
