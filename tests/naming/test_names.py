@@ -36,6 +36,14 @@ rotate_expired_badges             info     expired_badge.rotating|badge.rotating
 all-seats-released                info     all_seats.released|seat.all_released
 seat_limit_would_exceed           warning  seat.limit_would_be_exceeded|seat_limit.would_be_exceeded
 stop_cache_eviction               info     cache_eviction.stopping
+ledger_lookup                     info     ledger.looked_up
+signup_attempt                    info     signup.attempted
+order_state_change                info     order_state.changed|order.state_changed
+model_selector_decision           info     model_selector.decided
+broker_delete_shard               info     broker.shard_deleting|broker_shard.deleting
+order_create_voucher              info     order.voucher_creating|order_voucher.creating
+lease_stale_removed               info     lease.stale_removed|stale_lease.removed|lease.removed
+printer_fatal_error               error    printer.fatal_error|printer.failed
 send_disconnect                   info     disconnect.sending
 receive_login                     info     login.receiving
 agent_created                     info     agent.created
@@ -297,6 +305,17 @@ Would archive {count} tickets                       info     ticket.would_be_arc
 Will not send reminder to {user}                    info     reminder.send_skipped|reminder.not_sent
 Never received an ack from {peer}                   warning  ack.not_received|ack.never_received|ack.missing
 Leaving permissions unchanged                       info     permission.unchanged
+Using the default palette                           info     palette.default_used|default_palette.used
+Starting nightly run {x}                            info     nightly_run.starting|nightly.run_starting|run.starting
+Decay rate = {x}                                    info     decay_rate.reported
+Learning rate = {x}                                 info     learning_rate.reported
+Closing price {x}                                   info     closing_price.reported
+Kiosk mode is ON, buttons are hidden                info     kiosk_mode.turned_on|kiosk_mode.enabled
+Handshake succeed!                                  info     handshake.succeeded
+Got BGPv4 update from {peer}                        debug    bgpv4_update.received|bgpv4.update_received
+Total number of pallets: {n}                        info     pallet.counted|pallet.count_reported
+Slots are not getting booked                        warning  slot.not_booked
+load atlas {name} error                             error    atlas.load_error|atlas.load_failed
 Falling back to the default locale                  warning  locale.fallback_used|default_locale.fallback_used
 badge_printed: %s                                   info     badge.printed
 badge_printed badge_id=%s printer={printer.name}    info     badge.printed

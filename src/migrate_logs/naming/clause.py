@@ -92,7 +92,11 @@ class TaggedClause:
     def is_plan(self) -> bool:
         """True for what will be done, or is advised, about what went before."""
         kind = self.reading.kind if self.reading else ""
-        return kind.endswith(("_scheduled", "_advised", "_needed", "fallback_used", "default_used")) or kind in ("G", "V", "retrying")
+        return kind.endswith(("_scheduled", "_advised", "_needed", "fallback_used", "default_used")) or kind in (
+            "G",
+            "V",
+            "retrying",
+        )
 
     def _is_heading(self) -> bool:
         """True for `Request: {body}`, `Target {id}: ...`, `[billing] ...`, `sync: zone={z}, force={f}`."""

@@ -168,8 +168,8 @@ class Composer:
 
     def _action(self, reading: Reading, objects: tuple[str, ...], statement: Statement, level: str) -> tuple[str, ...]:
         tail = reading.tail
-        if reading.kind == "V":
-            tail = self._imperative(reading.verb, level)
+        if reading.kind in ("V", "O_V"):
+            tail = f"{reading.kind[:-1]}{self._imperative(reading.verb, level)}"
         if tail.endswith("O"):
             kept = objects[-2:] if tail.startswith("not_") else objects[-1:]
             return (*tail[:-1].strip("_").split("_"), *kept)

@@ -1,15 +1,12 @@
-"""Owns what some rules of the grammar ask for beyond tags: an ambiguous first word is a verb only where an object follows
-clearly, an adjective tells an event only where it is a telling one."""
+"""Owns what some rules of the grammar ask for beyond tags: an adjective tells an event only where it is a telling one."""
 
 from collections.abc import Callable, Mapping, Sequence
 
+from migrate_logs.naming.commands import Commands
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.tagging import Tagged
 
-# `delete request` is a request, `send request` is not
-# participles that describe no noun behind them: `arm reached position`
-_ACHIEVED = frozenset(("reached", "entered", "exceeded", "became", "joined", "left"))
 # what nobody does on purpose
 _UNWILLED = frozenset(("exist", "receive", "get", "see", "know", "notice", "expect"))
 # what makes a verb of a verb
@@ -25,7 +22,6 @@ _DENYING = frozenset(
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
 _RUNS = frozenset(("run", "cut", "split", "cast", "bid", "burst"))
-_TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
 
 
 class Conditions:
@@ -33,11 +29,12 @@ class Conditions:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        commands = Commands(lexicon)
         self._checks: Mapping[str, Callable[[Match], bool]] = {
             "subject": self._subject,
-            "no command": self._no_command,
+            "no command": commands.no_command,
             "no property": self._no_property,
-            "no measure": lambda match: self._no_command(match) and not self._is_measure(match),
+            "no measure": lambda match: commands.no_command(match) and not self._is_measure(match),
             "no denial": lambda match: not self._is_held_up(match) and not self._is_sort(match),
             "no options": self._no_options,
             "a course": lambda match: (
@@ -56,8 +53,9 @@ class Conditions:
             "telling": lambda match: match.words["q"] in lexicon.telling,
             "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
-            "imperative": self._imperative,
+            "imperative": commands.imperative,
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
+            "order within": lambda match: commands.order_within(match) and not self._is_held_up(match),
             "not held up": lambda match: not self._is_held_up(match),
             "not held up, no verb": lambda match: (
                 not self._is_held_up(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
@@ -73,9 +71,9 @@ class Conditions:
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
-            "order": self._order,
+            "order": commands.order,
             "activity alone": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
-            "no deed": lambda match: not self._is_deed(match.np[-1].word),
+            "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),
             "plain object": lambda match: "g" not in match.obj[0].tags,
             "named object": lambda match: (
@@ -88,9 +86,9 @@ class Conditions:
             "adjective first": lambda match: match.words["m"] in lexicon.adjectival and self._two_participles(match),
             "a run": lambda match: len(match.np) > 1 and match.np[-1].word in _RUNS and self._past_deed(match),
             "verdict": lambda match: match.words["p"] in lexicon.verdicts,
-            "verb first": self._verb_first,
-            "certain verb first": self._certain_verb_first,
-            "skippable": self._skippable,
+            "verb first": commands.verb_first,
+            "certain verb first": commands.certain_verb_first,
+            "skippable": commands.skippable,
         }
 
     @property
@@ -145,7 +143,7 @@ class Conditions:
         nouns = [token.word for token in match.np]
         if match.rest and match.rest[0].tags == "x":
             return False  # `staging area size is {x}`
-        if self._is_paced(match, nouns):
+        if self._is_paced(match):
             return False
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`
@@ -178,9 +176,10 @@ class Conditions:
         is_deed = deed in lexicon.verb_of or deed in lexicon.activity
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
 
-    def _is_paced(self, match: Match, nouns: Sequence[str]) -> bool:
+    def _is_paced(self, match: Match) -> bool:
         """True for `learning rate`, `closing price`; `updating rate` is a deed."""
         lexicon, gerund = self._lexicon, match.words["g"]
+        nouns = [token.word for token in match.np if token.expression is None]
         is_paced = len(nouns) == 1 and nouns[0] in lexicon.paced
         return is_paced and (gerund in lexicon.activity or gerund in lexicon.pacing)
 
@@ -200,53 +199,6 @@ class Conditions:
             match
         )
         return match.np[-1].word not in self._lexicon.telling and not is_deed_first
-
-    def _order(self, match: Match) -> bool:
-        """True for `stop cache eviction`, `send disconnect`: the object of the command is itself a deed."""
-        deed, lexicon = match.np[-1].word, self._lexicon
-        verb = match.words["v"]
-        is_sent = verb in _TRANSFERS and deed in lexicon.sendable and deed not in lexicon.alarms
-        is_verb = verb in lexicon.only_verbs or verb == "trigger"
-        return is_verb and deed in lexicon.tails and (is_sent or deed in lexicon.verb_of)
-
-    def _no_command(self, match: Match) -> bool:
-        """False for `rotate expired keys`: the first word is the verb, the second describes the object."""
-        if len(match.np) > 1:
-            return True
-        tags, second = match.np[0].tags, match.words.get("p", "")
-        lexicon = self._lexicon
-        if second in _ACHIEVED:
-            return True
-        describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
-        return not ("v" in tags or ("b" in tags and (not second or describes)))
-
-    def _imperative(self, match: Match) -> bool:
-        """False where the first word is rather a noun: `queue depth`, `chunk flush`, `exit code {rc}`, `host {name}`."""
-        verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
-        if nouns and self._is_compound(match, nouns):
-            return False
-        if verb in self._lexicon.only_verbs or "_" in verb:
-            return True
-        if not nouns or self._lexicon.is_datum(nouns[-1]):
-            return False
-        if (len(nouns) == 1 or verb in self._lexicon.categories) and self._is_deed(nouns[-1]):
-            return False  # `cache lookup`, `email status change`
-        if "s" in match.np[-1].tags and self._lexicon.inflection.lemma(nouns[-1]) in self._lexicon.only_verbs:
-            return False  # `work {n} begins`
-        is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
-        return is_object and nouns[0] not in self._lexicon.tails
-
-    def _is_compound(self, match: Match, nouns: Sequence[str]) -> bool:
-        """True for `order_items`, `sort order {x}`, `open orders {n}`: the first word tells the sort of the noun behind it."""
-        lexicon, verb = self._lexicon, match.words["v"]
-        noun = lexicon.inflection.singular(nouns[0])
-        if f"{verb}_{noun}" in lexicon.compounds:
-            return True
-        if len(nouns) > 1 or any(token.tags not in ("u", "zhd") for token in match.rest):
-            return False
-        if noun != nouns[0]:
-            return verb in lexicon.describing and bool(match.rest or match.np[-1].expression)
-        return noun in lexicon.gauges and (verb in lexicon.modifying or verb not in lexicon.only_verbs)
 
     def _no_options(self, match: Match) -> bool:
         """False for `filter options {x}`, a plural with its value."""
@@ -272,41 +224,6 @@ class Conditions:
             return False  # `received job run`
         is_deed = inflection.is_past(first) and base not in lexicon.complement
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
-
-    def _skippable(self, match: Match) -> bool:
-        only = match.words["v"] in self._lexicon.only_verbs
-        return only and (len(match.np) == 1 or not self._is_deed(match.np[-1].word))
-
-    def _certain_verb_first(self, match: Match) -> bool:
-        nouns = [token.word for token in match.np if token.expression is None]
-        last = nouns[-1] if nouns else ""
-        if match.words["v"] not in self._lexicon.only_verbs:
-            last = self._lexicon.inflection.singular(last)
-        is_sort = len(nouns) == 1 and nouns[0] in self._lexicon.runners
-        is_thing = match.words["v"] in self._lexicon.categories and match.np[-1].word.endswith(("tion", "sion"))
-        if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
-            return True  # `capture payment timed out`
-        return bool(nouns) and not is_sort and not is_thing and not self._is_deed(last)
-
-    def _verb_first(self, match: Match) -> bool:
-        verb, last = match.words["v"], match.np[-1].word
-        is_only_verb = verb in self._lexicon.only_verbs and verb not in self._lexicon.attribute
-        if is_only_verb and last in self._lexicon.activity:
-            return True
-        if not self._certain_verb_first(match):
-            return False
-        nouns = [token.word for token in match.np if token.expression is None]
-        if len(nouns) > 1 and not is_only_verb and nouns[0] in self._lexicon.only_verbs:
-            return False
-        plural = self._lexicon.inflection.singular(nouns[-1]) != nouns[-1]
-        return match.words["v"] in self._lexicon.only_verbs or plural or len(nouns) >= 2
-
-    def _is_deed(self, noun: str) -> bool:
-        """True for a noun made of a verb, as the last of a phrase: `config save`, `user verification`, `login attempt`."""
-        lexicon = self._lexicon
-        if noun in lexicon.only_verbs or noun in lexicon.verb_of or noun in lexicon.activity or noun in lexicon.deeds:
-            return True
-        return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)
 
 
 def _is_denied(match: Match) -> bool:

@@ -67,6 +67,7 @@ EVENT_TAILS = (
     Rule("NP P OBJ A E", "P", 0.78, "two facts"),
     Rule("NP P Q OBJ E", "P", 0.76, "two facts"),
     Rule("NP A E", "A", 0.86, "subject and state"),
+    Rule("NP Q P E", "Q_P", 0.74, "state and participle"),
     Rule("NP P A E", "P_A", 0.79, "participle and state"),
     Rule("NP Q OBJ E", "O_Q", 0.79, "telling adjective", "telling property"),
     Rule("V NP E", "V", 0.7, "imperative", "order"),
@@ -77,6 +78,7 @@ EVENT_TAILS = (
 )
 
 EVENT_RESTS = (
+    Rule("NP V OBJ E", "O_V", 0.66, "the verb in the middle", "order within"),
     Rule("NP V E", "V", 0.66, "the verb at the end", "only verb"),
     Rule(f"NP {PLACE} OBJ failed|fail|failure", "failed", 0.66, "some failure"),
     Rule("NP .. failed|fail|failure", "failed", 0.66, "some failure"),

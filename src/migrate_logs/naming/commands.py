@@ -1,0 +1,117 @@
+"""Owns what makes a command of an ambiguous first word: an object that follows clearly, and no deed behind it."""
+
+from collections.abc import Sequence
+
+from migrate_logs.naming.grammar import Match
+from migrate_logs.naming.lexicon import Lexicon
+
+# participles that describe no noun behind them: `arm reached position`
+_ACHIEVED = frozenset(("reached", "entered", "exceeded", "became", "joined", "left"))
+# `delete request` is a request, `send request` is not
+_TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
+
+
+class Commands:
+    """The conditions of rules with a verb before its object, with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def order(self, match: Match) -> bool:
+        """True for `stop cache eviction`, `send disconnect`: the object of the command is itself a deed."""
+        deed, lexicon = match.np[-1].word, self._lexicon
+        verb = match.words["v"]
+        is_sent = verb in _TRANSFERS and deed in lexicon.sendable and deed not in lexicon.alarms
+        is_verb = verb in lexicon.only_verbs or verb == "trigger"
+        return is_verb and deed in lexicon.tails and (is_sent or deed in lexicon.verb_of)
+
+    def order_within(self, match: Match) -> bool:
+        """True for `gateway create endpoint`; `client reconnect attempt` and `path rewrite middleware` are things."""
+        verb, last, lexicon = match.words["v"], match.obj[-1].word, self._lexicon
+        is_thing = self.is_deed(last) or last in lexicon.class_suffixes or last in lexicon.incoming
+        is_thing = is_thing or last in lexicon.gauges or last in lexicon.attribute
+        return verb in lexicon.only_verbs and not is_thing
+
+    def no_command(self, match: Match) -> bool:
+        """False for `rotate expired keys`: the first word is the verb, the second describes the object."""
+        if len(match.np) > 1:
+            return True
+        tags, second = match.np[0].tags, match.words.get("p", "")
+        lexicon = self._lexicon
+        if second in _ACHIEVED:
+            return True
+        describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
+        return not ("v" in tags or ("b" in tags and (not second or describes)))
+
+    def imperative(self, match: Match) -> bool:
+        """False where the first word is rather a noun: `queue depth`, `chunk flush`, `exit code {rc}`, `host {name}`."""
+        verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
+        if nouns and self._is_compound(match, nouns):
+            return False
+        if verb in self._lexicon.only_verbs or "_" in verb:
+            return True
+        if not nouns or self._lexicon.is_datum(nouns[-1]):
+            return False
+        if (len(nouns) == 1 or verb in self._lexicon.categories) and self.is_deed(nouns[-1]):
+            return False  # `cache lookup`, `email status change`
+        if (
+            len(nouns) > 1
+            and verb in self._lexicon.categories
+            and nouns[0] in self._lexicon.only_verbs
+            and not match.rest
+        ):
+            return False  # `order create invoice`
+        if "s" in match.np[-1].tags and self._lexicon.inflection.lemma(nouns[-1]) in self._lexicon.only_verbs:
+            return False  # `work {n} begins`
+        is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
+        return is_object and nouns[0] not in self._lexicon.tails
+
+    def _is_compound(self, match: Match, nouns: Sequence[str]) -> bool:
+        """True for `order_items`, `sort order {x}`, `open orders {n}`: the first word tells the sort of the noun behind it."""
+        lexicon, verb = self._lexicon, match.words["v"]
+        noun = lexicon.inflection.singular(nouns[0])
+        if f"{verb}_{noun}" in lexicon.compounds:
+            return True
+        if len(nouns) > 1 or any(token.tags not in ("u", "zhd") for token in match.rest):
+            return False
+        if noun != nouns[0]:
+            return verb in lexicon.describing and bool(match.rest or match.np[-1].expression)
+        return noun in lexicon.gauges and (verb in lexicon.modifying or verb not in lexicon.only_verbs)
+
+    def skippable(self, match: Match) -> bool:
+        """True where what is skipped is surely the deed of the verb, and no deed behind it."""
+        only = match.words["v"] in self._lexicon.only_verbs
+        return only and (len(match.np) == 1 or not self.is_deed(match.np[-1].word))
+
+    def certain_verb_first(self, match: Match) -> bool:
+        """False where the last noun is a deed itself, so that the first word tells its sort: `order cancellation`."""
+        nouns = [token.word for token in match.np if token.expression is None]
+        last = nouns[-1] if nouns else ""
+        if match.words["v"] not in self._lexicon.only_verbs:
+            last = self._lexicon.inflection.singular(last)
+        is_sort = len(nouns) == 1 and nouns[0] in self._lexicon.runners
+        is_thing = match.words["v"] in self._lexicon.categories and match.np[-1].word.endswith(("tion", "sion"))
+        if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
+            return True  # `capture payment timed out`
+        return bool(nouns) and not is_sort and not is_thing and not self.is_deed(last)
+
+    def verb_first(self, match: Match) -> bool:
+        """The same, and the object is a plural, has two words, or stands behind a word that is a verb only."""
+        verb, last = match.words["v"], match.np[-1].word
+        is_only_verb = verb in self._lexicon.only_verbs and verb not in self._lexicon.attribute
+        if is_only_verb and last in self._lexicon.activity:
+            return True
+        if not self.certain_verb_first(match):
+            return False
+        nouns = [token.word for token in match.np if token.expression is None]
+        if len(nouns) > 1 and not is_only_verb and nouns[0] in self._lexicon.only_verbs:
+            return False
+        plural = self._lexicon.inflection.singular(nouns[-1]) != nouns[-1]
+        return match.words["v"] in self._lexicon.only_verbs or plural or len(nouns) >= 2
+
+    def is_deed(self, noun: str) -> bool:
+        """True for a noun made of a verb, as the last of a phrase: `config save`, `user verification`, `login attempt`."""
+        lexicon = self._lexicon
+        if noun in lexicon.only_verbs or noun in lexicon.verb_of or noun in lexicon.activity or noun in lexicon.deeds:
+            return True
+        return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)
