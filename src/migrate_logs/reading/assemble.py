@@ -120,15 +120,18 @@ def extra_fields(site: Site, node: Node) -> list[Entry] | Refused:
             given = list(arguments(inner))
             if all(argument.name not in ("", "*", "**") for argument in given):
                 return [field(argument.name, argument.value) for argument in given]
-    simple = inner.type in ("identifier", "attribute", "call", "subscript")
-    wrap = "({})" if _is_guarded(inner) else "({} or {{}})" if simple else "(({}) or {{}})"
-    return [spread(inner, wrap, keys_in_sight(site, inner))]
+    return [spread(inner, _wrap(inner), keys_in_sight(site, inner))]
 
 
-def _is_guarded(node: Node) -> bool:
-    """True for `fields or {}`, which is never None."""
-    is_or = node.type == "boolean_operator" and code(field_of(node, "operator")) == "or"
-    return is_or and unwrap(field_of(node, "right")).type == "dictionary"
+def _wrap(node: Node) -> str:
+    """What stands around fields that are spread: `None` has none, and `fields or {}`, `dict(...)`, `base | more` are never None."""
+    if node.type == "call" and code(field_of(node, "function")) == "dict":
+        return "{}"
+    operator = code(field_of(node, "operator")) if node.type in ("boolean_operator", "binary_operator") else ""
+    if operator == "|" or (operator == "or" and unwrap(field_of(node, "right")).type == "dictionary"):
+        return "({})"
+    simple = node.type in ("identifier", "attribute", "call", "subscript")
+    return "({} or {{}})" if simple else "(({}) or {{}})"
 
 
 def keyword_fields(site: Site, given: Sequence[Argument]) -> list[Entry]:
