@@ -37,6 +37,9 @@ all-seats-released                info     all_seats.released|seat.all_released
 seat_limit_would_exceed           warning  seat.limit_would_be_exceeded|seat_limit.would_be_exceeded
 stop_cache_eviction               info     cache_eviction.stopping
 ledger_lookup                     info     ledger.looked_up
+after_sort                        info     sort.completed
+before_rejoin                     info     rejoin.starting
+init_mail_client                  debug    mail_client.initializing
 signup_attempt                    info     signup.attempted
 order_state_change                info     order_state.changed|order.state_changed
 model_selector_decision           info     model_selector.decided
@@ -305,6 +308,10 @@ Would archive {count} tickets                       info     ticket.would_be_arc
 Will not send reminder to {user}                    info     reminder.send_skipped|reminder.not_sent
 Never received an ack from {peer}                   warning  ack.not_received|ack.never_received|ack.missing
 Leaving permissions unchanged                       info     permission.unchanged
+Tried to read '{x}' as a badge and failed           warning  badge.read_failed|job.read_failed|job_runner.read_failed
+Found shelf {x}, cannot remove                      warning  shelf.remove_failed|shelf.removal_failed
+Unexpected print error:                             error    print.unexpected_error|print.error|print.failed
+Mirror jobs completed: {n} of {m}                   info     mirror_job.completed
 Using the default palette                           info     palette.default_used|default_palette.used
 Starting nightly run {x}                            info     nightly_run.starting|nightly.run_starting|run.starting
 Decay rate = {x}                                    info     decay_rate.reported
@@ -730,6 +737,8 @@ def test_what_may_be_read_in_two_ways_is_not_sure(namer: Namer, text: str, level
         "Badge mailed: {reply.success}",
         "Badge mailed: {code == 0}",
         "seat released (not really)",
+        "Booked seat {x}, with no ticket",
+        "Booked seat {x}, without any ticket",
         "no-show booked",
         "pretend seat released",
         "Was seat booked: {answer}",

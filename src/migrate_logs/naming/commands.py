@@ -89,7 +89,8 @@ class Commands:
         last = nouns[-1] if nouns else ""
         if match.words["v"] not in self._lexicon.only_verbs:
             last = self._lexicon.inflection.singular(last)
-        is_sort = len(nouns) == 1 and nouns[0] in self._lexicon.runners
+        is_many = match.words["v"] in self._lexicon.only_verbs and self._lexicon.inflection.singular(last) != last
+        is_sort = len(nouns) == 1 and not is_many and nouns[0] in self._lexicon.runners
         is_thing = match.words["v"] in self._lexicon.categories and match.np[-1].word.endswith(("tion", "sion"))
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
             return True  # `capture payment timed out`

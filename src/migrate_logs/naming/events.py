@@ -137,7 +137,7 @@ class Events:
         if words[0] not in _HOOKS or len(words) < 2 or (words[0] in ("pre", "post") and len(words) > 2):
             return None
         tokens = self._tagger.tag([Token(word) for word in words[1:]], is_event=True)
-        base = tokens[-1].word if len(tokens) > 1 or words[0] in ("pre", "post") else ""
+        base = tokens[-1].word
         tail = "failed" if level == "error" else _HOOKS[words[0]]
         reading = Reading(tokens, (), tail, "", 0.62, "a hook", ())
         if tokens[0].word in self._lexicon.only_verbs and len(tokens) > 1:
@@ -189,6 +189,9 @@ class Events:
         words = [token.word for token in tokens[:2]]
         if len(words) < 2 or words[0] not in self._lexicon.verbs or len(said) < 2:
             return None
+        is_deed = words[1] in self._lexicon.verb_of or words[1] in self._lexicon.only_verbs
+        if is_deed and words[0] not in self._lexicon.only_verbs:
+            return None  # `checkpoint_restore_failed`: the restore of a checkpoint
         if said[0] != words[0] or inflection.singular(said[1]) != inflection.singular(words[1]):
             return None
         rest = self._reader.read(tokens[1:], is_event=True)

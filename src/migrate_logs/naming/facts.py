@@ -24,6 +24,7 @@ _ALARMING = frozenset(("warning", "warn", "error", "exception", "critical", "fat
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
 # behind these stands a run of the past
 _ORIGINS = frozenset(("from", "of", "by", "since", "after", "than"))
+_IN_VAIN = frozenset(("failed", "fail", "fails"))
 # what stands in front of what is to be done
 _NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "recommendation", "advice"))
 # who is told to do something
@@ -93,10 +94,9 @@ class Facts:
         return told.capped(_UNPROVEN, "")
 
     def _is_contrasted(self, reading: Reading, later: Sequence[TaggedClause]) -> bool:
-        """True for `tried to open {x}, but ...`."""
-        return any(
-            token.word in self._lexicon.contrast for token in (*reading.rest, *(later[0].tokens if later else ()))
-        )
+        """True for `tried to open {x}, but ...`, `tried to open {x} and failed`."""
+        tokens = (*reading.rest, *(later[0].tokens if later else ()))
+        return any(token.word in self._lexicon.contrast or token.word in _IN_VAIN for token in tokens)
 
     def _after_contrast(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
         rest = reading.rest
@@ -110,6 +110,8 @@ class Facts:
             return self._reader.read(first[1:]) or noun_only(rest, "info", False)
         if reading.verb in _NOTICED and later[0].reading and later[0].reading.kind.endswith("skipped"):
             return later[0].reading if later[0].reading.phrase else None
+        if reading.verb in _NOTICED and later[0].reading and later[0].reading.kind == "V_failed":
+            return later[0].reading
         if later[0].before == "," and later[0].reading and later[0].reading.kind == "not_used":
             return later[0].reading if not later[0].reading.phrase else None
         if first[0].word in ("which", "that") and any(map(denies, first[1:3])):
@@ -151,15 +153,11 @@ class Facts:
         is_first = statement.reading.why in ("participle first", "progressive")
         if clause.after in (":", "=") and is_first and (rest or self._is_name(statement.reading)):
             statement = statement.capped(0.79, "a value follows")
+        if is_deed(statement.reading) and any(map(_is_another_fact, later)):
+            statement = statement.capped(0.72, "another fact follows")
+        if is_deed(statement.reading) and any(map(_is_without, later)):
+            return statement.capped(0.55, "an unread negation or condition")
         for after in later[:1]:
-            if (
-                after.before in _JOINTS
-                and after.reading
-                and after.reading.kind not in DEEDS
-                and not after.reading.kind.endswith(_ASIDES)
-                and is_deed(statement.reading)
-            ):
-                return statement.capped(0.72, "another fact follows")
             if after.before in _JOINTS and any(set(token.tags) & _VERBAL for token in after.tokens[:4]):
                 return statement.capped(0.79, "another clause follows")
         return statement
@@ -194,6 +192,18 @@ class Facts:
         objects = "O_" if statement.reading.kind.startswith("O_") else ""
         reading = statement.reading._replace(tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
         return statement._replace(reading=reading, label=()).capped(0.85, "a dry run")
+
+
+def _is_another_fact(later: TaggedClause) -> bool:
+    """True for a sentence that tells no deed, and is no advice."""
+    reading = later.reading if later.before in _JOINTS else None
+    return reading is not None and reading.kind not in DEEDS and not reading.kind.endswith(_ASIDES)
+
+
+def _is_without(later: TaggedClause) -> bool:
+    """True for `..., without a session`, `..., with no session`."""
+    words = [token.word for token in later.tokens[:2]]
+    return words[0] == "without" or words == ["with", "no"]
 
 
 def _cause(reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
