@@ -37,6 +37,8 @@ all-seats-released                info     all_seats.released|seat.all_released
 seat_limit_would_exceed           warning  seat.limit_would_be_exceeded|seat_limit.would_be_exceeded
 stop_cache_eviction               info     cache_eviction.stopping
 ledger_lookup                     info     ledger.looked_up
+badge_printed_partially           warning  badge.partially_printed
+import_partial_success            info     import.partially_succeeded
 after_sort                        info     sort.completed
 before_rejoin                     info     rejoin.starting
 init_mail_client                  debug    mail_client.initializing
@@ -312,6 +314,12 @@ Tried to read '{x}' as a badge and failed           warning  badge.read_failed|j
 Found shelf {x}, cannot remove                      warning  shelf.remove_failed|shelf.removal_failed
 Unexpected print error:                             error    print.unexpected_error|print.error|print.failed
 Mirror jobs completed: {n} of {m}                   info     mirror_job.completed
+Import nearly complete                              info     import.nearly_completed|import.almost_completed
+Import supposedly ok                                info     import.supposedly_succeeded
+Import finished unsuccessfully                      warning  import.failed|import.unsuccessful
+Badge {x} printed partially                         warning  badge.partially_printed
+Maybe badge printed                                 info     badge.maybe_printed
+Import finished, failed {n}                         info     import.finished
 Using the default palette                           info     palette.default_used|default_palette.used
 Starting nightly run {x}                            info     nightly_run.starting|nightly.run_starting|run.starting
 Decay rate = {x}                                    info     decay_rate.reported
@@ -738,6 +746,11 @@ def test_what_may_be_read_in_two_ways_is_not_sure(namer: Namer, text: str, level
         "Badge mailed: {code == 0}",
         "seat released (not really)",
         "Booked seat {x}, with no ticket",
+        "Seat {x} booked: pending",
+        "Seat {x} booked (test mode)",
+        "Seat {x} booked (cancelled)",
+        "Seat {x} booked - skipped",
+        "Seat {x} booked: error",
         "Booked seat {x}, without any ticket",
         "no-show booked",
         "pretend seat released",

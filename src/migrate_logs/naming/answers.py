@@ -27,6 +27,9 @@ _UNREAL = frozenset(
     )
 )
 _BRACKETS = frozenset(("(", "["))
+# what, behind a deed, says that it was not done, not yet, or not really
+_UNDONE = frozenset(("error", "forbidden", "mock", "pending", "test_mode", "unauthorized"))
+_BEHIND = SHOWN | _BRACKETS | {"-", ","}
 # an expression that is true or false, by its name or its operator
 _YES_OR_NO = re.compile(
     r"(?:^|\.|\b)(?:is|has|was|were|are|should|can|did|does)_\w+(?:\(.*\))?$"
@@ -57,6 +60,10 @@ def answered(statement: Statement, later: Sequence[TaggedClause]) -> Statement:
         return statement.capped(0.55, "the value may deny it")
     if later[0].before in _BRACKETS and len(tokens) == 1 and (is_denial(first) or first.word in _UNREAL):
         return statement.capped(0.55, "denied in brackets")
+    is_said = later[0].before in _BEHIND and later[0].after not in SHOWN
+    said = "_".join(token.word for token in tokens)
+    if is_said and (said in _UNDONE or said in OUTCOMES or (len(tokens) == 2 and first.word in _UNDONE)):
+        return statement.capped(0.55, "what follows may deny it")
     return statement
 
 

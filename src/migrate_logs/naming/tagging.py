@@ -1,6 +1,7 @@
 """Owns the tagged clause: words with what part of speech each may be; `speech` tells what the tags mean."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from migrate_logs.naming.lexicon import Lexicon
@@ -10,6 +11,10 @@ from migrate_logs.naming.words import Token
 _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 # behind these a value is the measure of what stands before
 _MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
+# adverbs that change nothing about a deed that was done
+_IDLE = frozenset(("already", "previously", "still", "unexpectedly"))
+# adjectives that are verbs or nouns as well, as participles
+_ENDS = {"complete": "completed", "ok": "succeeded", "okay": "succeeded", "successful": "succeeded"}
 _PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis"))
 
 
@@ -217,11 +222,13 @@ class Tagger:
             return tokens
         result: list[Tagged] = []
         for token in tokens:
-            if result and result[-1].word in qualifiers and set(token.tags) & set("pag"):
-                token = Tagged(f"{result.pop().word}_{token.word}", "pd")
+            is_told = bool(set(token.tags) & set("pag")) or token.word in _ENDS
+            if result and result[-1].word in qualifiers and is_told:
+                token = Tagged(f"{result.pop().word}_{_ENDS.get(token.word, token.word)}", "pd")
             elif result and result[-1].word in qualifiers and token.word in ("be", "been"):
                 token, result[-1] = result[-1], token  # `has hardly been read`
             result.append(token)
+        result = _attached(result, qualifiers - _IDLE)
         return [
             replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
             for index, token in enumerate(result)
@@ -264,6 +271,17 @@ def _is_degree(tokens: Sequence[Tagged], index: int) -> bool:
     return (
         index > 0 and tokens[index - 1].tags == "o" and tokens[index].tags == "jd" and tokens[index].word[-2:] == "ly"
     )
+
+
+def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
+    """`order shipped partially`, `maybe order shipped`: the adverb goes to the deed in front of it, else to the next one."""
+    result = list(tokens)
+    for index, token in enumerate(tokens):
+        deeds = [i for i, other in enumerate(result) if "p" in other.tags and other.expression is None]
+        if token.word in adverbs and deeds:
+            at = max((i for i in deeds if i < index), default=deeds[0])
+            result[at] = Tagged(f"{token.word}_{result[at].word}", "pd")
+    return result
 
 
 def _before_noun(tokens: Sequence[Tagged], index: int) -> bool:
