@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.outcomes import OUTCOMES, SHOWN, is_deed, is_denial
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
-from migrate_logs.naming.tagging import Tagged
 
 # what such a thing goes through does not happen
 _UNREAL = frozenset(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.nouns import Nouns
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
-from migrate_logs.naming.tagging import Tagged
 from migrate_logs.naming.things import Subject
 
 # the most that a name is worth that is not plain

@@ -2,7 +2,7 @@
 
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.roots import is_exception
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 
 # what a value in a label is: no object of a command
 _SHOWN = frozenset(

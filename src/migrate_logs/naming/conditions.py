@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from migrate_logs.naming.commands import Commands
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 
 # what nobody does on purpose
 _UNWILLED = frozenset(("exist", "receive", "get", "see", "know", "notice", "expect"))

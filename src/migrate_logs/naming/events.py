@@ -9,8 +9,9 @@ from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.outcomes import DEEDS
 from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement, noun_only
-from migrate_logs.naming.tagging import Tagged, Tagger
+from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.words import Token, snake
 
 _EVENT = re.compile(

@@ -16,7 +16,7 @@ from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import noun_only
-from migrate_logs.naming.tagging import Tagged
 
 _DEED = 0.62
 # what happens to what is held, and not to its holder

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from migrate_logs.naming.grammar import encode
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.roots import Roots
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.things import Subject, Things
 
 # values that stand for nothing else

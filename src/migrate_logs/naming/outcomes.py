@@ -1,7 +1,7 @@
 """Owns the words that tell whether a deed was done: outcomes, denials, and the kinds of readings that claim a deed."""
 
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 
 OUTCOMES = {
     "failed": "failed",

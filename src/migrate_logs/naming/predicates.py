@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 
 # these say what a thing is good for, or what was made sure: `created file can be found in {path}`, `ensured folder exists`
 _IDLE = frozenset(("to_be", "can", "may", "exists"))

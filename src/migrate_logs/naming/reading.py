@@ -10,7 +10,7 @@ from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.predicates import predicate
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
 _TAKES_OBJECT = re.compile(

@@ -15,8 +15,9 @@ from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.reading import Reader, Reading
 from migrate_logs.naming.roots import is_exception
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
-from migrate_logs.naming.tagging import Tagged, Tagger
+from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.values import told
 from migrate_logs.naming.words import Clause, Token, clauses, foreign_share, snake
 

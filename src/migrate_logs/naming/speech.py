@@ -7,12 +7,23 @@ o negation, f falling back, r a verb of inability or intent with its "to", y a v
 code, w one that is no verb with its object.
 """
 
+from dataclasses import dataclass
+
 from migrate_logs.naming.lexicon import Lexicon
 
 # `soft_deleted`: before a noun an adjective, else a participle
 COMPOUND = "pjd"
 _ADJECTIVE = frozenset("qjp")
 _VERB = frozenset("gsvb")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A token with its tags."""
+
+    word: str
+    tags: str
+    expression: str | None = None
 
 
 class Speech:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.tagging import Tagged
+from migrate_logs.naming.speech import Tagged
 
 # the tags of words that end a noun phrase
 _EDGES = ("i", "x", "o", "l", "r", "y", "f")

@@ -1,30 +1,17 @@
 """Owns the tagged clause: words with what part of speech each may be; `speech` tells what the tags mean."""
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from migrate_logs.naming.adverbs import qualified
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.speech import COMPOUND, Speech
+from migrate_logs.naming.speech import COMPOUND, Speech, Tagged
 from migrate_logs.naming.words import Token
 
 _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 # behind these a value is the measure of what stands before
 _MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
-# adverbs that change nothing about a deed that was done
-_IDLE = frozenset(("already", "previously", "still", "unexpectedly"))
-# adjectives that are verbs or nouns as well, as participles
-_ENDS = {"complete": "completed", "ok": "succeeded", "okay": "succeeded", "successful": "succeeded"}
 _PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis"))
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A token with its tags."""
-
-    word: str
-    tags: str
-    expression: str | None = None
 
 
 # adjectives by their tags that read otherwise beside some words
@@ -62,7 +49,7 @@ class Tagger:
         merged = self._phrases(tokens, is_event)
         is_joined = not self._joining.isdisjoint([token.word for token in merged])
         if is_joined or not _DESCRIBING.isdisjoint([token.tags for token in merged]):
-            merged = self._qualified(self._particles(merged, is_event))
+            merged = qualified(self._particles(merged, is_event), self._lexicon.qualifiers)
             return tuple(merged if is_event else self._as_said(self._solid(merged)))
         return tuple(merged if is_event else self._solid(merged))
 
@@ -215,26 +202,6 @@ class Tagger:
         """The tags of a word outside any phrase."""
         return self._tagged(word).tags
 
-    def _qualified(self, tokens: list[Tagged]) -> list[Tagged]:
-        """`already registered`, `almost full` are one state; elsewhere such adverbs say nothing."""
-        qualifiers = self._lexicon.qualifiers
-        if not any(token.word in qualifiers or token.tags in ("jd", COMPOUND) for token in tokens):
-            return tokens
-        result: list[Tagged] = []
-        for token in tokens:
-            is_told = bool(set(token.tags) & set("pag")) or token.word in _ENDS
-            if result and result[-1].word in qualifiers and is_told:
-                token = Tagged(f"{result.pop().word}_{_ENDS.get(token.word, token.word)}", "pd")
-            elif result and result[-1].word in qualifiers and token.word in ("be", "been"):
-                token, result[-1] = result[-1], token  # `has hardly been read`
-            result.append(token)
-        result = _attached(result, qualifiers - _IDLE)
-        return [
-            replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
-            for index, token in enumerate(result)
-            if token.word not in qualifiers and not _is_degree(result, index)
-        ]
-
     def _particles(self, tokens: list[Tagged], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
         particles = self._lexicon.particles
@@ -264,28 +231,6 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
-
-
-def _is_degree(tokens: Sequence[Tagged], index: int) -> bool:
-    """True for `roughly` in `not roughly equal`."""
-    return (
-        index > 0 and tokens[index - 1].tags == "o" and tokens[index].tags == "jd" and tokens[index].word[-2:] == "ly"
-    )
-
-
-def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
-    """`order shipped partially`, `maybe order shipped`: the adverb goes to the deed in front of it, else to the next one."""
-    result = list(tokens)
-    for index, token in enumerate(tokens):
-        deeds = [i for i, other in enumerate(result) if "p" in other.tags and other.expression is None]
-        if token.word in adverbs and deeds:
-            at = max((i for i in deeds if i < index), default=deeds[0])
-            result[at] = Tagged(f"{token.word}_{result[at].word}", "pd")
-    return result
-
-
-def _before_noun(tokens: Sequence[Tagged], index: int) -> bool:
-    return index + 1 < len(tokens) and bool(set(tokens[index + 1].tags) & set("dh"))
 
 
 def _is_way(tokens: Sequence[Tagged], index: int) -> bool:

@@ -7,8 +7,8 @@ from itertools import takewhile
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
-from migrate_logs.naming.tagging import Tagged
 from migrate_logs.naming.words import Clause
 
 _ARROWS = frozenset(("->", "=>", "→"))

@@ -1,0 +1,54 @@
+"""Owns the adverbs that change what is said of a deed: they go with it, wherever they stand; others say nothing."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from migrate_logs.naming.speech import COMPOUND, Tagged
+
+# adverbs that change nothing about a deed that was done
+_IDLE = frozenset(("already", "previously", "still", "unexpectedly"))
+# adjectives that are verbs or nouns as well, as participles
+_ENDS = {"complete": "completed", "ok": "succeeded", "okay": "succeeded", "successful": "succeeded"}
+
+
+def qualified(tokens: list[Tagged], qualifiers: AbstractSet[str]) -> list[Tagged]:
+    """`already registered`, `almost full` are one state; an adverb that stands apart goes to the nearest deed, or says nothing."""
+    if not any(token.word in qualifiers or token.tags in ("jd", COMPOUND) for token in tokens):
+        return tokens
+    result: list[Tagged] = []
+    for token in tokens:
+        is_told = bool(set(token.tags) & set("pag")) or token.word in _ENDS
+        if result and result[-1].word in qualifiers and is_told:
+            token = Tagged(f"{result.pop().word}_{_ENDS.get(token.word, token.word)}", "pd")
+        elif result and result[-1].word in qualifiers and token.word in ("be", "been"):
+            token, result[-1] = result[-1], token  # `has hardly been read`
+        result.append(token)
+    result = _attached(result, qualifiers - _IDLE)
+    return [
+        replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
+        for index, token in enumerate(result)
+        if token.word not in qualifiers and not _is_degree(result, index)
+    ]
+
+
+def _is_degree(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for `roughly` in `not roughly equal`."""
+    return (
+        index > 0 and tokens[index - 1].tags == "o" and tokens[index].tags == "jd" and tokens[index].word[-2:] == "ly"
+    )
+
+
+def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
+    """`order shipped partially`, `maybe order shipped`: the adverb goes to the deed in front of it, else to the next one."""
+    result = list(tokens)
+    for index, token in enumerate(tokens):
+        deeds = [i for i, other in enumerate(result) if "p" in other.tags and other.expression is None]
+        if token.word in adverbs and deeds:
+            at = max((i for i in deeds if i < index), default=deeds[0])
+            result[at] = Tagged(f"{token.word}_{result[at].word}", "pd")
+    return result
+
+
+def _before_noun(tokens: Sequence[Tagged], index: int) -> bool:
+    return index + 1 < len(tokens) and bool(set(tokens[index + 1].tags) & set("dh"))
