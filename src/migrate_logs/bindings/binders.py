@@ -11,6 +11,8 @@ from tree_sitter import Node
 from migrate_logs.source import children, code, field_of
 
 _PATTERNS = ("pattern_list", "tuple_pattern", "list_pattern", "expression_list", "tuple", "list")
+_PLAIN = frozenset({"identifier", "import_statement", "import_from_statement"})  # what sets no attribute
+_DISPLAYS = frozenset({"tuple", "list", "expression_list"})
 
 
 class Kind(StrEnum):
@@ -41,6 +43,17 @@ class Binding:
     value: Node | None = None
     annotation: Node | None = None
     index: int | None = None  # which element of `value` an unpacking takes
+    holder: Node | None = None  # of an attribute: `x` in `x.name = value`
+
+
+def given(binding: Binding) -> Node | None:
+    """The expression that an assignment gives a name; of an unpacking that writes all of them down, the one in its place."""
+    value, at = binding.value, binding.index
+    if binding.kind is not Kind.ITEM or value is None or at is None:
+        return value if binding.kind is Kind.ASSIGN else None
+    items = children(value) if value.type in _DISPLAYS else []
+    is_plain = -len(items) <= at < len(items) and not any(each.type == "list_splat" for each in items)
+    return items[at] if is_plain else None
 
 
 def parameters(node: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
@@ -57,7 +70,28 @@ def parameters(node: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
 
 
 def bindings(node: Node) -> Iterator[Binding]:
-    """What a node of `queries/scopes.scm` binds, in source order."""
+    """The names that a node of `queries/scopes.scm` binds, in source order."""
+    target = node.child_by_field_name("left") or node
+    if target.type in ("attribute", "subscript"):
+        return iter(())
+    found = _bound(node)
+    return found if target.type in _PLAIN else (binding for binding in found if binding.holder is None)
+
+
+def attributes(node: Node, name: str) -> Iterator[Binding]:
+    """What such a node gives the attributes that have this name, each with its holder."""
+    yield from (binding for binding in _bound(node) if binding.holder is not None and binding.name == name)
+
+
+def attribute_names(target: Node) -> Iterator[str]:
+    """The names of the attributes that a target sets: `x.name`, or several in a tuple."""
+    if target.type == "attribute":
+        yield code(field_of(target, "attribute"))
+    for element in children(target) if target.type in _PATTERNS else ():
+        yield from attribute_names(element)
+
+
+def _bound(node: Node) -> Iterator[Binding]:
     match node.type:
         case "assignment":
             value, annotation = node.child_by_field_name("right"), node.child_by_field_name("type")
@@ -95,6 +129,9 @@ def _targets(
 ) -> Iterator[Binding]:
     if target.type == "identifier":
         yield Binding(code(target), kind, node, value, annotation, index)
+    elif target.type == "attribute":
+        name, holder = code(field_of(target, "attribute")), field_of(target, "object")
+        yield Binding(name, kind, node, value, annotation, index, holder)
     elif target.type in _PATTERNS:
         yield from _unpacked(children(target), Kind.ITEM if kind is Kind.ASSIGN else kind, node, value)
     elif target.type in ("list_splat_pattern", "parenthesized_expression", "as_pattern_target"):

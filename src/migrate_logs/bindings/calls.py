@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.elements import ElementReader
+from migrate_logs.bindings.lambdas import LambdaReader
 from migrate_logs.bindings.merging import chosen_by, hides, merge, settled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
@@ -42,7 +42,7 @@ from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 
-class CallReader(ElementReader):
+class CallReader(LambdaReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.keeping import is_own_place
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Evaluator, Module
@@ -157,13 +157,10 @@ class ClassReader(Evaluator):
         return value is None or isinstance(self.evaluate(module, value), Logger | Nothing)
 
     def _through_self(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
-        for node in module.attribute_targets.get(name, ()):
-            target = field_of(node, "left")
-            holder = self.evaluate(module, field_of(target, "object"))
-            if holder in (Instance(cls), cls):
-                value = node.child_by_field_name("right")
-                annotation = node.child_by_field_name("type") or self._declared(module, cls, name)
-                yield self.assigned(module, Binding(name, Kind.ASSIGN, node, value, annotation))
+        for each in module.set_on(name):
+            if each.holder is not None and self.evaluate(module, each.holder) in (Instance(cls), cls):
+                annotation = each.annotation or self._declared(module, cls, name)
+                yield self.binding(module, module.scopes.module, replace(each, annotation=annotation))
 
     def _declared(self, module: Module, cls: ClassRef, name: str) -> Node | None:
         """The annotation that the body of a class has for an attribute without giving it a value."""

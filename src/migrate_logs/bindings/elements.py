@@ -8,7 +8,9 @@ from migrate_logs.bindings.handover import HandoverReader
 from migrate_logs.bindings.merging import hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
+    ANYTHING,
     Callback,
+    Caught,
     ClassRef,
     Container,
     External,
@@ -23,6 +25,7 @@ from migrate_logs.literals import constant
 from migrate_logs.source import children, code, field_of, unwrap
 
 _NAMED_TUPLE = "typing.NamedTuple"
+_ARGUMENTS = Container(ANYTHING)
 _RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
 
@@ -93,16 +96,15 @@ class ElementReader(HandoverReader):
         element = value.iterated if isinstance(value, Container) else Unknown("an item of something")
         return element if index is None else self._place(element, index)
 
-    def _each(self, module: Module, iterable: Node) -> Value:
+    def each(self, module: Module, iterable: Node) -> Value:
+        """What a loop over an expression gives."""
         return self._element(self.evaluate(module, iterable), None)
 
-    def _mapped(self, module: Module, function: Node, iterables: list[Node]) -> Value:
+    def _mapped(self, module: Module, function: Node) -> Value:
         """What `map` makes of the elements: what the function gives back, be it what it gets."""
         function = unwrap(function)
         if function.type == "lambda":
-            body, given = field_of(function, "body"), function.child_by_field_name("parameters")
-            is_kept = given is not None and code(given) == code(body) and len(iterables) == 1
-            return self._each(module, iterables[0]) if is_kept else self.evaluate(module, body)
+            return self.evaluate(module, field_of(function, "body"))
         return self._made_by(self.evaluate(module, function))
 
     def _made_by(self, function: Value) -> Value:
@@ -118,7 +120,7 @@ class ElementReader(HandoverReader):
 
     def run_by(self, module: Module, call: Node, at: int) -> Value | None:
         """What a call gives that runs the function among its arguments, where it is an object."""
-        given = _positional(call)
+        given = positional(call)
         made = self._made_by(self.evaluate(module, given[at])) if len(given) > at else Unknown()
         return made if hides(made) else None
 
@@ -144,18 +146,19 @@ class ElementReader(HandoverReader):
 
     def applied(self, module: Module, node: Node) -> Value:
         """What `value[...]` is: a type with its arguments, or a part of a collection."""
-        value = self.evaluate(module, field_of(node, "value"))
-        return (
-            alias_at(module.path, node) if self.is_type(value) else self.subscripted(value, field_of(node, "subscript"))
-        )
+        owner, at = field_of(node, "value"), field_of(node, "subscript")
+        value = _ARGUMENTS if self._are_arguments(module, owner) else self.evaluate(module, owner)
+        return alias_at(module.path, node) if self.is_type(value) else self.subscripted(value, at)
+
+    def _are_arguments(self, module: Module, node: Node) -> bool:
+        """True for `error.args`: whatever the exception was made of."""
+        is_named = node.type == "attribute" and code(field_of(node, "attribute")) == "args"
+        return is_named and isinstance(self.evaluate(module, field_of(node, "object")), Caught)
 
     def subscripted(self, value: Value, at: Node) -> Value:
         """What `value[at]` is: an element, or for a slice as many of them."""
         if not isinstance(value, Container):
-            given = self.given_by(value, "__getitem__")
-            return (
-                Unknown("an item of something") if isinstance(given, Unknown) else given
-            )  # one of many things, mostly
+            return self.given_by(value, "__getitem__")
         if at.type == "slice":
             return Container(value.element, value.keys)  # not the same places
         is_place = value.keys is None and at.type == "integer" and code(at).isdecimal()
@@ -163,13 +166,13 @@ class ElementReader(HandoverReader):
 
     def passed_first(self, module: Module, node: Node) -> Value | None:
         """The first argument of a call, where it is an object or a collection: nothing else is told by being passed."""
-        given = _positional(node)
+        given = positional(node)
         value = self.evaluate(module, given[0]) if given else Unknown()
         return value if hides(value) or isinstance(value, Container) else None
 
     def passed(self, module: Module, node: Node, dotted: str) -> Value | None:
         """What a builtin gives back that hands on what it gets: all elements, or one of them; None for all others."""
-        given = _positional(node)
+        given = positional(node)
         if not given:
             return None
         if dotted in self.types["passes_first"]:
@@ -179,25 +182,36 @@ class ElementReader(HandoverReader):
         if dotted in self.types["passes_each"]:
             each = self.display(module, given, has_places=True)
             return _or_errors(each) if _returns_errors(node) else each if hides(each) else None
-        if dotted in self.types["passes_all"]:
-            value = self.evaluate(module, given[-1])
-            return Container(value.iterated) if isinstance(value, Container) else None
-        if dotted == "builtins.zip":
-            return _rows([self._each(module, each) for each in given])
-        if dotted == "builtins.enumerate":
-            return _rows([Primitive(), self._each(module, given[0])])
         if dotted == "asyncio.wait":  # those that are done, and the others
             tasks = self.evaluate(module, given[0])
             return Container(tasks, None, (tasks, tasks)) if hides(tasks) else None
         if dotted == "builtins.map":
-            return Container(self._mapped(module, given[0], given[1:]))
+            return Container(self._mapped(module, given[0]))
         if dotted == "builtins.getattr":
             return self._named(module, given)
         if dotted in self.types["passes_one"]:
             values = [self._written(module, each) for each in given]
             is_one = len(given) == 1 and not _is_starred(given[0])
             return self._element(values[0], None) if is_one else merge(values)
-        return None
+        return self._rearranged(module, given, dotted)
+
+    def _rearranged(self, module: Module, given: list[Node], dotted: str) -> Value | None:
+        """What a builtin makes that gives the elements of its arguments in another order, or together; None for all others."""
+        types = self.types
+        if dotted in types["passes_all"] or dotted in types["passes_all_of_first"]:
+            value = self.evaluate(module, given[-1 if dotted in types["passes_all"] else 0])
+            return Container(value.iterated) if isinstance(value, Container) else None
+        if dotted in types["chains"]:
+            return Container(merge([self._element(self._written(module, each), None) for each in given]))
+        if dotted == "itertools.chain.from_iterable":
+            return Container(self._element(self.each(module, given[0]), None))
+        if dotted in types["groups"]:
+            return Container(Container(self.each(module, given[0])))
+        if dotted == "itertools.groupby":
+            return _rows([Unknown("a key"), Container(self.each(module, given[0]))])
+        if dotted == "builtins.enumerate":
+            return _rows([Primitive(), self.each(module, given[0])])
+        return _rows([self.each(module, each) for each in given]) if dotted in types["zips"] else None
 
 
 def _is_starred(node: Node) -> bool:
@@ -205,7 +219,8 @@ def _is_starred(node: Node) -> bool:
     return (node.text or b"").startswith(b"*")
 
 
-def _positional(call: Node) -> list[Node]:
+def positional(call: Node) -> list[Node]:
+    """The arguments of a call that have no name."""
     return [each for each in children(field_of(call, "arguments")) if each.type != "keyword_argument"]
 
 

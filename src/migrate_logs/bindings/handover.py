@@ -15,6 +15,7 @@ from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ANYTHING,
     EXC_INFO,
+    Callback,
     ClassRef,
     Container,
     Function,
@@ -49,10 +50,15 @@ class HandoverReader(NarrowingReader):
             calls = (call for call, _ in _passings(module, scope, name))
             exact = {call.id for call in calls if self.evaluate(module, field_of(call, "function")) == target}
             given = (node for call, node in _passings(module, scope, name) if node is not None and call.id in exact)
-            objects = [value for node in given if self.is_object(value := self.evaluate(module, node))]
+            values = [self._as_callback(self.evaluate(module, node)) for node in given]
+            objects = [value for value in values if isinstance(value, Function | Callback) or self.is_object(value)]
         finally:
             self.following -= 1
         return veiled(merge(objects), why) if objects else Unknown(why)
+
+    def _as_callback(self, value: Value) -> Value:
+        """A class as what makes its objects: that it has attributes of its own does not tell what those of the parameter are."""
+        return Callback(self.constructed(value)) if isinstance(value, ClassRef) else value
 
     def overridden(self, module: Module, function: Function) -> Value | None:
         """What the subclasses in the same file make of a method that tells nothing itself, where it may be an object."""
@@ -75,17 +81,28 @@ class HandoverReader(NarrowingReader):
 
     def filled(self, module: Module, holder: Node, value: Value) -> Value:
         """A collection, or what may be one, with what the same file puts into it."""
-        last_word = code(holder).rpartition(".")[2].encode()
-        if not isinstance(value, Container | Unknown) or hides(value) or last_word not in module.fillable:
+        name = code(holder).rpartition(".")[2]
+        if not _takes(module, name, value) or self._is_being_filled(holder):
             return value
-        if self._is_being_filled(holder):
+        return _stocked(value, self._held(module, holder))
+
+    def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
+        """An attribute of a class, with what the files of the class and of its bases put into it."""
+        value = super().member(cls, name, depth)
+        if depth or not isinstance(value, Container | Unknown) or hides(value):
             return value
-        held = self._held(module, holder)
-        if not held:
+        return _stocked(value, self._held_by(self._homes(cls), cls, name))
+
+    def _homes(self, cls: ClassRef) -> list[Module]:
+        """The files of a class and of its bases."""
+        paths = dict.fromkeys(each.path for each in self.ancestry(cls) if isinstance(each, ClassRef))
+        return [module for path in paths if (module := self.module(path)) is not None]
+
+    def kept(self, module: Module, name: str, value: Value) -> Value:
+        """What a module calls `name`, with what it puts into it."""
+        if not _takes(module, name, value):
             return value
-        if isinstance(value, Unknown) and all(filling.is_named for filling in held):
-            return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
-        return Container(self.put_into(module, holder), value.keys if isinstance(value, Container) else None)
+        return _stocked(value, self._held_in(module, module.scopes.module, name))
 
     def _is_being_filled(self, holder: Node) -> bool:
         """True for `rows` in `rows.append(row)`: nobody asks there what it holds."""
@@ -97,27 +114,81 @@ class HandoverReader(NarrowingReader):
 
     def put_into(self, module: Module, holder: Node) -> Value:
         """What the calls and assignments of a file put into the collection that a name or attribute is."""
-        return veiled(merge([*self._held(module, holder).values()]), "what was put into a collection")
+        return _together(self._held(module, holder))
 
-    def _held(self, module: Module, holder: Node) -> dict[Filling, Value]:
-        """The objects that a file puts into a collection."""
-        listed = module.fillings.get(code(holder), ())
-        values = {each: self._put(module, each) for each in listed if self._is_same(module, each.holder, holder)}
+    def _held(self, module: Module, holder: Node) -> _Held:
+        """The objects that a file puts into a collection, and for that of an object what the files of its class do."""
+        if holder.type == "attribute":
+            name, owner = code(field_of(holder, "attribute")), self.evaluate(module, field_of(holder, "object"))
+            given = (self._held_by([module, *self._homes(cls)], cls, name) for cls in _classes(owner))
+            return {filling: value for held in given for filling, value in held.items()}
+        found = module.scopes.find(code(holder), holder.start_byte)
+        return self._held_in(module, found[0], code(holder)) if found is not None else {}
+
+    def _held_by(self, modules: list[Module], cls: ClassRef, name: str) -> _Held:
+        """The objects that files put into an attribute of the objects of a class."""
+        found: _Held = {}
+        for module in modules:
+            listed = module.fillings.get(name, ()) if name.encode() in module.fillable else ()
+            own = (each for each in listed if each.holder.type == "attribute" and self._is_of(module, each, cls))
+            found |= self._objects(module, own)
+        return found
+
+    def _held_in(self, module: Module, scope: Scope, name: str) -> _Held:
+        """The objects that a file puts into what a scope calls `name`."""
+        listed = (each for each in module.fillings.get(name, ()) if each.holder.type == "identifier")
+        found = ((each, module.scopes.find(name, each.holder.start_byte)) for each in listed)
+        return self._objects(module, (each for each, known in found if known is not None and known[0] is scope))
+
+    def _objects(self, module: Module, fillings: Iterator[Filling]) -> _Held:
+        values = {each: self._put(module, each) for each in fillings}
         return {each: value for each, value in values.items() if self.is_object(value)}
 
     def _put(self, module: Module, filling: Filling) -> Value:
         value = self.evaluate(module, filling.value)
-        if not filling.is_all:
-            return value
-        return value.element if isinstance(value, Container) else Unknown("what was put into a collection")
+        if filling.is_all:
+            value = value.element if isinstance(value, Container) else Unknown("what was put into a collection")
+        for _ in range(filling.depth):
+            value = Container(value)
+        return value
 
-    def _is_same(self, module: Module, one: Node, other: Node) -> bool:
-        """True where two expressions that are spelled alike mean the same object."""
-        if one.type == "attribute":
-            owners = [self.evaluate(module, field_of(each, "object")) for each in (one, other)]
-            return owners[0] == owners[1] and isinstance(owners[0], Instance | ClassRef)
-        found = [module.scopes.find(code(each), each.start_byte) for each in (one, other)]
-        return found[0] is not None and found[1] is not None and found[0][0] is found[1][0]
+    def _is_of(self, module: Module, filling: Filling, cls: ClassRef) -> bool:
+        """True where something is put into an attribute of the class, of one of its bases or of one that derives from it."""
+        owners = _classes(self.evaluate(module, field_of(filling.holder, "object")))
+        return any(each == cls or each in self.ancestry(cls) or cls in self.ancestry(each) for each in owners)
+
+
+_Held = dict[Filling, Value]
+
+
+def _takes(module: Module, name: str, value: Value) -> bool:
+    """True where a file may put an object into what it calls `name`, of which nothing tells yet that it has one."""
+    return isinstance(value, Container | Unknown) and not hides(value) and name.encode() in module.fillable
+
+
+def _stocked(value: Value, held: _Held) -> Value:
+    """A collection, or what may be one, with what is put into it."""
+    if not held:
+        return value
+    if isinstance(value, Unknown) and all(filling.is_named for filling in held):
+        return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
+    return Container(_together(held), value.keys if isinstance(value, Container) else None)
+
+
+def _together(held: _Held) -> Value:
+    return veiled(merge([*held.values()]), "what was put into a collection")
+
+
+def _classes(owner: Value) -> tuple[ClassRef, ...]:
+    """The classes of the project that something may be, or an object of."""
+    match owner:
+        case ClassRef():
+            return (owner,)
+        case Instance(cls):
+            return (cls,)
+        case Unknown(guesses=guesses):
+            return tuple(cls for each in guesses for cls in _classes(each))
+    return ()
 
 
 def _target(module: Module, scope: Scope) -> Value:
@@ -138,10 +209,11 @@ def _passings(module: Module, scope: Scope, name: str) -> Iterator[tuple[Node, N
     listed = children(field_of(scope.node, "parameters"))[is_bound:]
     names = [code(each).partition(":")[0].partition("=")[0].strip() for each in listed]
     for call in module.calls.get(called, ()):
-        yield call, _argument(children(field_of(call, "arguments")), name, names)
+        yield call, argument(children(field_of(call, "arguments")), name, names)
 
 
-def _argument(given: list[Node], name: str, names: list[str]) -> Node | None:
+def argument(given: list[Node], name: str, names: list[str]) -> Node | None:
+    """What is passed for a parameter; None where a default is, or a spread may have it."""
     for each in given:
         if each.type == "keyword_argument" and code(field_of(each, "name")) == name:
             return field_of(each, "value")

@@ -88,7 +88,7 @@ class ImportReader(CallReader):
             return Logger(configured)
         found = module.scopes.find(name, len(module.source.text))
         if found is not None:
-            return self.bound(module, *found)
+            return self.kept(module, name, self.bound(module, *found))
         folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
         inner = self.layout.locate(folder, name) if folder else None
         return self.starred(module, name) or inner or Unknown("not set by the module")

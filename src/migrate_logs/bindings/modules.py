@@ -6,13 +6,13 @@ import re
 from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
-from migrate_logs.bindings.binders import Binding
+from migrate_logs.bindings.binders import Binding, attribute_names, attributes
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.scopes import Scope, Scopes
 from migrate_logs.bindings.values import (
@@ -22,7 +22,7 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read
+from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read, unwrap
 
 # Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
 _SERVED, _IMPORTED = 12, 64
@@ -30,18 +30,22 @@ _CALLS = query("(call) @call")
 # `x.name[...] = value` and `x.name += values`, looked for from the start of a statement, which is ten times as fast
 _ASSIGNED_INTO = re.compile(rb"^[ \t]*([\w.]+)(?:\[|[ \t]*[-+|&^]=)", re.MULTILINE)
 _ASKED = re.compile(rb"\bisinstance\(\s*([\w.]+)\s*,")
-_WORD = re.compile(rb"(\w+)\s*\Z")
-_NEAR = 80  # bytes in which the word before a method is looked for
+_WORDS = re.compile(rb"\b\w++(?=\s*+(?:\Z|(?:\[|\.\w+\().*[\])]\s*\Z))")
+_NEAR = 80  # bytes in which the words before a method are looked for: `rows`, `rows[key]`, `rows.get(key)`
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `is_named` has a constant key."""
+    """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `is_named` has a constant key.
+
+    `depth` says how many collections are within `holder` on the way to the one that gets it: 1 for `holder[key].append(value)`.
+    """
 
     holder: Node
     value: Node
     is_all: bool = False
     is_named: bool = False
+    depth: int = 0
 
 
 @dataclass(eq=False)
@@ -60,13 +64,16 @@ class Module:
 
     @cached_property
     def attribute_targets(self) -> dict[str, list[Node]]:
-        """Assignments to attributes (`x.name = ...`) by attribute name."""
+        """Assignments to attributes (`x.name = ...`, `x.name, y = ...`) by attribute name."""
         found: dict[str, list[Node]] = {}
         for node in self.scopes.binds:
-            if node.type != "assignment" or field_of(node, "left").type != "attribute":
-                continue
-            found.setdefault(code(field_of(field_of(node, "left"), "attribute")), []).append(node)
+            for name in attribute_names(field_of(node, "left")) if node.type == "assignment" else ():
+                found.setdefault(name, []).append(node)
         return found
+
+    def set_on(self, name: str) -> list[Binding]:
+        """What the assignments to attributes of this name give them, whoever has these."""
+        return [each for node in self.attribute_targets.get(name, ()) for each in attributes(node, name)]
 
     @cached_property
     def calls(self) -> dict[str, list[Node]]:
@@ -94,18 +101,16 @@ class Module:
     def fillable(self) -> frozenset[bytes]:
         """The last words of all that the text may put something into; found long before the nodes of `fillings` are."""
         text = self.source.text
-        before = (
-            _WORD.search(text, max(match.start() - _NEAR, 0), match.start()) for match in _filling().finditer(text)
-        )
+        before = (text[max(match.start() - _NEAR, 0) : match.start()] for match in _filling().finditer(text))
         assigned = (target.rpartition(b".")[2] for target in _ASSIGNED_INTO.findall(text))
-        return frozenset(assigned).union(found[1] for found in before if found)
+        return frozenset(assigned).union(*(_WORDS.findall(each) for each in before))
 
     @cached_property
     def fillings(self) -> dict[str, list[Filling]]:
-        """What is put into collections, by how those are spelled."""
+        """What is put into collections, by the last word of those."""
         found: dict[str, list[Filling]] = {}
-        for each in (*self._filled_by_methods(), *self._filled_by_assignments()):
-            found.setdefault(code(each.holder), []).append(each)
+        for each in map(_outermost, (*self._filled_by_methods(), *self._filled_by_assignments())):
+            found.setdefault(code(each.holder).rpartition(".")[2], []).append(each)
         return found
 
     def _filled_by_methods(self) -> Iterator[Filling]:
@@ -148,6 +153,29 @@ class Module:
     def path(self) -> str:
         """The file's path, relative to the root of the project."""
         return self.source.path
+
+
+def _outermost(filling: Filling) -> Filling:
+    """What is put into a part of a collection, as put into the collection: `rows[key].append(value)`, `rows.get(key).add(value)`."""
+    holder = unwrap(filling.holder)
+    around, key = _taken(holder) if holder.type == "call" else _item(holder)
+    if around is None:
+        return filling
+    is_named = key is not None and key.type == "string"
+    return _outermost(replace(filling, holder=around, is_named=is_named, depth=filling.depth + 1))
+
+
+def _item(node: Node) -> tuple[Node | None, Node | None]:
+    """The collection and the key of `rows[key]`."""
+    is_item = node.type == "subscript"
+    return (field_of(node, "value"), field_of(node, "subscript")) if is_item else (None, None)
+
+
+def _taken(call: Node) -> tuple[Node | None, Node | None]:
+    """The collection and the key of `rows.get(key)`."""
+    function, given = field_of(call, "function"), children(field_of(call, "arguments"))
+    is_taken = function.type == "attribute" and code(field_of(function, "attribute")) in load("types")["takes"]
+    return (field_of(function, "object"), given[0] if given else None) if is_taken else (None, None)
 
 
 @cache
@@ -246,10 +274,6 @@ class Evaluator(ABC):
     @abstractmethod
     def binding(self, module: Module, scope: Scope, binding: Binding) -> Value:
         """What one binding of a name gives it."""
-
-    @abstractmethod
-    def assigned(self, module: Module, binding: Binding) -> Value:
-        """What an assignment gives its target."""
 
     @abstractmethod
     def returned(self, function: Function) -> Value:

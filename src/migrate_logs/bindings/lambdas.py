@@ -1,0 +1,72 @@
+"""Owns what the parameters of a lambda get: what the call hands to it that the lambda is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.elements import ElementReader, positional
+from migrate_logs.bindings.handover import argument
+from migrate_logs.bindings.merging import hides, merge
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import Container, Function, Primitive, Unknown, Value
+from migrate_logs.source import children, code, field_of, unwrap
+
+
+class LambdaReader(ElementReader):
+    """Follows objects into lambdas that only one call knows."""
+
+    def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
+        if scope.kind != "lambda":
+            return super().passed_to(module, scope, name)
+        value = merge([*self._handed(module, scope.node, name)])
+        return (
+            value
+            if hides(value) or isinstance(value, Container | Primitive)
+            else Unknown("a parameter without annotation")
+        )
+
+    def _handed(self, module: Module, function: Node, name: str) -> Iterator[Value]:
+        """What a lambda gets for a parameter: `(lambda x: ...)(value)`, `map(lambda x: ..., values)`, `run(lambda x: ...)`."""
+        call, place = _call_around(function), _names(function).index(name)
+        if call is None:
+            return
+        called, given = unwrap(field_of(call, "function")), positional(call)
+        last = code(called).rpartition(".")[2]
+        if called == function:
+            yield from (self.evaluate(module, each) for each in given[place : place + 1])
+        elif last in self.types["mapping_methods"]:
+            yield from (self.each(module, each) for each in given[place + 1 : place + 2])
+        elif last == "reduce":
+            yield from (self.each(module, each) for each in given[1:2])
+            yield from (self.evaluate(module, each) for each in given[2:])
+        else:
+            runs = (positional(each) for each in self._runs(module, call, function))
+            yield from (self.evaluate(module, each[place]) for each in runs if len(each) > place)
+
+    def _runs(self, module: Module, call: Node, function: Node) -> Iterator[Node]:
+        """The calls of a parameter, in the function of the same file that a lambda is passed to for it."""
+        target = self.evaluate(module, field_of(call, "function"))
+        if not isinstance(target, Function) or target.path != module.path or target.owner is not None:
+            return
+        names, given = _names(target.node), children(field_of(call, "arguments"))
+        own = [name for name in names if argument(given, name, names) == function]
+        for each in module.calls.get(own[0], ()) if own else ():
+            if target.node.start_byte <= each.start_byte < target.node.end_byte:
+                yield each
+
+
+def _call_around(function: Node) -> Node | None:
+    """The call that a lambda is called by, or is an argument of."""
+    around = function.parent
+    while around is not None and around.type in ("parenthesized_expression", "argument_list", "keyword_argument"):
+        around = around.parent
+    return around if around is not None and around.type == "call" else None
+
+
+def _names(function: Node) -> list[str]:
+    """The parameters of a function, without their annotations and defaults."""
+    listed = function.child_by_field_name("parameters")
+    return [code(each).partition(":")[0].partition("=")[0].strip() for each in children(listed)] if listed else []

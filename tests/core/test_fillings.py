@@ -1,0 +1,114 @@
+"""What is put into a collection is known wherever the collection is read, and nowhere else.
+
+The expression is the one in front of `.HERE`.
+"""
+
+import pytest
+
+from core.building import marked, project
+from migrate_logs.bindings.merging import hides
+from migrate_logs.source import field_of
+
+RECORD = "class Row:\n    pass\n"
+STORE = RECORD + (
+    "class Store:\n    rows = []\n    names = []\n    def __init__(self):\n        self.by_id = {}\n        self.parts = {}\n"
+    "    def add(self, name):\n        self.rows.append(Row())\n        self.names.append('n')\n        self.by_id[name] = Row()\n"
+    "        self.parts.setdefault(name, []).append(Row())\n"
+)
+
+
+def may_hide(files: dict[str, str]) -> bool:
+    """True where the marked expression may hold more than its text shows."""
+    resolver = project(files)
+    (path,) = (path for path, text in files.items() if "HERE" in text)
+    module = resolver.module(path)
+    assert module is not None
+    attribute = marked(module).parent
+    assert attribute is not None
+    return hides(resolver.evaluate(module, field_of(attribute, "object")))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Store().rows.HERE", True),
+        ("Store.rows.HERE", True),
+        ("def f(given: Store):\n    given.by_id.HERE", True),
+        ("def f(given):\n    given.rows.HERE\nf(Store())", True),
+        ("class Own(Store):\n    pass\nOwn().rows.HERE", True),
+        ("Store().parts.HERE", True),
+        ("Store().parts[0].HERE", True),
+        ("[each for each in Store().rows].HERE", True),
+        ("Store().names.HERE", False),
+        ("class Other:\n    rows = []\nOther().rows.HERE", False),
+        ("rows = []\nrows.HERE", False),
+    ],
+)
+def test_what_a_class_puts_into_an_attribute(text: str, wanted: bool) -> None:
+    assert may_hide({"main.py": STORE + text}) is wanted
+    head = "from store import Store\n"
+    assert may_hide({"store.py": STORE, "main.py": head + text}) is wanted
+
+
+def test_a_class_that_derives_from_another_file_s_puts_in_as_much() -> None:
+    base = "class Base:\n    def __init__(self):\n        self.rows = []\n"
+    heir = RECORD + "from base import Base\nclass Heir(Base):\n    def add(self):\n        self.rows.append(Row())\n"
+    files = {"base.py": base, "heir.py": heir}
+    assert may_hide({**files, "main.py": "from heir import Heir\nHeir().rows.HERE"})
+    assert not may_hide({**files, "main.py": "from base import Base\nBase().rows.HERE"})
+
+
+def test_what_a_queue_of_an_object_gives() -> None:
+    jobs = RECORD + (
+        "import queue\nclass Jobs:\n    def __init__(self):\n        self.waiting = queue.Queue()\n        self.done = queue.Queue()\n"
+        "    def add(self):\n        self.waiting.put(Row())\n        self.done.put(1)\n"
+    )
+    assert may_hide({"jobs.py": jobs, "main.py": "from jobs import Jobs\nJobs().waiting.get().HERE"})
+    assert not may_hide({"jobs.py": jobs, "main.py": "from jobs import Jobs\nJobs().done.get().HERE"})
+
+
+@pytest.mark.parametrize(
+    ("reading", "wanted"),
+    [
+        ("from rows import ROWS\nROWS.HERE", True),
+        ("import rows\nrows.ROWS[0].HERE", True),
+        ("from rows import NAMES\nNAMES.HERE", False),
+    ],
+)
+def test_what_a_module_puts_into_a_name(reading: str, wanted: bool) -> None:
+    rows = RECORD + "ROWS = []\nNAMES = []\ndef f():\n    ROWS.append(Row())\n    NAMES.append('n')\n"
+    assert may_hide({"rows.py": rows, "main.py": reading}) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("groups = {}\nfor k in 'ab': groups[k[0]].append(Row())\ngroups.HERE", True),
+        ("groups = {}\ngroups[1][2].extend([Row()])\ngroups[1].HERE", True),
+        ("groups = {}\ngroups.get(1).add(Row())\ngroups.HERE", True),
+        ("groups = {}\ngroups.setdefault(1, []).append(Row())\ngroups[1][0].HERE", True),
+        ("groups = {}\ngroups[1].append(2)\ngroups.HERE", False),
+        ("groups = {}\nother = {}\nother[groups].append(Row())\ngroups.HERE", False),
+    ],
+)
+def test_what_is_put_into_a_part_of_a_collection(text: str, wanted: bool) -> None:
+    assert may_hide({"main.py": RECORD + text}) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("(lambda one, other: other)(1, Row()).HERE", True),
+        ("(lambda one, other: one)(1, Row()).HERE", False),
+        ("import functools\nfunctools.reduce(lambda one, other: other, [Row()]).HERE", True),
+        ("import functools\nfunctools.reduce(lambda total, row: total + row.size, [Row()], 0).HERE", False),
+        ("pool.map(lambda row: row, [Row()]).HERE", True),
+        ("pool.map(lambda row: row.size, [Row()]).HERE", False),
+        ("def run(rows, use=None):\n    use(rows[0]).HERE\nrun([Row()], use=lambda row: row)", True),
+        ("def run(rows, use=None):\n    use(rows[0]).HERE\nrun([Row()], use=lambda row: row.size)", False),
+        ("def run(use):\n    use(1).HERE\nrun(Row)", True),
+        ("def run(use):\n    use(1).HERE\nrun(len)", False),
+    ],
+)
+def test_what_a_function_without_a_name_is_handed(text: str, wanted: bool) -> None:
+    assert may_hide({"main.py": RECORD + text}) is wanted
