@@ -18,6 +18,7 @@ from migrate_logs.candidates import CALL_LIKE, CONFIGURE, candidates
 from migrate_logs.comments import MARK, suppressions
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
+from migrate_logs.reading.folded import folded
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span, unwrap
 
@@ -166,7 +167,7 @@ def _read(
     return LogCall(
         value.logger.library, place(module, node), replaced, span(node), reading.message, reading.method, reading.text,
         reading.attributes, reading.exception, reading.dynamic, reading.as_mapping, reading.notes, value.logger.identity,
-        value.logger.declared, _comments(module, node), reading.template,
+        value.logger.declared, _comments(module, node), reading.template, folded(site, reading),
     )  # fmt: skip
 
 

@@ -111,6 +111,14 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """A constant of which a rewritten call has the value: its home (`path:NAME`), and the reason to leave the call if others set it."""
+
+    home: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LogCall:
     """A log call, whatever library it was written for.
 
@@ -119,7 +127,8 @@ class LogCall:
     `{expression}` in place of each value, and is empty where it is `dynamic`; `template` has `{attribute}` there, and doubles
     all other braces. `exception` is `_exc_info`, if any.
     `as_mapping` says that some key is no legal keyword, so that `logfire.log(level, name, attributes={...})` carries all.
-    `identity` and `declared` say which logger it was called on (see `bindings.values.Logger`).
+    `identity` and `declared` say which logger it was called on (see `bindings.values.Logger`). `folded` are the constants that
+    the rewritten call asks for no more.
     """
 
     library: Library
@@ -138,6 +147,7 @@ class LogCall:
     declared: bool = False
     comments: tuple[Comment, ...] = ()
     template: str = ""
+    folded: tuple[Folded, ...] = ()
 
     @property
     def taken(self) -> Taken:

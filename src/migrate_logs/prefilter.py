@@ -32,6 +32,8 @@ _ON_LOGGER = re.compile(
     rb"[lL][oO][gG]\w*\.add\("
     rb"|\.(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*=[^=]"
 )
+# A constant of another module or class that is set anew; an object may have a level of its own.
+_CONSTANT = re.compile(rb"\.(?:[A-Z_][A-Z0-9_]*|[a-z0-9_]*level)(?:[ \t]*|,[\w., \t]* )(?:[-+*|]|<<)?=[^=]")
 _ASSIGNED = re.compile(rb"[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]")
 _PROPERTY = re.compile(rb"def[ \t]+\w*[lL][oO][gG]\w*\s*\(\s*\w*\s*\)")
 _WORD = re.compile(rb"\w*\Z")
@@ -59,7 +61,7 @@ def worth_linting(text: bytes) -> bool:
 
 def may_state_facts(text: bytes) -> bool:
     """True for what may change records from outside of the calls, or set a logger that is no global of its own."""
-    return _has(text, _DEEDS) or _ON_LOGGER.search(text) is not None or _sets_logger(text)
+    return _has(text, _DEEDS) or _ON_LOGGER.search(text) is not None or _sets_logger(text) or _sets_constant(text)
 
 
 def _may_import_method(text: bytes) -> bool:
@@ -75,6 +77,10 @@ def _sets_logger(text: bytes) -> bool:
     if any(_is_inside(text, found.start()) for found in _ASSIGNED.finditer(text)):
         return True
     return _PROPERTY.search(text) is not None
+
+
+def _sets_constant(text: bytes) -> bool:
+    return any(not text.endswith(b"self", 0, found.start()) for found in _CONSTANT.finditer(text))
 
 
 def _is_inside(text: bytes, at: int) -> bool:

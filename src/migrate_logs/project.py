@@ -171,7 +171,7 @@ def _allowed(plan: Plan, reached: Sequence[facts.Fact]) -> Plan:
     for each in plan.calls:
         fact = next((fact for fact in reached if _touches(fact, each.call)), None)
         if fact is not None:
-            refused[each.call.span] = refuse(each, fact.reason, fact.told)
+            refused[each.call.span] = refuse(each, fact.reason_for(each.call), fact.told)
     if not refused:
         return plan
     kept = tuple(each for each in plan.calls if each.call.span not in refused)

@@ -44,9 +44,16 @@ def test_whatever_states_a_fact_is_looked_at(name: str) -> None:
     assert may_state_facts(f"from app import {owner}\n{owner}.{name}(1)\n".encode())
 
 
+@pytest.mark.parametrize("line", ["conf.LEVEL = 40", "conf._LIMIT += 1", "Config.log_level=40", "a.b.LEVEL, x = 1, 2"])
+def test_a_constant_that_is_set_from_outside_is_looked_at(line: str) -> None:
+    assert may_state_facts(f"import conf\n{line}\n".encode())
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        b"self.level = 1\nself.LEVEL = 2\n",
+        b"x = conf.LEVEL == 40\n",
         b"",
         b"x = math.log\n",
         b"login_form.show()\n",

@@ -1,26 +1,33 @@
-"""Who replaces a logger or a method of one: by a path, by an expression, by a keyword or by an assignment."""
+"""Who replaces a logger, a method of one or a constant: by a path, by an expression, by a keyword or by an assignment."""
 
 import pytest
 
 from core.building import project
-from migrate_logs.effects.facts import facts
+from migrate_logs.effects.facts import Fact, facts
 
 JOBS = """
 import logging
 logger = logging.getLogger("jobs")
+LIMIT = logging.INFO
 class Runner:
     log = logging.getLogger("runner")
+    LIMIT = "runs"
 """
 FILES = {"jobs.py": JOBS, "pkg/__init__.py": "", "pkg/inner.py": "import logging\nLOG = logging.getLogger(__name__)\n"}
 
 
-def rebound(line: str) -> list[str | None]:
-    """Whose calls a line of a program touches: of a file ("->path"), or of a logger."""
+def stated(line: str) -> list[Fact]:
+    """The facts that a line of a program states."""
     text = f"import logging\nimport jobs\nfrom jobs import logger as theirs\nfrom pkg import inner\nmine = logging.getLogger('mine')\n{line}\n"
     resolver = project({**FILES, "a.py": text})
     module = resolver.module("a.py")
     assert module is not None
-    found = facts(module, resolver)
+    return facts(module, resolver)
+
+
+def rebound(line: str) -> list[str | None]:
+    """Whose calls a line of a program touches: of a file ("->path"), or of a logger."""
+    found = [fact for fact in stated(line) if not fact.constant]
     assert {fact.reason for fact in found} <= {"logger-rebound"}
     return [fact.identity for fact in found]
 
@@ -76,3 +83,31 @@ def test_each_way_is_seen(line: str, identity: str) -> None:
 )
 def test_what_replaces_no_logger_is_not(line: str) -> None:
     assert rebound(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "constant"),
+    [
+        ("jobs.LIMIT = 40", "jobs.py:LIMIT"),
+        ("jobs.LIMIT: int = 40", "jobs.py:LIMIT"),
+        ("jobs.LIMIT += 10", "jobs.py:LIMIT"),
+        ("mine, (jobs.LIMIT, rest) = mine, (40, 50)", "jobs.py:LIMIT"),
+        ("def change():\n    import jobs as them\n    them.LIMIT = 40", "jobs.py:LIMIT"),
+        ("setattr(jobs, 'LIMIT', 40)", "jobs.py:LIMIT"),
+        ("setattr(jobs, name, 40)", "jobs.py:*"),
+        ("patch('jobs.LIMIT', 40)", "jobs.py:LIMIT"),
+        ("patch.object(jobs.Runner, 'LIMIT', 40)", "jobs.py:Runner.LIMIT"),
+        ("jobs.Runner.LIMIT = 40", "jobs.py:Runner.LIMIT"),
+        ("setattr(jobs.Runner, name, 40)", "jobs.py:Runner.*"),
+    ],
+)
+def test_each_way_to_set_a_constant_is_seen(line: str, constant: str) -> None:
+    assert [fact.constant for fact in stated(line)] == [constant]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["jobs.Runner = Fake", "jobs.Runner().LIMIT = 40", "runner.LIMIT = 40", "logging.LIMIT = 40", "jobs.LIMIT == 40"],
+)
+def test_what_sets_no_constant_is_not(line: str) -> None:
+    assert stated(line) == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.binders import Binding, Kind, given
 from migrate_logs.bindings.enums import Enumeration, enumeration
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
@@ -19,7 +19,6 @@ _STEPS = 200  # expressions read for one question; a name that takes more is put
 _TO_LITERAL = 2  # the name, and what it is bound to
 _NAMES = frozenset({"identifier", "attribute"})
 _FORMATTED = frozenset({"f", "fr", "rf"})
-_DISPLAYS = frozenset({"tuple", "list", "expression_list"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +59,10 @@ def content_of(resolver: Resolver, module: Module, node: Node) -> str | None:
 def is_fixed_member(module: Module, owner: Node, name: str) -> bool:
     """True where `owner.name` is a constant of a module or class.
 
-    What is not spelled as a constant may be set again by anybody: by a constructor, an object, another module.
+    It is spelled as one, or as a level, since of such a name it is known who else sets it (see `effects.rebinding`); any other
+    may be set again by anybody.
     """
-    return name.isupper() and _is_fixed(module, owner)
+    return (name.isupper() or (name.islower() and name.endswith("level"))) and _is_fixed(module, owner)
 
 
 def _is_fixed(module: Module, owner: Node) -> bool:
@@ -158,7 +158,7 @@ class _Reader:
             item, origin = binding.value, self.resolver.imported_module(module, binding.node)
             name = code(field_of(item, "name") if item.type == "aliased_import" else item)
             return self._global(origin.path, name) if isinstance(origin, ModuleRef) else None
-        value = _value(binding) if is_near or _is_constant(binding) else None
+        value = given(binding) if is_near or _is_constant(binding) else None
         return self.read(module, value) if value is not None else None
 
     def _starred(self, module: Module, name: str) -> Constant | None:
@@ -193,13 +193,13 @@ class _Reader:
     def _of_class(self, cls: ClassRef, name: str) -> Constant | None:
         home = self.resolver.module(cls.path)
         found = home.scopes.at(field_of(cls.node, "body").start_byte).names.get(name, []) if home is not None else []
-        if home is None or len(found) != 1:
+        if home is None or len(found) != 1 or found[0].name in home.attribute_targets:
             return None
         kind = enumeration(self.resolver, cls)
         return self._bound(home, found) if kind is None else self._member(home, found[0], kind)
 
     def _member(self, home: Module, binding: Binding, kind: Enumeration) -> Constant | None:
-        value = _value(binding)
+        value = given(binding)
         if value is None or not kind.is_plain or binding.name.startswith("_"):
             return None
         text = self._automatic(home, binding, kind, value) or self.read(home, value)
@@ -220,13 +220,3 @@ class _Reader:
 def _joined(parts: Sequence[Constant | None]) -> Constant | None:
     texts = [each.text for each in parts if each is not None and each.is_str]
     return Constant("".join(texts)) if len(texts) == len(parts) else None
-
-
-def _value(binding: Binding) -> Node | None:
-    """The expression that an assignment gives a name; of an unpacking that writes all of them down, the one in its place."""
-    value, at = binding.value, binding.index
-    if binding.kind is not Kind.ITEM or value is None or at is None:
-        return value if binding.kind is Kind.ASSIGN else None
-    items = children(value) if value.type in _DISPLAYS else []
-    is_plain = -len(items) <= at < len(items) and not any(each.type == "list_splat" for each in items)
-    return items[at] if is_plain else None

@@ -28,10 +28,11 @@ class Effect:
     `declared_only` are loggers known from an annotation alone; `within` is the range that it is about. With `advice`, what
     follows from it, it touches no call: it is only something that a person has to be told. `hidden` are the levels that it
     is about; none means all of them, but for advice. One that `forms` says that the project has its own way to make a text of a
-    call, so that nothing is wrong with a call that the library itself could not format.
+    call, so that nothing is wrong with a call that the library itself could not format. `constant` is the home of a constant that it sets
+    anew (see `bindings.homes`): it is about the calls of all libraries (`library` None) that have the value of that one.
     """
 
-    library: Library
+    library: Library | None
     reason: str
     what: str
     identity: str | None = None
@@ -40,6 +41,7 @@ class Effect:
     advice: str = ""
     hidden: tuple[Level, ...] = ()
     forms: bool = False
+    constant: str = ""
 
 
 def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:

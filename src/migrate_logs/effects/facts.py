@@ -15,7 +15,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.effects import consumers, contexts, filters, formatters, rebinding, thresholds
 from migrate_logs.effects.effect import Effect
-from migrate_logs.model import LogCall
+from migrate_logs.model import Folded, LogCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Fact(Effect):
     @property
     def is_general(self) -> bool:
         """True where it touches every call of its library, as a sink or a context of the whole application does."""
-        return self.identity is None and not (self.declared_only or self.within or self.advice)
+        return self.identity is None and not (self.declared_only or self.within or self.advice or self.constant)
 
     @property
     def is_level(self) -> bool:
@@ -45,8 +45,20 @@ class Fact(Effect):
         names = {call.place.module if name == f"@{call.place.path}" else name for name in call.identity.split("|")}
         return call.level in self.hidden and any(f"{name}.".startswith(f"{self.identity}.") for name in names)
 
+    def reason_for(self, call: LogCall) -> str:
+        """The reason to refuse a call that it touches; a constant is known to each for a purpose of its own."""
+        used = self._folded_by(call) if self.constant else None
+        return used.reason if used is not None else self.reason
+
+    def _folded_by(self, call: LogCall) -> Folded | None:
+        """The constant that it sets anew, as `call` has its value; a `*` at the end stands for any name."""
+        stem, star, _ = self.constant.partition("*")
+        return next((e for e in call.folded if e.home == stem or (star and e.home.startswith(stem))), None)
+
     def touches(self, call: LogCall) -> bool:
         """True where the fact changes what `call` logs."""
+        if self.constant:
+            return self._folded_by(call) is not None
         if call.library is not self.library or self.advice or (self.declared_only and not call.declared):
             return False
         here = call.place.path == self.path

@@ -7,11 +7,23 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Kind
+from migrate_logs.bindings.binders import Binding, Kind, attribute_names, attributes, given
+from migrate_logs.bindings.homes import home
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import ClassRef, External, Instance, Logger, Method, ModuleRef, Value, class_at
+from migrate_logs.bindings.values import (
+    ClassRef,
+    External,
+    Instance,
+    Logger,
+    Method,
+    ModuleRef,
+    Primitive,
+    Unknown,
+    Value,
+    class_at,
+)
 from migrate_logs.effects.effect import Effect, at_path
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
@@ -51,37 +63,56 @@ def setting(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
         yield from _by_path(module, resolver, constant(given[0]))
     elif len(given) > 2 and (name := constant(given[1])) is not None:
         yield from _by_expression(module, resolver, given[0], name)
+    elif len(given) > 2:
+        yield from _of_constant(resolver.evaluate(module, given[0]), "*")
 
 
 def assignments(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """`owner.name = value`, each with its node."""
     methods = {name for known in resolver.known.values() for name in known.methods}
-    for name, targets in module.attribute_targets.items():
-        telling = name == "disabled" or name in methods or "log" in name.lower()
-        for node in targets:
-            holder = field_of(field_of(node, "left"), "object")
-            if telling or _is_imported(module, holder):
-                yield from ((node, stated) for stated in _assigned(module, resolver, holder, name))
+    for each in _set(module):
+        telling = each.name == "disabled" or each.name in methods or "log" in each.name.lower()
+        if each.holder is not None and (telling or _is_imported(module, each.holder)):
+            yield from ((each.node, stated) for stated in _assigned(module, resolver, each.holder, each))
+
+
+def _set(module: Module) -> Iterator[Binding]:
+    """The attributes that a file sets, also by `x.name += value`."""
+    for name in module.attribute_targets:
+        yield from module.set_on(name)
+    for node in module.scopes.binds:
+        if node.type == "augmented_assignment":
+            yield from (each for name in attribute_names(field_of(node, "left")) for each in attributes(node, name))
 
 
 def _is_imported(module: Module, node: Node) -> bool:
-    """True for a name that the module imports: whatever is set on it may be somebody's logger."""
-    bound = module.scopes.module.names.get(code(node), ()) if node.type == "identifier" else ()
-    return any(binding.kind is Kind.IMPORT for binding in bound)
+    """True for a name that is imported, and its parts: whatever is set on it may be somebody's logger or constant."""
+    while node.type == "attribute":
+        node = field_of(node, "object")
+    if node.type != "identifier" or node.text == b"self":
+        return False
+    found = module.scopes.find(code(node), node.start_byte)
+    return found is not None and any(binding.kind is Kind.IMPORT for binding in found[1])
 
 
-def _assigned(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Effect]:
+def _assigned(module: Module, resolver: Resolver, holder: Node, change: Binding) -> Iterator[Effect]:
+    name = change.name
     if (holder.text or b"") == b"self":
         return  # the resolver sees what a class assigns to itself
     owner = resolver.evaluate(module, holder)
     cls = owner.cls if isinstance(owner, Instance) else owner
     if isinstance(cls, ClassRef) and cls.path == module.path:
         return  # the resolver sees what a module assigns to its own classes
-    if isinstance(owner, Logger) and owner.library is Library.LOGGING and name == "disabled":
+    if isinstance(owner, Logger) and owner.library is Library.LOGGING and _disables(change):
         yield Effect(Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
     if isinstance(owner, External):
         yield from _of_library(resolver, owner.dotted, name)
     yield from _by_expression(module, resolver, holder, name)
+
+
+def _disables(change: Binding) -> bool:
+    value = given(change)
+    return change.name == "disabled" and (value is None or value.type != "false")
 
 
 def _by_expression(module: Module, resolver: Resolver, holder: Node, name: str) -> Iterator[Effect]:
@@ -111,13 +142,22 @@ def _of_method(logger: Logger, name: str) -> Effect:
 
 def _replaced(resolver: Resolver, owner: Value, name: str) -> Iterator[Effect]:
     """`module.logger = other` from outside: the calls of that module then go to the other logger."""
-    home = owner.cls if isinstance(owner, Instance) else owner
-    if isinstance(home, ModuleRef | ClassRef):
+    holder = owner.cls if isinstance(owner, Instance) else owner
+    if isinstance(holder, ModuleRef | ClassRef):
         value = resolver.attribute(owner, name)
         value = value.logger if isinstance(value, Method) else value
         if isinstance(value, Logger) and not value.trouble:
-            what = f"{name} of {home.path} is replaced from outside"
-            yield Effect(value.library, "logger-rebound", what, f"->{home.path}")
+            what = f"{name} of {holder.path} is replaced from outside"
+            yield Effect(value.library, "logger-rebound", what, f"->{holder.path}")
+        elif isinstance(value, Primitive | External | Unknown):
+            yield from _of_constant(owner, name)
+
+
+def _of_constant(owner: Value, name: str) -> Iterator[Effect]:
+    """`conf.LEVEL = 40` from outside: the calls that were given the value would go on with the old one."""
+    if isinstance(owner, ModuleRef | ClassRef):
+        what = f"{'a name' if name == '*' else name} of {owner.path} is set anew from outside"
+        yield Effect(None, "dynamic-template", what, constant=home(owner, name))
 
 
 def _of_library(resolver: Resolver, dotted: str, name: str) -> Iterator[Effect]:

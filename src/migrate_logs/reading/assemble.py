@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
@@ -154,7 +154,7 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
     inline = site.links
     entries: dict[str, Entry] = {}
     for link in links:
-        for argument in arguments(link.node):
+        for argument in _spelled(link):
             if argument.positional and link not in inline:
                 continue  # the logger's name
             here = link in inline
@@ -171,6 +171,17 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
             at = span(argument.value) if here else Span(site.call.start_byte, site.call.start_byte)
             entries[argument.name] = Entry(argument.name, code(argument.value), at, pure=True)
     return list(entries.values())
+
+
+def _spelled(link: Link) -> Iterator[Argument]:
+    """The arguments of a derivation; a dict display behind `**` with constant keys alone gives those that it stands for."""
+    for argument in arguments(link.node):
+        pairs = children(argument.value) if argument.name == "**" and argument.value.type == "dictionary" else []
+        keys = [constant(field_of(each, "key")) if each.type == "pair" else None for each in pairs]
+        if not pairs or None in keys:
+            yield argument
+        else:
+            yield from (Argument(key or "", field_of(pair, "value")) for key, pair in zip(keys, pairs, strict=True))
 
 
 def _is_constant(site: Site, link: Link, node: Node) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.binders import Binding, Kind, given
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
@@ -44,7 +44,8 @@ class _Flags:
                 return all(self.holds(module, field_of(node, side), hops + 1) for side in ("left", "right"))
             case "conditional_expression":
                 body, _, other = children(node)
-                return all(self.holds(module, arm, hops + 1) for arm in (body, other))
+                is_either = self.declared and {body.type, other.type} == {"integer"}  # `1 if verbose else 0`
+                return is_either or all(self.holds(module, arm, hops + 1) for arm in (body, other))
             case "identifier":
                 found = module.scopes.find(code(node), node.start_byte)
                 if found is None or not (self.declared or found[0].kind == "function" or code(node).isupper()):
@@ -68,12 +69,12 @@ class _Flags:
         if self.declared and binding.kind is Kind.FUNCTION:
             return "property" in " ".join(decorators(binding.node)) and _returns_flag(self.resolver, binding.node)
         is_many = any(each.type.endswith("splat_pattern") for each in (binding.node, *binding.node.named_children))
-        if binding.kind not in (Kind.ASSIGN, Kind.PARAMETER) or is_many:
+        if binding.kind not in (Kind.ASSIGN, Kind.ITEM, Kind.PARAMETER) or is_many:
             return False
         if self.declared and binding.annotation is not None:
             return _spells_flag(self.resolver, binding.annotation)
-        is_set = binding.kind is Kind.ASSIGN and binding.value is not None
-        return is_set and binding.value is not None and self.holds(module, binding.value, hops + 1)
+        value = given(binding)
+        return value is not None and self.holds(module, value, hops + 1)
 
     def _is_attribute(self, module: Module, node: Node, hops: int) -> bool:
         """True where the class and everything that its file assigns to an attribute of this name says so."""
@@ -83,11 +84,7 @@ class _Flags:
         if home is None or not isinstance(cls, ClassRef):
             return False
         body = home.scopes.at(field_of(cls.node, "body").start_byte)
-        assigned = [
-            Binding(name, Kind.ASSIGN, each, each.child_by_field_name("right"), each.child_by_field_name("type"))
-            for each in home.attribute_targets.get(name, ())
-        ]
-        bindings = [*body.names.get(name, ()), *assigned]
+        bindings = [*body.names.get(name, ()), *home.set_on(name)]
         return not all(map(_is_nothing_yet, bindings)) and self._are_bound(home, bindings, hops)
 
     def _answers(self, module: Module, function: Node) -> bool:

@@ -4,7 +4,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.constants import is_fixed_member, text_of
-from migrate_logs.bindings.values import External
+from migrate_logs.bindings.values import ClassRef, External, ModuleRef
 from migrate_logs.literals import constant
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import code, field_of, unwrap
@@ -15,6 +15,7 @@ STANDARD = {
     "DEBUG": "debug", "INFO": "info", "WARNING": "warning", "WARN": "warning", "ERROR": "error", "CRITICAL": "fatal", "FATAL": "fatal",
 }  # fmt: skip
 _STANDARD_NUMBERS = frozenset(NUMBERS) - {5, 25}
+_OWNERS = (ClassRef, External, ModuleRef)
 _LOGURU = STANDARD | {"TRACE": "trace", "SUCCESS": "notice"}
 
 
@@ -42,7 +43,8 @@ def read(site: Site, node: Node, names: bool = False) -> str | Refused:
 def _is_settled(site: Site, node: Node) -> bool:
     """False for a level that an object or a collection keeps: the one in sight may be a default."""
     if node.type == "attribute":
-        return is_fixed_member(site.module, field_of(node, "object"), code(field_of(node, "attribute")))
+        owner, name = field_of(node, "object"), code(field_of(node, "attribute"))
+        return is_fixed_member(site.module, owner, name) and isinstance(site.value(owner), _OWNERS)
     return node.type == "identifier"
 
 
