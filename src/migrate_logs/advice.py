@@ -23,6 +23,10 @@ _STDOUT = re.compile(
     rb"(?:StreamHandler\(|basicConfig\([^)]*?stream\s*=\s*|\.add\(|sink[\"']?\s*[:=]\s*)\s*(?:stream\s*=\s*)?sys\.stdout"
     rb"|(?:Print|Write|Bytes)LoggerFactory\("
 )
+_FILED = re.compile(
+    rb"\w*FileHandler(?:\s*\(|[\"'])|\bbasicConfig\([^)]*?\bfilename\s*=|\blogger\.add\(\s*(?:sink\s*=\s*)?[rfRF]?[\"']"
+)
+_FILING = (b"FileHandler", b"basicConfig", b"logger.add")
 _SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
 
 
@@ -39,6 +43,8 @@ def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[F
             f"Log lines go to stdout today ({seen.printed}). Logfire's console writes there too, in another shape: whoever reads "
             "that stream (a collector, a dashboard) has to be told."
         )
+    if seen.filed:
+        yield f"Log lines go to files today ({_some(seen.filed, 3, '; ')}): those of migrated calls are not written there."
     general = sorted({fact.told for fact in stated if fact.is_general})
     if general and not pool.options.context_handled:
         yield (
@@ -112,7 +118,7 @@ def _some(listed: Sequence[str], count: int, between: str) -> str:
 class _Seen:
     """What the files of a project say of its logging as a whole.
 
-    `printed` is the first place that logs to stdout; `by_level` says that structlog asks `logging` which levels it shows;
+    `printed` is the first place that logs to stdout, `filed` are those that log to files; `by_level` says that structlog asks `logging` which levels it shows;
     `asserting` counts by path the tests that look at what is logged.
     """
 
@@ -120,6 +126,7 @@ class _Seen:
     shows_debug: bool = False
     by_level: bool = False
     printed: str = ""
+    filed: list[str] = field(default_factory=list)
     asserting: dict[str, int] = field(default_factory=dict)
 
 
@@ -133,7 +140,9 @@ def _seen(pool: WorkerPool) -> _Seen:
             seen.shows_debug = _SHOWS_DEBUG.search(text) is not None
         seen.by_level = seen.by_level or b"filter_by_level" in text
         if not seen.printed and (b"sys.stdout" in text or b"LoggerFactory" in text) and not is_test(path):
-            seen.printed = _stdout(path, text)
+            seen.printed = _place(_STDOUT, path, text)
+        if any(word in text for word in _FILING) and not is_test(path) and (place := _place(_FILED, path, text)):
+            seen.filed.append(place)
         if is_test(path) and (count := asserting(text)):
             seen.asserting[path] = count
     return seen
@@ -145,9 +154,9 @@ def _configures(text: bytes) -> bool:
     return any(found[1] in modules for found in _CONFIGURED.finditer(text))
 
 
-def _stdout(path: str, text: bytes) -> str:
-    """The place where a file sends log lines to stdout; "" where it does not."""
-    found = _STDOUT.search(text)
+def _place(pattern: re.Pattern[bytes], path: str, text: bytes) -> str:
+    """The first place of a file where a pattern matches; "" where none does."""
+    found = pattern.search(text)
     if found is None:
         return ""
     line = text.count(b"\n", 0, found.start()) + 1

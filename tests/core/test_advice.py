@@ -82,6 +82,21 @@ def test_tests_that_look_at_what_is_logged_are_counted_by_file() -> None:
     assert told(app=CALL, other=ASSERTING) == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "handler = logging.handlers.RotatingFileHandler('app.txt')",
+        "logging.basicConfig(level='ERROR', filename='app.txt')",
+        "CONFIG = {'handlers': {'file': {'class': 'logging.FileHandler'}}}",
+        "from loguru import logger; logger.add(f'{home}/app.txt')",
+    ],
+)
+def test_the_places_that_write_log_files_are_named(line: str) -> None:
+    told_of = told(app=CALL, setup=f"import logging\n{line}\n", test_setup=f"import logging\n{line}\n")
+    assert ("Log lines go to files today (setup.py:2): those of migrated calls are not written there.") in told_of
+    assert not any("to files" in each for each in told(app=CALL, setup="logger.add(1)\nlogging.basicConfig()\n"))
+
+
 def test_debug_events_that_the_standard_library_hides_are_counted_too() -> None:
     events = "import structlog\nlog = structlog.get_logger()\nlog.debug('job_started')\n"
     assert told(app=events) == ()
