@@ -914,3 +914,9 @@ def test_max_segments_says_what_a_name_may_have() -> None:
 def test_an_unknown_option_is_an_error() -> None:
     with pytest.raises(ValueError, match="unknown naming option: pahts"):
         NamingConfig.parse({"pahts": {}})
+
+
+@pytest.mark.parametrize("shown", ["seat.cancelled()", "is_booked", "x.enabled", "q", "cents / 100", "has_items(3)"])
+def test_how_a_thing_is_is_no_category(namer: Namer, shown: str) -> None:
+    name = namer.name(Message("Mailed {" + shown + "}", module="app/jobs/sync.py", function="Desk.mail"))
+    assert name.name in ("seat.mailed", "desk.mailed", "sync.mailed", "job.mailed")

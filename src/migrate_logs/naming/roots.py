@@ -11,6 +11,8 @@ _IDLE = re.compile(
     "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
     "|lower|upper|strip|title|capitalize|decode|encode|or|and|not|if|else|in|is|none|true|false|for|await|lambda"
 )
+# what a question to a thing begins with
+_ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
 _AROUND = frozenset(("str", "repr", "type", "__name__", "args", "message", "self", "cls"))
 _EXCEPTIONS = frozenset(("e", "ex", "exc", "err", "error", "exception", "exception_type", "error_type", "exc_type"))
 
@@ -45,6 +47,7 @@ class Roots:
                 and thing not in self._lexicon.generic_names
                 and not _IDLE.fullmatch(thing)
                 and not self._is_call(thing)
+                and not self._is_state(thing)
             ):
                 return self._lexicon.inflection.singular(thing)
         return ""
@@ -54,6 +57,14 @@ class Roots:
         lexicon = self._lexicon
         is_known = name in lexicon.categories or name in lexicon.familiar
         return not is_known and (name in lexicon.plain or name in lexicon.sorts)
+
+    def _is_state(self, name: str) -> bool:
+        """True for `cancelled` and `is_set`, which tell how a thing is, and not which."""
+        if name.startswith(_ASKING):
+            return True
+        lexicon = self._lexicon
+        is_known = name in lexicon.categories or name in lexicon.familiar
+        return not is_known and (name in lexicon.states or lexicon.inflection.is_past(name))
 
     def _is_call(self, name: str) -> bool:
         """True for `get_name`: what it gives is not what it is called."""
