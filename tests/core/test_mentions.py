@@ -19,6 +19,9 @@ FIRST, SECOND = ("app/first.py", "logger"), ("app/second.py", "logger")
         ("setattr(first, 'logger', 1)", {FIRST}),
         ("getattr(import_module('app.first'), 'logger')", {FIRST}),
         ("pkgutil.resolve_name('app.first:logger')", {FIRST}),
+        ("attrgetter('logger.name')(first)", {FIRST}),
+        ("attrgetter('level', 'logger.name')(first)", {FIRST}),
+        ("attrgetter('level')(first), 'logger.name'", set()),
         ("patch.multiple('app.first', level=1, logger=fake)", {FIRST}),
         ("AT = 'app.first'\npatch(f'{AT}.logger')", {FIRST}),
         ("AT = 'app.second'\npatch('%s.logger' % AT)", {SECOND}),
@@ -48,6 +51,28 @@ def test_a_file_does_not_reach_its_own_names_from_outside() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("this = sys.modules[__name__]\nthis.logger", {FIRST}),
+        ("this: ModuleType = _sys.modules.get(__name__)\nthis.logger", {FIRST}),
+        ("me = import_module(\n    __name__\n)\nme.logger", {FIRST}),
+        ("class A:\n    module = sys.modules[__name__]\n    def run(self):\n        self.module.logger", {FIRST}),
+        ("if this := __import__(__name__):\n    this.logger", {FIRST}),
+        ("sys.modules[__name__].logger", {FIRST}),
+        ("home = sys.modules[type(self).__module__]\nhome.logger", {FIRST, SECOND}),
+        ("import app.first\napp.first.logger", {FIRST}),
+        ("from . import first as this\nthis.logger", {FIRST}),
+        ("from . import second as first\nself.logger", set()),
+        ("this = sys.modules[__name__]\napp.logger", set()),
+        ("this = sys.modules[__name__]\nthis.other", set()),
+        ("this = sys.modules[__name__]\nfirst.logger", set()),
+    ],
+)
+def test_a_file_reaches_its_own_names_through_its_module(text: str, reached: set[tuple[str, str]]) -> None:
+    assert of_globals(LISTED, [("app/first.py", text.encode())]) == reached
+
+
+@pytest.mark.parametrize(
     ("text", "is_reached"),
     [
         ("pool._Pool__log.info('x')", True),
@@ -61,6 +86,20 @@ def test_a_file_does_not_reach_its_own_names_from_outside() -> None:
 def test_a_private_name_is_reached_as_its_class_mangles_it(text: str, is_reached: bool) -> None:
     listed = {"pool.py": [Leftover("__log", Span(0, 9), False, (), (), False, owner=("pool.py", 0))]}
     assert of_members(listed, [("b.py", text.encode())], {"b.py"}) == ({("", "__log")} if is_reached else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_reached"),
+    [
+        ("attrgetter('log.name')(pool)", True),
+        ("attrgetter('size', 'pool.log.name')(app)", True),
+        ("attrgetter('logs.name')(pool)", False),
+        ("open('log.txt')", False),
+    ],
+)
+def test_an_attribute_is_reached_by_a_path_in_a_string(text: str, is_reached: bool) -> None:
+    listed = {"pool.py": [Leftover("log", Span(0, 9), False, (), (), False, owner=("pool.py", 0))]}
+    assert of_members(listed, [("b.py", text.encode())], {"b.py"}) == ({("", "log")} if is_reached else set())
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import ClassRef, External, Logger, Typed, Value
-from migrate_logs.effects.effect import Effect, behind, options, owner_of, shown
+from migrate_logs.bindings.values import ClassRef, External, Logger, Value
+from migrate_logs.effects import processors
+from migrate_logs.effects.effect import Effect, options, owner_of, shown
 from migrate_logs.model import Library
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import children, code, field_of
@@ -19,9 +20,6 @@ _RECORD_METHODS = (
     "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
 )  # fmt: skip
 _PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
-# Processors that shape the output, or drop by level; the fields of the record stay what the call gave.
-_HARMLESS = re.compile(r"structlog\.(?:stdlib|processors|dev|contextvars|testing|tracebacks|threadlocal|twisted)\.\w+")
-_ADDING = frozenset({"CallsiteParameterAdder", "EventRenamer", "ExtraAdder", "MaybeTimeStamper"})
 
 
 def contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -46,7 +44,9 @@ def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect
         yield from _configured(given)
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted in ("structlog.configure", "structlog.configure_once"):
-        yield from _processed(module, resolver, given)
+        yield from _processed(
+            module, resolver, dict([*options(node)][::-1])
+        )  # the first of those without a name counts
 
 
 def _configured(given: dict[str, Node]) -> Iterator[Effect]:
@@ -58,7 +58,8 @@ def _configured(given: dict[str, Node]) -> Iterator[Effect]:
 
 
 def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> Iterator[Effect]:
-    foreign = _foreign_processor(module, resolver, given["processors"]) if "processors" in given else None
+    listed = given.get("processors") or given.get("")
+    foreign = processors.foreign(module, resolver, listed) if listed is not None else None
     if foreign:
         yield Effect(Library.STRUCTLOG, "context-attached", f"the processor {foreign} may change every event")
     if "logger_factory" in given:
@@ -66,20 +67,6 @@ def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> It
         made = resolver.evaluate(module, field_of(factory, "function") if factory.type == "call" else factory)
         if not (isinstance(made, External) and _PLAIN_FACTORIES.fullmatch(made.dotted)):
             yield Effect(Library.STRUCTLOG, "records-consumed", f"{shown(factory)} gets the events")
-
-
-def _foreign_processor(module: Module, resolver: Resolver, node: Node) -> str | None:
-    """A processor that may add, rename or drop; the last one only renders."""
-    node = behind(module, node)
-    if node.type != "list":
-        return shown(node)
-    for item in children(node)[:-1]:
-        function = field_of(item, "function") if item.type == "call" else item
-        value = resolver.evaluate(module, function)
-        dotted = value.dotted if isinstance(value, External | Typed) else ""
-        if not _HARMLESS.fullmatch(dotted) or dotted.rpartition(".")[2] in _ADDING:
-            return shown(function)
-    return None
 
 
 def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:

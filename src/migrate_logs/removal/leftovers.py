@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
@@ -51,11 +51,22 @@ def leftovers(module: Module, resolver: Resolver, taken: Takings) -> list[Leftov
     """The leftovers of a file; `taken` is what rewriting its calls takes away."""
     roots = {root for each in taken.spans for root in _ROOT.findall(module.source.text, each.start, each.end)[:2]}
     bound = list(_bound(module, resolver, roots))
+    if makers := _makers(binding for _, binding in bound) - roots:
+        bound = list(_bound(module, resolver, roots | makers))
     attributes = list(members(module, resolver))
     statements = {span(binding.node) for _, binding in bound} | {each.statement for each in attributes}
     names = [_leftover(module, resolver, scope, binding, statements, taken) for (_, scope), binding in bound]
     names = list(_beside_others(module, resolver, names, [binding for _, binding in bound]))
     return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
+
+
+def _makers(bound: Iterable[Binding]) -> set[bytes]:
+    """What definitions call to get a logger, where the name does not tell: `child` in `audit = child("audit")`."""
+    values = [
+        binding.value.text or b"" for binding in bound if binding.kind is Kind.ASSIGN and binding.value is not None
+    ]
+    found = (_ROOT.match(value) for value in values)
+    return {root[0] for root in found if root is not None and b"log" not in root[0].lower()}
 
 
 def _beside_others(

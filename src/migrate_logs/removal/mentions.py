@@ -1,6 +1,7 @@
 """Owns where the texts of a project reach a leftover without importing it: `module.name`, `patch("module.name")`, `x.name`.
 
-A module that is loaded by a name may be any that a string of the file spells, and any at all where no string does.
+A module that is loaded by a name may be any that a string of the file spells, and any at all where no string does;
+loaded by its `__name__`, it is the file itself, and so is one that imports its own name.
 """
 
 from __future__ import annotations
@@ -17,11 +18,16 @@ Mentioned = frozenset[tuple[str, str]]  # the path of a module and a name of its
 Reaching = frozenset[tuple[tuple[str, str], str, str]]
 
 _WORD_BEFORE = re.compile(rb"\w+\Z")
-# setattr(m, "name"), getattr(import_module("m"), "name"), vars(m)["name"]
-_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*(?:\([^()]*\))?,\s*|(?:__dict__|\))\[)\Z")
+_GETTER = rb"attrgetter\([^()]*"
+# setattr(m, "name"), getattr(import_module("m"), "name"), vars(m)["name"], attrgetter("name.level")
+_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*(?:\([^()]*\))?,\s*|(?:__dict__|\))\[|" + _GETTER + rb")\Z")
 # patch(f"{MODULE}.name"), patch("%s.name" % MODULE), patch(MODULE + ".name")
 _FILLED = re.compile(rb"(?:\}|%s|\+\s*[\"'])\Z")
-_LOADS = re.compile(rb"\b(?:import_module|__import__|resolve_name|module_from_spec|run_module|run_path|sys\.modules)\b")
+_LOADS = re.compile(
+    rb"\b(?:import_module|__import__|resolve_name|module_from_spec|run_module|run_path|_?sys\.modules)\b"
+)
+_ASKED = rb"(?:\.get)?[(\[]?\s*([^\n]*)"  # behind a load: which module, as far as the line goes
+_ITSELF, _OWN = re.compile(rb"__name__\s*(?:[,)\]]|\Z)"), re.compile(rb"\b__(?:name|module)__\b")
 _QUOTED = re.compile(rb"[\"']([\w.:/]+)[\"']")
 _PATHS = ("utf-8", "surrogateescape")  # how the system writes paths as text
 _IMPORTED = re.compile(rb"(?:^|;)[ \t]*(?:import|from)[ \t]+[\w., \t]*\Z", re.MULTILINE)
@@ -42,15 +48,18 @@ def of_globals(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[s
     keyword = re.compile(rb"[(,\s](" + _any_of({name for _, name in pairs}) + rb")\s*=(?!=)")
     stems = frozenset(_stem(path).encode(*_PATHS) for path, _ in pairs)
     seen: dict[tuple[str, str], set[str]] = {}
+    own: set[tuple[str, str]] = set()
     for path, text in texts:
-        file = _File(text, stems)
+        file = _File(text, stems, _stem(path).encode(*_PATHS))
         found = [(match, file.owners(match.start())) for match in spelled.finditer(text)]
         if b"patch.multiple(" in text:
             found += [(match, file.words) for match in keyword.finditer(text)]
         for match, owners in found:
             for stem in owners:
                 seen.setdefault((stem.decode(*_PATHS), match[1].decode()), set()).add(path)
-    return frozenset((path, name) for path, name in pairs if seen.get((_stem(path), name), set()) - {path})
+        own |= {(path, match[1].decode()) for match, _ in found if file.is_itself(match.start())}
+    others = {(path, name) for path, name in pairs if seen.get((_stem(path), name), set()) - {path}}
+    return frozenset(others | own & pairs)
 
 
 def of_members(
@@ -64,13 +73,19 @@ def of_members(
     if not names:
         return frozenset()
     quoted = re.compile(rb"[\"'](?:[\w.]*\.)?(" + _any_of(names) + rb")[\"']")
+    got = re.compile(_GETTER + rb"[\"'](?:[\w.]*\.)?(" + _any_of(names) + rb")\b")
     reached = re.compile(rb"\.(" + _any_of(names) + rb")\b")
     tested = re.compile(rb"(?:>>>|\.\.\.) .*\.(" + _any_of(names) + rb")\b")
     private = {name for name in names if name.startswith("__")}
     mangled = re.compile(rb"[\w}](" + _any_of(private) + rb")\b")
     found: set[bytes] = set()
     for path, text in texts:
-        found |= {*quoted.findall(text), *tested.findall(text), *(mangled.findall(text) if private else ())}
+        found |= {
+            *quoted.findall(text),
+            *got.findall(text),
+            *tested.findall(text),
+            *(mangled.findall(text) if private else ()),
+        }
         if path not in planned:
             found |= set(reached.findall(text))
     return frozenset(("", name.decode()) for name in found)
@@ -109,6 +124,11 @@ def _meant(text: bytes, word: bytes) -> set[bytes]:
     return {word, *re.findall(rb"(\w+) as " + word + rb"\b", text)}
 
 
+def _last_word(before: bytes) -> bytes:
+    found = _WORD_BEFORE.search(before)
+    return found[0] if found else b""
+
+
 def _loads_itself(text: bytes, dotted: bytes) -> bool:
     return re.search(rb"^import[ \t][^\n#]*\b" + re.escape(dotted) + rb"\b", text, re.MULTILINE) is not None
 
@@ -119,10 +139,14 @@ def _any_of(names: Iterable[str]) -> bytes:
 
 @dataclass(eq=False)
 class _File:
-    """The text of a file, and which of the modules `stems` (their last names) it means; what is asked often is kept."""
+    """The text of a file, and which of the modules `stems` (their last names) it means; what is asked often is kept.
+
+    `own` is the last name of its own module.
+    """
 
     text: bytes
     stems: frozenset[bytes]
+    own: bytes
 
     def owners(self, at: int) -> Set[bytes]:
         """The modules whose name may be reached by the dot, the colon or the quote at `at`."""
@@ -131,16 +155,25 @@ class _File:
             return self.words if _BY_NAME.search(before) else frozenset()
         if b"patch" in self.text and _FILLED.search(before):
             return self.words or self.stems
-        found = _WORD_BEFORE.search(before)
-        word = found[0] if found else b""
-        direct = _meant(self.text, word)
-        return direct | self._loaded(word, before) if self._loads else direct
+        direct = _meant(self.text, _last_word(before))
+        others = any(not _ITSELF.match(asked) for asked in self._asked(before))
+        return direct | (self._spelled or self.stems) if others else direct
 
-    def _loaded(self, word: bytes, before: bytes) -> Set[bytes]:
-        """What `word`, or the expression that ends here where there is none, may be in a file that loads modules by name."""
-        load = rb"\b" + word + rb"\s*=[^=\n]*" + _LOADS.pattern if word else _LOADS.pattern
-        is_load = re.search(load, self.text if word else before.rpartition(b"\n")[2]) is not None
-        return (self._spelled or self.stems) if is_load else frozenset()
+    def is_itself(self, at: int) -> bool:
+        """True where the dot at `at` may reach into the module of the file itself, which was loaded by its name or imported."""
+        before = self.text[max(at - _LOOK_BACK, 0) : at]
+        if self.text[at : at + 1] != b".":
+            return False
+        is_imported = self._imports_itself and self.own in _meant(self.text, _last_word(before))
+        return is_imported or any(_OWN.search(asked) for asked in self._asked(before))
+
+    def _asked(self, before: bytes) -> list[bytes]:
+        """Which modules are loaded for the word, or where there is none for the expression, that ends `before`."""
+        if not self._loads:
+            return []
+        word = _last_word(before)
+        is_given = rb"\b" + word + rb"\s*(?::[^=\n]*)?=[^=\n]*" if word else b""
+        return re.findall(is_given + _LOADS.pattern + _ASKED, self.text if word else before.rpartition(b"\n")[2])
 
     @cached_property
     def words(self) -> Set[bytes]:
@@ -151,6 +184,11 @@ class _File:
     def _spelled(self) -> Set[bytes]:
         """The modules that a string spells."""
         return self.stems & {last for path in _QUOTED.findall(self.text) for last in re.split(rb"[.:/]", path)}
+
+    @cached_property
+    def _imports_itself(self) -> bool:
+        pattern = rb"^[ \t]*(?:import|from)[ \t][^\n#]*\b" + re.escape(self.own) + rb"\b"
+        return re.search(pattern, self.text, re.MULTILINE) is not None
 
     @cached_property
     def _loads(self) -> bool:
