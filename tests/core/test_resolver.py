@@ -319,7 +319,10 @@ def test_what_was_bound_on_the_way_is_told() -> None:
     [
         (STDLIB + "logging.getLogger().HERE", ""),
         (STDLIB + "logging.getLogger('a.b').HERE", "a.b"),
-        (STDLIB + "logging.getLogger(__name__).HERE", "@main.py"),
+        (STDLIB + "logging.getLogger(__name__).HERE", "main"),
+        (STDLIB + "logging.getLogger(f'{__name__}.child').HERE", "main.child"),
+        (STDLIB + "logging.getLogger(__name__ + '.child').HERE", "main.child"),
+        (STDLIB + "logging.getLogger(__name__.split('.')[0]).HERE", "main"),
         (STDLIB + "logging.getLogger(name).HERE", "?"),
         (STDLIB + "logging.getLogger(f'{x}').HERE", "?"),
         (STDLIB + "logging.getLogger(f'shop.{x}').HERE", "?"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
 from migrate_logs.bindings.classes import ClassReader
@@ -22,6 +24,8 @@ from migrate_logs.bindings.values import (
     Typed,
     Unknown,
     Value,
+    alias_at,
+    class_at,
 )
 from migrate_logs.source import children, code, field_of
 
@@ -49,7 +53,7 @@ class AnnotationReader(ClassReader):
             case "call":
                 return self._derived_type(module, node)
             case "identifier" | "attribute" | "member_type":
-                return self.instance(self.evaluate(module, node), code(node))
+                return self._meant(module, self.evaluate(module, node), code(node), node.start_byte)
         return Unknown("an annotation")
 
     def is_type(self, value: Value) -> bool:
@@ -74,7 +78,9 @@ class AnnotationReader(ClassReader):
         given = children(field_of(call, "arguments"))
         bounds = (a for a in given if a.type == "keyword_argument" and code(field_of(a, "name")) == "bound")
         listed = [field_of(each, "value") for each in bounds] or [a for a in given[1:] if a.type != "keyword_argument"]
-        return merge([self.annotation(module, each) for each in listed]) if listed else Unknown("an annotation")
+        if not listed:
+            return Unknown("an annotation", variable=alias_at(module.path, call))
+        return merge([self.annotation(module, each) for each in listed])
 
     def _quoted(self, module: Module, text: str, offset: int) -> Value:
         """The type that a text spells."""
@@ -89,7 +95,7 @@ class AnnotationReader(ClassReader):
         if not bracket:
             return self._dotted(module, head, offset)
         given = [self._quoted(module, part, offset) for part in _parts(rest.removesuffix("]"), ",") if part != "..."]
-        return self._applied(head.rpartition(".")[2], given) or self._dotted(module, head, offset)
+        return self._applied(head.rpartition(".")[2], given) or _of(self._dotted(module, head, offset), given)
 
     def _dotted(self, module: Module, text: str, offset: int) -> Value:
         first, *rest = text.split(".")
@@ -98,7 +104,13 @@ class AnnotationReader(ClassReader):
         value = self.name(module, first, offset)
         for part in rest:
             value = self.attribute(value, part)
-        return self.instance(value, text)
+        return self._meant(module, value, text, offset)
+
+    def _meant(self, module: Module, value: Value, text: str, offset: int) -> Value:
+        """What an object is of a type that an annotation at `offset` names; that may be the class around it."""
+        around = module.scopes.at(offset).enclosing() if _is_self(value) else ()
+        own = next((each for each in around if each.kind == "class"), None)
+        return self.constructed(class_at(module.path, own.node)) if own is not None else self.instance(value, text)
 
     def _generic(self, module: Module, node: Node) -> Value:
         head, *arguments = children(node)
@@ -107,7 +119,7 @@ class AnnotationReader(ClassReader):
         )
         given = [self.annotation(module, argument) for argument in arguments if code(argument) != "..."]
         name = code(head).rpartition(".")[2]
-        return self._applied(name, given) or self.instance(self.evaluate(module, head), name)
+        return self._applied(name, given) or _of(self.instance(self.evaluate(module, head), name), given)
 
     def _applied(self, name: str, given: list[Value]) -> Value | None:
         """What a generic type makes of its arguments; None for one that says nothing of them."""
@@ -116,7 +128,7 @@ class AnnotationReader(ClassReader):
         if not given:
             return None
         if name == "Callable":
-            return Callback(given[-1]) if hides(given[-1]) else None
+            return Callback(given[-1]) if hides(given[-1]) or _is_variable(given[-1]) else None
         if name in self.types["holders"]:
             return Container(given[0]) if hides(given[0]) or isinstance(given[0], Logger) else None
         if name in self.types["transparent_generics"]:
@@ -128,7 +140,7 @@ class AnnotationReader(ClassReader):
             parts = tuple(given) if is_tuple and len(given) > 1 else ()
             return Container(merge(given) if is_tuple else given[0], None, parts)
         if name in ("type", "Type"):
-            return _class_of(given[0])
+            return Callback(given[0]) if _is_variable(given[0]) else _class_of(given[0])
         return None
 
     def _one_of(self, values: list[Value]) -> Value:
@@ -182,6 +194,19 @@ def _start(quoted: Node) -> int:
     while holder.parent is not None and holder.type not in ("assignment", "parameters", "block"):
         holder = holder.parent
     return holder.start_byte if holder.type == "assignment" else quoted.start_byte
+
+
+def _of(value: Value, given: list[Value]) -> Value:
+    """An object of a generic class with its type arguments."""
+    return replace(value, arguments=tuple(given)) if isinstance(value, Instance) else value
+
+
+def _is_self(value: Value) -> bool:
+    return isinstance(value, External) and value.dotted in ("typing.Self", "typing_extensions.Self")
+
+
+def _is_variable(value: Value) -> bool:
+    return isinstance(value, Unknown) and value.variable is not None
 
 
 def _class_of(value: Value) -> Value:

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     FUNCTION = "function"
     CLASS = "class"
     DELETED = "deleted"
+    CAPTURE = "capture"  # a name in a case pattern, which is the last child of `node`
     TYPE = "type"  # type Name = value
     OTHER = "other"
 
@@ -43,13 +44,19 @@ class Binding:
     value: Node | None = None
     annotation: Node | None = None
     index: int | None = None  # which element of `value` an unpacking takes
+    within: tuple[int, ...] = ()  # which one the targets around that take, outermost first: (1,) for `b` in `a, (b, c)`
     holder: Node | None = None  # of an attribute: `x` in `x.name = value`
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The way to what an unpacking takes, outermost first; empty for what takes all."""
+        return self.within if self.index is None else (*self.within, self.index)
 
 
 def given(binding: Binding) -> Node | None:
     """The expression that an assignment gives a name; of an unpacking that writes all of them down, the one in its place."""
     value, at = binding.value, binding.index
-    if binding.kind is not Kind.ITEM or value is None or at is None:
+    if binding.kind is not Kind.ITEM or value is None or at is None or binding.within:
         return value if binding.kind is Kind.ASSIGN else None
     items = children(value) if value.type in _DISPLAYS else []
     is_plain = -len(items) <= at < len(items) and not any(each.type == "list_splat" for each in items)
@@ -126,30 +133,37 @@ def _targets(
     value: Node | None = None,
     annotation: Node | None = None,
     index: int | None = None,
+    within: tuple[int, ...] = (),
 ) -> Iterator[Binding]:
     if target.type == "identifier":
-        yield Binding(code(target), kind, node, value, annotation, index)
+        yield Binding(code(target), kind, node, value, annotation, index, within)
     elif target.type == "attribute":
         name, holder = code(field_of(target, "attribute")), field_of(target, "object")
-        yield Binding(name, kind, node, value, annotation, index, holder)
+        yield Binding(name, kind, node, value, annotation, index, within, holder)
     elif target.type in _PATTERNS:
-        yield from _unpacked(children(target), Kind.ITEM if kind is Kind.ASSIGN else kind, node, value)
+        yield from _unpacked(children(target), Kind.ITEM if kind is Kind.ASSIGN else kind, node, value, within)
     elif target.type in ("list_splat_pattern", "parenthesized_expression", "as_pattern_target"):
-        rest = Kind.REST if kind is Kind.ITEM else Kind.OTHER
+        rest = Kind.REST if kind in (Kind.ITEM, Kind.LOOP) else Kind.OTHER
         for element in children(target):
-            yield from _targets(element, kind if target.type != "list_splat_pattern" else rest, node, value, annotation)
+            taken = kind if target.type != "list_splat_pattern" else rest
+            yield from _targets(element, taken, node, value, annotation, None, within)
 
 
-def _unpacked(elements: Sequence[Node], kind: Kind, node: Node, value: Node | None) -> Iterator[Binding]:
+def _unpacked(
+    elements: Sequence[Node], kind: Kind, node: Node, value: Node | None, within: tuple[int, ...]
+) -> Iterator[Binding]:
     """What the targets of an unpacking bind; behind a star they are counted from the end."""
     starred = False
     for position, element in enumerate(elements):
         starred = starred or element.type == "list_splat_pattern"
-        if element.type in _PATTERNS:
-            part = _part(value, position, len(elements)) if kind is Kind.ITEM and not starred else None
-            yield from _targets(element, Kind.ASSIGN if part is not None else Kind.OTHER, node, part)
+        index = position - len(elements) if starred else position
+        part = _part(value, position, len(elements)) if kind is Kind.ITEM and not (starred or within) else None
+        if element.type not in _PATTERNS:
+            yield from _targets(element, kind, node, value, None, index, within)
+        elif part is not None:
+            yield from _targets(element, Kind.ASSIGN, node, part)
         else:
-            yield from _targets(element, kind, node, value, None, position - len(elements) if starred else position)
+            yield from _targets(element, kind, node, value, None, None, (*within, index))
 
 
 def _part(value: Node | None, position: int, count: int) -> Node | None:
@@ -162,7 +176,8 @@ def _part(value: Node | None, position: int, count: int) -> Node | None:
 def _as_pattern(node: Node) -> Iterator[Binding]:
     alias, value = node.child_by_field_name("alias"), node.named_children[0]
     if alias is None:  # inside a match statement: the last child is the name
-        yield from _targets(node.named_children[-1], Kind.OTHER, node, annotation=_matched_class(value))
+        asked = _matched_class(value)
+        yield from _targets(node.named_children[-1], Kind.OTHER if asked else Kind.CAPTURE, node, annotation=asked)
         return
     parent = node.parent
     kind = Kind.CAUGHT if parent is not None and parent.type in ("except_clause", "except_group_clause") else Kind.WITH
@@ -179,7 +194,7 @@ def _captured(node: Node) -> Iterator[Binding]:
     """A bare name in a `case` pattern is a capture; a dotted one is a value, and so is the name of a keyword."""
     for child in children(node)[1 if node.type == "keyword_pattern" else 0 :]:
         if child.type == "identifier" or (child.type == "dotted_name" and len(children(child)) == 1):
-            yield Binding(code(child), Kind.OTHER, node)
+            yield Binding(code(child), Kind.CAPTURE, node)
 
 
 def imported(node: Node) -> Iterator[tuple[str, Node]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.lambdas import LambdaReader
-from migrate_logs.bindings.merging import chosen_by, hides, merge, settled
+from migrate_logs.bindings.generics import GenericReader
+from migrate_logs.bindings.logger_names import spelled
+from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
@@ -42,7 +44,7 @@ from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 
-class CallReader(LambdaReader):
+class CallReader(GenericReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:
@@ -56,7 +58,8 @@ class CallReader(LambdaReader):
             made = self._made_of(module, node, called)
             if made is not None:
                 return made
-        return self._result(module, node, self.evaluate(module, called))
+        function = self.evaluate(module, called)
+        return self.called(module, node, function, self._result(module, node, function))
 
     def _made_of(self, module: Module, node: Node, called: Node) -> Value | None:
         """What a method that is inherited from outside makes: `Settings.model_validate(...)`, `settings.model_copy()`."""
@@ -96,7 +99,7 @@ class CallReader(LambdaReader):
             case Logger(declared=False, chain=()):  # a configured name that is called is a factory
                 return function
             case ClassRef() | Alias():
-                return self.instance(function)
+                return self.made(module, node, self.instance(function))
             case Function(path=path, node=called, owner=None):
                 home = self.module(path)
                 name = f"{home.dotted}.{code(field_of(called, 'name'))}" if home else ""
@@ -188,22 +191,34 @@ class CallReader(LambdaReader):
             return ""
         if arguments[0].type == "string" and "{" not in code(arguments[0]):
             return code(arguments[0]).strip("'\"")
-        if code(arguments[0]) == "__name__":
-            return f"@{module.path}"
-        return "|".join(_listed(module, arguments[0])) or "?"
+        evaluate = partial(self.evaluate, module)
+        return (
+            "|".join(spelled(module, arguments[0], evaluate, self.layout.dotted) or _listed(module, arguments[0]))
+            or "?"
+        )
 
     def returned(self, function: Function) -> Value:
-        """What a function of the project gives back, as its return statements tell, else its annotation."""
-        module = self.module(function.path)
-        if module is None or any(not self._transparent(name) for name in decorators(function.node)):
-            return Unknown("the result of a decorated function")
+        """What a function of the project gives back, which a decorator of whom nobody knows may make another thing of."""
+        module, names = self.module(function.path), decorators(function.node)
+        if module is None:
+            return Unknown("the result of a call")
+        if all(map(self._transparent, names)):
+            return self._undecorated(module, function, names)
+        annotation, why = function.node.child_by_field_name("return_type"), "the result of a decorated function"
+        guess = (
+            self._undecorated(module, function, names) if annotation is None else self.annotation(module, annotation)
+        )
+        return veiled(guess, why) if self.is_object(guess) else Unknown(why)
+
+    def _undecorated(self, module: Module, function: Function, names: list[str]) -> Value:
+        """What a function gives back, as its return statements tell, else its annotation; to a with statement what it yields."""
         told = self._told(module, function)
         if isinstance(told, Unknown | Nothing) and not hides(told):
             told = self.overridden(module, function) or told
         value = chosen_by(told, _setting(module, function))
-        if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in decorators(function.node)):
+        if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in names):
             return value
-        given = self._element(value, None)
+        given = self._element(value)
         return given if hides(given) or isinstance(given, Logger) else Unknown("what a with statement gives")
 
     def _told(self, module: Module, function: Function) -> Value:
@@ -228,7 +243,7 @@ class CallReader(LambdaReader):
 
     def _yielded(self, module: Module, node: Node) -> Value:
         given = self._given(module, (node,))
-        return self._element(given, None) if any(child.type == "from" for child in node.children) else given
+        return self._element(given) if any(child.type == "from" for child in node.children) else given
 
     def _transparent(self, decorator: str) -> bool:
         return decorator.rpartition(".")[2] in self.types["transparent_decorators"] + self.types["context_decorators"]

@@ -14,6 +14,7 @@ from migrate_logs.bindings.modules import Evaluator, Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ClassRef,
+    Container,
     External,
     Function,
     Instance,
@@ -84,10 +85,33 @@ class ClassReader(Evaluator):
         """True for a class from outside whose objects are as plain as their value."""
         return isinstance(base, External) and base.dotted in self.types["plain_bases"]
 
-    def is_object(self, value: Value) -> bool:
-        """True for what may hold more than its text shows, and is no member of an enum or the like."""
-        plain = isinstance(value, Instance) and any(self.is_plain(base) for base in self.ancestry(value.cls))
-        return hides(value) and not plain
+    def is_record(self, cls: ClassRef) -> bool:
+        """True for a TypedDict: its objects are dicts of what it declares."""
+        return any(isinstance(base, External) and base.dotted.endswith(".TypedDict") for base in self.ancestry(cls))
+
+    def declared_fields(self, value: Value) -> tuple[Value, ...]:
+        """What the bodies of an object's class and of its bases declare, in the order that a dataclass takes them in."""
+        classes = (
+            [each for each in self.ancestry(value.cls) if isinstance(each, ClassRef)]
+            if isinstance(value, Instance)
+            else []
+        )
+        homes = ((self.module(cls.path), cls) for cls in reversed(classes))
+        bodies = [_body(module, cls).names for module, cls in homes if module is not None]
+        names = (name for names in bodies for name, given in names.items() if given[0].annotation is not None)
+        return tuple(self.attribute(value, name) for name in dict.fromkeys(names))
+
+    def is_object(self, value: Value, around: tuple[ClassRef, ...] = ()) -> bool:
+        """True for what may hold more than its text shows, and is no member of an enum or the like, nor a collection of such."""
+        match value:
+            case Container(element, keys):
+                return self.is_object(element, around) or (keys is not None and self.is_object(keys, around))
+            case Instance(cls) if self.is_record(cls):
+                fields = self.declared_fields(value) if cls not in around else ()
+                return any(self.is_object(each, (*around, cls)) for each in fields)
+            case Instance(cls):
+                return not any(map(self.is_plain, self.ancestry(cls)))
+        return hides(value)
 
     def may_be(self, values: list[Value], why: str) -> Value:
         """Something that is one of `values`, or yet another thing."""

@@ -8,9 +8,7 @@ from migrate_logs.bindings.handover import HandoverReader
 from migrate_logs.bindings.merging import hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
-    ANYTHING,
     Callback,
-    Caught,
     ClassRef,
     Container,
     External,
@@ -25,7 +23,6 @@ from migrate_logs.literals import constant
 from migrate_logs.source import children, code, field_of, unwrap
 
 _NAMED_TUPLE = "typing.NamedTuple"
-_ARGUMENTS = Container(ANYTHING)
 _RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
 
@@ -40,7 +37,7 @@ class ElementReader(HandoverReader):
 
     def _written(self, module: Module, node: Node) -> Value:
         value = self.evaluate(module, node)
-        return self._element(value, None) if _is_starred(node) else value
+        return self._element(value) if _is_starred(node) else value
 
     def mapping(self, module: Module, node: Node) -> Container:
         """A dict display, with what its spreads hold."""
@@ -64,41 +61,40 @@ class ElementReader(HandoverReader):
             return self.given_by(sides[0], method)
         return merged(held) if held and operator != "%" else Unknown("the result of an expression")  # `text % values`
 
-    def item(self, module: Module, value: Node, index: int | None) -> Value:
-        """What the target at `index` of an unpacking gets."""
+    def item(self, module: Module, value: Node, places: tuple[int, ...]) -> Value:
+        """What the target of an unpacking gets that `places` lead to."""
         value = unwrap(value)
-        if value.type == "list" and index is not None:
-            return self._place(self.display(module, children(value), has_places=True), index)
-        known = self.evaluate(module, value)
-        return self._element(known, None) if index is None else self._place(known, index)
+        is_list = value.type == "list" and places
+        known = self.display(module, children(value), has_places=True) if is_list else self.evaluate(module, value)
+        return self._within(known, places)
+
+    def loop(self, module: Module, iterable: Node, places: tuple[int, ...]) -> Value:
+        """What a loop over an expression gives the target that `places` lead to; none where it has only one."""
+        return self._within(self.each(module, iterable), places)
+
+    def _within(self, value: Value, places: tuple[int, ...]) -> Value:
+        for at in places:
+            value = self._place(value, at)
+        return value
 
     def _place(self, value: Value, index: int) -> Value:
         """What a collection has at an index."""
         parts = value.parts if isinstance(value, Container) else self._fields(value)
-        return parts[index] if -len(parts) <= index < len(parts) else self._element(value, None)
+        return parts[index] if -len(parts) <= index < len(parts) else self._element(value)
 
     def _fields(self, value: Value) -> tuple[Value, ...]:
         """What the object of a NamedTuple has in its places."""
-        module = self.module(value.cls.path) if isinstance(value, Instance) else None
-        if module is None or not isinstance(value, Instance) or External(_NAMED_TUPLE) not in self.bases(value.cls):
-            return ()
-        body = module.scopes.at(field_of(value.cls.node, "body").start_byte)
-        named = [name for name, given in body.names.items() if given[0].annotation is not None]
-        return tuple(self.member(value.cls, name) or Unknown() for name in named)
+        is_one = isinstance(value, Instance) and External(_NAMED_TUPLE) in self.bases(value.cls)
+        return self.declared_fields(value) if is_one else ()
 
-    def loop(self, module: Module, iterable: Node, index: int | None) -> Value:
-        """What a loop over an expression gives its target, or the target at `index` of several."""
-        return self._element(self.evaluate(module, iterable), index)
-
-    def _element(self, value: Value, index: int | None) -> Value:
+    def _element(self, value: Value) -> Value:
         if isinstance(value, Instance):
             value = self.given_by(value, "__iter__")
-        element = value.iterated if isinstance(value, Container) else Unknown("an item of something")
-        return element if index is None else self._place(element, index)
+        return value.iterated if isinstance(value, Container) else Unknown("an item of something")
 
     def each(self, module: Module, iterable: Node) -> Value:
         """What a loop over an expression gives."""
-        return self._element(self.evaluate(module, iterable), None)
+        return self._element(self.evaluate(module, iterable))
 
     def _mapped(self, module: Module, function: Node) -> Value:
         """What `map` makes of the elements: what the function gives back, be it what it gets."""
@@ -147,16 +143,13 @@ class ElementReader(HandoverReader):
     def applied(self, module: Module, node: Node) -> Value:
         """What `value[...]` is: a type with its arguments, or a part of a collection."""
         owner, at = field_of(node, "value"), field_of(node, "subscript")
-        value = _ARGUMENTS if self._are_arguments(module, owner) else self.evaluate(module, owner)
+        value = self.evaluate(module, owner)
         return alias_at(module.path, node) if self.is_type(value) else self.subscripted(value, at)
-
-    def _are_arguments(self, module: Module, node: Node) -> bool:
-        """True for `error.args`: whatever the exception was made of."""
-        is_named = node.type == "attribute" and code(field_of(node, "attribute")) == "args"
-        return is_named and isinstance(self.evaluate(module, field_of(node, "object")), Caught)
 
     def subscripted(self, value: Value, at: Node) -> Value:
         """What `value[at]` is: an element, or for a slice as many of them."""
+        if isinstance(value, Instance) and at.type == "string" and self.is_record(value.cls):
+            return self.attribute(value, constant(at) or "")
         if not isinstance(value, Container):
             return self.given_by(value, "__getitem__")
         if at.type == "slice":
@@ -187,12 +180,15 @@ class ElementReader(HandoverReader):
             return Container(tasks, None, (tasks, tasks)) if hides(tasks) else None
         if dotted == "builtins.map":
             return Container(self._mapped(module, given[0]))
+        if dotted == "functools.partial":
+            made = self.run_by(module, node, 0)
+            return Callback(made) if made is not None else None
         if dotted == "builtins.getattr":
             return self._named(module, given)
         if dotted in self.types["passes_one"]:
             values = [self._written(module, each) for each in given]
             is_one = len(given) == 1 and not _is_starred(given[0])
-            return self._element(values[0], None) if is_one else merge(values)
+            return self._element(values[0]) if is_one else merge(values)
         return self._rearranged(module, given, dotted)
 
     def _rearranged(self, module: Module, given: list[Node], dotted: str) -> Value | None:
@@ -200,11 +196,11 @@ class ElementReader(HandoverReader):
         types = self.types
         if dotted in types["passes_all"] or dotted in types["passes_all_of_first"]:
             value = self.evaluate(module, given[-1 if dotted in types["passes_all"] else 0])
-            return Container(value.iterated) if isinstance(value, Container) else None
+            return Container(self._element(value)) if isinstance(value, Container | Instance) else None
         if dotted in types["chains"]:
-            return Container(merge([self._element(self._written(module, each), None) for each in given]))
+            return Container(merge([self._element(self._written(module, each)) for each in given]))
         if dotted == "itertools.chain.from_iterable":
-            return Container(self._element(self.each(module, given[0]), None))
+            return Container(self._element(self.each(module, given[0])))
         if dotted in types["groups"]:
             return Container(Container(self.each(module, given[0])))
         if dotted == "itertools.groupby":

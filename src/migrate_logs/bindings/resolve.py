@@ -14,6 +14,7 @@ from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veil
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    ARGUMENTS,
     CYCLE,
     EVERYTHING,
     Alias,
@@ -144,11 +145,12 @@ class Resolver(ImportReader):
             case Kind.ASSIGN:
                 return self.assigned(module, binding)
             case Kind.ITEM if value is not None:
-                return self.item(module, value, binding.index)
+                return self.item(module, value, binding.places)
             case Kind.REST if value is not None:
-                return Container(self.item(module, value, None))
+                taken = self.item if node.type == "assignment" else self.loop
+                return Container(self._element(taken(module, value, binding.places)))
             case Kind.LOOP if value is not None:
-                return self.loop(module, value, binding.index)
+                return self.loop(module, value, binding.places)
             case Kind.WITH if value is not None and binding.index is None:
                 return self.entered(self.evaluate(module, value))
             case Kind.CAUGHT:
@@ -160,6 +162,8 @@ class Resolver(ImportReader):
                 return self._parameter(module, scope, binding)
             case Kind.TYPE if value is not None:
                 return alias_at(module.path, value)
+            case Kind.CAPTURE:
+                return self.captured(module, children(node)[-1])
             case Kind.OTHER if binding.annotation is not None:
                 return self.annotation(module, binding.annotation)
             case Kind.FUNCTION:
@@ -191,7 +195,8 @@ class Resolver(ImportReader):
         declared = self.annotation(module, binding.annotation)  # `field: Kind = Field(...)` says more than the call
         if isinstance(told, Logger):
             return settled(known, declared)
-        return known if isinstance(declared, Unknown) else declared
+        tells = not isinstance(declared, Unknown) or declared.may_hide or declared.variable is not None
+        return declared if tells else known
 
     def _parameter(self, module: Module, scope: Scope, binding: Binding) -> Value:
         owner = self._receiver(module, scope, binding.name)
@@ -248,7 +253,11 @@ class Resolver(ImportReader):
             case Instance(cls) if name == "__class__":
                 return cls
             case Instance(cls):
-                return self.member(cls, name) or Unknown("not set by the class or its bases")
+                return self.of(owner, self.member(cls, name) or Unknown("not set by the class or its bases"))
+            case Caught() if name == "args":
+                return ARGUMENTS
+            case Container(element) if name in self.types["takes"] and hides(element):
+                return Callback(element)
             case Caught() if name in ("__cause__", "__context__"):
                 return Typed("builtins.BaseException")
             case Caught(is_group=True, classes=classes) if name == "exceptions":

@@ -43,8 +43,8 @@ class Link:
 class Logger:
     """A logger of a library.
 
-    `identity` tells stdlib loggers apart: the constant name, "@path" for `__name__`, "" for the root, "?" for unknown;
-    one of several names has them all, with "|" between them.
+    `identity` tells stdlib loggers apart: its name, "" for the root, "?" for unknown; one of several names has them all,
+    with "|" between them.
     `trouble` is a reason why calls on it are left alone (`detail` says more). `declared` marks a logger known from an
     annotation alone: somebody may have bound fields to it before. `candidates` are the libraries whose logger it may be where
     no source tells which: an annotation that names one of them does.
@@ -99,9 +99,10 @@ class ClassRef:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """An object of a project class."""
+    """An object of a project class; `arguments` are those that the class of a generic type has."""
 
     cls: ClassRef
+    arguments: tuple[Value, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +174,13 @@ class Nothing:
 class Unknown:
     """What no source tells; `why` is a short phrase for people, `may_hide` says that it may be an object.
 
-    `guesses` are some of what it may be, and tell what its parts may be.
+    `guesses` are some of what it may be, and tell what its parts may be. `variable` is the TypeVar that stands for it.
     """
 
     why: str = ""
     may_hide: bool = False
     guesses: tuple[Value, ...] = ()
+    variable: Alias | None = None
 
 
 Value = (
@@ -197,6 +199,9 @@ OWN_CLASS = "is a class of its own"
 # What holds whatever its owner has, or anybody passes: `vars(self)`, `**kwargs`.
 ANYTHING = Unknown("one of many things", may_hide=True)
 EVERYTHING = Container(ANYTHING, Primitive())
+
+# What an exception was made of: `error.args`.
+ARGUMENTS = Container(ANYTHING)
 
 # What `sys.exc_info()` gives, and `__exit__` gets.
 EXC_INFO = Container(Unknown("a part of an exception", may_hide=True), None, (Unknown(), Caught(), Unknown()))

@@ -42,7 +42,7 @@ class Fact(Effect):
 
     def holds_back(self, call: LogCall) -> bool:
         """True where `call` is on that logger, or on one below it, and of a level that it holds back."""
-        names = {call.place.module if name == f"@{call.place.path}" else name for name in call.identity.split("|")}
+        names = call.identity.split("|")
         return call.level in self.hidden and any(f"{name}.".startswith(f"{self.identity}.") for name in names)
 
     def reason_for(self, call: LogCall) -> str:

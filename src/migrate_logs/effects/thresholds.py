@@ -33,7 +33,7 @@ def set_level(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect
     is_plain = isinstance(owner, Logger) and owner.library is Library.LOGGING and not owner.trouble
     if isinstance(owner, Logger) and is_plain and not owner.identity.startswith("?") and level is not None:
         for name in owner.identity.split("|"):
-            yield _of_level(module, resolver, level, module.dotted if name == f"@{module.path}" else name)
+            yield _of_level(module, resolver, level, name)
 
 
 def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
