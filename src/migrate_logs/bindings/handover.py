@@ -32,6 +32,7 @@ from migrate_logs.bindings.values import (
 from migrate_logs.source import children, code, field_of
 
 _HOPS = 2  # parameters that are followed to each other
+_FILLS = 1  # collections whose contents are looked for at a time: those that hold each other are a web that takes minutes to follow
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
@@ -141,8 +142,14 @@ class HandoverReader(NarrowingReader):
         return self._objects(module, (each for each, known in found if known is not None and known[0] is scope))
 
     def _objects(self, module: Module, fillings: Iterator[Filling]) -> _Held:
-        values = {each: self._put(module, each) for each in fillings}
-        return {each: value for each, value in values.items() if self.is_object(value)}
+        if self.filling >= _FILLS:
+            return {}
+        self.filling += 1
+        try:
+            values = {each: self._put(module, each) for each in fillings}
+            return {each: value for each, value in values.items() if self.is_object(value)}
+        finally:
+            self.filling -= 1
 
     def _put(self, module: Module, filling: Filling) -> Value:
         value = self.evaluate(module, filling.value)

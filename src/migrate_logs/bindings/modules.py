@@ -224,9 +224,9 @@ class Evaluator(ABC):
         self._served = _Shelf(_SERVED)
         self._imported = _Shelf(_IMPORTED)
         self._depth = 0
-        self.following = self.cuts = (
-            0  # parameters that are being followed to what is passed, and how often that ended early
-        )
+        self.following = 0  # parameters that are being followed to what is passed
+        self.filling = 0  # collections whose contents are being looked for
+        self.cuts = 0  # how often the way of a parameter ended early
         self._stars: dict[tuple[str, str], Value | None] = {}  # names that are being looked for through `import *`
 
     def open(self, path: str, data: bytes) -> Module:
