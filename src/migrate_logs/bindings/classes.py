@@ -97,7 +97,7 @@ class ClassReader(Evaluator):
             else []
         )
         homes = ((self.module(cls.path), cls) for cls in reversed(classes))
-        bodies = [_body(module, cls).names for module, cls in homes if module is not None]
+        bodies = [body_of(module, cls).names for module, cls in homes if module is not None]
         names = (name for names in bodies for name, given in names.items() if given[0].annotation is not None)
         return tuple(self.attribute(value, name) for name in dict.fromkeys(names))
 
@@ -120,7 +120,7 @@ class ClassReader(Evaluator):
         )
 
     def _in_body(self, module: Module, cls: ClassRef, name: str, is_set_elsewhere: bool) -> Iterator[Value]:
-        body = _body(module, cls)
+        body = body_of(module, cls)
         for binding in body.names.get(name, ()):
             value = self.binding(module, body, binding)
             if isinstance(value, Function) and _is_property(value.node):
@@ -139,7 +139,7 @@ class ClassReader(Evaluator):
         """The property that reading the attribute `name` of `owner` runs; None where it runs nothing."""
         for cls in self.ancestry(owner.cls) if isinstance(owner, Instance) else ():
             module = self.module(cls.path) if isinstance(cls, ClassRef) else None
-            if module is not None and isinstance(cls, ClassRef) and (found := _body(module, cls).names.get(name)):
+            if module is not None and isinstance(cls, ClassRef) and (found := body_of(module, cls).names.get(name)):
                 runs = (each.node for each in found if each.kind is Kind.FUNCTION and _is_property(each.node))
                 return next((function_at(cls.path, node, cls) for node in runs), None)
         return None
@@ -188,7 +188,7 @@ class ClassReader(Evaluator):
 
     def _declared(self, module: Module, cls: ClassRef, name: str) -> Node | None:
         """The annotation that the body of a class has for an attribute without giving it a value."""
-        body = _body(module, cls)
+        body = body_of(module, cls)
         bare = (each for each in body.names.get(name, ()) if each.kind is Kind.ASSIGN and each.value is None)
         return next((each.annotation for each in bare), None)
 
@@ -223,7 +223,8 @@ _ASKING = frozenset(
 )
 
 
-def _body(module: Module, cls: ClassRef) -> Scope:
+def body_of(module: Module, cls: ClassRef) -> Scope:
+    """The scope of what the body of a class binds."""
     return module.scopes.at(field_of(cls.node, "body").start_byte)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind, given
+from migrate_logs.bindings.classes import body_of
 from migrate_logs.bindings.enums import Enumeration, enumeration
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
@@ -192,7 +193,7 @@ class _Reader:
 
     def _of_class(self, cls: ClassRef, name: str) -> Constant | None:
         home = self.resolver.module(cls.path)
-        found = home.scopes.at(field_of(cls.node, "body").start_byte).names.get(name, []) if home is not None else []
+        found = body_of(home, cls).names.get(name, []) if home is not None else []
         if home is None or len(found) != 1 or found[0].name in home.attribute_targets:
             return None
         kind = enumeration(self.resolver, cls)

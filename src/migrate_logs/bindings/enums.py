@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from migrate_logs.bindings.classes import body_of
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External
-from migrate_logs.source import field_of
 
 _TEXTS = frozenset({"enum.StrEnum", "builtins.str"})
 _SHOWN = frozenset({"enum.StrEnum", "enum.ReprEnum"})
@@ -48,4 +48,4 @@ def enumeration(resolver: Resolver, cls: ClassRef) -> Enumeration | None:
 
 def _body_names(resolver: Resolver, cls: ClassRef) -> set[str]:
     module = resolver.module(cls.path)
-    return set(module.scopes.at(field_of(cls.node, "body").start_byte).names) if module is not None else set()
+    return set(body_of(module, cls).names) if module is not None else set()

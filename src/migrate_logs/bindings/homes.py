@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind, given
+from migrate_logs.bindings.classes import body_of
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, ModuleRef, Value
@@ -74,7 +75,7 @@ class _Search:
             bindings = home_module.scopes.module.names.get(name, [])
             above = [] if bindings else [self.resolver.imported_module(home_module, star) for star in home_module.stars]
         else:
-            bindings = home_module.scopes.at(field_of(owner.node, "body").start_byte).names.get(name, [])
+            bindings = body_of(home_module, owner).names.get(name, [])
             above = [] if bindings else list(self.resolver.bases(owner))
         self._bound(home_module, bindings)
         for each in above:

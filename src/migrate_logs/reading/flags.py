@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind, given
-from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.classes import body_of, decorators
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External, Function, Instance, Logger
@@ -83,8 +83,7 @@ class _Flags:
         home = self.resolver.module(cls.path) if isinstance(cls, ClassRef) else None
         if home is None or not isinstance(cls, ClassRef):
             return False
-        body = home.scopes.at(field_of(cls.node, "body").start_byte)
-        bindings = [*body.names.get(name, ()), *home.set_on(name)]
+        bindings = [*body_of(home, cls).names.get(name, ()), *home.set_on(name)]
         return not all(map(_is_nothing_yet, bindings)) and self._are_bound(home, bindings, hops)
 
     def _answers(self, module: Module, function: Node) -> bool:
