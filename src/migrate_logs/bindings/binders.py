@@ -76,6 +76,11 @@ def parameters(node: Node) -> Iterator[tuple[str, Node | None, Node | None]]:
         yield code(node).lstrip("*").strip(), None, None
 
 
+def parameter_names(listed: Sequence[Node]) -> list[str]:
+    """What each parameter of a list is called, with its stars, so that places count."""
+    return [code(each).partition(":")[0].partition("=")[0].strip() for each in listed]
+
+
 def bindings(node: Node) -> Iterator[Binding]:
     """The names that a node of `queries/scopes.scm` binds, in source order."""
     target = node.child_by_field_name("left") or node

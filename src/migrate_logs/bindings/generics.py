@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import parameter_names
 from migrate_logs.bindings.handover import argument
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.patterns import PatternReader
@@ -22,6 +23,7 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
+_LISTS = ("Generic", "Protocol")  # they list the variables of a class in order
 _DEEP = 12  # generic classes that derive from each other; real chains stay below 5
 
 Variables = Mapping[Alias, Value]
@@ -87,7 +89,7 @@ class GenericReader(PatternReader):
         if home is None or not isinstance(function, Function):
             return
         listed = children(field_of(function.node, "parameters"))
-        names = [code(each).partition(":")[0].partition("=")[0].strip() for each in listed]
+        names = parameter_names(listed)
         bound = names[1:] if names[:1] in (["self"], ["cls"]) else names
         given = children(field_of(call, "arguments"))
         for name, parameter in zip(names, listed, strict=True):
@@ -110,9 +112,6 @@ class GenericReader(PatternReader):
             case Instance(arguments=listed) if isinstance(value, Instance):
                 for one, other in zip(listed, value.arguments, strict=False):
                     yield from self._matched(one, other)
-
-
-_LISTS = ("Generic", "Protocol")
 
 
 def _open_in(value: Value) -> Iterator[Alias]:

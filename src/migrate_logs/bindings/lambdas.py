@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import parameter_names
 from migrate_logs.bindings.elements import ElementReader, positional
 from migrate_logs.bindings.handover import argument
 from migrate_logs.bindings.merging import hides, merge
@@ -67,6 +68,6 @@ def _call_around(function: Node) -> Node | None:
 
 
 def _names(function: Node) -> list[str]:
-    """The parameters of a function, without their annotations and defaults."""
+    """What the parameters of a function or a lambda are called."""
     listed = function.child_by_field_name("parameters")
-    return [code(each).partition(":")[0].partition("=")[0].strip() for each in children(listed)] if listed else []
+    return parameter_names(children(listed)) if listed else []
