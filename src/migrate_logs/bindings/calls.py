@@ -189,13 +189,11 @@ class CallReader(GenericReader):
     def _identity(self, module: Module, arguments: list[Node]) -> str:
         if not arguments:
             return ""
-        if arguments[0].type == "string" and "{" not in code(arguments[0]):
-            return code(arguments[0]).strip("'\"")
-        evaluate = partial(self.evaluate, module)
-        return (
-            "|".join(spelled(module, arguments[0], evaluate, self.layout.dotted) or _listed(module, arguments[0]))
-            or "?"
-        )
+        named = arguments[0]
+        if named.type == "string" and "{" not in code(named):
+            return code(named).strip("'\"")
+        names = spelled(module, named, partial(self.evaluate, module), self.layout.dotted) or _listed(module, named)
+        return "|".join(names) or "?"
 
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back, which a decorator of whom nobody knows may make another thing of."""

@@ -91,11 +91,8 @@ class ClassReader(Evaluator):
 
     def declared_fields(self, value: Value) -> tuple[Value, ...]:
         """What the bodies of an object's class and of its bases declare, in the order that a dataclass takes them in."""
-        classes = (
-            [each for each in self.ancestry(value.cls) if isinstance(each, ClassRef)]
-            if isinstance(value, Instance)
-            else []
-        )
+        line = self.ancestry(value.cls) if isinstance(value, Instance) else ()
+        classes = [each for each in line if isinstance(each, ClassRef)]
         homes = ((self.module(cls.path), cls) for cls in reversed(classes))
         bodies = [body_of(module, cls).names for module, cls in homes if module is not None]
         names = (name for names in bodies for name, given in names.items() if given[0].annotation is not None)

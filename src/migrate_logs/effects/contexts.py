@@ -44,9 +44,8 @@ def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect
         yield from _configured(given)
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted in ("structlog.configure", "structlog.configure_once"):
-        yield from _processed(
-            module, resolver, dict([*options(node)][::-1])
-        )  # the first of those without a name counts
+        firsts = dict(reversed([*options(node)]))  # of arguments without a name the first is the list
+        yield from _processed(module, resolver, firsts)
 
 
 def _configured(given: dict[str, Node]) -> Iterator[Effect]:
