@@ -3,9 +3,10 @@
 Negation, modality, refusal and skipping come first: none of them may ever read as the deed done.
 """
 
-from migrate_logs.naming.clauses.deeds import INTENT, SENTENCES
+from migrate_logs.naming.clauses.deeds import SENTENCES
 from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION, SKIPPING
 from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
+from migrate_logs.naming.clauses.intent import INTENT
 from migrate_logs.naming.clauses.modality import ADVICE, MODAL
 from migrate_logs.naming.clauses.tails import EVENT_RESTS, EVENT_TAILS
 

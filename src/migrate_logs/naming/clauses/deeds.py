@@ -1,59 +1,7 @@
-"""Owns the patterns of what is done, begun or so: intent, outcomes, subjects with their verbs."""
+"""Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
 from migrate_logs.naming.clauses.shared import ERROR, PLACE, RAISED, UNDONE, WHERE
 from migrate_logs.naming.grammar import Rule
-
-INTENT = (
-    Rule("G=marking|flagging|tagging|setting NP as D B", "G_as_D", 0.79, "marked as"),
-    Rule("P=marked|flagged|tagged|set NP as D B", "P_as_D", 0.79, "marked as"),
-    Rule("G=ensuring|confirming|asserting NP X+", "G", 0.74, "not known to be so"),
-    Rule("checking_if X* NP", "checking", 0.79, "checking whether"),
-    Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
-    Rule("NP X* trying_to X* V! OBJ?", "O_G", 0.79, "trying to", "real verb"),
-    Rule("tried|attempted G NP?", "V_attempted", 0.78, "tried to"),
-    Rule("attempted_to V! NP?", "V_attempted", 0.79, "tried to"),
-    Rule("NP X* attempted_to V! OBJ?", "O_V_attempted", 0.79, "tried to"),
-    Rule("ready_to V! NP?", "ready", 0.75, "ready to"),
-    Rule("NP X* ready_to", "ready", 0.79, "ready to"),
-    Rule("NP X* not_ready_to", "not_ready", 0.79, "not ready to"),
-    Rule("timed_out_waiting_for NP", "wait_timed_out", 0.93, "timed out waiting"),
-    Rule("NP X* timed_out_waiting_for OBJ?", "O_wait_timed_out", 0.85, "timed out waiting"),
-    Rule("timed_out|timeout while|when? trying_to V! NP?", "V_timed_out", 0.79, "timed out trying"),
-    Rule("NP X* timed_out|timeout while|when? trying_to V! OBJ?", "O_V_timed_out", 0.78, "timed out trying"),
-    Rule("timed_out|timeout to V! NP?", "V_timed_out", 0.79, "timed out doing"),
-    Rule("timed_out|timeout while|during|when|in|on|for? G NP?", "V_timed_out", 0.79, "timed out doing"),
-    Rule("NP X* timed_out|timeout while|during|when? G OBJ?", "O_V_timed_out", 0.79, "timed out doing"),
-    Rule("timed_out|timeout while|during|when|in|on|for|of NP", "timed_out", 0.84, "timed out"),
-    Rule("timed_out|timeout after Z waiting NP?", "wait_timed_out", 0.86, "timed out waiting"),
-    Rule("ran_out_of NP", "exhausted", 0.84, "ran out"),
-    Rule("NP X* ran_out_of OBJ", "O_exhausted", 0.79, "ran out"),
-    Rule("running_out_of NP", "low", 0.79, "running low"),
-    Rule("NP X* running_out_of OBJ", "O_low", 0.79, "running low"),
-    Rule("stop|stopped|stopping using NP", "use_stopped", 0.78, "stopped doing"),
-    Rule("start|started|starting using NP", "use_started", 0.78, "started doing"),
-    Rule("start|started|begin|began|begun|commence|commencing G NP?", "N_started", 0.84, "started doing"),
-    Rule("starting|beginning G NP?", "N_starting", 0.84, "starting doing"),
-    Rule("starting|beginning|start|begin to V! NP?", "N_starting", 0.79, "starting to"),
-    Rule("started|began to V! NP?", "N_started", 0.79, "started to"),
-    Rule("trigger|triggering|triggered G of|for NP", "N_triggered", 0.76, "triggered doing"),
-    Rule("done|finished|completed|finish G NP?", "F", 0.84, "finished doing"),
-    Rule("end|ended G NP?", "N_ended", 0.79, "ended doing"),
-    Rule("done with NP", "completed", 0.79, "done"),
-    Rule("succeed|succeeded to V! NP?", "P", 0.79, "did it"),
-    Rule("succeeded in G NP?", "P", 0.79, "did it"),
-    Rule("finishing G NP?", "N_finishing", 0.79, "finishing"),
-    Rule(
-        "stop|stopped|stopping|cease|ceased|halting|aborting|aborted|cancelling|cancelled G NP?",
-        "N_stopped",
-        0.79,
-        "stopped doing",
-    ),
-    Rule("continue|continuing|resuming|resume G NP?", "N_resumed", 0.72, "went on"),
-    Rule("NP X* started|began|starts|begins G OBJ?", "O_N_started", 0.79, "started doing"),
-    Rule("NP X* starting|beginning G OBJ?", "O_N_starting", 0.79, "starting doing"),
-    Rule("NP X* finished|completed|finishes|completes|done G OBJ?", "O_F", 0.79, "finished doing"),
-    Rule("NP X* stopped|stops|ceased G OBJ?", "O_N_stopped", 0.79, "stopped doing"),
-)
 
 SENTENCES = (
     Rule(
