@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.clause import TaggedClause, exception_first
+from migrate_logs.naming.expectations import unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.lexicon import Lexicon
@@ -13,21 +13,19 @@ from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
-from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.own_names import as_command, without_own_name
+from migrate_logs.naming.reading import Reader
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.values import told
-from migrate_logs.naming.words import Clause, Token, clauses, foreign_share, snake
+from migrate_logs.naming.words import Clause, clauses, foreign_share
 
 _LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
 # the tags of words that name nothing
 _IDLE = ("u", "x", "i", "c")
 _MARK_SIGNS = _LABEL_SIGNS | {"!"}
-_TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
-_EXPECTING = frozenset(("expected", "expecting", "expects"))
-_MET = frozenset(("got", "received", "found", "had"))
 # the option of a command: ` -f `
 _OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
 _MAX_CLAUSES = 4
@@ -52,7 +50,7 @@ class Sentences:
     def statement(self, message: Message, level: str) -> Statement | None:
         """What the message says, or None where it holds no word."""
         parts = clauses(message.text[:600], message.placeholders, self._lexicon.brands)[:_MAX_CLAUSES]
-        told = _without_own_name(parts, message.function)
+        told = without_own_name(parts, message.function)
         statement = self._told(told, message, level)
         if statement is None:
             return None
@@ -65,7 +63,7 @@ class Sentences:
 
     def _told(self, parts: tuple[Clause, ...], message: Message, level: str) -> Statement | None:
         english = in_english(parts)
-        parts = self._as_command(parts, message.function)
+        parts = as_command(parts, message.function, self._lexicon)
         statement = self._said(english, level) if english else None
         if statement is not None:
             return statement.capped(_TRANSLATED, "put into English")
@@ -75,20 +73,6 @@ class Sentences:
             return statement
         return statement.capped(0.55 if share < 0.3 else 0.3, "text in another language")
 
-    def _as_command(self, parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
-        """`send_message to {x}`, told by the function of that name, is a command."""
-        if not parts or "_" not in parts[0].tokens[0].word:
-            return parts
-        first, rest = parts[0].tokens[0], parts[0].tokens[1:]
-        verb, _, thing = first.word.partition("_")
-        if parts[0].after == ":" and len(parts) > 1 and sum(token.expression is None for token in parts[1].tokens) > 1:
-            return parts
-        is_own = first.word == snake(function.rpartition(".")[2]) and verb in self._lexicon.verbs
-        if not is_own or thing.partition("_")[0] in self._lexicon.prepositions or not _tells_where(rest):
-            return parts
-        words = (Token(verb), *map(Token, thing.split("_")))
-        return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
-
     def _said(self, parts: Sequence[Clause], level: str) -> Statement | None:
         found = self._clauses(parts, level)
         by_values = told(parts, found, self._lexicon)
@@ -97,8 +81,7 @@ class Sentences:
         words = {token.word for clause in found for token in clause.tokens if token.expression is None}
         if not words:
             return None
-        is_expectation = not _EXPECTING.isdisjoint(words)
-        statement = (self._expectation(found) if is_expectation else None) or self._main(found, level)
+        statement = unmet(found, words, self._lexicon) or self._main(found, level)
         if statement is not None and statement.reading.kind in ("V", "P"):
             statement = self._facts.advice(statement, parts, level)
         if statement is None or "dry_run" not in words:
@@ -247,45 +230,6 @@ class Sentences:
         """False for the `id` of a label, which tells which one it is and not what."""
         return "i" not in token.tags and not token.word.isdigit() and token.word not in self._lexicon.ids
 
-    def _expectation(self, found: Sequence[TaggedClause]) -> Statement | None:
-        """`Expected one X but got Y` tells a mismatch, whatever Y is."""
-        tokens = [token for clause in found for token in clause.tokens]
-        index = next((i for i, token in enumerate(tokens) if token.word in _EXPECTING), -1)
-        if index < 0 or (index and self._is_told(found[0])):
-            return None
-        words = [token.word for token in tokens]
-        if self._lexicon.answers.isdisjoint(words[index + 1 :] + words[: index and 1]):
-            return None
-        start = int(words[0] in _MET)
-        before = self._noun_phrase(tokens[start:index])
-        if len(before) < index - start:
-            return None
-        before = tuple(token for token in before if token.word not in ("mismatch", "error"))
-        phrase = before or self._noun_phrase(tokens[index + 1 :])
-        reading = Reading(phrase, (), "mismatched", "mismatch", 0.78, "expected one thing, got another", ())
-        return Statement(reading, why=(reading.why,))
-
-    def _is_told(self, clause: TaggedClause) -> bool:
-        """True for `Type mismatch: expected {x}`: what is wrong is said before."""
-        if clause.is_exception or clause.after not in (":", ",", "."):
-            return False
-        return clause.reading is not None and not is_deed(clause.reading)
-
-    def _noun_phrase(self, tokens: Sequence[Tagged]) -> tuple[Tagged, ...]:
-        tokens = tuple(token for token in tokens if token.tags not in ("x", "r") and token.word not in ("to", "be"))
-        inside = (bool(set(token.tags) & set("dhzu")) and token.word not in self._lexicon.answers for token in tokens)
-        return tuple(token for token, _ in takewhile(lambda pair: pair[1], zip(tokens, inside, strict=True)))
-
-
-def _tells_where(tokens: Sequence[Token]) -> bool:
-    """True for `to {x}`, `from path {path}` behind a deed."""
-    is_towards = [token.word in _TOWARDS for token in tokens]
-    is_value = [token.expression is not None for token in tokens]
-    return all(
-        is_towards[at] or is_value[at] or (at and is_towards[at - 1] and is_value[at + 1 : at + 2] == [True])
-        for at in range(len(tokens))
-    )
-
 
 def _shows_error(later: Sequence[Clause]) -> bool:
     """True for what follows in `While closing {x}: {exc}`."""
@@ -296,11 +240,3 @@ def _shows_error(later: Sequence[Clause]) -> bool:
 def _has_words(found: Sequence[TaggedClause]) -> bool:
     """True where more is said than the names of values."""
     return any(not clause.is_pair and clause.has_word for clause in found)
-
-
-def _without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
-    """`[load_config] cache warmed` without the name of the function that says it."""
-    if len(parts) < 2 or parts[0].after != "]" or len(parts[0].tokens) != 1:
-        return parts
-    is_own = parts[0].tokens[0].word == snake(function.rpartition(".")[2])
-    return parts[1:] if is_own and any(token.expression is None for token in parts[1].tokens) else parts

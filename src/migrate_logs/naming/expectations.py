@@ -1,0 +1,49 @@
+"""Owns what an expectation tells that was not met: `Expected one X but got Y` is a mismatch, whatever Y is."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
+
+from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import is_deed
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.statement import Statement
+
+_EXPECTING = frozenset(("expected", "expecting", "expects"))
+_MET = frozenset(("got", "received", "found", "had"))
+
+
+def unmet(found: Sequence[TaggedClause], said: AbstractSet[str], lexicon: Lexicon) -> Statement | None:
+    """The mismatch that clauses tell; None where they tell none. `said` are all their words."""
+    if _EXPECTING.isdisjoint(said):
+        return None
+    tokens = [token for clause in found for token in clause.tokens]
+    index = next((i for i, token in enumerate(tokens) if token.word in _EXPECTING), -1)
+    if index < 0 or (index and _is_told(found[0])):
+        return None
+    words = [token.word for token in tokens]
+    if lexicon.answers.isdisjoint(words[index + 1 :] + words[: index and 1]):
+        return None
+    start = int(words[0] in _MET)
+    before = _noun_phrase(tokens[start:index], lexicon)
+    if len(before) < index - start:
+        return None
+    before = tuple(token for token in before if token.word not in ("mismatch", "error"))
+    phrase = before or _noun_phrase(tokens[index + 1 :], lexicon)
+    reading = Reading(phrase, (), "mismatched", "mismatch", 0.78, "expected one thing, got another", ())
+    return Statement(reading, why=(reading.why,))
+
+
+def _is_told(clause: TaggedClause) -> bool:
+    """True for `Type mismatch: expected {x}`: what is wrong is said before."""
+    if clause.is_exception or clause.after not in (":", ",", "."):
+        return False
+    return clause.reading is not None and not is_deed(clause.reading)
+
+
+def _noun_phrase(tokens: Sequence[Tagged], lexicon: Lexicon) -> tuple[Tagged, ...]:
+    tokens = tuple(token for token in tokens if token.tags not in ("x", "r") and token.word not in ("to", "be"))
+    inside = (bool(set(token.tags) & set("dhzu")) and token.word not in lexicon.answers for token in tokens)
+    return tuple(token for token, _ in takewhile(lambda pair: pair[1], zip(tokens, inside, strict=True)))

@@ -1,0 +1,41 @@
+"""Owns what the name of the function that logs a message says in its text: nothing as a heading, elsewhere a command."""
+
+from collections.abc import Sequence
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.words import Clause, Token, snake
+
+_TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
+
+
+def without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
+    """`[load_config] cache warmed` without the name of the function that says it."""
+    if len(parts) < 2 or parts[0].after != "]" or len(parts[0].tokens) != 1:
+        return parts
+    is_own = parts[0].tokens[0].word == snake(function.rpartition(".")[2])
+    return parts[1:] if is_own and any(token.expression is None for token in parts[1].tokens) else parts
+
+
+def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """`send_message to {x}`, told by the function of that name, is a command."""
+    if not parts or "_" not in parts[0].tokens[0].word:
+        return parts
+    first, rest = parts[0].tokens[0], parts[0].tokens[1:]
+    verb, _, thing = first.word.partition("_")
+    if parts[0].after == ":" and len(parts) > 1 and sum(token.expression is None for token in parts[1].tokens) > 1:
+        return parts
+    is_own = first.word == snake(function.rpartition(".")[2]) and verb in lexicon.verbs
+    if not is_own or thing.partition("_")[0] in lexicon.prepositions or not _tells_where(rest):
+        return parts
+    words = (Token(verb), *map(Token, thing.split("_")))
+    return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
+
+
+def _tells_where(tokens: Sequence[Token]) -> bool:
+    """True for `to {x}`, `from path {path}` behind a deed."""
+    is_towards = [token.word in _TOWARDS for token in tokens]
+    is_value = [token.expression is not None for token in tokens]
+    return all(
+        is_towards[at] or is_value[at] or (at and is_towards[at - 1] and is_value[at + 1 : at + 2] == [True])
+        for at in range(len(tokens))
+    )
