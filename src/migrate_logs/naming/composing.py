@@ -1,19 +1,11 @@
-"""Owns the making of a name: category and action put together, within the convention, with a confidence and its reasons."""
+"""Owns the making of a name: which words are its category and its action, with a confidence and its reasons."""
 
 from itertools import takewhile
-from typing import NamedTuple
 
 from migrate_logs.model import EventName
-from migrate_logs.naming.certainty import UNPROVEN, Certainty, by_length
-from migrate_logs.naming.conformance import (
-    MAX_ACTION_WORDS,
-    MAX_CATEGORY_WORDS,
-    MAX_LENGTH,
-    check,
-    has_tense,
-    starts_with_verb,
-)
+from migrate_logs.naming.certainty import UNPROVEN, Certainty
 from migrate_logs.naming.events import Events, is_event, unlabelled
+from migrate_logs.naming.fitting import ERROR_LEVELS, MAX_UNSURE, Draft, Fitting
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.nouns import Nouns
@@ -25,8 +17,6 @@ from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.things import Subject
 
-_ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
-_MAX_UNSURE = 0.55
 _BARE = 0.62
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
 _TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_available", "unavailable", "not_A")
@@ -43,32 +33,23 @@ _ADJECTIVE = 0.68
 _MAX_LABELLED = 3
 
 
-class _Draft(NamedTuple):
-    category: tuple[str, ...]
-    action: tuple[str, ...]
-    score: float
-    why: tuple[str, ...]
-    is_read: bool = False
-
-
 class Composer:
     """Names messages with one configuration and its lexicon."""
 
     def __init__(self, config: NamingConfig, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._own = frozenset(config.categories)
-        self._is_clean: dict[tuple[str, str], bool] = {}
-        self._max_segments = max(config.max_segments, 2)
         tagger, reader = Tagger(lexicon), Reader(lexicon)
         self._events = Events(lexicon, tagger, reader)
         self._nouns = Nouns(lexicon)
         self._certainty = Certainty(lexicon, self._nouns)
         self._sentences = Sentences(lexicon, tagger, reader, self._nouns)
         self._places = Places(config, lexicon)
+        self._fitting = Fitting(lexicon, self._certainty, self._places, max(config.max_segments, 2))
 
     def name(self, message: Message) -> EventName:
         """The name of a message that is neither renamed nor dotted already."""
-        level = "error" if message.level.lower() in _ERROR_LEVELS else "info"
+        level = "error" if message.level.lower() in ERROR_LEVELS else "info"
         text = unlabelled(message.text.strip())
         statement = None
         if not message.dynamic:
@@ -78,17 +59,17 @@ class Composer:
                 else self._events.led(message, level) or self._sentences.statement(message, level)
             )
         draft = self._of_place(message, level) if statement is None else self._draft(statement, message, level)
-        return self._finish(draft, message)
+        return self._fitting.name(draft, message)
 
-    def _of_place(self, message: Message, level: str) -> _Draft:
+    def _of_place(self, message: Message, level: str) -> Draft:
         """A name without a text: of a bare exception nobody could say more than where it came."""
         found = self._places.category(message)
         is_bare = message.kind != "span" and is_bare_exception(message.text)
         tail = ("run",) if message.kind == "span" else ("error",) if level == "error" or is_bare else ("reported",)
-        score = _BARE if is_bare and found.factor >= 0.7 else min(_MAX_UNSURE, 0.6 * found.factor)
-        return _Draft(tuple(found.category.split("_")), tail, score, ("no words to read", found.why))
+        score = _BARE if is_bare and found.factor >= 0.7 else min(MAX_UNSURE, 0.6 * found.factor)
+        return Draft(tuple(found.category.split("_")), tail, score, ("no words to read", found.why))
 
-    def _draft(self, statement: Statement, message: Message, level: str) -> _Draft:
+    def _draft(self, statement: Statement, message: Message, level: str) -> Draft:
         reading = statement.reading
         subject, objects = self._subject(statement, message)
         action = self._action(reading, objects, statement, level)
@@ -100,7 +81,7 @@ class Composer:
         if reading.headless and "function" not in subject.why:
             score = min(score, _HEADLESS)
         is_read = score > UNPROVEN and self._certainty.is_read(statement, subject)
-        return _Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why), is_read)
+        return Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why), is_read)
 
     def _subject(self, statement: Statement, message: Message) -> tuple[Subject, tuple[str, ...]]:
         """The category with the words that it leaves for the action, and the words of the object."""
@@ -188,111 +169,6 @@ class Composer:
         if level == "error":
             return f"{verb}_failed"
         return self._lexicon.inflection.gerund(verb)
-
-    def _finish(self, draft: _Draft, message: Message) -> EventName:
-        """The draft within the convention; the place and a bare report where even repair does not help."""
-        if message.kind == "span":
-            draft = self._span(draft)
-        if len(draft.action) > 2:
-            draft = draft._replace(action=self._lexicon.solid(draft.action))
-        draft = self._trim(draft)
-        name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
-        if not self._keeps(name, message.kind):
-            name, draft = self._repair(draft, message)
-        score = by_length(draft.score, name.count(".") + name.count("_") + 1)
-        if score > UNPROVEN and not (draft.is_read and self._certainty.is_plain(name)):
-            score, draft = UNPROVEN, draft._replace(why=(*draft.why, "words left out, or open to another reading"))
-        score = max(0.05, min(0.97, score))
-        return EventName(name, round(score, 2), tuple(filter(None, draft.why)))
-
-    def _keeps(self, name: str, kind: str) -> bool:
-        """True where `name` keeps the convention."""
-        known = self._is_clean.get((name, kind))
-        if known is None:
-            known = not check(name, kind, self._max_segments, self._lexicon)
-            self._is_clean[name, kind] = known
-        return known
-
-    def _span(self, draft: _Draft) -> _Draft:
-        """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`."""
-        words = [
-            word
-            for word in draft.action
-            if word not in ("failed", "error", "reported", "started", "starting", "completed")
-        ]
-        for index in range(len(words) - 1, -1, -1):
-            base = (
-                self._lexicon.base("_".join(words[index:]))
-                if index == len(words) - 2
-                else self._lexicon.base(words[index])
-            )
-            if base in self._lexicon.verbs:
-                return _Draft(
-                    draft.category,
-                    (base, *words[:index]),
-                    draft.score * 0.95,
-                    (*draft.why, "a span begins with its verb"),
-                )
-        category = list(draft.category)
-        base = self._lexicon.base(category[-1])
-        if len(category) > 1 and base in self._lexicon.verbs:
-            return _Draft(
-                tuple(category[:-1]), (base, *words), draft.score * 0.9, (*draft.why, "the last noun is the verb")
-            )
-        return _Draft(draft.category, ("run", *words), min(draft.score, 0.55), (*draft.why, "a span without a verb"))
-
-    def _trim(self, draft: _Draft) -> _Draft:
-        if (
-            len(draft.action) == 1
-            and len(draft.category) < 3
-            and draft.category[0].count("_") < 3
-            and draft.category[0][:1].isalpha()
-        ):
-            return draft
-        category, action, score, why = list(draft.category), list(draft.action), draft.score, draft.why
-        if sum(word.count("_") + 1 for word in category) > MAX_CATEGORY_WORDS:
-            words = "_".join(category).split("_")
-            is_deed = len(category) == 1 and words[-1] in self._lexicon.only_verbs
-            action[:0] = [words.pop()] if is_deed else []
-            category = words[-MAX_CATEGORY_WORDS:]
-            category = category[category[0] in self._lexicon.prepositions :]
-        while len(action) > 1 and action[: len(category)] == category and len(action) > len(category):
-            action = action[len(category) :]
-        if len(action) > 1 and action[0] == category[-1]:
-            action.pop(0)
-        action = [word for index, word in enumerate(action) if index == 0 or word != action[index - 1]]
-        fillers = ("successfully", "has", "have", "had", "been", "was", "were", "is", "are")
-        action = [word for word in action if word not in fillers] or action
-        if len(category) > MAX_CATEGORY_WORDS or len(action) > MAX_ACTION_WORDS:
-            score, why = score * 0.75, (*why, "words left out")
-            category, action = category[-MAX_CATEGORY_WORDS:], action[-MAX_ACTION_WORDS:]
-        while len("_".join(category)) + len("_".join(action)) >= MAX_LENGTH and (len(action) > 2 or len(category) > 1):
-            score, why = score * 0.9, (*why, "words left out")
-            if len(action) > 2:
-                action.pop(0)
-            else:
-                category.pop(0)
-        while len(category) > 1 and not category[0][:1].isalpha():
-            category.pop(0)
-        return _Draft(tuple(category), tuple(action), score, why, draft.is_read)
-
-    def _repair(self, draft: _Draft, message: Message) -> tuple[str, _Draft]:
-        category, action = "_".join(draft.category), "_".join(draft.action)
-        place = self._places.category(message).category
-        plain = "run" if message.kind == "span" else "error" if message.level.lower() in _ERROR_LEVELS else "reported"
-        tensed = starts_with_verb(action, self._lexicon) if message.kind == "span" else has_tense(action, self._lexicon)
-        candidates = (
-            (place, action),
-            (category, f"{action}_{plain}" if not tensed else action),
-            (category, plain),
-            (place, plain),
-        )
-        why = (*draft.why, "repaired to keep the convention")
-        for first, second in candidates:
-            name = f"{first}.{second}"
-            if self._keeps(name, message.kind):
-                return name, _Draft(draft.category, draft.action, min(draft.score * 0.6, _MAX_UNSURE), why)
-        return f"app.{plain}", _Draft(draft.category, draft.action, 0.2, why)
 
 
 def _is_enough(named: Subject | None, label: Subject) -> bool:

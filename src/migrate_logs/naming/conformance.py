@@ -10,7 +10,7 @@ MAX_CATEGORY_WORDS = 4
 MAX_LENGTH = 64
 _DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*)+")
 _DYNAMIC = re.compile(r"[{}%]")
-_FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
+FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
 _WHOLE = frozenset(("up", "no_op"))  # states by themselves, though the last word of `start_up` is none
 _NEGATIONS = frozenset(("not", "never", "longer"))  # "no_longer_reachable" is a state, too
 
@@ -78,7 +78,7 @@ def _shape(name: str, category: str, action: str) -> list[Violation]:
         found.append(Violation("event-too-long", f"`{name}` is too long to be read at a glance"))
     if f"{action}_".startswith(f"{category}_"):
         found.append(Violation("event-repeats-category", f"`{action}` repeats the category"))
-    elif not _FILLERS.isdisjoint(words):
+    elif not FILLERS.isdisjoint(words):
         found.append(Violation("event-repeats-category", f"`{action}` holds words that say nothing"))
     return found
 
@@ -111,7 +111,7 @@ def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
 
 def has_tense(action: str, lexicon: Lexicon) -> bool:
     """True where an action says what is done, goes on, or is so: judged before a trailing prepositional phrase."""
-    words = [word for word in action.split("_") if word not in _FILLERS]
+    words = [word for word in action.split("_") if word not in FILLERS]
     for end in range(len(words), 0, -1):
         if (end == len(words) or words[end] in lexicon.prepositions or words[end] in lexicon.conjunctions) and _tells(
             words[:end], lexicon

@@ -1,0 +1,160 @@
+"""Owns how the words of a name come to keep the convention: cut, begun with the verb for a span, or repaired; and what that costs."""
+
+from typing import NamedTuple
+
+from migrate_logs.model import EventName
+from migrate_logs.naming.certainty import UNPROVEN, Certainty, by_length
+from migrate_logs.naming.conformance import (
+    FILLERS,
+    MAX_ACTION_WORDS,
+    MAX_CATEGORY_WORDS,
+    MAX_LENGTH,
+    check,
+    has_tense,
+    starts_with_verb,
+)
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.message import Message
+from migrate_logs.naming.place import Places
+
+ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
+MAX_UNSURE = 0.55
+
+
+class Draft(NamedTuple):
+    """The words of a name before and behind the dot, how sure they are, and why; `is_read`: they are all that was said."""
+
+    category: tuple[str, ...]
+    action: tuple[str, ...]
+    score: float
+    why: tuple[str, ...]
+    is_read: bool = False
+
+
+class Fitting:
+    """Fits drafts into the convention, with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, certainty: Certainty, places: Places, max_segments: int) -> None:
+        self._lexicon = lexicon
+        self._certainty = certainty
+        self._places = places
+        self._max_segments = max_segments
+        self._is_clean: dict[tuple[str, str], bool] = {}
+
+    def name(self, draft: Draft, message: Message) -> EventName:
+        """The draft within the convention; the place and a bare report where even repair does not help."""
+        if message.kind == "span":
+            draft = self._span(draft)
+        if len(draft.action) > 2:
+            draft = draft._replace(action=self._lexicon.solid(draft.action))
+        draft = self._trim(draft)
+        name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
+        if not self._keeps(name, message.kind):
+            name, draft = self._repair(draft, message)
+        score = by_length(draft.score, name.count(".") + name.count("_") + 1)
+        if score > UNPROVEN and not (draft.is_read and self._certainty.is_plain(name)):
+            score, draft = UNPROVEN, draft._replace(why=(*draft.why, "words left out, or open to another reading"))
+        score = max(0.05, min(0.97, score))
+        return EventName(name, round(score, 2), tuple(filter(None, draft.why)))
+
+    def _keeps(self, name: str, kind: str) -> bool:
+        """True where `name` keeps the convention."""
+        known = self._is_clean.get((name, kind))
+        if known is None:
+            known = not check(name, kind, self._max_segments, self._lexicon)
+            self._is_clean[name, kind] = known
+        return known
+
+    def _span(self, draft: Draft) -> Draft:
+        """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`."""
+        words = [
+            word
+            for word in draft.action
+            if word not in ("failed", "error", "reported", "started", "starting", "completed")
+        ]
+        for index in range(len(words) - 1, -1, -1):
+            base = (
+                self._lexicon.base("_".join(words[index:]))
+                if index == len(words) - 2
+                else self._lexicon.base(words[index])
+            )
+            if base in self._lexicon.verbs:
+                return Draft(
+                    draft.category,
+                    (base, *words[:index]),
+                    draft.score * 0.95,
+                    (*draft.why, "a span begins with its verb"),
+                )
+        category = list(draft.category)
+        base = self._lexicon.base(category[-1])
+        if len(category) > 1 and base in self._lexicon.verbs:
+            return Draft(
+                tuple(category[:-1]), (base, *words), draft.score * 0.9, (*draft.why, "the last noun is the verb")
+            )
+        return Draft(draft.category, ("run", *words), min(draft.score, 0.55), (*draft.why, "a span without a verb"))
+
+    def _trim(self, draft: Draft) -> Draft:
+        """The draft without words that are said twice or too many."""
+        if (
+            len(draft.action) == 1
+            and len(draft.category) < 3
+            and draft.category[0].count("_") < 3
+            and draft.category[0][:1].isalpha()
+        ):
+            return draft
+        category, action = self._short_category(draft)
+        action = _not_repeated(action, category)
+        shortened = _shortened(draft._replace(category=tuple(category), action=tuple(action)))
+        first = next((at for at, word in enumerate(shortened.category[:-1]) if word[:1].isalpha()), -1)
+        return shortened._replace(category=shortened.category[first:])
+
+    def _short_category(self, draft: Draft) -> tuple[list[str], list[str]]:
+        """Category and action, with no more words before the dot than there may be."""
+        category, action = list(draft.category), list(draft.action)
+        if sum(word.count("_") + 1 for word in category) <= MAX_CATEGORY_WORDS:
+            return category, action
+        words = "_".join(category).split("_")
+        is_deed = len(category) == 1 and words[-1] in self._lexicon.only_verbs
+        action[:0] = [words.pop()] if is_deed else []
+        category = words[-MAX_CATEGORY_WORDS:]
+        return category[category[0] in self._lexicon.prepositions :], action
+
+    def _repair(self, draft: Draft, message: Message) -> tuple[str, Draft]:
+        category, action = "_".join(draft.category), "_".join(draft.action)
+        place = self._places.category(message).category
+        plain = "run" if message.kind == "span" else "error" if message.level.lower() in ERROR_LEVELS else "reported"
+        tensed = starts_with_verb(action, self._lexicon) if message.kind == "span" else has_tense(action, self._lexicon)
+        candidates = (
+            (place, action),
+            (category, f"{action}_{plain}" if not tensed else action),
+            (category, plain),
+            (place, plain),
+        )
+        why = (*draft.why, "repaired to keep the convention")
+        for first, second in candidates:
+            name = f"{first}.{second}"
+            if self._keeps(name, message.kind):
+                return name, Draft(draft.category, draft.action, min(draft.score * 0.6, MAX_UNSURE), why)
+        return f"app.{plain}", Draft(draft.category, draft.action, 0.2, why)
+
+
+def _not_repeated(action: list[str], category: list[str]) -> list[str]:
+    """The action without what the category says, without fillers, and each word once."""
+    while len(action) > 1 and action[: len(category)] == category and len(action) > len(category):
+        action = action[len(category) :]
+    if len(action) > 1 and action[0] == category[-1]:
+        action = action[1:]
+    action = [word for index, word in enumerate(action) if index == 0 or word != action[index - 1]]
+    return [word for word in action if word not in FILLERS] or action
+
+
+def _shortened(draft: Draft) -> Draft:
+    """The draft with the first words left out where it has too many, or is too long."""
+    category, action, score, why = list(draft.category), list(draft.action), draft.score, draft.why
+    if len(category) > MAX_CATEGORY_WORDS or len(action) > MAX_ACTION_WORDS:
+        score, why = score * 0.75, (*why, "words left out")
+        category, action = category[-MAX_CATEGORY_WORDS:], action[-MAX_ACTION_WORDS:]
+    while len("_".join(category)) + len("_".join(action)) >= MAX_LENGTH and (len(action) > 2 or len(category) > 1):
+        score, why = score * 0.9, (*why, "words left out")
+        (action if len(action) > 2 else category).pop(0)
+    return Draft(tuple(category), tuple(action), score, why, draft.is_read)
