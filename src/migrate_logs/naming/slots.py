@@ -1,0 +1,65 @@
+"""Owns where the values of a message stand: in braces, or behind a percent sign; each becomes NUL, its index, SOH."""
+
+import re
+
+_BARE_SLOT = re.compile(
+    r"%(?:\((?P<key>[^)]*)\))?[-+#0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diouxXeEfFgGcrsa]"
+    r"(?=(?:[mun]?s|[mh]|x|px|[KkMGT]?i?[Bb])?(?![a-zA-Z]))"
+)
+# `{'row' if n == 1 else 'rows'}` is a noun, `{'s' if n > 1 else ''}` its plural
+_NUMBER = re.compile(r"""['"]([a-z]*?)(?:e?s)?['"] if .+ else ['"]\1(?:e?s)?['"]""")
+_BRACE = re.compile("[{}]")
+# braces without braces in them
+_BRACED = re.compile("{([^{}]*)}")
+_FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
+
+
+def with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]]:
+    """`text` with each slot as NUL index SOH, and what each shows."""
+    expressions: list[str] = []
+    pieces: list[str] = []
+    bare = iter(placeholders)
+
+    def slot(expression: str) -> str:
+        number = _NUMBER.fullmatch(expression) if " if " in expression else None
+        if number:
+            return f" {number[1]} " if len(number[1]) > 2 else ""
+        expressions.append(expression)
+        return f" \x00{len(expressions) - 1}\x01 "
+
+    def plain(piece: str) -> str:
+        piece = piece.replace("\x00", " ").replace("\x01", " ")
+        if "%" not in piece:
+            return piece
+        return _BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), piece.replace("%%", " percent "))
+
+    for at, piece in enumerate(_parted(text)):
+        pieces.append(slot(_expression(piece) or next(bare, "")) if at % 2 else plain(piece))
+    return "".join(pieces), expressions
+
+
+def _parted(text: str) -> list[str]:
+    """`text` at its outermost `{...}`: by turns what stands outside and what inside."""
+    parts = _BRACED.split(text)
+    if len(parts) // 2 == text.count("{"):
+        return parts
+    parts = []
+    depth = start = end = 0
+    for sign in _BRACE.finditer(text):
+        position = sign.start()
+        if sign[0] == "{":
+            depth += 1
+            start = position if depth == 1 else start
+        elif depth:
+            depth -= 1
+            if not depth:
+                parts += (text[end:start], text[start + 1 : position])
+                end = position + 1
+    return [*parts, text[end:]]
+
+
+def _expression(inner: str) -> str:
+    """What stands in braces without conversion and format."""
+    if inner.isdigit():
+        return ""
+    return _FORMAT.sub("", inner).strip().rstrip("=") if ":" in inner or "!" in inner else inner.strip().rstrip("=")

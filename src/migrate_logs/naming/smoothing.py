@@ -1,0 +1,119 @@
+"""Owns the text of a message as a sentence: without markup, addresses and asides, its contractions spelled out."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from migrate_logs import rules
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+# `[bold red]...[/]` of consoles: a closing mark and what it closes
+_STYLED = re.compile(r"\[(?P<style>[a-z][a-z0-9_ #]*)\](?P<text>[^\[\]]*)\[/(?:(?P=style))?\]")
+_MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
+_NOISE = re.compile(
+    r"\w+://\S*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
+)
+_APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
+# `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
+_APPOSITION = re.compile(r"(?<=\w)=(?=\s*\x00\d+\x01\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))")
+_SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
+# `started key={x}` says the value of a key behind the sentence
+_KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
+# `closed.Retrying` are two sentences
+_RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+\s[a-z])")
+# what stands in brackets amid a sentence interrupts it; `item(s)` are items
+_ASIDE = re.compile(
+    r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
+)
+# a value in brackets behind its noun is told of it: `user [{x}] is gone`
+_BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
+# a slot in front of a capital is a mark
+_GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z])")
+# a level in front of a sentence
+_LEVEL = re.compile(r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z])")
+# the method of a request before its address
+_METHOD = re.compile(
+    r"[GPDH](?<!\w\w)(?:ET|OST|UT|ATCH|ELETE|EAD)(?=\s+(?:to\s+)?(?:\x00\d+\x01|\x02)\s+"
+    r"(?:took|failed|returned|responded|succeeded|completed|finished|timed|rejected|denied|raised|exceeded|aborted)\b)"
+)
+# the `v` of `v{version}`
+_VERSION = re.compile(r"\b[vV](?= \x00)")
+# a quoted word between a noun and its verb is a value
+_QUOTED = re.compile(
+    r"(?<=[a-z])\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
+)
+# the name of a parameter is a value, too
+_NAMED = re.compile(
+    r"\b(parameter|option|argument|field|setting|column|attribute|flag|variable|package|module) (['\"`])[\w.-]+\2(?=[\s.,]|$)"
+)
+# what is quoted with its signs is cited, and said by nobody: `'press A, then B' failed`
+_CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")
+_SIGN = re.compile(r"[,;:]\s*[^\s,;:]")
+_SLOT = re.compile("\x00\\d+\x01")
+_PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
+
+
+def without_markup(text: str) -> str:
+    """`text` without colours, markup and a level in front, contractions spelled out."""
+    if "\x1b" in text:
+        text = _ANSI.sub("", text)
+    level = _LEVEL.match(text)
+    if level:
+        text = text[level.end() :]
+    if "<" in text:
+        text = _MARKUP.sub("", text)
+    if "[/" in text:
+        text = _STYLED.sub(r"\g<text>", text)
+    return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text else text
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    word = found[0].replace("’", "'")
+    known = _contractions().get(word.lower())
+    if known is not None:
+        return known
+    head, _, tail = word.rpartition("'")
+    if tail == "t" and head.endswith("n"):
+        return f"{head[:-1]} not"
+    if tail == "ed":
+        return f"{head}ed"
+    return head if tail in ("s", "re", "ve", "ll", "m", "d") else word
+
+
+def smooth(text: str) -> str:
+    """`text` without addresses, and its shares and named values as plain words."""
+    if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
+        text = _NOISE.sub(" \x02 ", text)
+    if "(" in text:
+        text = _ASIDE.sub(lambda found: found[1] or "", text)
+    if "[" in text:
+        text = _BRACKETED.sub(r" \1 ", text)
+    if "v \x00" in text or "V \x00" in text:
+        text = _VERSION.sub("", text)
+    if "T" in text or "EAD" in text:
+        text = _METHOD.sub("request", text)
+    if text[:1] == " " and text[1:2] == "\x00":
+        text = _GLUED.sub(r"\1 |", text)
+    if "'" in text or '"' in text or "`" in text:
+        text = _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text)))
+    if "=" in text:
+        text = _KEYED.sub(", ", _APPOSITION.sub(" ", text))
+    if "%" in text:
+        text = _PERCENT.sub(" percent ", text)
+    if "." in text:
+        text = _RUN_ON.sub(r"\1. ", text).replace("\x01 . \x00", "\x01 \x00")
+    return _SHARE.sub(r"\1of", text) if "out of" in text else text
+
+
+def _uncited(found: re.Match[str]) -> str:
+    """The quotation as it stands, or, of one with a sign, the first value in it."""
+    if not _SIGN.search(found[2]):
+        return found[0]
+    slot = _SLOT.search(found[2])
+    return f" {slot[0]} " if slot else " \x02 "
+
+
+@cache
+def _contractions() -> Mapping[str, str]:
+    table: dict[str, str] = rules.load("naming")["contractions"]
+    return table
