@@ -31,7 +31,7 @@ FLOORS = (
         "worker",
     ),
     ("asserting", "catalog", "comments", "edits", "files", "options", "reasons", "source", "takings"),
-    ("baseline", "config", "guard", "literals"),
+    ("baseline", "broken", "config", "guard", "literals"),
     ("bindings", "naming", "render"),
     ("cache", "imports", "reading"),
     ("effects", "libraries", "removal"),

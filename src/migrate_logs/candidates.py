@@ -16,19 +16,13 @@ from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External as Outside
 from migrate_logs.bindings.values import Logger, Method, Unknown, Value
+from migrate_logs.broken import LEVELS
 from migrate_logs.effects.effect import behind, shown
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 from migrate_logs.suspects import looks_like_logger, may_call_own, own_method, own_methods
 
-_LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])
-CALL_LIKE = re.compile(
-    rb"(?<![\w.])(?:(?:self|cls)\.)?_{0,2}(?:\w+_)?log(?:ger|ging)?\.(?:"
-    + "|".join(sorted(_LEVELS)).encode()
-    + rb")\s*\(",
-    re.IGNORECASE,
-)
 CONFIGURE = Outside(logfire.CONFIGURE)
 _CHOSEN = Unknown("the method is chosen at run time")
 # A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`, `(log.info)(...)`.
@@ -45,11 +39,6 @@ def may_call(text: bytes) -> bool:
     """True for a text in which `locate` may find anything; all others need not be parsed."""
     hints = (_method_call(), _COMPUTED_HINT)
     return any(hint.search(text) for hint in hints) or _may_rename(text) or may_call_own(text)
-
-
-def call_lines(data: bytes) -> int:
-    """How many lines of a text that cannot be parsed look like log calls."""
-    return sum(CALL_LIKE.search(line) is not None for line in data.splitlines())
 
 
 def logging_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Library, str]]:
@@ -72,7 +61,7 @@ def candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value
         if (
             isinstance(value, Method)
             or value == CONFIGURE
-            or (name in _LEVELS and looks_like_logger(module, resolver, function))
+            or (name in LEVELS and looks_like_logger(module, resolver, function))
         ):
             yield node, value
     computed = captures(_COMPUTED, module.source.root) if _COMPUTED_HINT.search(module.source.text) else {}

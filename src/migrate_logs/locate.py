@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
-from migrate_logs import libraries
+from migrate_logs import broken, libraries
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Instance, Logger, Method, Nothing, Unknown, Value
-from migrate_logs.candidates import CALL_LIKE, CONFIGURE, candidates
+from migrate_logs.candidates import CONFIGURE, candidates
 from migrate_logs.comments import MARK, suppressions
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
@@ -24,10 +23,7 @@ from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, sp
 
 _SPARING = frozenset({"migrate", "unmigrated-call"})  # what keeps a call from being rewritten
 _COMMENTS = query("(comment) @comment")
-# Python 2 statements parse, but nothing about them is safe to touch.
-_ERRORS = query("(ERROR) @error (MISSING) @error")
-_PYTHON2 = query("[(print_statement) (exec_statement)] @old")
-_PYTHON2_HINTS = (re.compile(rb"print\b(?!\()"), re.compile(rb"exec\b(?!\()"))
+_BROKEN = "stands in code that does not parse"
 Sighting = tuple[Node | None, Library | None, str]
 
 
@@ -64,7 +60,7 @@ def locate(
     refusals: list[Refusal] = []
     events: list[LogfireCall] = []
     unasked: list[Place] = []
-    errors = _errors(module)
+    errors = broken.errors(module.source)
     for node, value in sorted(candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         library = value.logger.library if isinstance(value, Method) else None
         method = _of_logfire(value)
@@ -79,9 +75,11 @@ def locate(
             calls.append(answer)
         else:
             refusals.append(_refusal(module, node, answer, library))
-    refusals += _unclosed(
-        module, errors, {call.span.start for call in calls} | {refusal.span.start for refusal in refusals}
-    )
+    seen = {call.span.start for call in calls} | {refusal.span.start for refusal in refusals}
+    refusals += [
+        Refusal(place(module, node), span(node), "syntax-error", _BROKEN, None, text)
+        for node, text in broken.unseen(module.source, errors, seen)
+    ]
     return _without_nested(Found(tuple(calls), tuple(refusals), tuple(events), tuple(unasked)), module)
 
 
@@ -99,17 +97,8 @@ def sightings(module: Module, resolver: Resolver, sources: frozenset[Library]) -
         elif library is None or library in sources:
             seen.add(node.start_byte)
             yield node, library, value.name if isinstance(value, Method) else ""
-    for _ in _unclosed(module, _errors(module), seen):
+    for _ in broken.unseen(module.source, broken.errors(module.source), seen):
         yield None, None, ""
-
-
-def _errors(module: Module) -> list[Node]:
-    """What does not parse; in a file with statements of Python 2 that is all of it."""
-    if any(hint.search(module.source.text) for hint in _PYTHON2_HINTS) and "old" in captures(
-        _PYTHON2, module.source.root
-    ):
-        return [module.source.root]
-    return captures(_ERRORS, module.source.root).get("error", []) if module.source.root.has_error else []
 
 
 def _of_logfire(value: Value) -> str | None:
@@ -117,19 +106,6 @@ def _of_logfire(value: Value) -> str | None:
     if isinstance(value, Method) and value.logger.library is Library.LOGFIRE:
         return value.name
     return "configure" if value == CONFIGURE else None
-
-
-def _unclosed(module: Module, errors: list[Node], seen: set[int]) -> Iterator[Refusal]:
-    """Calls in broken code that the parser could not even see as calls; what starts where one was `seen` is known."""
-    for error in errors:
-        for match in CALL_LIKE.finditer(module.source.text, error.start_byte, error.end_byte):
-            node = module.source.root.descendant_for_byte_range(match.start(), match.start() + 1)
-            if node is not None and node.type == "identifier" and match.start() not in seen:
-                seen.add(match.start())
-                source = match.group().decode()
-                yield Refusal(
-                    place(module, node), span(node), "syntax-error", "stands in code that does not parse", None, source
-                )
 
 
 def _read(
@@ -141,9 +117,8 @@ def _read(
     errors: list[Node],
     counting: bool,
 ) -> LogCall | Refused:
-    if errors and _is_near_error(module, node, errors):
-        old = errors[0].type == "module"
-        return Refused("syntax-error", f"stands in {'a file for Python 2' if old else 'code that does not parse'}")
+    if errors and broken.is_near(module.source, node, errors):
+        return Refused("syntax-error", "stands in a file for Python 2" if errors[0].type == "module" else _BROKEN)
     if _is_suppressed(module, node):
         return Refused("suppressed", "a comment asks to leave it")
     if not isinstance(value, Method):
@@ -169,14 +144,6 @@ def _read(
         reading.attributes, reading.exception, reading.dynamic, reading.as_mapping, reading.notes, value.logger.identity,
         value.logger.declared, _comments(module, node), reading.template, folded(site, reading),
     )  # fmt: skip
-
-
-def _is_near_error(module: Module, node: Node, errors: list[Node]) -> bool:
-    """True inside an error, and in a top-level statement that holds one or that lost the line above its indentation."""
-    if any(error.start_byte <= node.end_byte and node.start_byte <= error.end_byte for error in errors):
-        return True
-    top = next((each for each in module.source.root.children if each.end_byte > node.start_byte), node)
-    return top.has_error or top.start_point.column > 0
 
 
 def _may_drop_receiver(module: Module, resolver: Resolver, node: Node) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from migrate_logs import imports, prefilter
 from migrate_logs.bindings.modules import Module
-from migrate_logs.candidates import call_lines, may_call
+from migrate_logs.broken import call_lines
+from migrate_logs.candidates import may_call
 from migrate_logs.effects import facts
 from migrate_logs.locate import Found, locate
 from migrate_logs.model import EventName, LogCall, Problem, Span

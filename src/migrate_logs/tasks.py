@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from migrate_logs import pipeline, prefilter
-from migrate_logs.candidates import call_lines
+from migrate_logs.broken import call_lines
 from migrate_logs.model import FileResult, Problem
 from migrate_logs.plans import Plan
 from migrate_logs.removal.leftovers import Leftover

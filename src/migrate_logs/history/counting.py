@@ -13,7 +13,8 @@ from tree_sitter import Node
 
 from migrate_logs import libraries
 from migrate_logs.bindings.modules import Module
-from migrate_logs.candidates import aliases, call_lines, may_call
+from migrate_logs.broken import call_lines
+from migrate_logs.candidates import aliases, may_call
 from migrate_logs.files.filters import Filters
 from migrate_logs.history.blobs import Blobs
 from migrate_logs.history.likeness import Known, Likeness, compared
