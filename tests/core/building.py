@@ -8,7 +8,9 @@ from migrate_logs import libraries
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.values import Value
 from migrate_logs.model import Library
+from migrate_logs.source import field_of
 
 MARK = "HERE"
 
@@ -30,6 +32,17 @@ def opened(text: str, path: str = "a.py", *others: str) -> Module:
     module = project(files).module(path)
     assert module is not None
     return module
+
+
+def before_mark(files: Mapping[str, str], loggers: Mapping[str, Library] | None = None) -> tuple[Resolver, Value]:
+    """What the expression in front of `.HERE` stands for, in the only file that has one, and the resolver that tells it."""
+    resolver = project(files, loggers)
+    (path,) = (path for path, text in files.items() if MARK in text)
+    module = resolver.module(path)
+    assert module is not None
+    attribute = marked(module).parent
+    assert attribute is not None
+    return resolver, resolver.evaluate(module, field_of(attribute, "object"))
 
 
 def marked(module: Module, mark: str = MARK) -> Node:

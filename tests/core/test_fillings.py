@@ -5,9 +5,8 @@ The expression is the one in front of `.HERE`.
 
 import pytest
 
-from core.building import marked, project
+from core.building import before_mark
 from migrate_logs.bindings.merging import hides
-from migrate_logs.source import field_of
 
 RECORD = "class Row:\n    pass\n"
 STORE = RECORD + (
@@ -19,13 +18,7 @@ STORE = RECORD + (
 
 def may_hide(files: dict[str, str]) -> bool:
     """True where the marked expression may hold more than its text shows."""
-    resolver = project(files)
-    (path,) = (path for path, text in files.items() if "HERE" in text)
-    module = resolver.module(path)
-    assert module is not None
-    attribute = marked(module).parent
-    assert attribute is not None
-    return hides(resolver.evaluate(module, field_of(attribute, "object")))
+    return hides(before_mark(files)[1])
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 import pytest
 
-from core.building import marked, project
-from migrate_logs.source import field_of
+from core.building import before_mark
 
 HEAD = """
 import enum, heapq
@@ -102,12 +101,8 @@ mixed: str | list[Item]
 
 def is_object(text: str) -> bool:
     """What is told of the expression in front of `.HERE`."""
-    resolver = project({"main.py": HEAD + text})
-    module = resolver.module("main.py")
-    assert module is not None
-    attribute = marked(module).parent
-    assert attribute is not None
-    return resolver.is_object(resolver.evaluate(module, field_of(attribute, "object")))
+    resolver, value = before_mark({"main.py": HEAD + text})
+    return resolver.is_object(value)
 
 
 DECORATED = [

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from core.building import marked, project
+from core.building import before_mark
 from migrate_logs.bindings.values import (
     Caught,
     ClassRef,
@@ -21,7 +21,6 @@ from migrate_logs.bindings.values import (
     Value,
 )
 from migrate_logs.model import Library
-from migrate_logs.source import field_of
 
 LOGGING, LOGURU, STRUCTLOG = Library.LOGGING, Library.LOGURU, Library.STRUCTLOG
 STDLIB = "import logging\n"
@@ -29,14 +28,7 @@ STDLIB = "import logging\n"
 
 def value(files: Mapping[str, str] | str, loggers: Mapping[str, Library] | None = None) -> Value:
     """What the marked expression of the only file that has one stands for."""
-    files = {"main.py": files} if isinstance(files, str) else files
-    resolver = project(files, loggers)
-    (path,) = (path for path, text in files.items() if "HERE" in text)
-    module = resolver.module(path)
-    assert module is not None
-    attribute = marked(module).parent
-    assert attribute is not None
-    return resolver.evaluate(module, field_of(attribute, "object"))
+    return before_mark({"main.py": files} if isinstance(files, str) else files, loggers)[1]
 
 
 def library(answer: Value) -> Library | None:
