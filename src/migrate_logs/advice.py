@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from migrate_logs.asserting import asserting
@@ -36,6 +37,19 @@ def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[F
     if not calls:
         return
     seen = _seen(pool)
+    yield from _outputs(seen)
+    if not pool.options.context_handled:
+        yield from _changed(stated)
+        yield from _advised(stated, calls)
+    if not seen.shows_debug:
+        filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
+        yield from _quiet(stated, [call for call in calls if call.library in filtered])
+    yield from _tested(seen.asserting)
+    yield from _scrubbed(calls, pool.options.ids)
+
+
+def _outputs(seen: _Seen) -> Iterator[str]:
+    """Where log lines go, today and then."""
     if not seen.configured:
         yield "No logfire.configure(...) was found in this project: until it runs, Logfire emits nothing at all."
     if seen.printed:
@@ -45,30 +59,39 @@ def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[F
         )
     if seen.filed:
         yield f"Log lines go to files today ({_some(seen.filed, 3, '; ')}): those of migrated calls are not written there."
+
+
+def _changed(stated: Sequence[Fact]) -> Iterator[str]:
+    """What changes or reads the records of the whole program."""
     general = sorted({fact.told for fact in stated if fact.is_general})
-    if general and not pool.options.context_handled:
+    if general:
         yield (
             f"Records are changed or read outside of the calls: {_some(general, 3, '; ')}. "
             "Calls in those files are left alone; migrated calls elsewhere no longer take part in it."
         )
-    if not pool.options.context_handled:
-        yield from _advised(stated, calls)
-    if not seen.shows_debug:
-        filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
-        yield from _quiet(stated, [call for call in calls if call.library in filtered])
-    scrubbed = _scrubbed(calls, pool.options.ids)
-    if seen.asserting:
-        places = _some([f"{path} ({count})" for path, count in sorted(seen.asserting.items())], 6, ", ")
+
+
+def _tested(counts: Mapping[str, int]) -> Iterator[str]:
+    """Which tests look at what is logged."""
+    if counts:
+        places = _some([f"{path} ({count})" for path, count in sorted(counts.items())], 6, ", ")
         yield (
-            f"Tests that look at what is logged see nothing of migrated calls ({number(sum(seen.asserting.values()), 'test')}: "
+            f"Tests that look at what is logged see nothing of migrated calls ({number(sum(counts.values()), 'test')}: "
             f"{places}). Those that expect a record fail; those that expect none (`assert not caplog.records`) pass for ever. "
             "Logfire's `capfire` fixture shows the new calls."
         )
-    if scrubbed:
-        names = _some([f"{name} ({count})" for name, count in scrubbed], 6, ", ")
-        total = sum(count for _, count in scrubbed)
+
+
+def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> Iterator[str]:
+    """Which attributes Logfire would blank, the commonest first."""
+    pattern = re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
+    names = (attribute.name for call in calls for attribute in call.attributes)
+    counts = Counter(name for name in names if name and name not in ids and pattern.search(name))
+    if counts:
+        listed = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         yield (
-            f"{total} attributes have names that Logfire's default scrubbing blanks: {names}. "
+            f"{counts.total()} attributes have names that Logfire's default scrubbing blanks: "
+            f"{_some([f'{name} ({count})' for name, count in listed], 6, ', ')}. "
             "Let them pass with logfire.ScrubbingOptions(callback=...), and list them under `ids` in the configuration."
         )
 
@@ -118,8 +141,8 @@ def _some(listed: Sequence[str], count: int, between: str) -> str:
 class _Seen:
     """What the files of a project say of its logging as a whole.
 
-    `printed` is the first place that logs to stdout, `filed` are those that log to files; `by_level` says that structlog asks `logging` which levels it shows;
-    `asserting` counts by path the tests that look at what is logged.
+    `printed` is the first place that logs to stdout, `filed` are those that log to files; `by_level` says that structlog
+    asks `logging` which levels it shows; `asserting` counts by path the tests that look at what is logged.
     """
 
     configured: bool = False
@@ -161,13 +184,3 @@ def _place(pattern: re.Pattern[bytes], path: str, text: bytes) -> str:
         return ""
     line = text.count(b"\n", 0, found.start()) + 1
     return f"{path}:{line}"
-
-
-def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> list[tuple[str, int]]:
-    pattern = re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
-    counts: dict[str, int] = {}
-    for call in calls:
-        for attribute in call.attributes:
-            if attribute.name and attribute.name not in ids and pattern.search(attribute.name):
-                counts[attribute.name] = counts.get(attribute.name, 0) + 1
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
