@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from migrate_logs.naming.answers import may_deny
+from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
@@ -34,8 +35,6 @@ _RAISED = ("Error", "Exception")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
-# before and after what a hook is called
-_HOOKS = {"before": "starting", "pre": "starting", "after": "completed", "post": "completed"}
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -68,7 +67,7 @@ class Events:
         if dot and "-" in text and tail and "." not in tail:
             return self._owned(owner, tail, level)
         words, wrapped = self._unwrap(self._without_class(text, self._words(text)))
-        hook = self._hook(words, level)
+        hook = hooked(words, level, self._lexicon, self._tagger)
         if hook is not None:
             return hook
         words = self._without_on(words)
@@ -120,40 +119,6 @@ class Events:
         if len(shown) == 1 and may_deny(shown[0], words[-1]):
             return statement.capped(0.55, "the value may deny it")
         return statement.capped(_VALUED, "an event name before values")
-
-    def _hook(self, words: list[str], level: str) -> Statement | None:
-        """`after_order_refresh` tells a completed refresh; `after_order_created` is read as it stands."""
-        verb = words[-1].removeprefix("pre_")
-        if verb != words[-1] and self._lexicon.is_base_verb(verb):
-            phrase = tuple(Tagged(word, "dh") for word in words[:-1] or (verb,))
-            tail = self._lexicon.inflection.gerund(verb) if len(words) > 1 else "starting"
-            return Statement(Reading(phrase, (), tail, verb, 0.62, "a hook", ()), why=("a hook",), keep_all=True)
-        if words[0] == "before" and len(words) > 2 and self._lexicon.inflection.is_past(words[-1]):
-            tokens = self._tagger.tag([Token(word) for word in words[1:-1]], is_event=True)
-            return Statement(
-                Reading(tokens, (), f"about_to_be_{words[-1]}", verb, 0.62, "a hook", ()),
-                why=("a hook",),
-                keep_all=True,
-            )
-        if words[0] not in _HOOKS or len(words) < 2 or (words[0] in ("pre", "post") and len(words) > 2):
-            return None
-        tokens = self._tagger.tag([Token(word) for word in words[1:]], is_event=True)
-        base = tokens[-1].word
-        tail = "failed" if level == "error" else _HOOKS[words[0]]
-        reading = Reading(tokens, (), tail, "", 0.62, "a hook", ())
-        if tokens[0].word in self._lexicon.only_verbs and len(tokens) > 1:
-            verb, reading = tokens[0].word, reading._replace(phrase=tokens[1:])
-        elif (base in self._lexicon.verb_of or base in self._lexicon.verbs) and not self._lexicon.inflection.is_past(
-            base
-        ):
-            verb, reading = base, reading._replace(phrase=tokens[:-1] or tokens)
-        else:
-            return None
-        if len(tokens) > 1:
-            reading = reading._replace(tail=f"{verb}_{tail}", verb=verb)
-        elif level == "error":
-            reading = reading._replace(phrase=(Tagged(f"{words[0]}_{base}", "dh"),))
-        return Statement(reading, why=(reading.why,), keep_all=True)
 
     def _without_on(self, words: list[str]) -> list[str]:
         """`playbook_on_start` is called when a playbook starts; `locked_on_login` is locked."""
