@@ -920,3 +920,8 @@ def test_an_unknown_option_is_an_error() -> None:
 def test_how_a_thing_is_is_no_category(namer: Namer, shown: str) -> None:
     name = namer.name(Message("Mailed {" + shown + "}", module="app/jobs/sync.py", function="Desk.mail"))
     assert name.name in ("seat.mailed", "desk.mailed", "sync.mailed", "job.mailed")
+
+
+@pytest.mark.parametrize("text", ["after_already", "before_almost"])
+def test_a_hook_of_nothing_gets_a_name_that_nobody_trusts(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text)).confidence < 0.6

@@ -22,7 +22,8 @@ def hooked(words: list[str], level: str, lexicon: Lexicon, tagger: Tagger) -> St
         return _told(tokens, f"about_to_be_{words[-1]}", verb)
     if words[0] not in _TIMES or len(words) < 2 or (words[0] in ("pre", "post") and len(words) > 2):
         return None
-    return _around(words[0], tagger.tag([Token(word) for word in words[1:]], is_event=True), level, lexicon)
+    tokens = tagger.tag([Token(word) for word in words[1:]], is_event=True)
+    return _around(words[0], tokens, level, lexicon) if tokens else None  # `after_already`: no word that says anything
 
 
 def _around(time: str, tokens: tuple[Tagged, ...], level: str, lexicon: Lexicon) -> Statement | None:
