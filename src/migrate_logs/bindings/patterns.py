@@ -24,7 +24,7 @@ class PatternReader(LambdaReader):
     def _part(self, module: Module, around: Node, pattern: Node) -> Value:
         """What a pattern gets of what the one around it is matched with."""
         match around.type:
-            case "case_clause" | "list_pattern" | "tuple_pattern":
+            case kind if kind in _LISTS:
                 return self._listed(module, around, pattern)
             case "dict_pattern" if (key := pattern.prev_named_sibling) is not None:
                 return self.subscripted(self.captured(module, around), key)
