@@ -60,9 +60,6 @@ def _asked(request: LintRequest, scope: Scope) -> str | None:
         return None
     from migrate_logs.cache.key import text_of
 
-    return text_of(
-        replace(request, jobs=1, output=request.output and "a file", cache=USUAL),
-        scope.root,
-        way_down(scope.root),
-        os.getcwd(),
-    )
+    # which file does not matter, but that it is one does: a quiet run prints nothing, and writes all
+    wishes = replace(request, jobs=1, output=request.output and "a file", cache=USUAL)
+    return text_of(wishes, scope.root, way_down(scope.root), os.getcwd())

@@ -76,6 +76,7 @@ def _asked(request: ReportRequest, scope: Scope) -> str | None:
         return None
     from migrate_logs.cache.key import text_of
 
+    # which file does not matter, but that it is one does: a quiet run prints nothing, and writes all
     wishes = replace(request, jobs=1, output=request.output and "a file", cache=USUAL)
     beside = [mark(scope.root / name) for name in (_CATALOG, BASELINE)]
     owners = (codeowners(scope.root), way_down(scope.root))
