@@ -13,6 +13,7 @@ from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Logger, Method, ModuleRef, Unknown, Value
 from migrate_logs.source import code, field_of
 
+_NOT_SET = Unknown("not set by the module")
 DEPTH = 24  # assignments, calls and imports followed for one expression; real chains stay below 10
 
 
@@ -73,6 +74,8 @@ class ImportReader(CallReader):
 
     def taken_from(self, path: str, name: str) -> Value:
         """What a module of the project calls `name`."""
+        if self.lacks(path, name):
+            return _NOT_SET
         module = self.module(path)
         if module is None or self._depth > DEPTH:
             return Unknown("a module that cannot be read" if module is None else "modules that import each other")
@@ -81,6 +84,11 @@ class ImportReader(CallReader):
             return self._global_of(module, name)
         finally:
             self._depth -= 1
+
+    def lacks(self, path: str, name: str) -> bool:
+        """True where a module is known not to have a name: who looks through many `import *` need not parse them again."""
+        owned = self._owned.get(path)
+        return owned is not None and name not in owned
 
     def _global_of(self, module: Module, name: str) -> Value:
         path = module.path
@@ -91,7 +99,11 @@ class ImportReader(CallReader):
             return self.kept(module, name, self.bound(module, *found))
         folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
         inner = self.layout.locate(folder, name) if folder else None
-        return self.starred(module, name) or inner or Unknown("not set by the module")
+        if folder is None and not module.stars:
+            given = (dotted.rpartition(".") for dotted in self.configured)
+            loggers = [last for owner, _, last in given if owner == module.dotted]
+            self._owned[path] = frozenset(module.scopes.module.names).union(loggers)
+        return self.starred(module, name) or inner or _NOT_SET
 
     @abstractmethod
     def bound(self, module: Module, scope: Scope, bindings: list[Binding]) -> Value:

@@ -228,13 +228,16 @@ class Evaluator(ABC):
         self.filling = 0  # collections whose contents are being looked for
         self.cuts = 0  # how often the way of a parameter ended early
         self._stars: dict[tuple[str, str], Value | None] = {}  # names that are being looked for through `import *`
+        self._owned: dict[str, frozenset[str]] = {}  # all names that a module has, where none comes through `import *`
 
     def open(self, path: str, data: bytes) -> Module:
         """The module of a file's bytes; UnreadableError where they are no source."""
         known = self._served.get(path) or self._imported.get(path)
-        if known is None or known.source.encode(known.source.text) != data:
-            known = Module(read(path, data), self.layout.dotted(path))
+        if known is not None and known.source.encode(known.source.text) != data:
             self.drop(path)
+            known = None
+        if known is None:
+            known = Module(read(path, data), self.layout.dotted(path))
             self._served.put(path, known)
         return known
 
@@ -246,7 +249,7 @@ class Evaluator(ABC):
             found: Module | None = self.open(path, self.layout.read(path))
         except (UnreadableError, OSError):
             found = None
-        self.drop(path)
+        self._served.drop(path)
         self._imported.put(path, found)
         return found
 
@@ -254,6 +257,7 @@ class Evaluator(ABC):
         """Read a module anew when it is asked for again."""
         self._served.drop(path)
         self._imported.drop(path)
+        self._owned.pop(path, None)
 
     @abstractmethod
     def evaluate(self, module: Module, node: Node) -> Value:

@@ -43,14 +43,19 @@ def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, deri
         return is_name and _gets_logger(resolver, module, owner, hops, derived)
     if node.type == "boolean_operator" and code(field_of(node, "operator")) == "or":  # a logger is always true
         return all(_gets_logger(resolver, module, each, hops, derived) for each in children(node))
-    if node.type != "call" or hops > _HOPS or not isinstance(resolver.evaluate(module, node), Logger):
+    if node.type != "call" or hops > _HOPS or not _makes_logger(resolver, module, node, hops, derived):
         return False
-    function = field_of(node, "function")
+    return isinstance(resolver.evaluate(module, node), Logger)
+
+
+def _makes_logger(resolver: Resolver, module: Module, call: Node, hops: int, derived: bool) -> bool:
+    """True for a call of what gets loggers; asked before what the call gives, since most calls are of something else."""
+    function = field_of(call, "function")
     made_by = resolver.evaluate(module, function)
     is_method = function.type == "attribute" and isinstance(
         resolver.evaluate(module, field_of(function, "object")), Logger
     )
-    if not (derived and is_method) and not _has_pure_arguments(node):
+    if not (derived and is_method) and not _has_pure_arguments(call):
         return False
     if isinstance(made_by, Function):
         return is_factory(resolver, made_by, hops)

@@ -96,6 +96,10 @@ class NotingResolver(Resolver):
         self.trail.lead(path)
         return super().module(path)
 
+    def lacks(self, path: str, name: str) -> bool:
+        self.trail.lead(path)
+        return super().lacks(path, name)
+
     def evaluate(self, module: Module, node: Node) -> Value:
         trail, path = self.trail, module.source.path
         if path == trail.here:
