@@ -409,6 +409,8 @@ def test_two_attributes_are_not_given_one_name() -> None:
         ("would.delete", "would.deleted", False),
         ("skip.delete", "skip.deleted", False),
         ("request.delete", "request.deleted", True),
+        ("user.chose", "user.chosen", False),
+        ("UserChose", "user.chose", True),
         ("UserAttemptDelete", "user.attempt_delete", True),
     ],
 )

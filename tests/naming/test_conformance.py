@@ -11,7 +11,7 @@ GOOD = [
     "user.not_found", "user.already_exists", "token.not_active", "job.timed_out", "transaction.rolled_back", "cookie.set",
     "status.updated_to_failed", "session.not_found_after_update", "disk.out_of_space", "agent.execute.started", "path.not_directory",
     "worker.no_longer_needed", "logging.initialized", "resend.send_error", "invoice.marked_uncollectible", "job.set_aside",
-    "link.made_public",
+    "link.made_public", "file.written", "file.split", "row.showed", "worker.gave_up",
 ]  # fmt: skip
 BAD = [
     ("agent_created", "event-not-dotted"),
@@ -28,6 +28,8 @@ BAD = [
     ("seed.feed", "event-tense"),
     ("cookie.set_flag", "event-tense"),
     ("invoice.mark_uncollectible", "event-tense"),
+    ("snapshot.took", "event-tense"),
+    ("file.wrote", "event-tense"),
     ("created.agent", "event-category"),
     ("loading.session", "event-category"),
     ("agent.agent_created", "event-repeats-category"),
@@ -48,13 +50,20 @@ def test_a_bad_name_breaks_its_rule(name: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["database.query", "database.load_history", "llm.request", "api.move_entity", "worker.shut_down"]
+    "name",
+    ["database.query", "database.load_history", "llm.request", "api.move_entity", "worker.shut_down", "cell.frob_set"],
 )
 def test_a_span_begins_with_a_base_verb(name: str) -> None:
     assert lint_name(name, "span") == ()
 
 
-@pytest.mark.parametrize("name", ["agent.running", "cache.hydrated", "database.loaded_history", "database.history"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "agent.running", "cache.hydrated", "database.loaded_history", "database.history", "invoice.reminder_sent",
+        "user.not_found",
+    ],
+)  # fmt: skip
 def test_another_span_is_a_violation(name: str) -> None:
     assert [violation.rule for violation in lint_name(name, "span")] == ["span-not-base-verb"]
 

@@ -1,7 +1,8 @@
 """The action of an event tells neither what is done nor what goes on.
 
 What is completed has a past participle (`created`), what is ongoing an -ing form (`creating`), what went wrong ends in
-`failed`, `error` or a state (`missing`, `not_found`). A base verb leaves open whether it happened, a noun what happened.
+`failed`, `error` or a state (`missing`, `not_found`). A base verb leaves open whether it happened, a noun what happened, a
+simple past (`wrote` for `written`) who did it to whom.
 More states can be given as `states` in `[tool.migrate-logs.naming]`.
 
 Bad:

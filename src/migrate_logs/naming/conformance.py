@@ -100,7 +100,10 @@ def _begins_otherwise(words: list[str], lexicon: Lexicon) -> bool:
         return False
     is_verb_last = lexicon.inflection.lemma(last) != last or last in lexicon.verbs  # pdf_render, not tail_lines
     is_thing = head in lexicon.categories and (len(words) == 1 or is_verb_last)
-    return _is_form(head, lexicon) or head in lexicon.verb_of or is_thing
+    is_told = (
+        lexicon.inflection.is_past(last) and lexicon.inflection.lemma(last) != last
+    )  # reminder_sent, not page_read
+    return _is_form(head, lexicon) or head in lexicon.verb_of or is_thing or is_told
 
 
 def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
@@ -125,7 +128,7 @@ def _tells(words: list[str], lexicon: Lexicon) -> bool:
     if (
         last in ("failed", "error")
         or "_".join(words) in _WHOLE
-        or _is_form(last, lexicon)
+        or (_is_form(last, lexicon) and last not in lexicon.inflection.simple_pasts)
         or (lexicon.is_state(last) and words[0] not in lexicon.only_verbs)
         or any("_".join(words[start:]) in lexicon.states for start in range(len(words)))
     ):

@@ -19,8 +19,8 @@ _PARTICLES = ("out", "up", "down", "off")
 class Inflection:
     """English inflection by rule, irregular verbs and a list of known base verbs.
 
-    `participles` maps a base to its participle, `pasts` any irregular past form to its base; a verb with a particle is one
-    word (`pick_up`), whose first part is inflected.
+    `participles` maps a base to its participle, `pasts` any irregular past form to its base, and `simple_pasts` are those
+    that are no participle (`wrote`); a verb with a particle is one word (`pick_up`), whose first part is inflected.
     """
 
     verbs: Collection[str]
@@ -32,6 +32,7 @@ class Inflection:
     plural_keep: Collection[str]
     nouns: Collection[str]
     singulars: Mapping[str, str]
+    simple_pasts: Collection[str] = frozenset()
     _lemmas: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     _singular_of: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     _past: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)

@@ -145,6 +145,7 @@ def _inflection(
     irregular = {
         base: (form, form) if isinstance(form, str) else tuple(form) for base, form in verbs["irregular"].items()
     }
+    participles = {form for _, form in irregular.values()}
     return Inflection(
         verbs=_words(verbs["only"]) | _words(verbs["both"]) | _words(verbs["noun"]) | frozenset(irregular),
         participles={base: form[1] for base, form in irregular.items()} | verbs["prefer"],
@@ -155,6 +156,11 @@ def _inflection(
         plural_keep=_words(words["plural_keep"]) | brands,
         nouns=nouns,
         singulars=_pairs(words["singulars"]),
+        simple_pasts=frozenset(
+            past
+            for base, (past, _) in irregular.items()
+            if past != base and past not in participles and not past.endswith("ed")  # `showed` is as good as `shown`
+        ),
     )
 
 

@@ -46,7 +46,9 @@ def _words(text: str, lexicon: Lexicon) -> list[str]:
 def _alike(old: Sequence[str], new: Sequence[str], lexicon: Lexicon) -> bool:
     if "".join(old) == "".join(new):
         return True
-    lemma = lexicon.inflection.lemma
+    lemma, pasts = lexicon.inflection.lemma, lexicon.inflection.simple_pasts
+    if any(word in pasts for word in old):  # who did it is not whom it was done to: `user.chose`, `user.chosen`
+        return False
     return [*map(lemma, old)] == [*map(lemma, new)] and not keeps_back(old, lexicon)
 
 
