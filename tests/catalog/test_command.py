@@ -186,6 +186,25 @@ def test_a_name_that_breaks_the_convention_is_used_with_a_warning(project: Sandb
     assert 'logfire.info("It\'s \\"told\\"\\\\", message=text)' in text(project, "src/agents.py")
 
 
+def test_a_name_of_several_events_is_warned_of_once(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logging\n\n\ndef f():\n    logging.info("Row saved")\n    logging.info("Rows saved")\n')
+    sandbox.commit()
+    sandbox.run("events", "--update")
+    sandbox.put("events.toml", text(sandbox).replace('new = "row.saved"', 'new = "row.save"'))
+    assert sandbox.run("events", "--update").stdout.decode().count("row.save: event-tense") == 1
+    assert sandbox.run("events").stdout.decode().count("row.save: event-tense") == 1
+    assert "as they are: row.save (event-tense).\n" in sandbox.run("migrate").stdout.decode()
+
+
+def test_a_catalog_that_is_no_text_is_told_with_its_line(project: Sandbox) -> None:
+    project.put("events.toml", b'[[event]]\nold = "x"\nnew = "\xe9.made"\n')
+    done = project.run("events")
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "error: events.toml:3: is not UTF-8; mend that line, or restore the file\n",
+    )
+
+
 def test_standard_input_gets_the_names_of_the_catalog(project: Sandbox) -> None:
     settle(project)
     done = project.run("migrate", "-", "--stdin-filename", "src/agents.py", stdin=AGENTS.encode())

@@ -159,8 +159,14 @@ def test_the_oldest_toml_strings_are_understood_and_sub_tables_are_left_alone() 
         ('[[event]]\nold = "x"\n', 1, 'the block has no "new"'),
         ('[[event]]\nold = "x"\nnew = "a.b"\nlevels = ["warning"]\n', 4, '"levels" must be a list of levels: trace'),
         ('[[event]]\nold = "x"\nnew = "a.b"\nconfidence = 2\n', 4, '"confidence" must be a number from 0 to 1'),
-        ('[[event]]\nold = "x"\nnew = "a.b"\n[events]\n', 1, "[events] is no part of a catalog"),
+        ('[[event]]\nold = "x"\nnew = "a.b"\n[events]\n', 4, "[events] is no part of a catalog"),
         ('version = 1\n\n[[event]]\nold = "x"\nnew = "a.b"\n', 1, "stands outside of a block"),
+        (
+            '# sorted by its old text\n\n# [[event]]\nold = "x"\nnew = "a.b"\n\n[[event]]\nold = "y"\nnew = "a.b"\n',
+            4,
+            '"old" stands outside of a block',
+        ),
+        ('# one event\n[event]\nold = "x"\n\n[[event]]\nold = "y"\nnew = "a.b"\n', 2, '"event" stands outside'),
         (
             '[[event]]\nold = "x"\nnew = "a.b"\nstatus = "edited"\n\n[[event]]\nold = "x"\nnew = "c.d"\nstatus = "edited"\n',
             6,

@@ -74,8 +74,9 @@ def _read(text: str) -> Catalog:
     text = text.replace("\r\n", "\n")
     header, pieces = _cut(_ended(text))
     if stray := next(iter(_parse(header, 1)), None):
-        line = next((at for at, each in enumerate(header.split("\n"), 1) if stray in each), 1)
-        raise CatalogError(line, f'"{stray}" stands outside of a block; a catalog holds [[event]] blocks only')
+        raise CatalogError(
+            1 + _line_of(header, stray), f'"{stray}" stands outside of a block; a catalog holds [[event]] blocks only'
+        )
     blocks: list[Block] = []
     events: dict[tuple[str, bool, bool, str], Event] = {}
     for line, piece in pieces:
@@ -183,14 +184,21 @@ def _event(piece: str, line: int) -> Event:
     parsed = _parse(piece, line)
     tables = parsed.pop("event", [])
     if parsed or len(tables) != 1:
+        stray = next(iter(parsed), "event")
         raise CatalogError(
-            line, f"[{next(iter(parsed), 'event')}] is no part of a catalog; it holds [[event]] blocks only"
+            line + _line_of(piece, stray), f"[{stray}] is no part of a catalog; it holds [[event]] blocks only"
         )
     try:
         found = entry(tables[0])
     except EntryError as error:
         raise CatalogError(line + _offset(piece, error.key), str(error)) from None
     return replace(found, noted=found.noted or ("#" in piece and bool(block.comments(piece))))
+
+
+def _line_of(text: str, key: str) -> int:
+    """How many lines into a text a key or a table of that name stands that belongs to no block."""
+    found = re.search(rf"""^[ \t]*(?:\[\[?[ \t]*)?(["']?){re.escape(key)}\1[ \t]*[].=]""", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) if found else 0
 
 
 def _parse(piece: str, line: int) -> dict[str, Any]:

@@ -23,8 +23,9 @@ def load(root: Path, merging: bool = False) -> Catalog | None:
     try:
         text = data.decode()
         return _read(text, merging)
-    except UnicodeDecodeError:
-        raise Stop(f"{shown}: is not UTF-8") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Stop(f"{shown}:{line}: is not UTF-8; mend that line, or restore the file") from None
     except CatalogError as error:
         raise Stop(f"{shown}:{error}") from None
 

@@ -86,11 +86,14 @@ def wants_decision(event: Event, enough: float) -> bool:
 
 
 def breaches(events: Sequence[Event], names: Names) -> Iterator[tuple[Event, Violation]]:
-    """The names by people that break the convention, and how; they hold nevertheless."""
-    for event in events:
-        name = event.name or ""
-        found = names.violations(name, event.is_span) if event.is_decided and name not in ("", event.old) else ()
-        if found:
+    """The names by people that break the convention, each once, and how; they hold nevertheless."""
+    given = {
+        (event.name, event.is_span): event
+        for event in reversed(events)
+        if event.is_decided and event.name and event.name != event.old
+    }
+    for (name, is_span), event in reversed(given.items()):
+        if found := names.violations(name, is_span):
             yield event, found[0]
 
 
