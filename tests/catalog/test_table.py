@@ -61,6 +61,8 @@ def test_a_table_with_the_two_columns_that_matter_is_enough(separator: str) -> N
         ("a,new\n1,2\n", 'has no column "old"'),
         ("old,new,status\nx,a.b,edited\ny,c.d,done\n", 'line 3: "status" must be one of'),
         ("old,new\nx,\n", 'line 2: the block has no "new"'),
+        ("old,new,New\nx,a.b,c.d\n", 'has several columns "new"'),
+        ('old,new,note\nx,a.b,"why\ny,c.d,\n', "line 2: is not CSV: unexpected end of data"),
     ],
 )
 def test_a_csv_fault_is_told_with_its_line(text: str, words: str) -> None:

@@ -69,24 +69,26 @@ def from_csv(text: str) -> list[Row]:
     """The rows of a CSV table, whichever of `,` `;` and tab separates its cells; TableError says which one is odd."""
     told = _SEPARATOR.match(text)
     delimiter = told[1] if told else max(",;\t", key=text.partition("\n")[0].count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        if told:
-            next(lines)
-        columns = [name.strip().lower() for name in next(lines, [])]
-        if missing := next((name for name in ("old", "new") if name not in columns), None):
-            raise TableError(f'has no column "{missing}" in its first line')
-        return [_row(f"line {at}", _cells(columns, cells)) for at, cells in _numbered(lines) if any(cells)]
-    except csv.Error as error:
-        raise TableError(f"is not CSV: {error}") from None
+    lines = _numbered(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    if told:
+        next(lines)
+    columns = [name.strip().lower() for name in next(lines, (1, []))[1]]
+    if missing := next((name for name in ("old", "new") if name not in columns), None):
+        raise TableError(f'has no column "{missing}" in its first line')
+    if doubled := next((name for name in COLUMNS if columns.count(name) > 1), None):
+        raise TableError(f'has several columns "{doubled}" in its first line; leave one of them')
+    return [_row(f"line {at}", _cells(columns, cells)) for at, cells in lines if any(cells)]
 
 
 def _numbered(lines: Any) -> Iterator[tuple[int, list[str]]]:
-    """The lines with the number of their first one in the file."""
-    at = lines.line_num + 1
-    for cells in lines:
-        yield at, cells
-        at = lines.line_num + 1
+    """The lines of a CSV reader with the number of their first one in the file; TableError where one is none."""
+    at = 1
+    try:
+        for cells in lines:
+            yield at, cells
+            at = lines.line_num + 1
+    except csv.Error as error:
+        raise TableError(f"line {at}: is not CSV: {error}") from None
 
 
 def _record(event: Event) -> dict[str, Any]:
