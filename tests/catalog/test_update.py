@@ -183,6 +183,18 @@ def test_a_renamed_variable_that_leaves_a_doubt_is_an_event_of_its_own() -> None
     assert names([replace(EDITED, old="{x}")], call("a.py::f", "{text}")) == ["agent.created"]
 
 
+def test_a_renamed_variable_is_followed_again_where_another_level_has_the_new_text() -> None:
+    decided = replace(EDITED, old="a {x}", proposed="c.d", levels=(Level.ERROR,), sites=("a.py::g",))
+    calls = [
+        call("a.py::f", "a {x}", "c.d", level=Level.ERROR),
+        call("a.py::f", "a {y}", "a.b"),
+        call("a.py::g", "a {y}", "a.b", level=Level.ERROR),
+    ]
+    once = after([decided], calls)
+    assert once[0].sites == ("a.py::f", "a.py::g")
+    assert after(once, calls) == once
+
+
 def test_a_hand_written_block_needs_two_keys_only() -> None:
     (event,) = after([Event("Agent created", "agent.made")], [call("a.py::f")])
     assert (event.new, event.status, event.sites) == ("agent.made", Status.EDITED, ("a.py::f",))

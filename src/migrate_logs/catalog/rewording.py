@@ -28,16 +28,16 @@ def reworded(
                     kind = (shape, event.is_span, bool(event.is_fault))
                     waiting.setdefault((where, kind), []).append(at)
     if waiting:
-        yield from _pairs(waiting, sightings, {event.old for event in events})
+        yield from _pairs(waiting, sightings, {(event.old, event.is_span, bool(event.is_fault)) for event in events})
 
 
 def _pairs(
-    waiting: dict[tuple[str, Kind], list[int]], sightings: Sequence[Sighting], known: set[str]
+    waiting: dict[tuple[str, Kind], list[int]], sightings: Sequence[Sighting], known: set[Kind]
 ) -> Iterator[tuple[int, int]]:
     calls: dict[tuple[str, Kind], list[int]] = {}
     for at, each in enumerate(sightings):
         text = plain(each.old)
-        if text not in known and (shape := _shape(text)):
+        if _kind(text, each) not in known and (shape := _shape(text)):
             calls.setdefault((site(each), _kind(shape, each)), []).append(at)
     pairs = {found[0]: waiting[key][0] for key, found in calls.items() if len(found) == len(waiting.get(key, ())) == 1}
     owners: dict[Kind, set[int | None]] = {}
