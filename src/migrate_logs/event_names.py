@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from migrate_logs.catalog import Event, update
 from migrate_logs.catalog.event import plain
 from migrate_logs.catalog.strays import Stray, strays
+from migrate_logs.catalog.swaps import Ring, rings
 from migrate_logs.model import LogfireCall, Rename, Sighting, Span
 from migrate_logs.plans import Plan, Planned, refuse
 
@@ -34,17 +35,21 @@ def assign_names(
         return Names({path: _sure(plan, plan.calls, {}, min_confidence) for path, plan in plans.items()})
     seen = [pair for _, plan in sorted(plans.items()) for pair in _seen(plan)]
     sightings = tuple(sighting for _, sighting in seen)
-    belongs = update(known, sightings, covered).belongs
+    now = update(known, sightings, covered)
+    belongs, swaps = now.belongs, list(rings(now.events))
+    swapped = frozenset(event.origin for _, ring in swaps for event in ring)
     entries = {at: found for (at, _), found in zip(seen, belongs, strict=True)}
     answers = {
-        path: [_answer(call, entries[path, call.call]) for call in _emitted(plan)] for path, plan in plans.items()
+        path: [_answer(call, entries[path, call.call], swapped) for call in _emitted(plan)]
+        for path, plan in plans.items()
     }
     named = {
         path: replace(_with_names(plan, entries, min_confidence), renames=tuple(_of(Rename, answers[path])))
         for path, plan in plans.items()
     }
     asked = (each for path in sorted(answers) for each in _of(str, answers[path]))
-    return Names(named, sightings, (*asked, *map(_asked, strays(known, sightings, belongs, covered))))
+    lost = strays(known, sightings, belongs, covered)
+    return Names(named, sightings, (*asked, *map(_swapped, swaps), *map(_asked, lost)))
 
 
 def _with_names(plan: Plan, entries: Mapping[At, Sequence[Event]], min_confidence: float) -> Plan:
@@ -113,10 +118,10 @@ def _sure(plan: Plan, calls: Sequence[Planned], held: Mapping[Span, Why], enough
     return replace(plan, calls=kept, refusals=tuple(sorted([*plan.refusals, *refused], key=lambda each: each.span)))
 
 
-def _answer(call: LogfireCall, found: Sequence[Event]) -> Rename | str | None:
+def _answer(call: LogfireCall, found: Sequence[Event], swapped: Collection[int]) -> Rename | str | None:
     """The new name of a call on Logfire, a sentence where a person has to say which, None where it has the right one."""
     wanted = sorted({event.name for event in found if event.name})
-    if not wanted or wanted == [plain(call.event or "")]:
+    if not wanted or any(event.origin in swapped for event in found) or wanted == [plain(call.event or "")]:
         return None
     where = f"{call.place.path}:{call.place.line}"
     if len(wanted) > 1:
@@ -125,6 +130,16 @@ def _answer(call: LogfireCall, found: Sequence[Event]) -> Rename | str | None:
     if call.name is None or not call.literal:
         return f"{where}: the catalog renames {call.event} to {wanted[0]}, but the name is no plain string there; change it yourself."
     return Rename(call.place, call.name, call.event or "", wanted[0])
+
+
+def _swapped(swap: tuple[str, Ring]) -> str:
+    """The question to take two steps where names are exchanged: after one nobody could tell what is done from what is not."""
+    where, ring = swap
+    names = ", ".join(event.in_code for event in ring)
+    return (
+        f"{where}: the catalog exchanges the names {names}, which this place logs all; none is renamed: give one of them a "
+        f"name for the time being, run `migrate-logs migrate --write`, and then the right one."
+    )
 
 
 def _asked(stray: Stray) -> str:

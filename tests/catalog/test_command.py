@@ -205,6 +205,28 @@ def test_a_catalog_that_is_no_text_is_told_with_its_line(project: Sandbox) -> No
     )
 
 
+def test_names_are_not_exchanged_at_one_stroke(sandbox: Sandbox) -> None:
+    """Half-way, or where only some files were taken, nobody could tell a call that has its new name from one that waits."""
+    code = 'import logfire\n\n\ndef f():\n    logfire.info("row.saved")\n    logfire.info("row.dropped")\n'
+    sandbox.put("a.py", f'{code}\n\ndef g():\n    logfire.info("row.saved")\n')
+    sandbox.commit()
+    sandbox.run("events", "--update")
+    decided = text(sandbox)
+    for one, other in (("saved", "dropped"), ("dropped", "saved")):
+        decided = decided.replace(f'old = "row.{one}"\nnew = "row.{one}"', f'old = "row.{one}"\nnew = "row.{other}"')
+    sandbox.put("events.toml", decided)
+    done = sandbox.run("migrate", "--write")
+    assert "a.py::f: the catalog exchanges the names row.dropped, row.saved" in done.stdout.decode()
+    assert text(sandbox, "a.py").startswith(code)
+    sandbox.put("events.toml", text(sandbox).replace('new = "row.saved"', 'new = "row.shelved"'))
+    sandbox.run("migrate", "--write")
+    sandbox.put("events.toml", text(sandbox).replace('new = "row.shelved"', 'new = "row.saved"'))
+    assert sandbox.run("migrate", "--write", "--allow-dirty").returncode == 0
+    after = code.replace("saved", "put").replace("dropped", "saved").replace("put", "dropped")
+    assert text(sandbox, "a.py") == f'{after}\n\ndef g():\n    logfire.info("row.dropped")\n'
+    assert "row." not in sandbox.run("migrate").stdout.decode()
+
+
 def test_standard_input_gets_the_names_of_the_catalog(project: Sandbox) -> None:
     settle(project)
     done = project.run("migrate", "-", "--stdin-filename", "src/agents.py", stdin=AGENTS.encode())

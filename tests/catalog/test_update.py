@@ -244,6 +244,15 @@ def test_a_name_of_two_events_belongs_to_both_until_a_person_says_which() -> Non
     assert [[event.old for event in entries] for entries in found.belongs] == [["Agent saved"], ["Agent created"]]
 
 
+def test_a_name_that_one_event_gives_to_another_is_still_its_own() -> None:
+    """`saved` becomes `stored` where `stored` becomes `kept`: the call of `stored` is the second event's, until it is not."""
+    one = replace(MIGRATED, new="row.stored", in_code="row.saved", status=Status.EDITED)
+    other = replace(MIGRATED, old="Row put away", new="row.kept", in_code="row.stored", status=Status.EDITED)
+    for names in (("row.saved", "row.stored"), ("row.stored", "row.kept")):
+        found = update([one, other], [emitted("a.py::f", name) for name in names], everywhere)
+        assert [[event.old for event in entries] for entries in found.belongs] == [["Agent created"], ["Row put away"]]
+
+
 def test_errors_of_the_same_name_are_told_apart_by_their_level() -> None:
     failed = replace(MIGRATED, old="Agent broken", levels=(Level.ERROR,))
     found = update([MIGRATED, failed], [emitted("a.py::f", "agent.created", Level.ERROR)], everywhere)

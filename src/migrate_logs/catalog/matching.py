@@ -72,12 +72,18 @@ class Matcher:
         """
         known = [at for at in found if self._has_name(at, sighting)]
         found = known or [at for at in found if (where, self.events[at].old) not in there]
+        found = [at for at in found if not self._is_to_come(at, sighting, where, there)] or found
         waiting = [
             at
             for at in found
             if self.events[at].name in (plain(sighting.name), None) or (where, self.events[at].name) not in there
         ]
         return waiting or found
+
+    def _is_to_come(self, at: int, sighting: Sighting, where: str, there: frozenset[tuple[str, str]]) -> bool:
+        """True where an entry is yet to get the name of a call, as a call here has the name that it had so far."""
+        was = self.events[at].in_code
+        return was not in ("", plain(sighting.name)) and (where, was) in there
 
     def _is_settled(self, found: Found) -> bool:
         """True where an entry that a call belongs to has a name for good; of any other the tool may think better."""
