@@ -97,7 +97,8 @@ def test_what_cannot_be_used_is_told_in_one_line(sandbox: Sandbox, monkeypatch: 
     ("text", "said"),
     [
         ("categories = ['Agent']", '"categories" must hold lower-case words, joined by "_", which "Agent" is not'),
-        ("missing-context = { 'a/**' = ['account id'] }", '"missing-context" must be a list of attributes, whose names hold no space as "account id" does'),
+        ("missing-context = { 'a/**' = ['account id'] }", '"missing-context" has in "a/**" a value that must be a list of attributes, whose names hold no space as "account id" does'),
+        ("per-file-ignores = { 'a/**' = [], 'b' = [1] }", '"per-file-ignores" has in "b" a value that must be a list of strings'),
     ],
 )  # fmt: skip
 def test_words_of_the_lint_that_nothing_can_hold(

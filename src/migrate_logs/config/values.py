@@ -105,9 +105,17 @@ def by_pattern(read: Reader) -> Reader:
         fits = isinstance(value, dict) and all(isinstance(item, list) for item in value.values())
         _demand(fits, "a table of gitignore patterns, each with a list of strings")
         patterns(list(value))
-        return {pattern: read(item) for pattern, item in value.items()}
+        return {pattern: _within(pattern, read, item) for pattern, item in value.items()}
 
     return read_table
+
+
+def _within(pattern: str, read: Reader, item: Any) -> Any:
+    """What `read` makes of an item of a table; UnfitError says which one it is."""
+    try:
+        return read(item)
+    except UnfitError as error:
+        raise UnfitError(f'has in "{pattern}" a value that {error}') from None
 
 
 def phases(value: Any) -> tuple[Phase, ...]:
