@@ -159,6 +159,9 @@ def test_a_name_of_the_catalog_is_not_mended(sandbox: Sandbox) -> None:
     sandbox.put("events.toml", "[[event")
     done = sandbox.run("lint", "--fix")
     assert (done.returncode, place.read_text()) == (1, text)  # nobody can say what was decided
+    assert done.stderr.decode().startswith("warning: events.toml:1: is not valid TOML")
+    assert done.stderr.decode().endswith("; --fix mends no names until then\n")
+    assert sandbox.run("lint").stderr == b""
 
 
 # ---- standard input

@@ -1,12 +1,13 @@
 """Owns what `lint` was asked for, and the settings that come of it together with the configuration."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
 from migrate_logs.cli.parts.cached import USUAL, CacheFlags
-from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.console import Color, visible
 from migrate_logs.cli.parts.diff_base import check_ref
 from migrate_logs.cli.parts.scope import FileFlags, Scope
 from migrate_logs.cli.parts.stop import Stop
@@ -72,6 +73,8 @@ class LintRequest:
         """The rules and the words of a run; Stop where the configuration names what does not exist."""
         config = scope.config
         rules = self._rules(config)
+        if self.fix:
+            _tell_unread(scope.root)
         return Settings(
             rules=rules,
             libraries=frozenset(config.from_),
@@ -134,6 +137,16 @@ def _catalog(scope: Scope) -> frozenset[str]:
     if catalog is None:
         raise Stop("event-not-in-catalog needs events.toml at the root", "migrate-logs events --update makes it")
     return frozenset(name for event in catalog.events if (name := event.name) is not None)
+
+
+def _tell_unread(root: Path) -> None:
+    """Say why no name is mended where the catalog cannot be read: some of them may be settled."""
+    from migrate_logs.cli.parts.catalog_file import load
+
+    try:
+        load(root)
+    except Stop as error:
+        print(visible(f"warning: {error}; --fix mends no names until then"), file=sys.stderr)
 
 
 @cache
