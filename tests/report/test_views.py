@@ -107,6 +107,8 @@ def test_an_easy_win_leaves_nothing_behind() -> None:
         ("a/b", "x/a/b/c.py", False),
         ("docs/*", "docs/a.py", True),
         ("docs/*", "docs/a/b.py", False),
+        ("/*", "a.py", True),
+        ("/*", "docs/a.py", False),
         ("/a/**/c.py", "a/c.py", True),
         ("/a/**/c.py", "a/b/b/c.py", True),
         ("**/logs", "x/y/logs/a.py", True),
@@ -130,6 +132,31 @@ def test_the_last_line_that_matches_owns() -> None:
 def test_sections_of_gitlab_give_owners_to_lines_without() -> None:
     found = owners.parse("[Backend][2] @back\n/api/\n/db/ @dba\n^[Docs]\n/docs/ @doc\n")
     assert [found.of(path) for path in ("api/a.py", "db/a.py", "docs/a.py")] == ["@back", "@dba", "@doc"]
+
+
+def test_every_section_of_gitlab_adds_its_owners() -> None:
+    found = owners.parse("* @all\n[Backend] @back\n*.py\n/web/ @web\n[Docs]\n/docs/ @doc @back\n[BACKEND]\n/db/\n")
+    assert [found.of(path) for path in ("a.py", "web/a.py", "docs/a.py", "a.txt", "db/a.py")] == [
+        "@all @back",
+        "@all @web",
+        "@all @back @doc",
+        "@all",
+        "@all",
+    ]
+
+
+def test_what_gitlab_excludes_from_a_section_stays_out() -> None:
+    found = owners.parse("* @all\n[Backend] @back\n*.py\n!/config/\n/config/routes.py @ops\n")
+    assert [found.of(path) for path in ("a.py", "config/a.py", "config/routes.py")] == ["@all @back", "@all", "@all"]
+    assert owners.parse("* @all\n!a.py\n").of("a.py") == "@all"  # GitHub takes no such line
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
+    assert owners.parse("\ufeff*.py @team\r\n").of("a.py") == "@team"
+
+
+def test_a_set_is_no_heading() -> None:
+    assert owners.parse("*.py @team\n[ab].py @other\n*.txt\n").of("a.txt") == "(nobody)"
 
 
 def test_owners_of_a_project_below_the_repository() -> None:
