@@ -189,3 +189,11 @@ def test_a_git_directory_elsewhere(migrated: Repository, tmp_path: Path) -> None
     migrated.git("worktree", "add", "--quiet", str(tmp_path / "linked"))
     assert "40 → 10 calls left" in run(Repository(tmp_path / "linked"))
     shutil.rmtree(tmp_path / "linked")
+
+
+def test_a_repository_of_another_user_is_named_as_such(migrated: Repository) -> None:
+    """A container of CI often runs as another user than the one who checked out."""
+    for options in ("--history", "--diff-base HEAD"):
+        done = migrated.shell(f'GIT_TEST_ASSUME_DIFFERENT_OWNER=1 "$@" report {options}')
+        assert done.returncode == 2
+        assert b"detected dubious ownership in repository" in done.stderr

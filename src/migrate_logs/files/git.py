@@ -16,6 +16,11 @@ def top(folder: Path) -> Path | None:
     return next((place for place in (folder, *folder.parents) if os.path.lexists(place / ".git")), None)
 
 
+def check(folder: Path) -> None:
+    """GitError in git's own words where it refuses the repository around `folder`, as it does one of another user."""
+    answer(folder, "rev-parse", "--git-dir")
+
+
 def visible(folder: Path) -> list[str]:
     """The files below `folder`, relative to it, that are tracked, or untracked and not ignored.
 

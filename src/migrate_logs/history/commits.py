@@ -73,6 +73,7 @@ def line(root: Path, since: str | None, suffixes: Sequence[str]) -> Line:
     """
     if git.top(root) is None:
         raise GitError("no git repository")
+    git.check(root)
     newest = _commit(root, "HEAD")
     if newest is None:
         raise GitError("the repository has no commit yet")

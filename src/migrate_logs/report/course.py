@@ -34,7 +34,7 @@ def summary(history: History) -> str:
     """From where to where it went: "1,080 → 283 calls left in 112 days, 18.4 % → 81.0 % on Logfire"."""
     first, last = history.first, history.last
     if first is last:
-        return f"{last.open:,} calls left, {share(last)} on Logfire; it is the only commit to look at"
+        return f"{number(last.open, 'call')} left, {share(last)} on Logfire; it is the only commit to look at"
     time = number((last.day - first.day).days, "day")
     return f"{first.open:,} → {last.open:,} calls left in {time}, {share(first)} → {share(last)} on Logfire"
 

@@ -40,6 +40,10 @@ def _told(ask: Callable[[Path, str], Told], ref: str, root: Path) -> Told:
     if git.top(root) is None:
         raise Stop(f"--diff-base {ref}: {root} is in no git work tree")
     try:
+        git.check(root)
+    except git.GitError as error:
+        raise Stop(f"--diff-base {ref}: {error}") from None
+    try:
         return ask(root, ref)
     except git.GitError as error:
         raise Stop(
