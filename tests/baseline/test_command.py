@@ -232,3 +232,20 @@ def test_an_unknown_action(project: Project) -> None:
     assert "'remove' is not one of 'create', 'update', 'show'" in " ".join(
         project.baseline("remove", code=2).replace("│", " ").split()
     )
+
+
+def test_annotations_leave_out_a_known_file_that_cannot_be_read(project: Project) -> None:
+    project.old("a.py", "one")
+    project.old("b.py", "two")
+    spoil(project, "a.py")
+    project.baseline("create")
+    spoil(project, "b.py")
+    told = {form: project.run("report", "--format", form).stdout.decode() for form in ("github", "gitlab", "junit")}
+    assert ["file=a.py" in told["github"], "file=b.py" in told["github"]] == [False, True]
+    assert [issue["location"]["path"] for issue in json.loads(told["gitlab"])] == ["b.py"]
+    assert 'tests="2" failures="0" errors="1" skipped="1"' in told["junit"]
+    levels = [
+        result["level"]
+        for result in json.loads(project.run("report", "--format", "sarif").stdout)["runs"][0]["results"]
+    ]
+    assert levels == ["note", "warning"]

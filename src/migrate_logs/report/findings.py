@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from migrate_logs.model import Problem
 from migrate_logs.reasons import reason
 from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Item, ModuleCount
 from migrate_logs.report.views import Report
@@ -81,10 +82,7 @@ def advice(name: str) -> str:
 def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:
     path = from_top(report, module.path)
     if module.problem is not None:
-        said = f"{module.problem.detail}; {advice('unreadable')}"
-        yield Finding(
-            module.problem.reason, path, module.problem.line, module.problem.column, said, _hashed(path, said, 0)
-        )
+        yield _unreadable(report, path, module.problem, module.known)
     new = tuple(item for item in module.easy if item.known is False)
     if count := module.count.automatic - len(new):
         line = next((item.line for item in module.easy if item.known is not False), module.first_automatic)
@@ -95,20 +93,27 @@ def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:
     for item in (*new, *module.items):
         key = f"{item.reason}\n{' '.join(item.source.split())}"
         said, digest = _said(report, item), _hashed(path, key, seen[key])
-        yield Finding(item.reason, path, item.line, item.column, said, digest, _standing(report, item))
+        yield Finding(item.reason, path, item.line, item.column, said, digest, _standing(report, item.known))
         seen[key] += 1
 
 
-def _standing(report: Report, item: Item) -> Standing:
-    if item.known is None:
+def _unreadable(report: Report, path: str, problem: Problem, known: bool | None) -> Finding:
+    said = f"{problem.detail}. {advice('unreadable')}"
+    digest = _hashed(path, problem.reason, 0)
+    standing = Standing.OPEN if known is None else _standing(report, known)
+    return Finding(problem.reason, path, problem.line, problem.column, said, digest, standing)
+
+
+def _standing(report: Report, known: bool | None) -> Standing:
+    if known is None:
         return Standing.OPEN if report.ratchet is None else Standing.APART
-    return Standing.KNOWN if item.known else Standing.NEW
+    return Standing.KNOWN if known else Standing.NEW
 
 
 def _said(report: Report, item: Item) -> str:
     if item.reason == AUTOMATIC:
         return f"A new call that is not on Logfire: {command_at_top(report, item.path)}"
-    return f"{item.detail}; {advice(item.reason)}" if item.reason != SUPPRESSED else item.detail
+    return f"{item.detail}. {advice(item.reason)}" if item.reason != SUPPRESSED else item.detail
 
 
 def _hashed(path: str, key: str, nth: int) -> str:

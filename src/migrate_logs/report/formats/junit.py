@@ -15,7 +15,7 @@ def render(report: Report) -> str:
     totals = {
         "tests": len(loud),
         "failures": sum(_fails(report, module) for module in loud),
-        "errors": sum(module.problem is not None for module in loud),
+        "errors": sum(_errs(report, module) for module in loud),
     }
     if report.ratchet is not None:
         totals["skipped"] = sum(_is_known(report, module) for module in loud)
@@ -37,8 +37,14 @@ def _new(module: ModuleCount) -> list[Item]:
 
 
 def _is_known(report: Report, module: ModuleCount) -> bool:
-    """True where calls are left, but none that is new."""
-    return report.ratchet is not None and module.problem is None and module.count.open > 0 and not _new(module)
+    """True where calls are left, or the file cannot be read, but that is not new."""
+    if report.ratchet is None or module.problem is not None:
+        return module.known is True
+    return module.count.open > 0 and not _new(module)
+
+
+def _errs(report: Report, module: ModuleCount) -> bool:
+    return module.problem is not None and not _is_known(report, module)
 
 
 def _fails(report: Report, module: ModuleCount) -> bool:
@@ -46,14 +52,14 @@ def _fails(report: Report, module: ModuleCount) -> bool:
 
 
 def _outcome(report: Report, module: ModuleCount) -> Markup:
-    if module.problem is not None:
+    if module.problem is not None and _errs(report, module):
         return tag(
             "error", module.problem.detail, message=f"cannot be read; {sentence(module.count)}", type="unreadable"
         )
-    if not module.count.open:
-        return Markup()
     if _is_known(report, module):
         return tag("skipped", message=f"nothing new; {sentence(module.count)}")
+    if not module.count.open:
+        return Markup()
     told = module.items if report.ratchet is None else _new(module)
     calls = [f"{item.line}: {item.reason}: {item.detail or item.source}" for item in told]
     calls += [command_at_top(report, module.path)] if module.count.automatic else []
