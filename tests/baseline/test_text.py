@@ -187,6 +187,7 @@ def test_rules_and_problems_without_code_are_told_apart() -> None:
         ('{"version": 1, "files": {"a.py": {}, "a.py": {}}}', ' names "a.py" twice'),
         ('{\n<<<<<<< HEAD\n"version": 1\n=======\n', "2: holds the marks of a merge that is not finished"),
         ("[" * 100_000, " is nested too deeply"),
+        (f'{{"version": {"1" * 5000}}}', " holds a number that is too long"),
     ],
 )
 def test_what_is_no_baseline(text: str, said: str) -> None:

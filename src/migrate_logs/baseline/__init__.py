@@ -164,6 +164,8 @@ def read(text: str) -> Baseline:
         raise BaselineError(f"{error.lineno}: is not JSON: {error.msg}") from None
     except RecursionError:
         raise BaselineError(" is nested too deeply") from None
+    except ValueError:
+        raise BaselineError(" holds a number that is too long") from None
     version = content.get("version") if isinstance(content, dict) else None
     if type(version) is int and version > VERSION:
         raise BaselineError(
