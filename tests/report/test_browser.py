@@ -151,3 +151,24 @@ def test_nothing_sticks_out_of_a_narrow_window(page: Page) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
     finally:
         page.call("Emulation.clearDeviceMetricsOverride")
+
+
+def test_no_word_of_a_small_table_breaks(page: Page) -> None:
+    page.call("Emulation.setDeviceMetricsOverride", width=1280, height=800, deviceScaleFactor=1, mobile=False)
+    try:
+        words = "(n => { const r = document.createRange(); r.selectNodeContents(n); return r.getClientRects().length })"
+        names = "[...document.querySelectorAll('#library tbody th, #owner tbody th')]"
+        assert page.evaluate(f"{names}.filter(e => {words}(e) > 1).map(e => e.textContent)") == []
+    finally:
+        page.call("Emulation.clearDeviceMetricsOverride")
+
+
+def test_a_print_keeps_bars_and_rows_whole(page: Page) -> None:
+    style = "getComputedStyle(document.querySelector({!r})).getPropertyValue({!r})"
+    page.call("Emulation.setEmulatedMedia", media="print")
+    try:
+        assert page.evaluate(style.format("#modules .bar i", "print-color-adjust")) == "exact"
+        assert page.evaluate(style.format("#modules tbody tr", "break-inside")) == "avoid"
+        assert page.evaluate(style.format(".tools", "display")) == "none"
+    finally:
+        page.call("Emulation.setEmulatedMedia", media="")
