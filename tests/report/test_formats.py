@@ -17,7 +17,7 @@ from migrate_logs.model import Problem
 from migrate_logs.options import Phase
 from migrate_logs.report import formats
 from migrate_logs.report.count import Count, Item, ModuleCount
-from migrate_logs.report.formats import markdown
+from migrate_logs.report.formats import markdown, text
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.view import View
 from migrate_logs.report.views import Report
@@ -144,3 +144,14 @@ def test_nothing_steers_a_terminal_or_a_page() -> None:
 def test_the_help_names_every_format() -> None:
     (option,) = [each for each in command.__annotations__["format"].__metadata__ if hasattr(each, "help")]
     assert set(re.findall(r"\w+", option.help)) >= set(formats.names())
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 1000])
+def test_a_table_keeps_to_the_terminal(width: int) -> None:
+    report = made(module(f"src/{'application/' * 4}a.py", automatic=900, migrated=100), module("b.py", automatic=1))
+    shown = ["".join(piece for piece, _ in line) for line in text.lines(report, width)]
+    table = shown[1:2] + shown[shown.index("") + 1 :][:3]
+    assert max(map(len, table)) <= width
+    assert "a.py" in table[2]
+    assert ("▓" in table[2]) is (width >= 80)
+    assert (shown == ["".join(piece for piece, _ in line) for line in text.lines(report)]) is (width == 1000)

@@ -50,7 +50,8 @@ def _draw(report: Report, color: Color) -> None:
     from migrate_logs.report.formats.text import lines
 
     out = console(color)
-    for line in lines(report):
+    width = (out.width,) if sys.stdout.isatty() else ()  # what is no terminal has no width, whatever the colours
+    for line in lines(report, *width):
         out.print(Text.assemble(*((_shown(text), style) for text, style in line)))
 
 

@@ -32,6 +32,7 @@ _WIDE, _NARROW = 48, 20  # characters of the bars
 _CHART = 64, 8  # characters and lines of the burn-down
 _DAYS = 8  # of its table
 _NAME = 56  # of a name; longer ones lose their beginning, which says less
+_LEAST = 24  # of a name in a narrow terminal, where the bars go rather
 _FIRST = 20  # so many rows are shown where nobody asks for all
 
 
@@ -40,26 +41,26 @@ def render(report: Report) -> str:
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines(report))
 
 
-def lines(report: Report) -> Iterator[Line]:
-    """The page, line by line."""
+def lines(report: Report, width: int = 1000) -> Iterator[Line]:
+    """The page, line by line; tables and bars keep to a terminal that is so many characters wide."""
     count = report.count
     yield ((visible(title(report)), "bold"),)
-    yield (*_bar(count, _WIDE), (f"  {percent(count)}", "bold"))
+    yield (*_bar(count, max(min(_WIDE, width - 10), 1)), (f"  {percent(count)}", "bold"))
     yield ((f"{number(count.total, 'call')}: {sentence(count)}", ""),)
     yield ((statuses(report), "dim"),)
     yield from _known(report)
     if report.comparison is not None:
         yield from _compared(report, report.comparison)
     if report.history is not None:
-        yield from _course(report, report.history)
+        yield from _course(report, report.history, width)
     if shown := asked(report):
         yield ()
-        yield from _table(report, shown)
+        yield from _table(report, shown, width)
     if said := unsplit(report):
         yield ((said, "dim"),)
     if report.phases:
         yield ()
-        yield from _phases(report)
+        yield from _phases(report, width)
     yield from _causes(report)
     yield from _apart(report)
     yield from _next(report)
@@ -108,12 +109,14 @@ def _calls(found: Sequence[Item], whole: bool) -> Iterator[Line]:
         yield ((f"  and {more:,} more; -v shows all", "dim"),)
 
 
-def _course(report: Report, history: History) -> Iterator[Line]:
+def _course(report: Report, history: History, width: int) -> Iterator[Line]:
     """How many calls were left when, drawn and in numbers."""
     yield ()
     yield (("Burn-down ", "bold"), (summary(history), ""))
     if history.takes_time:
-        yield from (((row, "yellow"),) for row in chart(history.points, *_CHART))
+        yield from (
+            ((row, "yellow"),) for row in chart(history.points, max(min(_CHART[0], width - 8), _LEAST), _CHART[1])
+        )
     if said := pace(history):
         yield ((said[:1].upper() + said[1:], ""),)
     yield from (((note, "dim"),) for note in notes(report, history))
@@ -126,28 +129,30 @@ def _bar(count: Count, width: int) -> Line:
     return tuple((part.mark * long, part.style) for part, long in bar(count, width))
 
 
-def _table(report: Report, found: Sequence[Row]) -> Iterator[Line]:
+def _table(report: Report, found: Sequence[Row], width: int) -> Iterator[Line]:
     shown = list(found if report.full else found[:_FIRST])
     parts = columns(shown)
-    names = [_short(row.name) for row in shown]
+    room = width - 9 - 8 * len(parts)
+    gap, drawn = ("  ", _NARROW) if room - _NARROW - 2 >= _LEAST else ("", 0)
+    names = [_short(row.name, room - drawn - len(gap)) for row in shown]
     wide = max(map(len, [*names, report.view]))
     head = "".join(f"{part.heading:>8}" for part in parts)
     yield ((f"{report.view.capitalize():<{wide}}{'Share':>9}{head}", "bold"),)
     for row, name in zip(shown, names, strict=True):
         numbers = "".join(f"{part.of(row.count):>8,}" for part in parts)
-        yield (f"{name:<{wide}}", ""), (f"{percent(row.count):>9}{numbers}  ", ""), *_bar(row.count, _NARROW)
+        yield (f"{name:<{wide}}", ""), (f"{percent(row.count):>9}{numbers}{gap}", ""), *_bar(row.count, drawn)
     if more := len(found) - len(shown):
         yield ((f"and {more:,} more; -v shows all", "dim"),)
 
 
-def _short(name: str) -> str:
-    text = visible(name)
-    return text if len(text) <= _NAME else f"…{text[1 - _NAME :]}"
+def _short(name: str, room: int) -> str:
+    text, most = visible(name), max(min(_NAME, room), 6)
+    return text if len(text) <= most else f"…{text[1 - most :]}"
 
 
-def _phases(report: Report) -> Iterator[Line]:
+def _phases(report: Report, width: int) -> Iterator[Line]:
     found = standings(report)
-    names = [_short(standing.row.name) for standing in found]
+    names = [_short(standing.row.name, max(width - 40, _LEAST)) for standing in found]
     wide = max(map(len, [*names, "Phase"]))
     yield ((f"{'Phase':<{wide}}{'Share':>9}{'Left':>8}", "bold"),)
     for standing, name in zip(found, names, strict=True):
