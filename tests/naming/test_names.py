@@ -182,6 +182,10 @@ needs_badge_upgrade                                 info     badge.upgrade_neede
 """
 
 MESSAGES = """
+No .badges file found                          warning  badges_file.not_found|badge_file.not_found
+Removing .printer folder of {seat}              info     printer_folder.removing|folder.removing
+Replacing {n} worn `PrintHead`s                 info     print_head.replacing|worn_print_head.replacing
+Storing {self.__class__.__name__} in the vault  info     job_runner.storing|job.storing|runner.storing
 Seat booked: false  info  seat.not_booked
 Refund completed: declined  warning  refund.declined
 Badge printing enabled=False  info  badge_printing.not_enabled

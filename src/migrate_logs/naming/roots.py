@@ -36,7 +36,7 @@ class Roots:
 
     def root(self, expression: str) -> str:
         """The thing that an expression shows: `user.nick` -> user, `len(rows)` -> row, `file_path` -> file, `e` -> nothing."""
-        text = re.sub(r"(['\"]).*?\1", " ", expression)
+        text = re.sub(r"(['\"]).*?\1", " ", expression).replace(".__class__", "")
         names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
         for name in names:
             name = self._lexicon.aliases.get(name, name)

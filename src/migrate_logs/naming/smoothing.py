@@ -27,6 +27,10 @@ _ASIDE = re.compile(
 )
 # a value in brackets behind its noun is told of it: `user [{x}] is gone`
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
+# `Order`s are orders
+_PLURAL = re.compile(r"`(\w+)`(?=e?s\b)")
+# a hidden file, or what something has: `the .cache folder`, `without .metadata`
+_HIDDEN = re.compile(r"(?<=\s)\.(?=[a-z_]\w)")
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z])")
 # a level in front of a sentence
@@ -94,6 +98,8 @@ def smooth(text: str) -> str:
         text = _METHOD.sub("request", text)
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
+    if "`" in text:
+        text = _PLURAL.sub(r"\1", text)
     if "'" in text or '"' in text or "`" in text:
         text = _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text)))
     if "=" in text:
@@ -101,7 +107,7 @@ def smooth(text: str) -> str:
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
     if "." in text:
-        text = _RUN_ON.sub(r"\1. ", text).replace("\x01 . \x00", "\x01 \x00")
+        text = _RUN_ON.sub(r"\1. ", _HIDDEN.sub("", text)).replace("\x01 . \x00", "\x01 \x00")
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
 
 
