@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from migrate_logs.asserting import asserting
 from migrate_logs.effects.facts import Fact
 from migrate_logs.effects.thresholds import ROOT
+from migrate_logs.files.surroundings import Surroundings
 from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
 from migrate_logs.rules import load
 from migrate_logs.testing import is_test
@@ -36,7 +37,7 @@ def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[F
     calls = [rewrite.call for result in results for rewrite in result.rewrites]
     if not calls:
         return
-    seen = _seen(pool)
+    seen = _seen(pool, {call.place.path for call in calls})
     yield from _outputs(seen)
     if not pool.options.context_handled:
         yield from _changed(stated)
@@ -153,12 +154,16 @@ class _Seen:
     asserting: dict[str, int] = field(default_factory=dict)
 
 
-def _seen(pool: WorkerPool) -> _Seen:
+def _seen(pool: WorkerPool, migrated: Collection[str]) -> _Seen:
     """One look at every file; a plain word tells which are worth a pattern."""
     seen = _Seen()
+    packages = {pool.layout.dotted(path).partition(".")[0] for path in migrated}
+    surroundings = Surroundings(pool.root, migrated, packages)
     for path, text in pool.texts():
         if not seen.configured and b"logfire" in text:
             seen.configured = _configures(text)
+        if not surroundings.hold(path, text):
+            continue
         if not seen.shows_debug and b"DEBUG" in text and not is_test(path):
             seen.shows_debug = _SHOWS_DEBUG.search(text) is not None
         seen.by_level = seen.by_level or b"filter_by_level" in text

@@ -193,3 +193,27 @@ def test_the_level_of_the_logger_of_a_module_is_told() -> None:
 )
 def test_whether_logfire_is_configured(text: str, is_configured: bool) -> None:
     assert (UNCONFIGURED not in told(main=text, app=CALL)) is is_configured
+
+
+def test_what_another_project_of_the_repository_does_is_not_told(tmp_path: Path) -> None:
+    handler = "import logging\n\nlogging.FileHandler('x.log')\n"
+    checks = "def test_it(caplog):\n    assert not caplog.records\n"
+    texts = {
+        "pyproject.toml": "",
+        "setup_all.py": handler + "import shop\n",
+        "tests/test_tools.py": checks,
+        "tests/test_shop.py": "from shop import pay\n\n\n" + checks,
+        "shop/pyproject.toml": "",
+        "shop/src/shop/__init__.py": "",
+        "shop/src/shop/pay.py": CONFIGURED + CALL,
+        "shop/src/shop/out.py": handler,
+        "stock/setup.cfg": "",
+        "stock/shop_client.py": handler,
+    }
+    for path, text in texts.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    everything = sorted(path for path in texts if path.endswith(".py"))
+    files, tests = migrate(tmp_path, ["shop/src/shop/pay.py"], everything, Options(min_confidence=0)).warnings
+    assert "(setup_all.py:3; shop/src/shop/out.py:3)" in files
+    assert "(1 test: tests/test_shop.py (1))" in tests
