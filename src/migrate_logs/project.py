@@ -153,7 +153,11 @@ def _permitted(pool: WorkerPool, plans: Mapping[str, Plan], stated: Sequence[fac
     if pool.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     # By path, so that the first of several facts is the same one whichever files were asked for.
-    touched = reach(sorted(stated, key=lambda fact: fact.path), pool.texts(), pool.layout)
+    paths = sorted(pool.everything)
+    touched = reach(
+        sorted(stated, key=lambda fact: fact.path),
+        lambda: dict(zip(paths, pool.map(tasks.imported, paths), strict=True)),
+    )
     return {path: _allowed(_formed(plan, forming), touched.get(path, [])) for path, plan in plans.items()}
 
 

@@ -19,16 +19,18 @@ from migrate_logs.source import UnreadableError
 class WorkerContext:
     """What a process needs to serve files: how modules resolve, how events are named, what was asked for.
 
-    A `noting` one keeps a trail of what the answers depend on.
+    A `noting` one keeps a trail of what the answers depend on, and of what its `layout` is asked; `files` is the layout without.
     """
 
     layout: Layout
     options: Options
     noting: bool = False
+    files: Layout = field(init=False)
     resolver: Resolver = field(init=False)
     namer: Namer = field(init=False)
 
     def __post_init__(self) -> None:
+        self.files = self.layout
         resolver = NotingResolver if self.noting else Resolver
         self.resolver = resolver(self.layout, libraries.knowledge(), self.options.loggers)
         self.layout = self.resolver.layout

@@ -4,7 +4,7 @@ import pytest
 
 from core.building import layout
 from migrate_logs.effects.facts import Fact
-from migrate_logs.effects.reach import reach
+from migrate_logs.effects.reach import imported_by, reach
 from migrate_logs.model import Library
 from migrate_logs.testing import is_test
 
@@ -23,7 +23,9 @@ FILES = {
 def reached(path: str) -> set[str]:
     """The files that a fact of a file reaches."""
     fact = Fact(Library.LOGURU, "context-attached", "contextualize(...)", path=path, line=1)
-    found = reach([fact], [(name, text.encode()) for name, text in FILES.items()], layout(*FILES))
+    found = reach(
+        [fact], lambda: {name: imported_by(name, text.encode(), layout(*FILES)) for name, text in FILES.items()}
+    )
     return {name for name, facts in found.items() if facts == [fact]}
 
 
@@ -46,7 +48,7 @@ def test_a_fact_of_a_test_stays_there_and_a_test_connects_nothing() -> None:
 
 
 def test_no_fact_reaches_nothing() -> None:
-    assert reach([], [("a.py", b"")], layout("a.py")) == {}
+    assert reach([], dict) == {}
 
 
 @pytest.mark.parametrize(

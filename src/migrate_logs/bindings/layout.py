@@ -20,10 +20,21 @@ class Layout:
     read: Callable[[str], bytes]
     src: tuple[str, ...] = ("src",)
     _known: dict[tuple[str, str], ModuleRef | Package | External] = field(default_factory=dict, repr=False)
+    _outer: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _installed: dict[tuple[tuple[str, ...], str], ModuleRef | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _folders(self) -> frozenset[str]:
         return frozenset(parent for path in self.paths for parent in _parents(path))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The last names of all files and folders."""
+        return frozenset(path.rpartition("/")[2].removesuffix(".py") for path in (*self.paths, *self._folders))
+
+    def may_have(self, name: str) -> bool:
+        """False where no file and no folder of the project has this name."""
+        return name in self._names
 
     def has_file(self, path: str) -> bool:
         """True for a Python file of the project."""
@@ -39,10 +50,17 @@ class Layout:
 
     def bases(self, path: str) -> Iterable[str]:
         """The folders in which an absolute import of `path` is looked up, in order."""
-        parents = _parents(path)
-        yield from (folder for folder in parents if not self.in_package(folder))
-        yield from self.src
-        yield from (folder for folder in parents if self.in_package(folder))  # a script run from inside its package
+        yield from self._outside(path)
+        yield from (
+            folder for folder in _parents(path) if self.in_package(folder)
+        )  # a script run from inside its package
+
+    def _outside(self, path: str) -> tuple[str, ...]:
+        """Those of them that are in no package: all files of a package have the same."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._outer:
+            self._outer[folder] = (*(each for each in _parents(path) if not self.in_package(each)), *self.src)
+        return self._outer[folder]
 
     def locate(self, base: str, dotted: str) -> ModuleRef | Package | None:
         """The module `dotted` below the folder `base`."""
@@ -61,11 +79,14 @@ class Layout:
         return External(dotted) if isinstance(found, ModuleRef) and found.path == path else found
 
     def _absolute(self, path: str, dotted: str) -> ModuleRef | Package | External:
-        if dotted.partition(".")[0] in _ALWAYS_EXTERNAL:
+        top = dotted.partition(".")[0]
+        if top in _ALWAYS_EXTERNAL or not self.may_have(top):
             return External(dotted)
+        if (module := self._module_outside(path, dotted)) is not None:
+            return module
         namespace = None
         # A module `logfire.py` inside a package, where a service sets Logfire up, does not hide the library.
-        outside = dotted.partition(".")[0] in _NEVER_FOLDERS
+        outside = top in _NEVER_FOLDERS
         for base in self.bases(path):
             if outside and self.in_package(base):
                 continue
@@ -74,6 +95,14 @@ class Layout:
                 return found
             namespace = namespace or (found if isinstance(found, Package) else None)
         return External(dotted) if namespace is None or dotted in _NEVER_FOLDERS else namespace
+
+    def _module_outside(self, path: str, dotted: str) -> ModuleRef | None:
+        """The module that is found before any package is looked into; kept for all files that look in the same folders."""
+        key = (self._outside(path), dotted)
+        if key not in self._installed:
+            found = (self.locate(base, dotted) for base in key[0])
+            self._installed[key] = next((each for each in found if isinstance(each, ModuleRef)), None)
+        return self._installed[key]
 
     def relative(self, path: str, level: int, dotted: str) -> ModuleRef | Package | External:
         """What `from .dotted import ...` with `level` dots in the file `path` imports from."""
@@ -110,6 +139,9 @@ class LazyLayout(Layout):
         self._is_file, self._is_folder = is_file, is_folder
         self.files_seen: dict[str, bool] = {}  # the paths that it has asked for, and the answers
         self.folders_seen: dict[str, bool] = {}
+
+    def may_have(self, name: str) -> bool:
+        return True
 
     def has_file(self, path: str) -> bool:
         if path not in self.files_seen:

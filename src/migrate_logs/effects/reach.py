@@ -8,7 +8,7 @@ file, and the user is warned of the rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from migrate_logs.bindings.layout import Layout
@@ -24,11 +24,11 @@ _IMPORT_LINE = re.compile(
 )
 
 
-def reach(found: Sequence[Fact], texts: Iterable[tuple[str, bytes]], layout: Layout) -> dict[str, list[Fact]]:
-    """The facts that reach each file; `texts` are the files of the project."""
+def reach(found: Sequence[Fact], imports: Callable[[], Mapping[str, Set[str]]]) -> dict[str, list[Fact]]:
+    """The facts that reach each file; `imports` gives what `imported_by` tells of each file, where there is a fact at all."""
     if not found:
         return {}
-    groups = _connected(dict(_edges(path, text, layout) for path, text in texts))
+    groups = _connected(imports())
     reached: dict[str, list[Fact]] = {}
     for fact in found:
         group = groups.get(fact.path, [fact.path])
@@ -39,7 +39,7 @@ def reach(found: Sequence[Fact], texts: Iterable[tuple[str, bytes]], layout: Lay
     return reached
 
 
-def _edges(path: str, text: bytes, layout: Layout) -> tuple[str, set[str]]:
+def imported_by(path: str, text: bytes, layout: Layout) -> set[str]:
     """The project files that a file imports, read from its import lines."""
     found: set[str] = set()
     for match in _IMPORT_LINE.finditer(text):
@@ -50,7 +50,7 @@ def _edges(path: str, text: bytes, layout: Layout) -> tuple[str, set[str]]:
             dotted = item.split()[0] if item.split() else ""
             if dotted:
                 found |= {ref.path for ref in [layout.absolute(path, dotted)] if isinstance(ref, ModuleRef)}
-    return path, found
+    return found
 
 
 def _from(path: str, origin: str, names: list[str], layout: Layout) -> set[str]:
@@ -67,7 +67,7 @@ def _from(path: str, origin: str, names: list[str], layout: Layout) -> set[str]:
     return found
 
 
-def _connected(edges: Mapping[str, set[str]]) -> dict[str, list[str]]:
+def _connected(edges: Mapping[str, Set[str]]) -> dict[str, list[str]]:
     """For each file the files that it is connected with; tests connect nothing, since nothing runs inside them."""
     neighbours: dict[str, set[str]] = {}
     for path, targets in edges.items():
