@@ -79,6 +79,8 @@ def test_tests_that_look_at_what_is_logged_are_counted_by_file() -> None:
     assert asserting.startswith(
         "Tests that look at what is logged see nothing of migrated calls (4 tests: test_app.py (4)). "
     )
+    (asserting,) = told(app=CALL, tests=ASSERTING)  # where Django looks for the tests of an app
+    assert "(4 tests: tests.py (4))" in asserting
     assert told(app=CALL, other=ASSERTING) == ()
 
 

@@ -17,6 +17,9 @@ FILES = {
     "other/script.py": "import json\n",
     "other/lazy.py": "def f():\n    import app.tools as t\n",
     "tests/test_worker.py": "from app import worker\nfrom app.alone import x\n",
+    "shop/tests.py": "from app import worker\n",
+    "lab/ab_tests.py": "import random\n",
+    "lab/trial.py": "from lab import ab_tests\n",
 }
 
 
@@ -47,6 +50,14 @@ def test_a_fact_of_a_test_stays_there_and_a_test_connects_nothing() -> None:
     assert "app/alone.py" not in reached("app/worker.py")
 
 
+def test_the_tests_of_a_django_app_are_tests() -> None:
+    assert reached("shop/tests.py") == {"shop/tests.py"}
+
+
+def test_what_the_application_imports_is_no_test_whatever_it_is_called() -> None:
+    assert reached("lab/ab_tests.py") == {"lab/ab_tests.py", "lab/trial.py"}
+
+
 def test_no_fact_reaches_nothing() -> None:
     assert reach([], dict) == {}
 
@@ -55,6 +66,7 @@ def test_no_fact_reaches_nothing() -> None:
     ("path", "verdict"),
     [
         ("tests/helpers.py", True), ("app/test/x.py", True), ("test_a.py", True), ("app/a_test.py", True), ("conftest.py", True),
+        ("app/tests.py", True), ("app/a_tests.py", True), ("app/tests_a.py", True), ("app/attests.py", False),
         ("app/testing.py", False), ("app/contest.py", False), ("latest/a.py", False), ("app/attest_x.py", False),
     ],
 )  # fmt: skip

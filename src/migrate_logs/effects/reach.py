@@ -1,8 +1,8 @@
 """Owns which files a fact reaches: those that can run inside its scope, as the imports tell.
 
-A fact reaches the files that are connected with its own by imports; one in a test reaches that test. In a large application
-a general one (a context, a sink) would reach everything, and refusing everything helps nobody: there it reaches its own
-file, and the user is warned of the rest.
+A fact reaches the files that are connected with its own by imports; one in a test reaches that test, unless something else
+imports it: then it is none, whatever it is called. In a large application a general one (a context, a sink) would reach
+everything, and refusing everything helps nobody: there it reaches its own file, and the user is warned of the rest.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def reach(found: Sequence[Fact], imports: Callable[[], Mapping[str, Set[str]]]) 
     reached: dict[str, list[Fact]] = {}
     for fact in found:
         group = groups.get(fact.path, [fact.path])
-        alone = is_test(fact.path) or (fact.is_general and len(group) > LARGE)
+        alone = fact.is_general and len(group) > LARGE
         paths = [fact.path] if alone else group
         for path in paths:
             reached.setdefault(path, []).append(fact)

@@ -1,0 +1,7 @@
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def publish(title: str) -> None:
+    logger.warning("Publishing post %s", title)
