@@ -124,8 +124,8 @@ class LogCall:
 
     `span` is what a rewrite replaces (with the `await` of an async method), `call` the call itself, `message` its message.
     `method` is the Logfire method that keeps the level ("warning", "fatal", "exception", ...); `text` is the message with
-    `{expression}` in place of each value, and is empty where it is `dynamic`; `template` has `{attribute}` there, and doubles
-    all other braces. `exception` is `_exc_info`, if any.
+    `{expression}` in place of each value; of a `dynamic` one, which stays an attribute, it only gives the name, and is empty
+    where nothing tells it. `template` has `{attribute}` there, and doubles all other braces. `exception` is `_exc_info`, if any.
     `as_mapping` says that some key is no legal keyword, so that `logfire.log(level, name, attributes={...})` carries all.
     `identity` and `declared` say which logger it was called on (see `bindings.values.Logger`). `folded` are the constants that
     the rewritten call asks for no more.

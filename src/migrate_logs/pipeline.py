@@ -141,8 +141,9 @@ def _name(context: WorkerContext, call: LogCall) -> EventName:
     place = call.place
     shown = call.attributes[0].code if call.dynamic and call.attributes else ""
     text = call.text or f"{{{shown}}}"
+    hidden = call.dynamic and not call.text
     return context.namer.name(
-        Message(text, level=call.method, module=place.path, function=place.function, dynamic=call.dynamic)
+        Message(text, level=call.method, module=place.path, function=place.function, dynamic=hidden)
     )
 
 

@@ -11,7 +11,7 @@ from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.values import Link
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
-from migrate_logs.reading import message
+from migrate_logs.reading import earlier, message
 from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, spread
 from migrate_logs.reading.kept import doubled, kept
 from migrate_logs.reading.keys import keys_in_sight
@@ -50,7 +50,8 @@ def assemble(
             are_taken = any(entry.excluded for entry in fields)
             inline, text, at = holes(site, said, are_taken), template(said), node
         case Dynamic():
-            inline, text, at = [dynamic(site, said.node)], "", node
+            known = earlier.told(site, said.node)
+            inline, text, at = [dynamic(site, said.node)], template(known) if known else "", node
         case DictMessage():
             inline, text, at = list(said.entries), said.event or "", said.node
     if isinstance(inline, Refused):
