@@ -74,3 +74,43 @@ def test_what_only_shapes_the_output_warns_of_nothing(body: str) -> None:
 )
 def test_one_that_nobody_knows_is_named(body: str, named: str) -> None:
     assert warnings(body) == [f"the processor {named} may change every event"]
+
+
+@pytest.mark.parametrize(
+    ("body", "fields"),
+    [
+        ("    event.pop('color', None)\n    return event", "color"),
+        ("    'Drops.'\n    event.pop('a', None)\n    event.pop('b', 0)\n    return event", "a, b"),
+        ("    if 'color' in event:\n        del event['color']\n    return event", "color"),
+        ("    if 'color' in event:\n        event.pop('color')\n    return event", "color"),
+    ],
+)
+def test_one_that_only_drops_fields_is_named_with_these(body: str, fields: str) -> None:
+    drop = f"def drop(logger, method, event):\n{body}\n\nstructlog.configure(processors=[level, drop, render])"
+    assert warnings(drop) == [f"the processor drop drops {fields}"]
+    assert warnings(drop.replace("drop, render", "drop, mask, render"))[1:] == [
+        "the processor mask may change every event"
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "    event.pop('color')\n    return event",
+        "    event.pop('event', None)\n    return event",
+        "    event.pop('exc_info', None)\n    return event",
+        "    event.pop(method, None)\n    return event",
+        "    event.pop('color', print(event))\n    return event",
+        "    event.pop('color', None)",
+        "    event.pop('color', None)\n    return dict(event)",
+        "    logger.pop('color', None)\n    return event",
+        "    if method == 'info':\n        event.pop('color', None)\n    return event",
+        "    if 'color' in event:\n        del event['shade']\n    return event",
+        "    if 'color' in event:\n        del event['color']\n    else:\n        event['a'] = 1\n    return event",
+        "    event['pin'] = event.pop('color', None)\n    return event",
+        "    return event",
+    ],
+)
+def test_one_that_does_more_or_may_fail_changes_every_event(body: str) -> None:
+    drop = f"def drop(logger, method, event):\n{body}\n\nstructlog.configure(processors=[level, drop, render])"
+    assert warnings(drop) == ["the processor drop may change every event"]

@@ -58,9 +58,11 @@ def _configured(given: dict[str, Node]) -> Iterator[Effect]:
 
 def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> Iterator[Effect]:
     listed = given.get("processors") or given.get("")
-    foreign = processors.foreign(module, resolver, listed) if listed is not None else None
-    if foreign:
-        yield Effect(Library.STRUCTLOG, "context-attached", f"the processor {foreign} may change every event")
+    for name, fields in processors.foreign(module, resolver, listed) if listed is not None else ():
+        what = f"drops {', '.join(sorted(fields))}" if fields else "may change every event"
+        yield Effect(
+            Library.STRUCTLOG, "context-attached", f"the processor {name} {what}", dropped=tuple(sorted(fields))
+        )
     if "logger_factory" in given:
         factory = given["logger_factory"]
         made = resolver.evaluate(module, field_of(factory, "function") if factory.type == "call" else factory)

@@ -30,6 +30,7 @@ class Effect:
     is about; none means all of them, but for advice. One that `forms` says that the project has its own way to make a text of a
     call, so that nothing is wrong with a call that the library itself could not format. `constant` is the home of a constant that it sets
     anew (see `bindings.homes`): it is about the calls of all libraries (`library` None) that have the value of that one.
+    `dropped` are the fields that are all it takes away: it is about the calls that may have one of them.
     """
 
     library: Library | None
@@ -42,6 +43,7 @@ class Effect:
     hidden: tuple[Level, ...] = ()
     forms: bool = False
     constant: str = ""
+    dropped: tuple[str, ...] = ()
 
 
 def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:

@@ -33,7 +33,8 @@ class Fact(Effect):
     @property
     def is_general(self) -> bool:
         """True where it touches every call of its library, as a sink or a context of the whole application does."""
-        return self.identity is None and not (self.declared_only or self.within or self.advice or self.constant)
+        is_about_some = self.declared_only or self.within or self.advice or self.constant or self.dropped
+        return self.identity is None and not is_about_some
 
     @property
     def is_level(self) -> bool:
@@ -60,6 +61,8 @@ class Fact(Effect):
         if self.constant:
             return self._folded_by(call) is not None
         if call.library is not self.library or self.advice or (self.declared_only and not call.declared):
+            return False
+        if self.dropped and not any(each.name is None or each.name in self.dropped for each in call.attributes):
             return False
         here = call.place.path == self.path
         if self.hidden and call.level not in self.hidden:

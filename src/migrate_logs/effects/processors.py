@@ -12,6 +12,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Typed
+from migrate_logs.effects.dropping import dropped
 from migrate_logs.effects.effect import shown
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import children, code, field_of, unwrap
@@ -27,16 +28,21 @@ _Part = tuple[Node, bool]  # a processor, or with False an expression whose proc
 _Given = tuple[str, Node]  # the method that puts it into a list, and a processor or, for `extend`, more of them
 
 
-def foreign(module: Module, resolver: Resolver, listed: Node) -> str | None:
-    """The first processor, or hidden list of them, that may add, change or drop fields; the last one only renders."""
+def foreign(module: Module, resolver: Resolver, listed: Node) -> Iterator[tuple[str, frozenset[str]]]:
+    """The processors that only drop some fields, with these, and the first one, or hidden list, that may do more, with none.
+
+    The last one only renders.
+    """
     parts = list(_parts(module, listed, frozenset()))
     renders = 1 if parts and parts[-1][1] else 0
     for node, _ in parts[: len(parts) - renders]:
         function = field_of(node, "function") if node.type == "call" else node
         value = resolver.evaluate(module, function)
         if not (isinstance(value, External | Typed) and _SHAPING.fullmatch(value.dotted)):
-            return shown(function)
-    return None
+            fields = dropped(value) if function == node else frozenset[str]()
+            yield shown(function), fields
+            if not fields:
+                return
 
 
 def _parts(module: Module, listed: Node, names: frozenset[str]) -> Iterator[_Part]:
