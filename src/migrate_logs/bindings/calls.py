@@ -14,6 +14,7 @@ from migrate_logs.bindings.generics import GenericReader
 from migrate_logs.bindings.logger_names import spelled
 from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.options import as_called
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     CYCLE,
@@ -103,9 +104,9 @@ class CallReader(GenericReader):
             case Function(path=path, node=called, owner=None):
                 home = self.module(path)
                 name = f"{home.dotted}.{code(field_of(called, 'name'))}" if home else ""
-                return Logger(self.configured[name]) if name in self.configured else self.returned(function)
+                return Logger(self.configured[name]) if name in self.configured else self._given_to(node, function)
             case Function():
-                return self.returned(function)
+                return self._given_to(node, function)
             case Instance():
                 return self.given_by(function, "__call__")
             case Callback(given):
@@ -113,6 +114,10 @@ class CallReader(GenericReader):
             case Unknown(why, guesses=guesses) if guesses:
                 return self.may_be([self._result(module, node, each) for each in guesses], why)
         return Unknown("the result of a call")
+
+    def _given_to(self, call: Node, function: Function) -> Value:
+        home, made = self.module(function.path), self.returned(function)
+        return as_called(home, function, call, made) if home is not None else made
 
     def _parent(self, module: Module, node: Node) -> Value:
         scope = next((s for s in module.scopes.at(node.start_byte).enclosing() if s.kind == "class"), None)
