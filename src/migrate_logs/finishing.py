@@ -59,7 +59,7 @@ def _edits(
     context: WorkerContext, module: Module, agreed: Plan, going: Sequence[Leftover]
 ) -> tuple[list[Rewrite], list[Edit]]:
     first = imports.first_use(module, [each.call.span for each in agreed.calls]) if agreed.calls else 0
-    known = imports.existing(module, first)
+    known = imports.existing(module, first, context.resolver)
     style = Style(known or "logfire", module.source.usual_quote, context.options.keep_message)
     rewrites: list[Rewrite] = []
     edits = [_renamed(module.source, each) for each in agreed.renames]

@@ -12,28 +12,38 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind, imported
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.values import External
+from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.values import External, ModuleRef
 from migrate_logs.model import Edit, EditKind, Span
 from migrate_logs.source import Source, children, code, field_of, span
 
 _IMPORTS = ("import_statement", "import_from_statement", "future_import_statement")
 _DEFINITIONS = ("function_definition", "class_definition", "decorated_definition")
 _FUTURE, _STANDARD, _THIRD_PARTY, _FIRST_PARTY, _LOCAL = range(5)
+_STEPS = 8  # modules that hand the name on to each other
 _OURS = (_THIRD_PARTY, False, "logfire")
 
 
-def existing(module: Module, first_use: int) -> str | None:
+def existing(module: Module, first_use: int, resolver: Resolver) -> str | None:
     """The name under which the whole module can use Logfire already: bound once, at the top level, before `first_use`."""
     for name, bindings in module.scopes.module.names.items():
-        binding = bindings[0]
-        if (
-            len(bindings) == 1
-            and _imports_logfire(binding)
-            and _is_top_level(binding.node)
-            and binding.node.end_byte <= first_use
-        ):
+        if _is_logfire(resolver, module, bindings, _STEPS) and bindings[0].node.end_byte <= first_use:
             return name
     return None
+
+
+def _is_logfire(resolver: Resolver, module: Module, bindings: Sequence[Binding], steps: int) -> bool:
+    """True for a name that is bound once, at the top level: to Logfire, or to such a name of a module of the project."""
+    if len(bindings) != 1 or not _is_top_level(bindings[0].node) or not steps:
+        return False
+    statement, item = bindings[0].node, bindings[0].value
+    if statement.type != "import_from_statement" or item is None:
+        return _imports_logfire(bindings[0])
+    origin = resolver.imported_module(module, statement)
+    home = resolver.module(origin.path) if isinstance(origin, ModuleRef) else None
+    name = code(field_of(item, "name") if item.type == "aliased_import" else item)
+    found = home.scopes.module.names.get(name, ()) if home is not None else ()
+    return home is not None and _is_logfire(resolver, home, found, steps - 1)
 
 
 def first_use(module: Module, calls: Sequence[Span]) -> int:

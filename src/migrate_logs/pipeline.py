@@ -101,7 +101,8 @@ def _facts(context: WorkerContext, module: Module, data: bytes) -> tuple[facts.F
 
 def _sifted(context: WorkerContext, module: Module, found: Found, calls: Sequence[Planned]) -> Plan:
     """The calls that can be rewritten, apart from those for which the name `logfire` is not free."""
-    known = imports.existing(module, imports.first_use(module, [each.call.span for each in calls])) if calls else None
+    first = imports.first_use(module, [each.call.span for each in calls]) if calls else 0
+    known = imports.existing(module, first, context.resolver) if calls else None
     clash = None if known else imports.clash(module, context.layout, "logfire")
     whys = [(each, _why_not(module, each, known or "logfire", clash)) for each in calls]
     refused = [refuse(each, *why) for each, why in whys if why is not None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.building import MARK, marked, opened
+from core.building import MARK, marked, opened, project
 from migrate_logs import imports
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.edits import splice
@@ -70,11 +70,27 @@ def test_the_import_has_its_place(before: str, after: str) -> None:
         ("try:\n    import logfire\nexcept ImportError:\n    logfire = None\ncall()\n", None),
         ("import logfire\nlogfire = 1\ncall()\n", None),
         ("import logfire.testing\ncall()\n", None),
+        # a module of the project that hands it on
+        ("from obs import logfire\ncall()\n", "logfire"),
+        ("from obs import lf as fire\ncall()\n", "fire"),
+        ("from more import logfire, x\ncall()\n", "logfire"),
+        ("from obs import maybe\ncall()\n", None),
+        ("from obs import late\ncall()\n", None),
+        ("from obs import missing\ncall()\n", None),
+        ("from more import circle\ncall()\n", None),
+        ("from elsewhere import logfire\ncall()\n", None),
+        ("call()\nfrom obs import logfire\n", None),
     ],
 )
 def test_the_name_that_a_file_has_for_it(text: str, name: str | None) -> None:
-    module = opened(text)
-    assert imports.existing(module, module.source.text.index(b"call()")) == name
+    handing = (
+        "import logfire\nimport logfire as lf\nlate = logfire.with_tags('a')\nfrom more import circle\n"
+        "try:\n    import logfire as maybe\nexcept ImportError:\n    maybe = None\n"
+    )
+    resolver = project({"a.py": text, "obs.py": handing, "more.py": "from obs import circle, logfire\n"})
+    module = resolver.module("a.py")
+    assert module is not None
+    assert imports.existing(module, module.source.text.index(b"call()"), resolver) == name
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,11 @@ def _call_faults(before: ast.Module, tree: ast.Module) -> Iterator[str]:
 def logfire_calls(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
     """Every call of Logfire's module, of a logger made by it, or of an imported function, with the function's name."""
     modules = {
-        a.asname or a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names if a.name == "logfire"
+        a.asname or a.name
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Import | ast.ImportFrom)  # a module of the program may hand it on
+        for a in n.names
+        if a.name == "logfire"
     }
     functions = {
         a.asname or a.name: a.name

@@ -1,0 +1,4 @@
+import logfire
+from loguru import logger
+
+__all__ = ["logfire", "logger"]
