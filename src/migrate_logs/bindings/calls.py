@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.generics import GenericReader
 from migrate_logs.bindings.logger_names import spelled
 from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
@@ -79,7 +80,10 @@ class CallReader(GenericReader):
             made = self.run_by(module, node, 0)
             return Container(made) if made is not None else None
         if name in types["caught_methods"]:
-            return Caught() if self.is_future(owner) and not children(field_of(node, "arguments")) else None
+            is_called = isinstance(owner, Unknown) and is_called_future(module, field_of(called, "object"), types)
+            return (
+                Caught() if (is_called or self.is_future(owner)) and not children(field_of(node, "arguments")) else None
+            )
         if isinstance(owner, ClassRef):
             return Instance(owner) if name in types["constructors"] else None
         is_kept = name in types["copies"] or (name in types["outcomes"] and not isinstance(owner, Typed))

@@ -1,0 +1,3 @@
+class Letter:
+    def exception(self):
+        return "no exception at all"
