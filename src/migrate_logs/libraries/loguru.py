@@ -17,8 +17,10 @@ from migrate_logs.reading.pieces import Hole, Message, Piece, Text, refilled
 from migrate_logs.reading.shown import is_object
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments, is_pure
 from migrate_logs.rules import load
+from migrate_logs.source import code
 
 LIBRARY = Library.LOGURU
+_DEPTH_LOST = "opt(depth=...) is dropped: Logfire records where this call stands"
 METHODS: dict[str, str] = load("libraries")[LIBRARY]["methods"]
 
 
@@ -50,7 +52,14 @@ def _with_message(site: Site, method: str, node: Node, given: Sequence[Argument]
     bound = bound_fields(site, [link for link in site.logger.chain if link.method == "bind"], fields)
     if isinstance(bound, Refused):
         return bound
-    return assemble(site, method, node, _message(site, node, given), [*bound, *keyword_fields(site, fields)], exception)
+    notes = (_DEPTH_LOST,) if any(map(_depths, site.links)) else ()
+    said = _message(site, node, given)
+    return assemble(site, method, node, said, [*bound, *keyword_fields(site, fields)], exception, notes)
+
+
+def _depths(link: Link) -> list[Node]:
+    """What `opt(depth=...)` says."""
+    return [each.value for each in arguments(link.node) if link.method == "opt" and each.name == "depth"]
 
 
 def _exception(site: Site, method: str) -> tuple[str, Attribute | None] | Refused:
@@ -62,15 +71,18 @@ def _exception(site: Site, method: str) -> tuple[str, Attribute | None] | Refuse
         found = _option(site, link, link in site.links)
         if isinstance(found, Refused):
             return found
-        method, exception = (method, found) if found else ("error" if method == "exception" else method, None)
+        exception = found
     return method, exception
 
 
 def _option(site: Site, link: Link, inline: bool) -> Attribute | Refused | None:
-    given = list(arguments(link.node))
-    if link.method != "opt" or not inline or any(argument.name != "exception" for argument in given):
+    given = [each for each in arguments(link.node) if each.name != "depth"]
+    is_plain = all(is_pure(each) for each in _depths(link))
+    if link.method != "opt" or not inline or not is_plain or any(each.name != "exception" for each in given):
         return Refused("logger-options", f"{link.method}(...) changes what the logger does")
-    return exceptions.read(site, given[0].value) if given else None
+    if site.method == "exception" and given and not is_pure(given[0].value):
+        return Refused("surplus-argument", f"{code(given[0].value)} is evaluated, but exception() logs what is handled")
+    return exceptions.read(site, given[0].value) if given and site.method != "exception" else None
 
 
 def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | DictMessage:
