@@ -105,7 +105,8 @@ def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] 
         if _is_text_too_soon(site, piece, entry):
             return Refused("unsupported-format", f"{code(piece.node)} is changed by the call before it becomes text")
         again = [other for other in entries if other.span == entry.span]  # "{0} {0}": one argument, evaluated once
-        if any(other.code != entry.code for other in again) and not entry.pure:
+        is_repeated = entry.pure or (piece.path != "" and is_pure(piece.node))  # the template takes each part by itself
+        if any(other.code != entry.code for other in again) and not is_repeated:
             return Refused("unsupported-format", f"{code(piece.node)} is evaluated once and shown in two ways")
         if not any(other.code == entry.code for other in again):
             entries.append(entry)

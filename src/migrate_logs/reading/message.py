@@ -9,7 +9,9 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
-from migrate_logs.literals import content, prefix, quote, summands
+from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.literals import constant, content, prefix, quote, summands
+from migrate_logs.reading.assigned import assigned
 from migrate_logs.reading.filling import brace, percent, percent_keys, percent_mapping
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Piece, Text, joined, refilled
 from migrate_logs.reading.site import Refused, Site, arguments
@@ -50,10 +52,31 @@ def formatted(site: Site, node: Node, values: Sequence[Node]) -> Message:
         )
     if len(values) == 1 and "%(" in text:
         display = unwrap(values[0])
-        if display.type != "dictionary":
+        if display.type == "dictionary":
+            return refilled(percent_mapping(text, display), said)
+        if not _has_keys(site, display, text):
             return Refused("unsupported-format", "%(key)s of a mapping that may lack the key")
-        return refilled(percent_mapping(text, display), said)
+        return refilled(percent_keys(text, display), said)
     return refilled(percent(text, values), said)
+
+
+def _has_keys(site: Site, name: Node, text: str) -> bool:
+    """True for a name that was just given a dict display with all that the text takes, and that nobody else saw since."""
+    display = assigned(site.module, name) if name.type == "identifier" else None
+    if display is None or display.type != "dictionary":
+        return False
+    here = site.module.scopes.at(name.start_byte)
+    for use in occurrences(site.module, code(name), here.body):
+        is_between = display.end_byte <= use.start_byte < site.call.end_byte and use != name
+        if is_between or site.module.scopes.at(use.start_byte) is not here:
+            return False
+    try:
+        fields = [part for part in parse_percent(text) if isinstance(part, Field)]
+    except TemplateError:
+        return False
+    pairs = [each for each in children(display) if each.type == "pair"]
+    given = {constant(field_of(each, "key")) for each in pairs}
+    return all(field.key is not None and not field.stars and field.key in given for field in fields)
 
 
 def _literal(node: Node) -> Message:
