@@ -105,6 +105,10 @@ def test_members(source: str, expected: Suggestion) -> None:
     d["trace_id"] -> trace_id
     d["user-id"] -> user_id
     d["from"] -> from_value
+    order["from"]["id"] -> from_id
+    d["host"] -> host
+    c["host"] -> host
+    e.args[0] -> error
     user["id"] -> user_id
     data["name"] -> name
     results[0]["name"] -> name
@@ -306,7 +310,7 @@ def test_operators_and_displays(source: str, expected: Suggestion) -> None:
     "entry" if n == 1 else "entries" -> plural
     "rows" if n > 1 else "row" -> plural
     "dry " if n else "" -> n?
-    "was" if n == 1 else "were" -> n_equals_1?
+    "was" if n == 1 else "were" -> n_text?
     token and token[:4] -> token_prefix
     "set" if token else "unset" -> has_token?
     token and "***" -> has_token?
@@ -373,10 +377,37 @@ TEXTS = [
     ("limit ", "5", "", "limit"),
     ("mode ", '"fast"', "", "mode"),
     ("rows=", 'f"{a} of {b}"', "", "rows"),
+    # what is computed is called what its author called it
+    ("depth=", 'path.count("/") - 3', "", "depth"),
+    ("backlog=", "len(jobs)", "", "backlog"),
+    ("page=", "cursor + 1", "", "page"),
+    ("elapsed=", "time.time() - start", "", "duration"),
+    # a deed in front of the thing that it is done to
+    ("Processing file: ", "frobnicate(x)", "", "file"),
+    ("Creating item: ", "x", "", "item"),
+    ("Deleting old record: ", "x", "", "old_record"),
+    ("Loading time: ", "x", "", "loading_time"),
+    ("Remaining time: ", "x", "", "remaining_time"),
+    ("Embedding model: ", "x", "", "embedding_model"),
+    ("Operating system: ", "x", "", "operating_system"),
+    ("Working directory: ", "x", "", "working_directory"),
+    ("Signing key: ", "x", "", "signing_key"),
+    # one of two texts
+    ("", '"Would ship" if dry_run else "Shipped"', " boxes", "action"),
+    ("in ", '"verbose" if verbose else "quiet"', " mode", "mode"),
+    ("mode: ", '"verbose" if verbose else "quiet"', "", "mode"),
+    ("it is ", '"cheap" if cost < 3 else "dear"', "", "cost_text"),
+    ("token ", '"here" if token else "gone"', "", "has_token"),
+    ("colours ", '"on" if colours else "off"', "", "colours"),
+    # a share
+    ("", "percentage", "%", "percentage"),
+    ("percentage: ", "i / len(rows) * 100", "%", "percent"),
+    ("", "good_count / total * 100", "%", "good_percent"),
     # a name of its own, a sentence, or a word that names nothing
     ("receipt=", "slip", "", "slip"),
     ("id=", "user.id", "", "user_id"),
-    ("rows=", "len(users)", "", "user_count"),
+    ("count=", "len(users)", "", "user_count"),
+    ("length=", "len(caption)", "", "caption_length"),
     ("n=", "count_rows()", "", "row_count"),
     ("reason=", "str(e)", "", "error"),
     ("Could not open: ", "frobnicate(x)", "", "frobnicate"),
@@ -505,6 +536,26 @@ def test_singular_and_plural(one: str, many: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "source", "after", "near"),
+    [
+        ("", "len(boxes)", " boxes", "box_count"),
+        (" boxes, ", "len(boxes)", " lost", "lost_count"),
+        ("", "len(boxes)", " were", ""),
+        (" boxes, ", "boxes", " lost", ""),
+        ("hall: ", "boxes", "", "hall"),
+        ("for hall ", "boxes", "", ""),
+        ("for hall ", "frobnicate(boxes)", "", "hall"),
+        ("4 x ", "frobnicate(boxes)", "", ""),
+        ("it costs ", "price * 3", "", ""),
+        ("hall: ", "token[:4]", "", ""),
+        ("the secret token ", "boxes", "", ""),
+    ],
+)
+def test_what_the_text_beside_a_value_calls_it(before: str, source: str, after: str, near: str) -> None:
+    assert suggest(expression(source), before, after).near == near
+
+
+@pytest.mark.parametrize(
     ("wanted", "taken", "expected"),
     [
         ([("rows", ""), ("cost", "")], [], ("rows", "cost")),
@@ -524,6 +575,8 @@ def test_singular_and_plural(one: str, many: str) -> None:
         ([("jar", "", "abspath"), ("jar", "", "")], [], ("jar_abspath", "jar")),
         ([("jar", "", "abspath"), ("jar", "", "abspath")], [], ("jar", "jar_2")),
         ([("jar", "", "abspath")], ["jar"], ("jar_abspath",)),
+        ([("box_count", "", "", "box"), ("box_count", "", "", "lost_count")], [], ("box_count", "lost_count")),
+        ([("jar", "", "", "lid"), ("jar", "", "", "lid")], ["lid"], ("jar", "jar_2")),
         ([("jar", "a", "abspath"), ("jar", "b", "")], [], ("a_jar", "b_jar")),
     ],
 )

@@ -42,6 +42,7 @@ class Entry:
     inline: bool = False
     owner: str = ""
     form: str = ""
+    near: str = ""
     keys: frozenset[str] | None = None
     excluded: frozenset[str] = frozenset()
 
@@ -152,6 +153,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
         inline=True,
         owner=owner_of(node, harmless),
         form=form_of(node),
+        near=suggestion.near,
     )
 
 
@@ -252,7 +254,9 @@ def _merged(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _named(entries: list[Entry], taken: Sequence[str]) -> list[Entry]:
-    wanted = [Wanted(entry.name or "value", entry.owner, entry.form) for entry in entries if not entry.fixed]
+    wanted = [
+        Wanted(entry.name or "value", entry.owner, entry.form, entry.near) for entry in entries if not entry.fixed
+    ]
     names = iter(distinct(wanted, taken))
     return [entry if entry.fixed else replace(entry, name=next(names)) for entry in entries]
 

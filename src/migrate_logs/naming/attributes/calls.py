@@ -1,7 +1,7 @@
 """Owns the names of what calls give: lengths, keys, wrapped values, and else what the function is called."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from tree_sitter import Node
@@ -93,11 +93,11 @@ def length(value: Named) -> Named:
     words, name = vocabulary(), value.name
     last = last_word(name)
     if last in words.sized:
-        return Named(joined(name, "size"), value.sure)
+        return Named(joined(name, "size"), value.sure, made=True)
     if last in words.texts or value.kind is Kind.PART:
-        return Named(joined(name, "length"), value.sure)
+        return Named(joined(name, "length"), value.sure, made=True)
     stem = name.removesuffix(f"_{last}") if last in words.containers else name
-    return Named(joined(singular(stem), "count"), value.sure)
+    return Named(joined(singular(stem), "count"), value.sure, made=True)
 
 
 def _text(call: _Call) -> Named | None:
@@ -162,7 +162,7 @@ def _derived(call: _Call) -> Named | None:
         return None
     if call.name in words.suffixed:
         found = call.read(subject)
-        return found.renamed(joined(found.name, words.suffixed[call.name]))
+        return replace(found, name=joined(found.name, words.suffixed[call.name]), made=True)
     if call.name in words.prefixed and not call.receiver:
         return _aggregate(words.prefixed[call.name], subject, call)
     return None

@@ -12,12 +12,14 @@ from migrate_logs.naming.attributes.words import joined, vocabulary
 class Wanted:
     """A name that a value should have; if another one wants it too, `owner` goes before it ("" for none).
 
-    `form` goes behind it where the other one has another form: `abspath(path)` beside `path`.
+    `form` goes behind it where the other one has another form: `abspath(path)` beside `path`. `near` is another name, which
+    the text beside the value gives it.
     """
 
     name: str
     owner: str = ""
     form: str = ""
+    near: str = ""
 
 
 def distinct(wanted: Sequence[Wanted], taken: Collection[str]) -> tuple[str, ...]:
@@ -50,4 +52,6 @@ def _candidates(wish: Wanted) -> Iterator[str]:
     yield first
     if first in vocabulary().reserved:
         yield f"{first}_value"
+    if wish.near:
+        yield wish.near
     yield from (f"{first}_{number}" for number in count(2))

@@ -16,16 +16,21 @@ class Kind(Enum):
     NAME = auto()
     CALL = auto()
     LITERAL = auto()
+    WORDS = auto()  # one of two texts: what it is about is said around it, and not by what decides
     PART = auto()  # cut, masked or hashed on purpose: nothing may call it by the name of the whole
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name for a value (empty where there is none), and whether it says what the value is."""
+    """A name for a value (empty where there is none), and whether it says what the value is.
+
+    One that is `made` tells how the value is computed: what the author calls it is better.
+    """
 
     name: str
     sure: bool = True
     kind: Kind = Kind.NAME
+    made: bool = False
 
     def renamed(self, name: str) -> "Named":
         """The same under a name made from this one."""
@@ -68,6 +73,8 @@ def variable(text: str) -> Named:
 def owned(owner: Named, member: str, bare: bool = False) -> Named:
     """`user` and `id` give `user_id`, `user` and `email` just `email`; a `bare` owner says nothing of what it holds."""
     name = identifier(member)
+    if owner.name == "error" and name == "args":
+        return owner
     if bare or not owner.name or name not in vocabulary().plain:
         return Named(name, not is_vague(name))
     return Named(joined(owner.name, name), not is_vague(owner.name))

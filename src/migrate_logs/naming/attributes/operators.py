@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -28,6 +29,10 @@ def _binary(node: Node, read: Read) -> Named:
     left, right = unwrap(field_of(node, "left")), unwrap(field_of(node, "right"))
     if operator == "-" and (found := _duration(left, right)):
         return found
+    return replace(_computed(operator, left, right, read), made=True)
+
+
+def _computed(operator: str, left: Node, right: Node, read: Read) -> Named:
     if operator == "%" and left.type in ("string", "concatenated_string"):
         return together([read(child) for child in (children(right) if right.type == "tuple" else [right])])
     if operator == "/" and right.type in ("string", "concatenated_string"):
@@ -145,8 +150,15 @@ def scaled(value: Named, factor: float) -> Named:
         if unit and size:
             return value.renamed(stem if unit == "seconds" else joined(stem, unit))
     if factor == 100 and ("_per_" in value.name or last_word(value.name) in vocabulary().ratios):
-        return Named(joined(value.name.partition("_per_")[0], "percent"), sure=False)
+        return Named(percentage(value.name), sure=False)
     return value.unsure()
+
+
+def percentage(name: str) -> str:
+    """What a share of something is called in percent: `good_count_per_total` -> `good_percent`."""
+    stem = name.partition("_per_")[0]
+    last = last_word(stem)
+    return joined(stem.removesuffix(last).removesuffix("_") if last in vocabulary().shares else stem, "percent")
 
 
 def _split_unit(name: str, units: Mapping[str, float], measures: frozenset[str]) -> tuple[str, float]:

@@ -16,8 +16,9 @@ from migrate_logs.naming.attributes.named import (
     together,
     variable,
 )
-from migrate_logs.naming.attributes.words import identifier, joined, last_word, plural, singular, vocabulary
-from migrate_logs.source import children, code, field_of
+from migrate_logs.naming.attributes.words import identifier, is_secret, joined, last_word, plural, singular, vocabulary
+from migrate_logs.naming.lexicon import shipped_lexicon
+from migrate_logs.source import children, code, field_of, unwrap
 
 
 def attribute_of(owner: Node, member: str, read: Read) -> Named:
@@ -53,7 +54,8 @@ def type_name(owner: Node, read: Read) -> Named:
 
 def item_of(owner: Node, key: str, read: Read) -> Named:
     """The name of `owner["key"]`."""
-    return owned(read(owner), key, bare=is_bare(owner) or _holder(owner) in vocabulary().bags)
+    holder = _holder(owner)
+    return owned(read(owner), key, bare=is_bare(owner) or holder in vocabulary().bags or len(holder) == 1)
 
 
 def is_bare(owner: Node) -> bool:
@@ -180,7 +182,33 @@ def _conditional(node: Node, read: Read) -> Named:
     if _is_plural(constant(one) or "", constant(other) or ""):
         return Named("plural")
     yes, test, no = map(read, arms)
+    words = _words(arms[0]), _words(arms[2])
+    if all(words) and not is_secret(test.name):
+        return _worded(words[0], read(_subject(arms[1])).name)
     return either(either(yes, no), condition(test))
+
+
+def _words(arm: Node) -> str:
+    """The text that stands for itself: one that answers a question (`yes`, `enabled`) does not."""
+    text = (constant(arm) or "").strip() if arm.type == "string" else ""
+    return text if text.lower() not in vocabulary().answers and identifier(text) else ""
+
+
+def _worded(text: str, subject: str) -> Named:
+    """One of two texts: what was or would be done, else a text that depends on what the condition asks for."""
+    first, inflection = identifier(text).partition("_")[0], shipped_lexicon().inflection
+    is_deed = first == "would" or inflection.is_past(first) or inflection.is_gerund(first)
+    return Named("action" if is_deed else joined(subject, "text"), sure=False, kind=Kind.WORDS)
+
+
+def _subject(test: Node) -> Node:
+    """What a condition asks about: `state` of `state == 3`."""
+    match (test := unwrap(test)).type:
+        case "comparison_operator":
+            return _subject(children(test)[0])
+        case "not_operator":
+            return _subject(field_of(test, "argument"))
+    return test
 
 
 def _is_plural(one: str, other: str) -> bool:

@@ -1,12 +1,12 @@
 """Owns the name of one attribute: `suggest`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from tree_sitter import Node
 
 from migrate_logs.naming.attributes import calls, operators, plain
-from migrate_logs.naming.attributes.context import name_in_text
+from migrate_logs.naming.attributes.context import name_in_text, near
 from migrate_logs.naming.attributes.named import NAMELESS, Named, Readers, named
 from migrate_logs.naming.attributes.words import Words, identifier, vocabulary
 from migrate_logs.source import children, code, field_of, unwrap
@@ -17,10 +17,14 @@ _MAX_DEPTH = 16  # a name is made of the outermost few operations; a chain of a 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A name for an attribute; it is not `sure` where it was invented or says little."""
+    """A name for an attribute; it is not `sure` where it was invented or says little.
+
+    `near` is what the text beside the value calls it, for where another value of the call has the same name.
+    """
 
     name: str
     sure: bool
+    near: str = field(default="", compare=False)
 
 
 def suggest(
@@ -34,7 +38,7 @@ def suggest(
     """
     read = _read(node, harmless)
     found = name_in_text(read.part("prefix") if cut else read, text_before, text_after)
-    return Suggestion(found.name or "value", found.sure and bool(found.name))
+    return Suggestion(found.name or "value", found.sure and bool(found.name), near(found, text_before, text_after))
 
 
 def owner_of(node: Node, harmless: Words = frozenset()) -> str:

@@ -32,6 +32,8 @@ class Vocabulary:
     secrets: Words
     beginnings: Words
     ratios: Words
+    shares: Words
+    answers: Words
     reserved: Words
     endings: Words
     dunder: Mapping[str, str]
@@ -67,6 +69,11 @@ class Vocabulary:
     cues: Words
     rest: Words
     ambiguous: Words
+    sorts: Words
+    acting: Words
+    attributive: Words
+    properties: Words
+    numbers: Words
     risky: Words
     quantities: Words
     known_objects: Words
@@ -113,6 +120,8 @@ def joined(*words: str) -> str:
     """The words as one identifier; a word that the one before it ends with is not repeated."""
     name = ""
     for word in filter(None, words):
+        stem = word.removesuffix("_value")
+        word = stem if stem != word and keyword.iskeyword(stem) else word
         if not f"_{name}".endswith(f"_{word}"):
             name = f"{name}_{word}" if name else word
     return identifier(name)
