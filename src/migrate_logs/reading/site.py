@@ -10,6 +10,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Link, Logger, Value
+from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.source import children, code, field_of, span, unwrap
 
@@ -67,8 +68,13 @@ class Site:
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
-        """The arguments in source order."""
-        return tuple(arguments(self.call))
+        """The arguments in source order; a display of constant keys that is spread stands for the keywords it gives."""
+        given = tuple(arguments(self.call))
+        if all(each.name != "**" for each in given):
+            return given
+        found = tuple(one for each in given for one in _spelled(each))
+        names = [each.name for each in found if each.name not in ("", "*", "**")]
+        return found if len(set(names)) == len(names) else given  # a name given twice raises
 
     def value(self, node: Node) -> Value:
         """What an expression of the call stands for."""
@@ -103,6 +109,18 @@ def arguments(call: Node) -> Iterator[Argument]:
                 yield Argument("**", children(node)[0])
             case _:
                 yield Argument("", node)
+
+
+def _spelled(argument: Argument) -> list[Argument]:
+    """The keywords that `**{"rows": rows}` gives; any other argument as it is."""
+    if argument.name != "**" or argument.value.type != "dictionary":
+        return [argument]
+    pairs = children(argument.value)
+    keys = [constant(field_of(each, "key")) if each.type == "pair" else None for each in pairs]
+    names = [key for key in keys if key not in (None, "", "*", "**")]
+    if len(names) < len(pairs):
+        return [argument]
+    return [Argument(name, field_of(pair, "value")) for name, pair in zip(names, pairs, strict=True)]
 
 
 def is_pure(node: Node) -> bool:
