@@ -21,6 +21,9 @@ _IMPORTS = ("import_statement", "import_from_statement", "future_import_statemen
 _DEFINITIONS = ("function_definition", "class_definition", "decorated_definition")
 _FUTURE, _STANDARD, _THIRD_PARTY, _FIRST_PARTY, _LOCAL = range(5)
 _STEPS = 8  # modules that hand the name on to each other
+_HEADING = re.compile(
+    rb"third.?party|\b3rd\b|\bimports?\b|librar|packages|dependenc|\bexternal\b|\bvendor|^#[ #*=-]*$", re.I
+)
 _OURS = (_THIRD_PARTY, False, "logfire")
 
 
@@ -105,7 +108,7 @@ def insertion(
         return [_without_block(source, first_use), *([replaced] if replaced else [])]
     if replaced is not None and replaced.span.holds(Span(anchor.start_byte, anchor.end_byte)):
         staying = [node for node in block if not any(gone.span.holds(span(node)) for gone in removals if not gone.text)]
-        return [_in_place(module, layout, anchor, replaced, staying)]
+        return [_in_place(module, layout, anchor, replaced, staying, removals)]
     if source.line_end(anchor.end_byte - 1) > first_use:
         return [_on_the_line(anchor.start_byte), *([replaced] if replaced else [])]
     edit = _before(module, layout, anchor) if before else _after(module, layout, anchor, removals)
@@ -185,19 +188,35 @@ def _blank_lines_below(source: Source, end: int, removals: Sequence[Edit]) -> in
 
 def _before(module: Module, layout: Layout, anchor: Node) -> Edit:
     source = module.source
-    start = source.line_start(anchor.start_byte)
+    start = _comments_above(source, anchor)
     own_section = _section(module, layout, anchor)[0] == _THIRD_PARTY
     newline = source.newline
     return Edit(Span(start, start), f"import logfire{newline}" + ("" if own_section else newline), EditKind.IMPORT)
 
 
-def _in_place(module: Module, layout: Layout, anchor: Node, replaced: Edit, block: list[Node]) -> Edit:
+def _comments_above(source: Source, anchor: Node) -> int:
+    """Where the comments begin that are about an import; those at the top of a file are about that, a heading about all below."""
+    start, last = source.line_start(anchor.start_byte), anchor
+    while (above := last.prev_sibling) is not None and above.type == "comment":
+        is_own_line = not source.text[source.line_start(above.start_byte) : above.start_byte].strip()
+        if above.end_point.row != last.start_point.row - 1 or not is_own_line or _HEADING.search(above.text or b""):
+            break
+        last = above
+    return start if last.start_byte == 0 else source.line_start(last.start_byte)
+
+
+def _in_place(
+    module: Module, layout: Layout, anchor: Node, replaced: Edit, block: list[Node], removals: Sequence[Edit]
+) -> Edit:
     """The new import on the line of the old one; a blank line parts it from imports of an earlier section."""
     source = module.source
     removed = source.slice(replaced.span)
     if removed.strip() != source.text[anchor.start_byte : anchor.end_byte].decode() and ";" in removed:
         old = source.text[anchor.start_byte : anchor.end_byte].decode()
-        return Edit(replaced.span, removed.replace(old, "import logfire"), replaced.kind)
+        is_last = not _left_on_line(source, replaced.span.end, removals)
+        return Edit(
+            replaced.span, "import logfire" if is_last else removed.replace(old, "import logfire"), replaced.kind
+        )
     earlier = [node for node in block if node.end_byte <= anchor.start_byte]
     adjacent = bool(earlier) and not source.text[earlier[-1].end_byte : anchor.start_byte].count(b"\n") > 1
     parted = adjacent and _section(module, layout, earlier[-1])[0] != _THIRD_PARTY
@@ -207,6 +226,17 @@ def _in_place(module: Module, layout: Layout, anchor: Node, replaced: Edit, bloc
     if later is not None and not source.text[end : later.start_byte].strip(b" \t"):
         newline += source.newline if _section(module, layout, later)[0] > _THIRD_PARTY else ""
     return Edit(Span(start, end), (source.newline if parted else "") + "import logfire" + newline, replaced.kind)
+
+
+def _left_on_line(source: Source, start: int, removals: Sequence[Edit]) -> bytes:
+    """What stays behind `start` on its line, apart from semicolons."""
+    end = source.line_end(max(start - 1, 0))
+    text = bytearray(source.text[start:end])
+    for gone in removals:
+        if not gone.text and gone.span.start < end:
+            low, high = max(gone.span.start - start, 0), max(gone.span.end - start, 0)
+            text[low:high] = b" " * len(text[low:high])
+    return bytes(text).strip(b"; \t\r\n")
 
 
 def _on_the_line(offset: int) -> Edit:
