@@ -109,6 +109,7 @@ def test_members(source: str, expected: Suggestion) -> None:
     d["host"] -> host
     c["host"] -> host
     e.args[0] -> error
+    e.args -> error_args
     user["id"] -> user_id
     data["name"] -> name
     results[0]["name"] -> name
@@ -396,6 +397,7 @@ TEXTS = [
     ("", '"Would ship" if dry_run else "Shipped"', " boxes", "action"),
     ("in ", '"verbose" if verbose else "quiet"', " mode", "mode"),
     ("mode: ", '"verbose" if verbose else "quiet"', "", "mode"),
+    ("it runs ", '"alone" if run_mode == 3 else "together"', "", "run_mode"),
     ("it is ", '"cheap" if cost < 3 else "dear"', "", "cost_text"),
     ("token ", '"here" if token else "gone"', "", "has_token"),
     ("colours ", '"on" if colours else "off"', "", "colours"),
@@ -541,7 +543,7 @@ def test_singular_and_plural(one: str, many: str) -> None:
         ("", "len(boxes)", " boxes", "box_count"),
         (" boxes, ", "len(boxes)", " lost", "lost_count"),
         ("", "len(boxes)", " were", ""),
-        (" boxes, ", "boxes", " lost", ""),
+        (" boxes, ", "box_count", " lost", ""),
         ("hall: ", "boxes", "", "hall"),
         ("for hall ", "boxes", "", ""),
         ("for hall ", "frobnicate(boxes)", "", "hall"),

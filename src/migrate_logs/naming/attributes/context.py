@@ -59,13 +59,19 @@ def near(value: Named, before: str, after: str) -> str:
     label = _label(before)
     if label and not is_vague(label):
         return label
-    found = _BEHIND.match(after) if last_word(value.name) in vocabulary().numbers else None
+    is_number = value.made and last_word(value.name) in vocabulary().numbers
+    found = _BEHIND.match(after) if is_number else None
     lexicon = shipped_lexicon()
     word = found[1].lower() if found else ""
     if word not in lexicon.auxiliaries and (lexicon.inflection.is_past(word) or singular(word) != word):
         return joined(singular(word), "count")
-    said = "" if value.sure and value.kind is Kind.NAME else _named_word(_LAST, before)
-    return "" if is_vague(said) or lexicon.inflection.third_person(said) else said
+    return "" if value.sure and value.kind is Kind.NAME else _noun(before)
+
+
+def _noun(before: str) -> str:
+    """The last word before a value, if it can be what the value is."""
+    said = _named_word(_LAST, before)
+    return "" if is_vague(said) or shipped_lexicon().inflection.third_person(said) else said
 
 
 def _is_told(value: Named, key: str) -> bool:
@@ -86,7 +92,7 @@ def _labelled(value: Named, before: str, after: str) -> Named:
     if said and not (is_vague(said) and value.sure):
         return Named(said, not is_vague(said))
     if value.kind is Kind.WORDS:
-        return Named(_named_word(_LAST, before) or _sort(after) or value.name, sure=False)
+        return Named(_noun(before) or _sort(after) or value.name, sure=False)
     if value.kind is Kind.LITERAL and not value.name:
         return Named(_named_word(_LAST, before), sure=False)
     return value

@@ -74,7 +74,7 @@ def owned(owner: Named, member: str, bare: bool = False) -> Named:
     """`user` and `id` give `user_id`, `user` and `email` just `email`; a `bare` owner says nothing of what it holds."""
     name = identifier(member)
     if owner.name == "error" and name == "args":
-        return owner
+        return owner.renamed("error_args")
     if bare or not owner.name or name not in vocabulary().plain:
         return Named(name, not is_vague(name))
     return Named(joined(owner.name, name), not is_vague(owner.name))

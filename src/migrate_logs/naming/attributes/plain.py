@@ -111,7 +111,10 @@ def _subscript(node: Node, read: Read) -> Named:
     if part := _part(owner, index):
         return Named(part)
     key = key_text(index)
-    return item_of(owner, key, read) if key else element_of(read(owner)).part_if_secret("part")
+    if key:
+        return item_of(owner, key, read)
+    whole = read(owner)
+    return Named("error") if whole.name == "error_args" else element_of(whole).part_if_secret("part")
 
 
 def _part(owner: Node, index: Node) -> str:
@@ -198,7 +201,8 @@ def _worded(text: str, subject: str) -> Named:
     """One of two texts: what was or would be done, else a text that depends on what the condition asks for."""
     first, inflection = identifier(text).partition("_")[0], shipped_lexicon().inflection
     is_deed = first == "would" or inflection.is_past(first) or inflection.is_gerund(first)
-    return Named("action" if is_deed else joined(subject, "text"), sure=False, kind=Kind.WORDS)
+    name = subject if last_word(subject) in vocabulary().sorts else joined(subject, "text")
+    return Named("action" if is_deed else name, sure=False, kind=Kind.WORDS)
 
 
 def _subject(test: Node) -> Node:
