@@ -22,6 +22,25 @@ _DURATION = "how long it took"
 _ALARMING = frozenset(("warning", "warn", "error", "exception", "critical", "fatal"))
 # verbs of what is only the reason for what is skipped
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
+# what a run goes through whether it is a dry one or not
+_COURSES = frozenset(
+    (
+        "start",
+        "begin",
+        "launch",
+        "boot",
+        "initialize",
+        "run",
+        "resume",
+        "stop",
+        "finish",
+        "complete",
+        "end",
+        "exit",
+        "terminate",
+        "conclude",
+    )
+)
 # behind these stands a run of the past
 _ORIGINS = frozenset(("from", "of", "by", "since", "after", "than"))
 _IN_VAIN = frozenset(("failed", "fail", "fails"))
@@ -184,10 +203,17 @@ class Facts:
         return statement._replace(reading=advised).capped(0.6, "what the reader is to do")
 
     def dry_run(self, statement: Statement, found: Sequence[TaggedClause]) -> Statement:
-        """In a dry run no deed is done."""
-        if statement.reading.kind not in DEEDS or not _is_dry(found):
+        """In a dry run no deed is done, but it starts and ends; `dry_run={flag}` tells only which sort of run it may be."""
+        if statement.reading.kind not in DEEDS:
             return statement
         if not statement.reading.verb or any(token.word == "dry_run" for token in statement.reading.phrase):
+            return statement
+        is_dry = _is_dry(found)
+        if self._lexicon.base(statement.reading.verb) in _COURSES:
+            return statement if is_dry is False else statement.capped(_UNPROVEN, "a dry run")
+        if is_dry is None:
+            return statement.capped(0.55, "it may be a dry run")
+        if not is_dry:
             return statement
         objects = "O_" if statement.reading.kind.startswith("O_") else ""
         reading = statement.reading._replace(tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
@@ -215,12 +241,21 @@ def _cause(reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
     return second if is_fact and second and any(token.expression is None for token in second.phrase) else None
 
 
-def _is_dry(found: Sequence[TaggedClause]) -> bool:
-    """True for `dry run: deleting {x}`, not for `loading the report of the latest dry run`."""
-    for clause in found:
+def _is_dry(found: Sequence[TaggedClause]) -> bool | None:
+    """True for `dry run: deleting {x}`, not for `loading the report of the latest dry run`; None where only a value tells."""
+    for at, clause in enumerate(found):
         words = [token.word for token in clause.tokens]
-        at = words.index("dry_run") if "dry_run" in words else -1
-        origin = [token.word for token in clause.tokens[:at] if token.tags == "i"][-1:]
-        if at >= 0 and (not origin or origin[0] not in _ORIGINS):
+        place = words.index("dry_run") if "dry_run" in words else -1
+        origin = [token.word for token in clause.tokens[:place] if token.tags == "i"][-1:]
+        if place < 0 or (origin and origin[0] in _ORIGINS):
+            continue
+        behind = clause.tokens[place + 1 :] or (
+            found[at + 1].tokens if clause.after in SHOWN and found[at + 1 :] else ()
+        )
+        if not behind or (behind[0].expression is None and behind[0].word not in DENYING):
             return True
+        is_flag = clause.after in SHOWN and len(found[at + 1 : at + 2]) and len(behind) == 1
+        if is_flag or "dry" in (behind[0].expression or ""):
+            return None if behind[0].expression is not None else False
+        return True
     return False
