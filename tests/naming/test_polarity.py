@@ -33,3 +33,29 @@ def _said(namer: Namer, text: str, *shown: str, level: str = "info") -> str:
 )
 def test_a_dry_run_starts_and_ends_and_a_flag_is_no_denial(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("Booked {n} seats, {m} failed", "info", "seat.booked"),
+        ("Seat sync finished: failed={n}, ok={m}", "info", ""),
+        ("Booked {n} seats (skipped: {m})", "warning", "seat.booked"),
+        ("Booked {n} seats, {m} failed", "error", ""),
+        ("Failed seats: {n}", "info", ""),
+        ("Failed seats: {n}", "error", "seat.failed"),
+        ("Seats failed: {n}", "debug", ""),
+        ("{n} seats failed", "info", ""),
+        ("{n} seats failed", "warning", "seat.failed"),
+        ("Seat failed: {n}", "info", "seat.failed"),
+        ("Seats failed: {exc}", "info", "seat.failed"),
+        ("Error rate: {rate}", "info", "error_rate.reported"),
+        ("Found {n} errors", "info", ""),
+        ("0 errors, 2 warnings", "info", ""),
+        ("Only {n} of {m} seats booked", "info", "seat.partly_booked"),
+        ("Printing badge: failed ({reason})", "info", "badge.print_failed"),
+        ("Seat sync finished: failed", "info", "seat.sync_failed"),
+    ],
+)
+def test_how_many_failed_is_no_failure(namer: Namer, text: str, level: str, name: str) -> None:
+    assert _said(namer, text, level=level) == name

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.counts import is_counted
 from migrate_logs.naming.outcomes import OUTCOMES, SHOWN, is_deed, is_denial
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
@@ -41,7 +42,7 @@ _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "did
 _ASKED = frozenset(("P", "A", "G", "S", "V", "O_P"))
 
 
-def answered(statement: Statement, later: Sequence[TaggedClause]) -> Statement:
+def answered(statement: Statement, later: Sequence[TaggedClause], level: str) -> Statement:
     """`Access granted: denied`, `User deleted (not really)`, `Mail sent: {is_sent}`: only what follows tells.
 
     Of a progress that is told, nobody knows that it is at its end.
@@ -60,6 +61,8 @@ def answered(statement: Statement, later: Sequence[TaggedClause]) -> Statement:
         return statement.capped(0.55, "the value may deny it")
     if later[0].before in _BRACKETS and len(tokens) == 1 and (is_denial(first) or first.word in _UNREAL):
         return statement.capped(0.55, "denied in brackets")
+    if first.word in OUTCOMES and len(tokens) == 1 and is_counted(later):
+        return statement.capped(0.55 if level == "error" else 0.72, "how many did not")
     is_said = later[0].before in _BEHIND and later[0].after not in SHOWN
     said = "_".join(token.word for token in tokens)
     if is_said and (said in _UNDONE or said in OUTCOMES or (len(tokens) == 2 and first.word in _UNDONE)):

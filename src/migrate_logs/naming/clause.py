@@ -53,7 +53,7 @@ class TaggedClause:
         found = self._reader.read(self.tokens)
         if found is None and len(self._whole) > len(self.tokens):
             found = self._reader.read(self._whole)  # `{x} does not support it` is no sentence without the value
-        if found is not None and self._shows_property(found):
+        if found is not None and (self._shows_property(found) or self._shows_rate()):
             return None
         if found is None or found.kind != "V":
             return found
@@ -67,6 +67,15 @@ class TaggedClause:
     def _shows_property(self, found: Reading) -> bool:
         """True for `Funding source: {x}`; `Loading config: {path}` tells what goes on."""
         return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
+
+    def _shows_rate(self) -> bool:
+        """True for `Error rate: {x}`, `Failed count: {n}`."""
+        return self.after in (":", "=") and self._reader.is_rate(self.tokens)
+
+    @property
+    def is_told_of_value(self) -> bool:
+        """True for `{n} failed`, whose subject is a value that says nothing of what it is."""
+        return len(self._whole) > len(self.tokens)
 
     @property
     def is_pair(self) -> bool:

@@ -7,6 +7,8 @@ from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import Tagged
 
+# what went wrong, and is not only worked on
+_FAULTS = frozenset(("error", "errors", "failure", "failures", "exception", "exceptions"))
 # what nobody does on purpose
 _UNWILLED = frozenset(("exist", "receive", "get", "see", "know", "notice", "expect"))
 # what makes a verb of a verb
@@ -43,6 +45,7 @@ class Conditions:
             "a deed": self._deed_of_a_thing,
             "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
+            "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
             "real verb": self._real_verb,

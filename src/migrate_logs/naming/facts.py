@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.counts import ALARMING, is_counted
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
 from migrate_logs.naming.reading import Reader, Reading
@@ -19,7 +20,6 @@ _VERBAL = frozenset("pgsorlf")
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
 # why a rule of the grammar reads how long something took
 _DURATION = "how long it took"
-_ALARMING = frozenset(("warning", "warn", "error", "exception", "critical", "fatal"))
 # verbs of what is only the reason for what is skipped
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
 # what a run goes through whether it is a dry one or not
@@ -65,6 +65,8 @@ class Facts:
         if not is_told or not later or len(later[0].tokens) > 1:
             return reading
         word = later[0].tokens[0].word
+        if word in OUTCOMES and is_counted(later):
+            return reading
         if reading.why == _DURATION:
             outcome = OUTCOMES.get(word, "")
             tail = f"{reading.verb}_{outcome}" if reading.verb else outcome
@@ -84,7 +86,7 @@ class Facts:
     def lasting(self, statement: Statement, level: str) -> Statement:
         """`Query took {ms} ms`, as a warning, tells that it was slow."""
         reading = statement.reading
-        if reading.why != _DURATION or level.lower() not in _ALARMING:
+        if reading.why != _DURATION or level.lower() not in ALARMING:
             return statement
         tail = f"{reading.verb}_slow" if reading.verb else "slow"
         return statement._replace(reading=reading._replace(tail=tail, kind="A"))

@@ -1,7 +1,11 @@
 """Owns the words that tell whether a deed was done: outcomes, denials, and the kinds of readings that claim a deed."""
 
-from migrate_logs.naming.reading import Reading
+from typing import TYPE_CHECKING
+
 from migrate_logs.naming.speech import Tagged
+
+if TYPE_CHECKING:
+    from migrate_logs.naming.reading import Reading
 
 OUTCOMES = {
     "failed": "failed",
@@ -42,7 +46,7 @@ DEEDS = frozenset(
 )
 
 
-def is_deed(reading: Reading) -> bool:
+def is_deed(reading: "Reading") -> bool:
     """True where the reading tells something done or going on, and no failure."""
     words = reading.tail.split("_")
     return reading.kind in DEEDS and words[-1] not in OUTCOMES and words[0] != "not"

@@ -9,6 +9,7 @@ from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import OUTCOMES
 from migrate_logs.naming.predicates import predicate
 from migrate_logs.naming.speech import Tagged
 
@@ -17,6 +18,8 @@ _TAKES_OBJECT = re.compile(
     "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
 )
 
+# how many there are of something
+_QUANTITIES = frozenset(("count", "rate", "ratio", "total", "number", "percentage", "fraction"))
 _PLACES = frozenset(("in", "at", "under"))
 # who stands behind these gets something, and is not what is sent
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
@@ -108,6 +111,11 @@ class Reader:
         """True for `open orders`: an adjective that might be a verb, and several things."""
         last = tokens[-1].word
         return tokens[0].word in self._lexicon.describing and self._lexicon.inflection.singular(last) != last
+
+    def is_rate(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `error rate`, `failed count`: how many ended so."""
+        is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES
+        return len(tokens) == 2 and is_end and tokens[1].word in _QUANTITIES
 
     def is_property(self, tokens: Sequence[Tagged]) -> bool:
         """True for `delegate state`: two nouns, the second a property."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from migrate_logs.naming import counts
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.clause import TaggedClause, exception_first
 from migrate_logs.naming.expectations import unmet
@@ -55,6 +56,7 @@ class Sentences:
         if statement is None:
             return None
         statement = self._facts.lasting(statement, message.level)
+        statement = counts.doubted(statement, told, message.level, self._lexicon)
         if " -" in message.text and _OPTION.search(message.text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")
         if told is parts:
@@ -186,7 +188,7 @@ class Sentences:
             return question(statement, level)
         statement = self._facts.contrast(statement, clause, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
-        return answered(statement, later)
+        return answered(statement, later, level)
 
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""

@@ -1,9 +1,10 @@
 """Owns the patterns of errors, failures and defects."""
 
-from migrate_logs.naming.clauses.shared import DEALING, ERROR, GOT, PLACE, RAISED, TRIES, WHILE, WRONG
+from migrate_logs.naming.clauses.shared import DEALING, ERROR, FAULTS_COUNTED, GOT, PLACE, RAISED, TRIES, WHILE, WRONG
 from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
+    Rule("P=found|detected|encountered|identified NP B", "P", 0.74, FAULTS_COUNTED, "counted fault"),
     Rule(f"G={DEALING} NP E", "G", 0.79, "what is done about a fault", "a fault"),
     Rule(f"G={DEALING} NP I!", "G", 0.79, "what is done about a fault", "a fault"),
     Rule(f"NP {ERROR} after J* Z? D={TRIES}", "error", 0.79, "error after all tries"),

@@ -24,6 +24,7 @@ MODAL = (
     Rule("possible|potential|suspected NP B", "suspected", 0.79, "possible"),
     Rule("only NP may|can|could X* V! OBJ?", "O_V_restricted", 0.62, "only"),
     Rule("may|can|could|must only X* V! NP?", "V_restricted", 0.62, "only"),
+    Rule("only Z of NP X* P", "partly_P", 0.7, "only some"),
     Rule("only NP X* P", "only_P", 0.66, "only"),
     Rule("only P NP", "only_P", 0.64, "only"),
     Rule("only NP X* A", "only_A", 0.62, "only"),
