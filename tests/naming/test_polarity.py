@@ -59,3 +59,28 @@ def test_a_dry_run_starts_and_ends_and_a_flag_is_no_denial(namer: Namer, text: s
 )
 def test_how_many_failed_is_no_failure(namer: Namer, text: str, level: str, name: str) -> None:
     assert _said(namer, text, level=level) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "name"),
+    [
+        ("Ticket expired: %s", "n < limit", ""),
+        ("Ticket printed: %s", "all(sheets)", ""),
+        ("Seat plan loaded: {}", "isinstance(plan, Plan)", ""),
+        ("Seat plan loaded: %s", "plan and ok", ""),
+        ("Seat plan loaded: %s", "'yes' if plan else 'no'", ""),
+        ("Seat booked: %s", "seat_is_booked(n)", ""),
+        ("Seat booked: %s", 'reply["booked"]', ""),
+        ("Seat booked: %s", "seat._booked", ""),
+        ("Turnstile enabled: %s", 'cfg.get("turnstile")', ""),
+        ("Turnstile enabled: %s", "settings.DEBUG", ""),
+        ("Ticket file exists: %s", "path.exists()", ""),
+        ("Scanner available: {}", "scanner", ""),
+        ("Scanner disabled: %s", "scanner.name", "scanner.disabled"),
+        ("Ticket file already exists: %s", "target", "ticket_file.already_exists"),
+        ("Seat plan loaded: %s", "plan", "seat_plan.loaded"),
+        ("Ticket printed: %s", "sheet", "ticket.printed"),
+    ],
+)
+def test_a_value_that_may_be_false_denies_what_stands_before_it(namer: Namer, text: str, shown: str, name: str) -> None:
+    assert _said(namer, text, shown) == name

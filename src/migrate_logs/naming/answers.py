@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.counts import is_counted
 from migrate_logs.naming.outcomes import OUTCOMES, SHOWN, is_deed, is_denial
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 
@@ -33,22 +35,49 @@ _UNDONE = frozenset(("error", "forbidden", "mock", "pending", "test_mode", "unau
 _BEHIND = SHOWN | _BRACKETS | {"-", ","}
 # an expression that is true or false, by its name or its operator
 _YES_OR_NO = re.compile(
-    r"(?:^|\.|\b)(?:is|has|was|were|are|should|can|did|does)_\w+(?:\(.*\))?$"
-    r"|^(?:\w+\.)*(?:success|successful|succeeded|ok|okay|enabled|disabled|flag)$"
-    r"|^not |^bool\(| (?:is|in|not in|is not|==|!=) "
+    r"(?:^|\.|\b|_)(?:is|has|was|were|are|should|can|did|does)_\w+(?:\(.*\))?$"
+    r"|^(?:\w+\.)*(?:use|allow|enable|force|needs|supports)_\w+$"
+    r"|^(?:\w+\.)*(?:success|successful|succeeded|ok|okay|enabled|disabled|flag|debug|DEBUG)$"
+    r"|^(?:all|any|bool|isinstance|issubclass|hasattr|callable)\("
+    r"|\.(?:exists|done|ready|closed|cancelled|running|locked|is_\w+|startswith|endswith)\([^()]*\)$"
+    r"|^not | (?:is|in|not in|is not|==|!=|<|>|<=|>=|and) "
+)
+# one of two words: `"yes" if x else "no"`
+_EITHER = re.compile(r"""^\(?(['"])[^'"]*\1 if .+ else (['"])[^'"]*\2\)?$""")
+_LAST_NAME = re.compile(r"""(\w+)(?:\(.*\)|['"]\]|['"](?:, ?[^()]*)?\))?$""")
+# an expression that shows which things it is about
+_WHICH = re.compile(
+    r"(?:^|[._])(?:name|id|uid|uuid|path|url|uri|title|slug|file|filename|host|hostname|port|reason|version|email)$"
+    r"|^(?:len|sorted|list|str|sum)\(|\.join\(|\w[^\Wsui]s$"
+)
+# of these a value tells whether it is so
+_WHETHER = frozenset(
+    (
+        "enabled",
+        "disabled",
+        "available",
+        "valid",
+        "exists",
+        "active",
+        "present",
+        "supported",
+        "alive",
+        "reachable",
+        "healthy",
+    )
 )
 # before its subject one of these asks
 _AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "did", "does"))
 _ASKED = frozenset(("P", "A", "G", "S", "V", "O_P"))
 
 
-def answered(statement: Statement, later: Sequence[TaggedClause], level: str) -> Statement:
+def answered(statement: Statement, last: str, later: Sequence[TaggedClause], level: str) -> Statement:
     """`Access granted: denied`, `User deleted (not really)`, `Mail sent: {is_sent}`: only what follows tells.
 
-    Of a progress that is told, nobody knows that it is at its end.
+    `last` is the last word of the clause that tells the event. Of a progress that is told, nobody knows that it is at its end.
     """
     reading = statement.reading
-    if not is_deed(reading) and reading.kind != "A":
+    if not is_deed(reading) and reading.kind not in ("A", "already_exists"):
         return statement
     if any(token.word in _UNREAL or token.word.startswith("no_") for token in reading.phrase):
         return statement.capped(0.55, "a subject that may not be")
@@ -57,7 +86,7 @@ def answered(statement: Statement, later: Sequence[TaggedClause], level: str) ->
     if not later:
         return statement
     tokens, first = later[0].tokens, later[0].tokens[0]
-    if later[0].before in SHOWN and (_is_answer(tokens, reading.tail) or first.word in OUTCOMES or is_denial(first)):
+    if later[0].before in SHOWN and (_is_answer(tokens, reading, last) or first.word in OUTCOMES or is_denial(first)):
         return statement.capped(0.55, "the value may deny it")
     if later[0].before in _BRACKETS and len(tokens) == 1 and (is_denial(first) or first.word in _UNREAL):
         return statement.capped(0.55, "denied in brackets")
@@ -93,11 +122,29 @@ def question(statement: Statement, level: str) -> Statement:
     return statement._replace(reading=reading).capped(0.5, "a question")
 
 
-def _is_answer(shown: Sequence[Tagged], deed: str) -> bool:
-    """True for a value that is true or false."""
-    return len(shown) == 1 and shown[0].expression is not None and may_deny(shown[0].expression, deed)
+def _is_answer(shown: Sequence[Tagged], reading: Reading, last: str) -> bool:
+    """True for a value that is true or false, or that alone may tell whether it is so; `last` is the word before it."""
+    if len(shown) != 1 or shown[0].expression is None:
+        return False
+    expression = shown[0].expression
+    is_last = reading.tail.endswith(last)
+    if (is_last and _tells_whether(expression, last)) or _is_boolean(expression, reading.tail):
+        return True
+    return reading.kind not in ("G", "V", "O_G") and bool(_EITHER.search(expression))
 
 
 def may_deny(expression: str, deed: str) -> bool:
+    """True for an expression that is true or false, and for any that shows no thing behind `enabled`, `exists` and so on."""
+    return _tells_whether(expression, deed) or _is_boolean(expression, deed)
+
+
+def _tells_whether(expression: str, state: str) -> bool:
+    return state in _WHETHER and not _WHICH.search(expression) and not is_exception(expression)
+
+
+def _is_boolean(expression: str, deed: str) -> bool:
     """True for an expression that is true or false, by its name or its operator, or that is called as the deed is."""
-    return bool(_YES_OR_NO.search(expression)) or expression.rpartition(".")[2] == deed
+    if _YES_OR_NO.search(expression):
+        return True
+    last = _LAST_NAME.search(expression)
+    return last is not None and (last[1] == deed or last[1].endswith(f"_{deed}"))

@@ -211,12 +211,12 @@ class Facts:
         if not statement.reading.verb or any(token.word == "dry_run" for token in statement.reading.phrase):
             return statement
         is_dry = _is_dry(found)
-        if self._lexicon.base(statement.reading.verb) in _COURSES:
-            return statement if is_dry is False else statement.capped(_UNPROVEN, "a dry run")
+        if is_dry is False:
+            return statement
+        if self._lexicon.base(statement.reading.verb) in _COURSES and (is_dry is None or statement.reading.kind == "P"):
+            return statement.capped(_UNPROVEN, "a dry run")
         if is_dry is None:
             return statement.capped(0.55, "it may be a dry run")
-        if not is_dry:
-            return statement
         objects = "O_" if statement.reading.kind.startswith("O_") else ""
         reading = statement.reading._replace(tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
         return statement._replace(reading=reading, label=()).capped(0.85, "a dry run")

@@ -188,7 +188,7 @@ class Sentences:
             return question(statement, level)
         statement = self._facts.contrast(statement, clause, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
-        return answered(statement, later, level)
+        return answered(statement, clause.tokens[-1].word, later, level)
 
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
