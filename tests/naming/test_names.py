@@ -293,7 +293,7 @@ Dropping tables that expire  warning  table.dropping
 Not all files were copied  warning  file.not_all_copied
 Avoid deleting snapshot  info  snapshot.delete_skipped
 Attempt to delete snapshot rejected  warning  snapshot.delete_blocked
-Invoice was to be paid  warning  invoice.not_paid
+Invoice was to be paid  warning  invoice.not_paid|invoice.pay_needed
 Only owners may delete rooms  warning  owner.rooms_delete_restricted|room.delete_restricted
 Neither badge was issued  warning  badge.not_issued
 TypeError: expected row, got {x}  error  row.mismatched
@@ -619,7 +619,7 @@ Badge printed by {p} is missing                      error    badge.missing
 The ticket issued for {g} has expired                error    ticket.expired
 Tray opened with {k} could not be closed             error    tray.close_failed
 Badge printed because the queue was empty            info     badge.printed
-Printed badge can be collected at {desk}             info     badge.printed|badge.possibly_collected
+Printed badge can be collected at {desk}             info     badge.printed|badge.collect_possible
 Verified seat {s} is ready                           info     seat.ready
 Generated badge {b} expires in {n}s                  info     badge.expiring
 Removed guest {g} loses access                       info     guest.access_lost

@@ -84,3 +84,24 @@ def test_how_many_failed_is_no_failure(namer: Namer, text: str, level: str, name
 )
 def test_a_value_that_may_be_false_denies_what_stands_before_it(namer: Namer, text: str, shown: str, name: str) -> None:
     assert _said(namer, text, shown) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge should not be printed", ""),
+        ("Badge should not have been printed", "badge.unexpectedly_printed"),
+        ("Badge should be printed", "badge.print_needed"),
+        ("Badge should have been printed", "badge.not_printed"),
+        ("Badge code must be set", "badge_code.not_set"),
+        ("Badge can be printed", ""),
+        ("Printer 'a' must run: {reason}", ""),
+        ("You can see all badges under {url}", ""),
+        ("Argument will be ignored", "argument.ignored"),
+        ("Seat will be dropped", "seat.dropped"),
+        ("Badge layout will be deprecated in a future version", "badge_layout.deprecated"),
+        ("Badge layout loaded. The second layout will be ignored", ""),
+    ],
+)
+def test_what_may_or_should_be_is_not_so(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.clauses.shared import UNTOLD
 from migrate_logs.naming.counts import ALARMING, is_counted
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
@@ -143,6 +144,8 @@ class Facts:
     def unread(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
         """What the reading leaves out makes it less sure, a negation above all."""
         rest, kind = statement.reading.rest, statement.reading.kind
+        if statement.reading.why == UNTOLD:
+            return statement.capped(0.55, "not told to be so")
         if not rest and not later and clause.after not in (":", "="):
             return statement
         tags = set("".join([token.tags for token in rest]))
@@ -176,6 +179,8 @@ class Facts:
             statement = statement.capped(0.79, "a value follows")
         if is_deed(statement.reading) and any(map(_is_another_fact, later)):
             statement = statement.capped(0.72, "another fact follows")
+        if is_deed(statement.reading) and not _is_ignored(statement.reading) and any(map(_takes_back, later)):
+            return statement.capped(0.55, "what follows is ignored")
         if is_deed(statement.reading) and any(map(_is_without, later)):
             return statement.capped(0.55, "an unread negation or condition")
         for after in later[:1]:
@@ -226,6 +231,16 @@ def _is_another_fact(later: TaggedClause) -> bool:
     """True for a sentence that tells no deed, and is no advice."""
     reading = later.reading if later.before in _JOINTS else None
     return reading is not None and reading.kind not in DEEDS and not reading.kind.endswith(_ASIDES)
+
+
+def _takes_back(later: TaggedClause) -> bool:
+    """True for a further sentence `The second value will be ignored`."""
+    reading = later.reading if later.before in _JOINTS else None
+    return reading is not None and _is_ignored(reading)
+
+
+def _is_ignored(reading: Reading) -> bool:
+    return reading.why == "what will not count"
 
 
 def _is_without(later: TaggedClause) -> bool:

@@ -1,6 +1,6 @@
 """Owns the patterns of what may, must, would or ought to be, and of advice."""
 
-from migrate_logs.naming.clauses.shared import PLACE
+from migrate_logs.naming.clauses.shared import GIVEN, IGNORED, PLACE, UNTOLD
 from migrate_logs.naming.grammar import Rule
 
 ADVICE = (
@@ -16,7 +16,7 @@ ADVICE = (
     Rule("use NP", "use_advised", 0.6, "advice"),
     Rule("see|consult|refer|contact|visit|remember NP", "V_advised", 0.6, "advice"),
     Rule("may|might need_to X* V! NP?", "V_advised", 0.62, "advice"),
-    Rule("you_can X* V! NP?", "V_possible", 0.6, "what may be done"),
+    Rule("you_can X* V! NP?", "V_possible", 0.6, UNTOLD),
     Rule("to_use NP", "dependency_missing", 0.64, "what is needed to use it"),
 )
 
@@ -44,7 +44,9 @@ MODAL = (
         "must be done",
         "plain subject",
     ),
-    Rule("NP X* should|must X* P B", "not_P", 0.78, "should have been"),
+    Rule("NP X* should|must have X* P B", "not_P", 0.78, "should have been"),
+    Rule(f"NP X* should|must X+ P={GIVEN} B", "not_P", 0.78, "should have been"),
+    Rule("NP X* should|must X+ P B", "V_needed", 0.7, "should be done"),
     Rule("NP X* should|must X+ A B", "not_A", 0.7, "should be"),
     Rule("NP must have|contain|include|specify|define OBJ", "O_missing", 0.75, "must have"),
     Rule(f"NP {PLACE} .. must have|contain|include|specify|define OBJ", "O_missing", 0.7, "must have", "plain subject"),
@@ -54,7 +56,8 @@ MODAL = (
     Rule("NP must_not X* P", "V_blocked", 0.72, "must not"),
     Rule("NP must_not X* V! OBJ?", "O_V_blocked", 0.7, "must not"),
     Rule("must_not V! NP?", "V_blocked", 0.65, "must not"),
-    Rule("NP should_not X* P", "unexpectedly_P", 0.65, "should not"),
+    Rule("NP should_not have X* P", "unexpectedly_P", 0.65, "should not have been"),
+    Rule("NP should_not X* P", "V_unwanted", 0.6, UNTOLD),
     Rule("NP should_not X* V! OBJ?", "O_unexpected", 0.6, "should not"),
     Rule("should_not X* V! NP?", "unexpected", 0.55, "should not"),
     Rule("NP would X* P", "would_be_P", 0.78, "would be"),
@@ -66,12 +69,15 @@ MODAL = (
     Rule("NP may_not X* A", "possibly_not_A", 0.7, "may not"),
     Rule("NP may_not V! OBJ?", "O_V_not_allowed", 0.7, "not allowed", "person"),
     Rule("NP may_not V! OBJ?", "O_possibly_not_P", 0.6, "may not"),
+    Rule("NP can X+ P", "V_possible", 0.6, UNTOLD),
     Rule("NP may|might|could|can X+ P", "possibly_P", 0.79, "might"),
     Rule("NP may|might|could|can X+ A", "possibly_A", 0.79, "might"),
     Rule("NP may|might|could|can X+ OBJ", "suspected", 0.5, "might"),
     Rule("NP may|might|could|can V! OBJ?", "O_possibly_P", 0.6, "might"),
     Rule("may|might|could X* V! NP?", "possibly_P", 0.55, "might"),
     Rule("NP will expire", "expiring", 0.84, "will soon"),
+    Rule(f"NP will X+ P={IGNORED}", "P", 0.79, "what will not count"),
+    Rule(f"NP {PLACE} .. will X+ P={IGNORED}", "P", 0.74, "what will not count", "plain subject"),
     Rule("NP will X+ P", "V_scheduled", 0.79, "will be"),
     Rule("NP will V! OBJ?", "O_V_scheduled", 0.65, "will"),
     Rule("will trying_to X* V! NP?", "V_scheduled", 0.76, "will"),
@@ -105,6 +111,6 @@ MODAL = (
         "plain subject",
     ),
     Rule(f"NP {PLACE} .. would V! OBJ?", "O_would_be_P", 0.6, "subject, its place, and what would be", "plain subject"),
-    Rule("NP should|must V! OBJ?", "O_V_needed", 0.55, "should"),
+    Rule("NP should|must V! OBJ?", "O_V_needed", 0.6, UNTOLD),
     Rule("should|must V! NP?", "V_needed", 0.55, "should"),
 )

@@ -23,6 +23,12 @@ HELD = "marked|flagged|tagged|set|treated|recognized|registered|recorded|classif
 # what is done away with where it does not belong
 CULLED = "dropped|removed|ignored|skipped|excluded|discarded|deleted|filtered|filtered_out|pruned|rejected|cleared|evicted|purged|stripped"
 CULLING = "dropping|removing|excluding|discarding|deleting|filtering|filtering_out|pruning|rejecting|clearing|evicting|purging|stripping"
+# why a clause is read that tells nothing that happened, and is never sure
+UNTOLD = "what may or should be"
+# what is said of a thing that does not count, or not for long
+IGNORED = "ignored|skipped|dropped|discarded|omitted|disregarded|deprecated"
+# what must be done to an option before: `key must be set`
+GIVEN = "set|given|specified|provided|defined|passed|supplied|configured|declared|registered|installed|initialized"
 # what happens to a thing that is done already: `archived project restored`
 UNDONE = (
     "reopened|unlocked|restored|reinstated|reactivated|resumed|recovered|revived|unarchived|unblocked|unbanned|unpublished"
