@@ -105,3 +105,19 @@ def test_a_value_that_may_be_false_denies_what_stands_before_it(namer: Namer, te
 )
 def test_what_may_or_should_be_is_not_so(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Delete worker finished", "delete_worker.finished"),
+        ("Print request completed", "print_request.completed"),
+        ("Release badge task done", "release_badge_task.completed"),
+        ("Release badges done", "badge.released"),
+        ("Scan job {n} progress update failed", "scan_job.progress_update_failed"),
+        ("badge_printed_already", "badge.already_printed"),
+        ("Badge printed already", "badge.already_printed"),
+    ],
+)
+def test_the_deed_is_not_done_to_who_did_it_nor_done_now_when_it_was_before(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

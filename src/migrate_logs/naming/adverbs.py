@@ -24,6 +24,8 @@ def qualified(tokens: list[Tagged], qualifiers: AbstractSet[str]) -> list[Tagged
         elif result and result[-1].word in qualifiers and token.word in ("be", "been"):
             token, result[-1] = result[-1], token  # `has hardly been read`
         result.append(token)
+    if len(result) > 1 and result[-1].word == "already" and "p" in result[-2].tags:
+        result[-2:] = [Tagged(f"already_{result[-2].word}", "pd")]  # `user deleted already`
     result = _attached(result, qualifiers - _IDLE)
     return [
         replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token

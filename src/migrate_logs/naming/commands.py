@@ -96,19 +96,30 @@ class Commands:
             return True  # `capture payment timed out`
         return bool(nouns) and not is_sort and not is_thing and not self.is_deed(last)
 
+    def done_deed(self, match: Match) -> bool:
+        """The same, and no runner is the last noun: what has finished is the `delete worker`, and nobody deleted a worker."""
+        nouns = [token.word for token in match.np if token.expression is None]
+        return bool(nouns) and nouns[-1] not in self._lexicon.runners and self.certain_verb_first(match)
+
     def verb_first(self, match: Match) -> bool:
         """The same, and the object is a plural, has two words, or stands behind a word that is a verb only."""
         verb, last = match.words["v"], match.np[-1].word
         is_only_verb = verb in self._lexicon.only_verbs and verb not in self._lexicon.attribute
         if is_only_verb and last in self._lexicon.activity:
             return True
-        if not self.certain_verb_first(match):
-            return False
         nouns = [token.word for token in match.np if token.expression is None]
+        if not self.certain_verb_first(match) or self._is_run(match, nouns):
+            return False
         if len(nouns) > 1 and not is_only_verb and nouns[0] in self._lexicon.only_verbs:
             return False
         plural = self._lexicon.inflection.singular(nouns[-1]) != nouns[-1]
         return match.words["v"] in self._lexicon.only_verbs or plural or len(nouns) >= 2
+
+    def _is_run(self, match: Match, nouns: Sequence[str]) -> bool:
+        """True for `scan job {id} progress update`, `sync task heartbeat`: the verb tells whose deed the last noun is."""
+        is_parted = match.np[0].expression is None and any(token.expression is not None for token in match.np[1:-1])
+        is_whose = len(nouns) > 1 and (nouns[0] in self._lexicon.runners or is_parted)
+        return is_whose and (self.is_deed(nouns[-1]) or nouns[-1] in self._lexicon.sendable)
 
     def is_deed(self, noun: str) -> bool:
         """True for a noun made of a verb, as the last of a phrase: `config save`, `user verification`, `login attempt`."""

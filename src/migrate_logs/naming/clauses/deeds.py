@@ -9,7 +9,7 @@ SENTENCES = (
         "P",
         0.79,
         "the deed is done",
-        "certain verb first",
+        "done deed",
     ),
     Rule(
         "NP K=complete|success|successful|done|ok|okay|mismatch|timeout E",

@@ -29,7 +29,7 @@ EVENT_TAILS = (
         "P",
         0.79,
         "the deed is done",
-        "certain verb first",
+        "done deed",
     ),
     Rule(f"NP K={COURSES} E", "TAIL", 0.88, "a noun that tells the outcome", "not held up, no verb"),
     Rule(f"NP K={COURSES} E", "TAIL", 0.77, "a noun that tells the outcome", "not held up"),
