@@ -389,7 +389,7 @@ Connection to {host} refused                        error    connection.refused
 ==== Starting benchmark ====                        info     benchmark.starting
 Sending email to {to}... failed                     error    email.send_failed
 Skipped {n} duplicate rows                          info     duplicate_row.skipped|row.skipped
-Waiting for database to come up                     info     database.waiting
+Waiting for database to come up                     info     database.awaited
 Server listening on port {port}                     info     server.listening
 Deleted %d rows from %s                             info     row.deleted
 Successfully created agent {name}                   info     agent.created
@@ -405,7 +405,7 @@ Got response {r.status}                             debug    response.received
 Queue depth {n}                                     debug    queue_depth.reported|queue.depth_reported
 exit code: {rc}                                     debug    exit_code.reported
 [billing] Receipt {n} issued                        info     billing.receipt_issued
-[Uploader] Target path: {p}                         debug    uploader.target_path_resolved|uploader.target_path_determined
+[Uploader] Target path: {p}                         debug    uploader.target_path_reported
 Mediated dispute                                    info     mediated_dispute.reported|dispute.reported
 Run `make seed` first                               info     make.seed_running|make_seed.running
 Domains to be parsed: {n}                           info     domain.parse_scheduled
@@ -500,13 +500,13 @@ Starting overnight maintenance                      info     overnight_maintenan
 Bad seat id in badge {b}                            warning  seat_id.bad
 Ignoring an unknown badge type: {t}                 warning  badge_type.ignored|unknown_badge_type.ignored
 Non staff badge found, ignoring                     info     non_staff_badge.found
-Tray dir: {path}                                    debug    tray_dir.resolved|tray_dir.determined
-Latest version: {v}                                 info     latest_version.determined
+Tray dir: {path}                                    debug    tray_dir.reported
+Latest version: {v}                                 info     latest_version.reported
 Number of badges: {n}                               debug    badge.counted|badge.count_reported
 Total seats: {n}                                    info     seat.counted|seat.count_reported
 Ready sheets ({len(sheets)})                        info     sheet.ready
 Available trays: {trays}                            info     tray.available
-Scanner response: {r}                               debug    scanner_response.received|scanner.response_received
+Scanner response: {r}                               debug    scanner_response.reported
 Sheet {i} of {n}                                    info     sheet.progressed
 Failed to rename {x}, tray not found                error    tray.not_found
 Could not parse {path} as badge template            error    badge_template.parse_failed

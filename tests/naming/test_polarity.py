@@ -121,3 +121,27 @@ def test_what_may_or_should_be_is_not_so(namer: Namer, text: str, name: str) -> 
 )
 def test_the_deed_is_not_done_to_who_did_it_nor_done_now_when_it_was_before(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Waiting for guest to be seated", "guest.awaited"),
+        ("Waiting for scanner to be ready", "scanner.awaited"),
+        ("Press Ctrl+C to stop", ""),
+        ("Testing badge layout for {x} has not been implemented", "badge_layout.test_not_implemented"),
+        ("Printer {p} present without paper", "printer.present_without_paper"),
+        ("Printer {p} responded with malformed data", "printer.data_malformed"),
+        ("Printer at {url} responded in {t}s", "printer.responded"),
+        ("Not accepting used tickets", "ticket.not_accepted"),
+        ("Usage report for badge %s", ""),
+        ("New {ticket} saved", "ticket.saved"),
+        ("New {x} saved", ""),
+        ("{fn} took {t}s", ""),
+        ("Query: {q}", "query.reported"),
+        ("Response: {r}", "response.reported"),
+        ("Path: {p}", "path.reported"),
+    ],
+)
+def test_no_deed_is_invented_and_no_other_thing_does_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -1,5 +1,6 @@
 """Owns the making of a name: which words are its category and its action, with a confidence and its reasons."""
 
+from dataclasses import replace
 from itertools import takewhile
 
 from migrate_logs.model import EventName
@@ -29,6 +30,8 @@ _OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
 _HEADLESS = 0.56
 # what a category is worth that is an adjective alone
 _ADJECTIVE = 0.68
+# and one that says nothing at all: `new {x} saved`
+_SORT = 0.6
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -125,11 +128,14 @@ class Composer:
             return owner._replace(rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
         if named is None or (named.weak and not named.rest):
             found = self._places.category(message, reading.verb)
+            if named is not None and self._nouns.is_sort(named):
+                found = replace(found, factor=min(found.factor, _SORT))
             if named is None or reading.oblique:
                 return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
             if found.factor >= 0.7 and "function" not in found.why and named.category not in _OWN_THINGS:
                 return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
             factor = 0.8 if named.category[0] in self._lexicon.weak else _ADJECTIVE
+            factor = _SORT if self._nouns.is_sort(named) else factor
             return named._replace(factor=factor)
         return self._of_project(named)
 

@@ -85,7 +85,6 @@ class Lexicon:
     incoming: Words
     holders: Words
     shown_states: Words
-    shown: Mapping[str, str]
     tails: Mapping[str, str]
     wrappers_front: Words
     wrappers_back: Words
@@ -221,7 +220,6 @@ def _shipped() -> dict[str, Any]:
         "incoming": _words(nouns["incoming"]),
         "holders": _words(nouns["holders"]),
         "shown_states": _words(nouns["shown_states"]),
-        "shown": {noun: tail for tail, text in data["shown"].items() for noun in text.split()},
         "said": _pairs(forms["said"]),
         "tails": data["tails"],
         "aliases": data["aliases"],

@@ -59,7 +59,7 @@ class Nominals:
             return plain
         if plain.phrase[0].word == "latest":
             plain = plain._replace(phrase=(Tagged("latest", "dh"), *plain.phrase[1:]))
-        first, last = plain.phrase[0], plain.phrase[-1]
+        first = plain.phrase[0]
         if len(plain.phrase) > 1 and first.word in self._lexicon.shown_states:
             return plain._replace(
                 phrase=plain.phrase[1:], tail=first.word, score=_VALUE, why="a state of what is shown"
@@ -67,9 +67,7 @@ class Nominals:
         counted = self._counted(plain.phrase, value)
         if counted:
             return plain._replace(phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")
-        is_bare = len(plain.phrase) == 1 and last.word in self._lexicon.ids
-        tail = self._lexicon.shown.get(last.word, "") if last.expression is None and not is_bare else ""
-        return plain._replace(tail=tail, score=_VALUE, why="a value") if tail else plain
+        return plain
 
     def _counted(self, phrase: tuple[Tagged, ...], value: str) -> tuple[Tagged, ...]:
         """What is counted, or nothing: `number of decks`, `Decks: {len(decks)}`."""

@@ -128,7 +128,15 @@ class Nouns:
         key = encode(phrase), keep_all, has_verb, absent
         if key not in self._subjects:
             self._subjects[key] = self._told(phrase, keep_all, has_verb, absent)
-        return self._subjects[key] or self._shown(phrase)
+        told = self._subjects[key]
+        is_class = any("__class__" in (token.expression or "") for token in phrase)
+        if told is not None and not keep_all and not is_class and self.is_sort(told):
+            return self._shown(phrase) or told  # `new {seat} saved`
+        return told or self._shown(phrase)
+
+    def is_sort(self, subject: Subject) -> bool:
+        """True for `new`, which is no thing."""
+        return subject.weak and len(subject.words) == 1 and subject.words[0] in self._lexicon.plain
 
     def _told(self, phrase: Sequence[Tagged], keep_all: bool, has_verb: bool, absent: bool) -> Subject | None:
         """The category that the words of a phrase tell."""
