@@ -145,3 +145,25 @@ def test_the_deed_is_not_done_to_who_did_it_nor_done_now_when_it_was_before(name
 )
 def test_no_deed_is_invented_and_no_other_thing_does_it(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "name"),
+    [
+        ("%s released %s", ("user", "seat"), "seat.released"),
+        ("{user} released {seat}", (), "seat.released"),
+        ("Released {seat}", (), "seat.released"),
+        ("User %s released %s", ("uid", "seat"), "seat.released"),
+        ("User %s released %s", ("uid", "x"), ""),
+        ("User released %s", ("x",), ""),
+        ("User released %s", ("user.id",), "user.released"),
+        ("User released {user_id}", (), "user.released"),
+        ("User %s joined %s", ("uid", "room"), "user.joined"),
+        ("Worker {w} processed {job}", (), "job.processed"),
+        ("Job {n} finished {status}", (), "job.finished"),
+        ('{payload["user"]["id"]} logged in', (), "user.logged_in"),
+        ("Model selected multiple names: {x}", (), ""),
+    ],
+)
+def test_a_deed_is_not_done_to_its_doer(namer: Namer, text: str, shown: tuple[str, ...], name: str) -> None:
+    assert _said(namer, text, *shown) == name

@@ -11,6 +11,8 @@ _DEED = 0.62
 # what happens to what is held, and not to its holder
 _HELD = {"add": "to", "insert": "into", "remove": "from"}
 _VALUE = 0.62
+# one with a deed in it
+_UNREAD_DEED = 0.55
 # a bare report of a text that says more
 _SAYS_MORE = 0.56
 
@@ -53,6 +55,12 @@ class Nominals:
     def message(self, tokens: Sequence[Tagged], level: str, said: bool, value: str, more: bool) -> Reading:
         """The reading of a label; `said` where a value follows, `value` is the expression that it shows, `more` where other words stand behind it."""
         plain = noun_only(tokens, level, said)
+        if (
+            plain.tail == "reported"
+            and "j" not in tokens[0].tags
+            and any("p" in token.tags for token in plain.phrase[1:-1])
+        ):
+            plain = plain._replace(score=min(plain.score, _UNREAD_DEED))  # `model selected a name: {x}`
         if said and (more or len(plain.phrase) < len(tokens)):
             plain = plain._replace(score=min(plain.score, _SAYS_MORE))
         if plain.tail != "reported" or not said or not plain.phrase:

@@ -11,6 +11,10 @@ _IDLE = re.compile(
     "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
     "|lower|upper|strip|title|capitalize|decode|encode|or|and|not|if|else|in|is|none|true|false|for|await|lambda"
 )
+# what something is only carried in: `payload["user"]["id"]`
+_CARRIED = re.compile(
+    r"(?:\w+\.)*(?:payload|event|evt|message|msg|body|record|data|envelope)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]"
+)
 # what a question to a thing begins with
 _ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
 _AROUND = frozenset(("str", "repr", "type", "__name__", "args", "message", "self", "cls"))
@@ -36,6 +40,9 @@ class Roots:
 
     def root(self, expression: str) -> str:
         """The thing that an expression shows: `user.nick` -> user, `len(rows)` -> row, `file_path` -> file, `e` -> nothing."""
+        carried = _CARRIED.match(expression) if "[" in expression or ".get(" in expression else None
+        if carried and (carried["key"] in self._lexicon.categories or carried["key"] in self._lexicon.persons):
+            return carried["key"]
         text = re.sub(r"(['\"]).*?\1", " ", expression).replace(".__class__", "")
         names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
         for name in names:
