@@ -31,11 +31,11 @@ def is_counted(later: Sequence[TaggedClause]) -> bool:
 
 def doubted(statement: Statement, parts: Sequence[Clause], level: str, lexicon: Lexicon) -> Statement:
     """What is only counted may be none: `Failed jobs: {n}`, `{n} jobs failed`, where nobody is warned of it."""
-    if _is_row(parts):
+    if len(parts) > 1 and _is_row(parts):
         return statement.capped(_UNSURE, "a row of counts")
-    if level.lower() in ALARMING:
-        return statement
     tail = statement.reading.tail
+    if (tail not in _VERDICTS and statement.reading.why != FAULTS_COUNTED) or level.lower() in ALARMING:
+        return statement
     is_verdict = tail in _VERDICTS and any(_is_count(parts, at, tail, lexicon) for at in range(len(parts)))
     if is_verdict or statement.reading.why == FAULTS_COUNTED:
         return statement.capped(_UNSURE, "a count, which may be none")
@@ -64,7 +64,7 @@ def _is_value(shown: Sequence[Clause]) -> bool:
 
 def _is_row(parts: Sequence[Clause]) -> bool:
     """True for `0 errors, 2 warnings`, `{n} passed, {m} failed`."""
-    return len(parts) > 1 and parts[1].before in (",", ";", "|", "-") and all(map(_is_amount, parts[:2]))
+    return parts[1].before in (",", ";", "|", "-") and all(map(_is_amount, parts[:2]))
 
 
 def _is_amount(clause: Clause) -> bool:

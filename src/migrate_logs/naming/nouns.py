@@ -129,10 +129,12 @@ class Nouns:
         if key not in self._subjects:
             self._subjects[key] = self._told(phrase, keep_all, has_verb, absent)
         told = self._subjects[key]
-        is_class = any("__class__" in (token.expression or "") for token in phrase)
-        if told is not None and not keep_all and not is_class and self.is_sort(told):
+        if told is not None and told.weak and not keep_all and self._is_sort_of_value(told, phrase):
             return self._shown(phrase) or told  # `new {seat} saved`
         return told or self._shown(phrase)
+
+    def _is_sort_of_value(self, subject: Subject, phrase: Sequence[Tagged]) -> bool:
+        return self.is_sort(subject) and not any("__class__" in (token.expression or "") for token in phrase)
 
     def is_sort(self, subject: Subject) -> bool:
         """True for `new`, which is no thing."""

@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
-from migrate_logs.naming.clauses.shared import UNTOLD
 from migrate_logs.naming.conditions import Conditions
+from migrate_logs.naming.doers import Doers
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import OUTCOMES
 from migrate_logs.naming.predicates import predicate
-from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -20,41 +19,6 @@ _TAKES_OBJECT = re.compile(
     "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
 )
 
-# who does something to a known thing
-_AGENTS = frozenset(("worker", "agent", "bot", "client", "service", "model", "crawler"))
-# what they do by themselves
-_OWN_DEEDS = frozenset(
-    (
-        "log_in",
-        "log_out",
-        "sign_in",
-        "sign_out",
-        "sign_up",
-        "start",
-        "stop",
-        "begin",
-        "exit",
-        "arrive",
-        "win",
-        "lose",
-        "reach",
-        "exceed",
-        "become",
-        "return",
-        "fail",
-        "crash",
-        "die",
-        "disappear",
-        "time_out",
-        "expire",
-        "register",
-        "authenticate",
-        "reply",
-        "respond",
-        "answer",
-    )
-)
-_DONE_BY = 0.79
 # how many there are of something
 _QUANTITIES = frozenset(("count", "rate", "ratio", "total", "number", "percentage", "fraction"))
 _PLACES = frozenset(("in", "at", "under"))
@@ -107,7 +71,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._roots = Roots(lexicon)
+        self._doers = Doers(lexicon)
         self._conditions = Conditions(lexicon)
         self._deeds: dict[tuple[object, ...], _Deed] = {}
         self._clauses = Grammar(CLAUSES)
@@ -126,7 +90,7 @@ class Reader:
         for match in grammar.matches(tokens):
             if self._conditions.hold(match) and not _is_denied(match):
                 reading = self._predicated(self._reading(match), match)
-                return reading if is_event or reading.kind != "P" else self._done_by(reading, match, tokens)
+                return reading if is_event or reading.kind != "P" else self._doers.done_by(reading, match, tokens)
         return None
 
     def _predicated(self, reading: Reading, match: Match) -> Reading:
@@ -141,35 +105,6 @@ class Reader:
             return said
         is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
         return reading if is_deed else reading._replace(score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
-
-    def _done_by(self, reading: Reading, match: Match, tokens: Sequence[Tagged]) -> Reading:
-        """`User {id} deleted {doc}`: what someone did, was done to the value behind the deed, and not to the one who did it."""
-        at = len(match.np)
-        if not at or reading.phrase != match.np or len(tokens) < at + 2 or tokens[at].word != match.words.get("p"):
-            return reading
-        value = tokens[at + 1].expression
-        if value is None or self._lexicon.base(reading.verb) in self._moves:
-            return reading
-        who = next((token.word for token in reversed(match.np) if token.expression is None), "")
-        doer = self._lexicon.inflection.singular(who) if who else self._roots.root(match.np[0].expression or "")
-        thing = self._roots.root(value)
-        is_person = doer in self._lexicon.persons
-        is_agent = doer in _AGENTS and thing in self._lexicon.categories and reading.tail not in OUTCOMES
-        if thing == doer or not (is_person or is_agent):
-            return reading
-        if thing:
-            score = min(reading.score, _DONE_BY)
-            return reading._replace(phrase=(tokens[at + 1],), score=score, why="what someone did to it")
-        is_own = (
-            match.np[-1].expression is None and value.rpartition("_")[2].rpartition(".")[2] in self._lexicon.identity
-        )
-        return reading if is_own else reading._replace(why=UNTOLD)
-
-    @cached_property
-    def _moves(self) -> frozenset[str]:
-        """The verbs of what one does without doing it to a thing: `joined`, `logged_in`."""
-        relating = (self._lexicon.relating[preposition] for preposition in ("to", "from", "in"))
-        return self._lexicon.motion.union(_OWN_DEEDS, *relating)
 
     def owns(self, tokens: Sequence[Tagged]) -> bool:
         """True for `funding source`: a gerund that tells whose the thing behind it is."""

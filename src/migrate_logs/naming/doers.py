@@ -1,0 +1,90 @@
+"""Owns who did it: of `User {id} deleted {doc}` it is not the user who was deleted."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from migrate_logs.naming.clauses.shared import UNTOLD
+from migrate_logs.naming.grammar import Match
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import OUTCOMES
+from migrate_logs.naming.roots import Roots
+from migrate_logs.naming.speech import Tagged
+
+if TYPE_CHECKING:
+    from migrate_logs.naming.reading import Reading
+
+# who does something to a known thing
+_AGENTS = frozenset(("worker", "agent", "bot", "client", "service", "model", "crawler"))
+# what they do by themselves
+_OWN_DEEDS = frozenset(
+    (
+        "log_in",
+        "log_out",
+        "sign_in",
+        "sign_out",
+        "sign_up",
+        "start",
+        "stop",
+        "begin",
+        "exit",
+        "arrive",
+        "win",
+        "lose",
+        "reach",
+        "exceed",
+        "become",
+        "return",
+        "fail",
+        "crash",
+        "die",
+        "disappear",
+        "time_out",
+        "expire",
+        "register",
+        "authenticate",
+        "reply",
+        "respond",
+        "answer",
+    )
+)
+_DONE_BY = 0.79
+
+
+class Doers:
+    """Tells who did it from what it was done to, with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._roots = Roots(lexicon)
+
+    def done_by(self, reading: "Reading", match: Match, tokens: Sequence[Tagged]) -> "Reading":
+        """`User {id} deleted {doc}`: what someone did, was done to the value behind the deed, and not to the one who did it."""
+        at = len(match.np)
+        if not at or len(tokens) < at + 2 or tokens[at + 1].expression is None:
+            return reading
+        if reading.phrase != match.np or tokens[at].word != match.words.get("p"):
+            return reading
+        value = tokens[at + 1].expression
+        if value is None or self._lexicon.base(reading.verb) in self._moves:
+            return reading
+        who = next((token.word for token in reversed(match.np) if token.expression is None), "")
+        doer = self._lexicon.inflection.singular(who) if who else self._roots.root(match.np[0].expression or "")
+        thing = self._roots.root(value)
+        is_person = doer in self._lexicon.persons
+        is_agent = doer in _AGENTS and thing in self._lexicon.categories and reading.tail not in OUTCOMES
+        if thing == doer or not (is_person or is_agent):
+            return reading
+        if thing:
+            score = min(reading.score, _DONE_BY)
+            return reading._replace(phrase=(tokens[at + 1],), score=score, why="what someone did to it")
+        is_own = (
+            match.np[-1].expression is None and value.rpartition("_")[2].rpartition(".")[2] in self._lexicon.identity
+        )
+        return reading if is_own else reading._replace(why=UNTOLD)
+
+    @cached_property
+    def _moves(self) -> frozenset[str]:
+        """The verbs of what one does without doing it to a thing: `joined`, `logged_in`."""
+        relating = (self._lexicon.relating[preposition] for preposition in ("to", "from", "in"))
+        return self._lexicon.motion.union(_OWN_DEEDS, *relating)
