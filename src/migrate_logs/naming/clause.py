@@ -1,6 +1,7 @@
 """Owns a clause with its tags: what the grammar makes of it, and whether it is a heading, a pair or an exception."""
 
-from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.reader import Reader
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
 

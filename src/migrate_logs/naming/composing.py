@@ -11,7 +11,8 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.place import Places
-from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.reader import Reader
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_bare_exception
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.statement import Statement

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from migrate_logs.naming.clauses.shared import UNTOLD
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import OUTCOMES
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.speech import Tagged
-
-if TYPE_CHECKING:
-    from migrate_logs.naming.reading import Reading
 
 # who does something to a known thing
 _AGENTS = frozenset(("worker", "agent", "bot", "client", "service", "model", "crawler"))

@@ -9,7 +9,8 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.outcomes import DEEDS
-from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.reader import Reader
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.tagging import Tagger

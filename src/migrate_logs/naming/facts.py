@@ -7,7 +7,8 @@ from migrate_logs.naming.clauses.shared import UNTOLD
 from migrate_logs.naming.counts import ALARMING, is_counted
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
-from migrate_logs.naming.reading import Reader, Reading
+from migrate_logs.naming.reader import Reader
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.words import Clause
 

@@ -1,11 +1,7 @@
 """Owns the words that tell whether a deed was done: outcomes, denials, and the kinds of readings that claim a deed."""
 
-from typing import TYPE_CHECKING
-
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
-
-if TYPE_CHECKING:
-    from migrate_logs.naming.reading import Reading
 
 OUTCOMES = {
     "failed": "failed",

@@ -15,7 +15,7 @@ from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.own_names import as_command, without_own_name
-from migrate_logs.naming.reading import Reader
+from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement

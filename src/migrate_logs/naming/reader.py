@@ -1,0 +1,248 @@
+"""Owns the reading of one clause: which rule of the grammar fits, and the tail of the name that it gives."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from migrate_logs.naming.clauses import CLAUSES, EVENTS
+from migrate_logs.naming.conditions import Conditions
+from migrate_logs.naming.doers import Doers
+from migrate_logs.naming.grammar import Grammar, Match
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import OUTCOMES
+from migrate_logs.naming.predicates import predicate
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
+
+_FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
+_TAKES_OBJECT = re.compile(
+    "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
+)
+
+# how many there are of something
+_QUANTITIES = frozenset(("count", "rate", "ratio", "total", "number", "percentage", "fraction"))
+_PLACES = frozenset(("in", "at", "under"))
+# who stands behind these gets something, and is not what is sent
+_TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
+# what a participle is worth that may only describe the noun before or behind it
+_DESCRIBING = 0.55
+_MAY_DESCRIBE = "a participle that may describe"
+# what is done to an activity as well as to a thing
+_SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
+# what is behind these may not be so
+_SUPPOSED = frozenset(
+    ("assume", "suppose", "pretend", "expect", "guess", "suspect", "claim", "simulate", "ensure", "request")
+)
+# what is said to be done is done to something
+_CLAIMS = frozenset(("P", "G", "V", "would_be_P", "V_scheduled"))
+_SENDING = frozenset(("P", "G", "V", "would_be_P", "V_skipped", "V_failed", "V_error", "not_P"))
+
+
+class _Deed(NamedTuple):
+    """What the words that a rule matched tell: the tail as the rule has it and as it is said, the verb as it stands and its base."""
+
+    kind: str
+    tail: str
+    verb: str
+    base: str
+
+
+class Reader:
+    """Reads tagged clauses with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._doers = Doers(lexicon)
+        self._conditions = Conditions(lexicon)
+        self._deeds: dict[tuple[object, ...], _Deed] = {}
+        self._clauses = Grammar(CLAUSES)
+
+    @cached_property
+    def _events(self) -> Grammar:
+        """The grammar of old event names, which many projects have none of."""
+        return Grammar(EVENTS)
+
+    def read(self, tokens: Sequence[Tagged], is_event: bool = False) -> Reading | None:
+        """The reading of a clause, or None where the grammar knows no rule for it."""
+        tokens = tuple(tokens)
+        while tokens and tokens[0].tags in ("x", "c") and not _possesses(tokens):
+            tokens = tokens[1:]
+        grammar = self._events if is_event else self._clauses
+        for match in grammar.matches(tokens):
+            if self._conditions.hold(match) and not _is_denied(match):
+                reading = self._predicated(self._reading(match), match)
+                return reading if is_event or reading.kind != "P" else self._doers.done_by(reading, match, tokens)
+        return None
+
+    def _predicated(self, reading: Reading, match: Match) -> Reading:
+        """`Cached file {x} is stale`, `Key sent by {x} has expired`: the participle describes, what is said comes later."""
+        pattern = match.rule.pattern
+        may_describe = reading.kind == "P" and (pattern == "P NP" or pattern.startswith("NP P"))
+        subject, own = predicate(match.np, reading.rest, self._lexicon) if may_describe else ((), ())
+        if not own:
+            return reading
+        said = None if reading.verb in _SUPPOSED else self.read((*subject, *own))
+        if said is not None and said.kind != "reported":
+            return said
+        is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
+        return reading if is_deed else reading._replace(score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
+
+    def owns(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `funding source`: a gerund that tells whose the thing behind it is."""
+        return len(tokens) == 2 and tokens[0].word in self._lexicon.owning and tokens[1].expression is None
+
+    def describes(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `open orders`: an adjective that might be a verb, and several things."""
+        last = tokens[-1].word
+        return tokens[0].word in self._lexicon.describing and self._lexicon.inflection.singular(last) != last
+
+    def is_rate(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `error rate`, `failed count`: how many ended so."""
+        is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES
+        return len(tokens) == 2 and is_end and tokens[1].word in _QUANTITIES
+
+    def is_property(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `delegate state`: two nouns, the second a property."""
+        return len(tokens) == 2 and self._lexicon.is_datum(tokens[1].word)
+
+    def _reading(self, match: Match) -> Reading:
+        kind, tail, verb, base = self._deed(match.rule.tail, match.words)
+        phrase, rest, score = match.np, match.rest, match.rule.score * self._clarity(match)
+        oblique = headless = False
+        is_as = bool(phrase and rest) and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed")
+        if is_as and all(token.expression is not None for token in phrase):
+            phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
+        is_addressed = kind in _SENDING and base in _TRANSFERS and _is_addressee(rest)
+        if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest) and not is_addressed:
+            found = _object_of_preposition(rest)
+            score *= 0.95 if found[2] else 1.0
+            headless = found[2] and kind in _CLAIMS and not self._relates(verb, rest[0].word, found[0])
+            phrase, rest, oblique = ((), rest, False) if headless else found
+        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind, oblique, headless)
+
+    def _relates(self, verb: str, preposition: str, behind: Sequence[Tagged]) -> bool:
+        """True for `connected to database` and `queued for review`; `deleted from table` does not say what was deleted."""
+        lexicon, last = self._lexicon, behind[-1].word
+        manner, _, plain = verb.partition("_")
+        verb = plain if manner in lexicon.qualifiers else verb
+        if last == "mode":
+            return True
+        if preposition == "for" and (last in lexicon.verb_of or last in lexicon.tails or last in lexicon.activity):
+            return True
+        return lexicon.base(verb) in lexicon.relating.get(preposition, ())
+
+    def _deed(self, kind: str, words: Mapping[str, str]) -> _Deed:
+        key = kind, *words.items()
+        known = self._deeds.get(key)
+        if known is None:
+            known = self._deeds[key] = self._told(kind, words)
+        return known
+
+    def _told(self, kind: str, words: Mapping[str, str]) -> _Deed:
+        verb = next((words[key] for key in "vgps" if key in words), "")
+        if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
+            kind = "reported"
+        tail = _FORMS.sub(lambda form: self._form(form[1], words), kind)
+        return _Deed(kind, tail, verb, self._lexicon.base(verb))
+
+    def _clarity(self, match: Match) -> float:
+        """Less than 1 where a word may be another part of speech than the rule takes it for."""
+        lexicon, pattern = self._lexicon, match.rule.pattern
+        if len(match.np) > 1 and pattern.startswith("NP") and "g" in match.np[0].tags:
+            return 0.82
+        if pattern == "V NP" and self._is_nominal(match):
+            return 0.8
+        if pattern.startswith("NP X* P E") and match.words["p"] in lexicon.verbs:
+            return 0.82
+        is_activity = pattern.startswith("G NP") and match.words["g"] in lexicon.activity
+        if is_activity and match.np[0].word in _SET:
+            return 0.6  # `logging configured by default settings`
+        if is_activity and len(pattern.split()) > 2:
+            return 0.84
+        return 1.0
+
+    def _is_nominal(self, match: Match) -> bool:
+        """True for `plan refinement`, which is rather what was done with a plan than a command."""
+        lexicon, noun = self._lexicon, match.np[0].word
+        if len(match.np) > 1 or match.words["v"] in lexicon.only_verbs or noun in lexicon.categories:
+            return False
+        return noun in lexicon.verb_of or noun.endswith(("tion", "sion", "ment"))
+
+    def _form(self, form: str, words: Mapping[str, str]) -> str:
+        """The word of a tail that a letter of the rule's tail stands for."""
+        inflection, lexicon = self._lexicon.inflection, self._lexicon
+        key = {"P": "pvgs", "G": "gvps", "S": "s"}.get(form, "vgps")
+        word = next((words[letter] for letter in key if letter in words), "")
+        base = lexicon.base(word) if "v" in words else inflection.lemma(word)
+        match form:
+            case "V":
+                return inflection.lemma(word)
+            case "P":
+                return self._participle(words.get("p", ""), base)
+            case "G":
+                return lexicon.said.get(words.get("g", ""), "") or inflection.gerund(base)
+            case "N":
+                return base if self._is_noun(base) else inflection.gerund(base)
+            case "F":
+                participle = inflection.participle(base)
+                return participle if participle != base else f"{base}_completed"
+            case "S":
+                return inflection.participle(base) if base in lexicon.momentary else inflection.gerund(base)
+            case "TAIL":
+                return lexicon.tails[words["k"]]
+        return words.get(form.lower(), "")
+
+    def _is_noun(self, base: str) -> bool:
+        """True for a verb that is as good a noun: `scan_started`, but `loading_started`."""
+        lexicon = self._lexicon
+        return base in lexicon.verbs and base not in lexicon.only_verbs and base not in lexicon.gerund_nouns
+
+    def _participle(self, word: str, base: str) -> str:
+        """The participle, in the sense that logs use it (`got` is received); a state such as `not_found` stays."""
+        lexicon, inflection = self._lexicon, self._lexicon.inflection
+        if (
+            base not in lexicon.verbs
+            and (word or base in lexicon.plain or base in lexicon.states)
+            and not inflection.is_past(word)
+        ):
+            return word or base
+        if base not in lexicon.verbs and "_" not in word and inflection.is_past(word):
+            return word
+        return lexicon.said.get(word, "") or inflection.participle(base)
+
+
+def _is_denied(match: Match) -> bool:
+    """True where the deed just read is the subject of a denial: `read-back did not match`."""
+    if match.rule.tail not in ("P", "G", "O_P", "O_G") or not match.rest:
+        return False
+    first = match.rest[0]
+    return (first.tags in ("o", "r") and first.word != "no") or first.word.startswith("not_")
+
+
+def _possesses(tokens: Sequence[Tagged]) -> bool:
+    """True for `has required approval`, which tells what there is."""
+    return len(tokens) > 2 and tokens[0].word == "has" and "p" in tokens[1].tags and "h" in tokens[2].tags
+
+
+def _is_addressee(rest: tuple[Tagged, ...]) -> bool:
+    """True for `to {recipient}`."""
+    return len(rest) > 1 and rest[0].word == "to" and rest[1].expression is not None
+
+
+def _is_elsewhere(tail: str, rest: tuple[Tagged, ...]) -> bool:
+    """True for `{x} not found in config`: the config is only where it is not."""
+    return bool(rest) and rest[0].word in _PLACES and tail.startswith(("not_", "missing"))
+
+
+def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:
+    """The noun phrase behind the first preposition of `rest` that can govern what the verb is about."""
+    found = _object_behind(rest) if rest and _TAKES_OBJECT.fullmatch(rest[0].word) else None
+    return (*found, True) if found else ((), rest, False)
+
+
+def _object_behind(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...]] | None:
+    """The noun phrase behind the preposition that `rest` begins with, and what follows it."""
+    end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
+    phrase = rest[1:end]
+    return (phrase, rest[end:]) if any(set(token.tags) & set("hz") for token in phrase) else None
