@@ -45,7 +45,7 @@ def migrate(
     Nothing is written. `read` replaces reading from the disk (for a file that comes through standard input). `events` are
     the entries of the catalog, whose names go before the engine's; None where there is none.
     """
-    with WorkerPool(root, everything, options, jobs if read is None else 1, read) as pool:
+    with WorkerPool(root, everything, options, jobs if read is None else 1, read, linked=True) as pool:
         plans = _planned(pool, sorted(set(targets)), progress)
         others = _surveyed(pool, plans)
         covered = coverage(root, targets, plans)
@@ -153,11 +153,7 @@ def _permitted(pool: WorkerPool, plans: Mapping[str, Plan], stated: Sequence[fac
     if pool.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     # By path, so that the first of several facts is the same one whichever files were asked for.
-    paths = sorted(pool.everything)
-    touched = reach(
-        sorted(stated, key=lambda fact: fact.path),
-        lambda: dict(zip(paths, pool.map(tasks.imported, paths), strict=True)),
-    )
+    touched = reach(sorted(stated, key=lambda fact: fact.path), pool.imports) if stated else {}
     return {path: _allowed(_formed(plan, forming), touched.get(path, [])) for path, plan in plans.items()}
 
 

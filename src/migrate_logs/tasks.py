@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from migrate_logs import pipeline, prefilter
 from migrate_logs.broken import call_lines
-from migrate_logs.effects.reach import imported_by
 from migrate_logs.model import FileResult, Problem
 from migrate_logs.plans import Plan
 from migrate_logs.removal.leftovers import Leftover
@@ -48,14 +47,6 @@ def _served(
         return work(data)
     except Exception as error:
         return Plan(path, problem=_ours(path, error), unseen=call_lines(data))
-
-
-def imported(context: WorkerContext, path: str) -> set[str]:
-    """The project files that a file imports; none where it cannot be read."""
-    try:
-        return imported_by(path, context.files.read(path), context.files)
-    except OSError:
-        return set()
 
 
 def finished(context: WorkerContext, task: tuple[Plan, Sequence[Leftover]]) -> FileResult:

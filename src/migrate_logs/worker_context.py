@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from migrate_logs import libraries
+from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
@@ -20,11 +22,13 @@ class WorkerContext:
     """What a process needs to serve files: how modules resolve, how events are named, what was asked for.
 
     A `noting` one keeps a trail of what the answers depend on, and of what its `layout` is asked; `files` is the layout without.
+    `importers` are the files that import each file, as far as anybody shall look at them.
     """
 
     layout: Layout
     options: Options
     noting: bool = False
+    importers: Mapping[str, list[str]] = field(default_factory=dict)
     files: Layout = field(init=False)
     resolver: Resolver = field(init=False)
     namer: Namer = field(init=False)
@@ -34,6 +38,7 @@ class WorkerContext:
         resolver = NotingResolver if self.noting else Resolver
         self.resolver = resolver(self.layout, libraries.knowledge(), self.options.loggers)
         self.layout = self.resolver.layout
+        self.resolver.importers = Importers(self.layout, self.importers)
         self.namer = Namer(NamingConfig.parse(self.options.naming))
 
     def open(self, path: str, data: bytes) -> Module | Problem:

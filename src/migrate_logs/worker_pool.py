@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from migrate_logs import worker
+from migrate_logs.bindings.importers import imported, importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.options import Options
 from migrate_logs.worker_context import WorkerContext
@@ -24,7 +25,10 @@ _WORTH_A_POOL = 100  # below this many files starting the processes takes longer
 
 @dataclass(eq=False)
 class WorkerPool:
-    """The processes that serve files, or this one alone; `noting` ones keep trails of what their answers depend on."""
+    """The processes that serve files, or this one alone; `noting` ones keep trails of what their answers depend on.
+
+    `linked` ones know who imports a file, and so what others put into its names: only who writes values asks for that.
+    """
 
     root: Path
     everything: Sequence[str]
@@ -32,18 +36,28 @@ class WorkerPool:
     jobs: int
     given: Callable[[str], bytes] | None = None
     noting: bool = False
+    linked: bool = False
     _pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> WorkerPool:
         self.layout = Layout(frozenset(self.everything), self.given or partial(_read, self.root), self.options.src)
         self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
         _collect_seldom()
-        self.context = WorkerContext(self.layout, self.options, self.noting)
+        links = importers(self.imports) if self.linked else {}
+        self.context = WorkerContext(self.layout, self.options, self.noting, links)
         if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
             self._pool = ProcessPoolExecutor(
-                self.jobs, initializer=_settle_in, initargs=(self.layout, self.options, self.noting)
+                self.jobs, initializer=_settle_in, initargs=(self.layout, self.options, self.noting, links)
             )
         return self
+
+    @cached_property
+    def imports(self) -> dict[str, set[str]]:
+        """The files of the project that each file imports."""
+        paths = sorted(self.everything)
+        if self._pool is None:
+            return {path: _imported(self.layout, path) for path in paths}
+        return dict(zip(paths, self.map(_imported_in_worker, paths), strict=True))
 
     def texts(self) -> Iterator[tuple[str, bytes]]:
         """The paths and bytes of all files of the project that can be read."""
@@ -77,10 +91,10 @@ class WorkerPool:
 _worker: list[WorkerContext] = []
 
 
-def _settle_in(layout: Layout, options: Options, noting: bool) -> None:
+def _settle_in(layout: Layout, options: Options, noting: bool, links: Mapping[str, list[str]]) -> None:
     _collect_seldom()
     worker.serve()
-    _worker[:] = [WorkerContext(layout, options, noting)]
+    _worker[:] = [WorkerContext(layout, options, noting, links)]
 
 
 def _collect_seldom() -> None:
@@ -91,6 +105,18 @@ def _collect_seldom() -> None:
 
 def _in_worker(work: Callable[[WorkerContext, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
     return [work(_worker[0], task) for task in chunk]
+
+
+def _imported_in_worker(context: WorkerContext, path: str) -> set[str]:
+    return _imported(context.files, path)
+
+
+def _imported(layout: Layout, path: str) -> set[str]:
+    """The files that a file imports; none where it cannot be read."""
+    try:
+        return imported(path, layout.read(path), layout)
+    except OSError:
+        return set()
 
 
 def _read(root: Path, path: str) -> bytes:

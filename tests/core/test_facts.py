@@ -3,8 +3,9 @@
 import pytest
 
 from core.building import layout
+from migrate_logs.bindings.importers import imported
 from migrate_logs.effects.facts import Fact
-from migrate_logs.effects.reach import imported_by, reach
+from migrate_logs.effects.reach import reach
 from migrate_logs.model import Library
 from migrate_logs.testing import is_test
 
@@ -26,9 +27,7 @@ FILES = {
 def reached(path: str) -> set[str]:
     """The files that a fact of a file reaches."""
     fact = Fact(Library.LOGURU, "context-attached", "contextualize(...)", path=path, line=1)
-    found = reach(
-        [fact], lambda: {name: imported_by(name, text.encode(), layout(*FILES)) for name, text in FILES.items()}
-    )
+    found = reach([fact], {name: imported(name, text.encode(), layout(*FILES)) for name, text in FILES.items()})
     return {name for name, facts in found.items() if facts == [fact]}
 
 
@@ -59,7 +58,7 @@ def test_what_the_application_imports_is_no_test_whatever_it_is_called() -> None
 
 
 def test_no_fact_reaches_nothing() -> None:
-    assert reach([], dict) == {}
+    assert reach([], {}) == {}
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,8 @@ class CallReader(GenericReader):
             return Container(made) if made is not None else None
         if name in types["caught_methods"]:
             is_called = isinstance(owner, Unknown) and is_called_future(module, field_of(called, "object"), types)
-            return (
-                Caught() if (is_called or self.is_future(owner)) and not children(field_of(node, "arguments")) else None
-            )
+            is_asked = not children(field_of(node, "arguments")) and (is_called or self.is_future(owner))
+            return Caught() if is_asked else None
         if isinstance(owner, ClassRef):
             return Instance(owner) if name in types["constructors"] else None
         is_kept = name in types["copies"] or (name in types["outcomes"] and not isinstance(owner, Typed))
@@ -108,9 +107,9 @@ class CallReader(GenericReader):
             case Function(path=path, node=called, owner=None):
                 home = self.module(path)
                 name = f"{home.dotted}.{code(field_of(called, 'name'))}" if home else ""
-                return Logger(self.configured[name]) if name in self.configured else self._given_to(node, function)
+                return Logger(self.configured[name]) if name in self.configured else self._fitted(node, function)
             case Function():
-                return self._given_to(node, function)
+                return self._fitted(node, function)
             case Instance():
                 return self.given_by(function, "__call__")
             case Callback(given):
@@ -119,7 +118,7 @@ class CallReader(GenericReader):
                 return self.may_be([self._result(module, node, each) for each in guesses], why)
         return Unknown("the result of a call")
 
-    def _given_to(self, call: Node, function: Function) -> Value:
+    def _fitted(self, call: Node, function: Function) -> Value:
         home, made = self.module(function.path), self.returned(function)
         return as_called(home, function, call, made) if home is not None else made
 

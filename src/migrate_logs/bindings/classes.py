@@ -91,12 +91,19 @@ class ClassReader(Evaluator):
 
     def declared_fields(self, value: Value) -> tuple[Value, ...]:
         """What the bodies of an object's class and of its bases declare, in the order that a dataclass takes them in."""
-        line = self.ancestry(value.cls) if isinstance(value, Instance) else ()
-        classes = [each for each in line if isinstance(each, ClassRef)]
-        homes = ((self.module(cls.path), cls) for cls in reversed(classes))
-        bodies = [body_of(module, cls).names for module, cls in homes if module is not None]
+        names = self.field_names(value.cls) if isinstance(value, Instance) else ()
+        return tuple(self.attribute(value, name) for name in names)
+
+    def field_names(self, cls: ClassRef) -> tuple[str, ...]:
+        """The names of these."""
+        homes = ((self.module(each.path), each) for each in reversed(self.lineage(cls)))
+        bodies = [body_of(module, each).names for module, each in homes if module is not None]
         names = (name for names in bodies for name, given in names.items() if given[0].annotation is not None)
-        return tuple(self.attribute(value, name) for name in dict.fromkeys(names))
+        return tuple(dict.fromkeys(names))
+
+    def lineage(self, cls: ClassRef) -> list[ClassRef]:
+        """A class and its bases, as far as the project has them."""
+        return [each for each in self.ancestry(cls) if isinstance(each, ClassRef)]
 
     def is_object(self, value: Value, around: tuple[ClassRef, ...] = ()) -> bool:
         """True for what may hold more than its text shows, and is no member of an enum or the like, nor a collection of such."""

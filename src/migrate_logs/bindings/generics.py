@@ -8,8 +8,8 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import parameter_names
-from migrate_logs.bindings.handover import argument
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.patterns import PatternReader
 from migrate_logs.bindings.values import (
     Alias,

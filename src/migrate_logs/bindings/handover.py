@@ -10,7 +10,7 @@ from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Filling, Module
-from migrate_logs.bindings.narrowing import NarrowingReader
+from migrate_logs.bindings.outside import HOPS, OutsideReader, argument, classes_of
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ANYTHING,
@@ -31,31 +31,43 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
-_HOPS = 2  # parameters that are followed to each other
 _FILLS = 1  # collections whose contents are looked for at a time: those that hold each other are a web that takes minutes to follow
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
-class HandoverReader(NarrowingReader):
-    """Follows objects to where the calls of the same file put them. Other files may put something else there."""
+class HandoverReader(OutsideReader):
+    """Follows objects to where calls put them, in the same file and in those that import it."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
-        """What the calls of the same file pass for a parameter: whether it may be an object, never which."""
+        """What the calls in sight pass for a parameter: whether it may be an object, never which."""
         why = "a parameter without annotation"
-        if self.following >= _HOPS:
+        if self.following >= HOPS + self.careful:
             self.cuts += 1
             return Unknown(why)
         target = _target(module, scope)
         self.following += 1
         try:
-            calls = (call for call, _ in _passings(module, scope, name))
-            exact = {call.id for call in calls if self.evaluate(module, field_of(call, "function")) == target}
-            given = (node for call, node in _passings(module, scope, name) if node is not None and call.id in exact)
-            values = [self._as_callback(self.evaluate(module, node)) for node in given]
+            called = _called(scope).encode()
+            callers = self.in_sight(module.path, lambda text: called + b"(" in text.data or called in text.bases)
+            values = [
+                self._as_callback(value) for each in callers for value in self._passed_in(each, scope, name, target)
+            ]
             objects = [value for value in values if isinstance(value, Function | Callback) or self.is_object(value)]
         finally:
             self.following -= 1
         return veiled(merge(objects), why) if objects else Unknown(why)
+
+    def _passed_in(self, module: Module, scope: Scope, name: str, target: Value) -> list[Value]:
+        """What the calls of one file pass for a parameter of what `target` stands for."""
+        names, targets = [_called(scope)], [target]
+        if self.careful and isinstance(target, ClassRef):  # what initialises the objects of derived classes, too
+            heirs = [class_at(module.path, heir.node) for heir in module.heirs if "__init__" not in heir.names]
+            own = [heir for heir in heirs if heir != target and target in self.ancestry(heir)]
+            names += ["__init__", *(code(field_of(heir.node, "name")) for heir in own)]
+            targets += [function_at(target.path, scope.node, target), *own]
+        passed = [each for called in dict.fromkeys(names) for each in _passings(module, scope, name, called)]
+        exact = {call.id for call, _ in passed if self.evaluate(module, field_of(call, "function")) in targets}
+        return [self.evaluate(module, node) for call, node in passed if node is not None and call.id in exact]
 
     def _as_callback(self, value: Value) -> Value:
         """A class as what makes its objects: that it has attributes of its own does not tell what those of the parameter are."""
@@ -73,7 +85,7 @@ class HandoverReader(NarrowingReader):
 
     def passed_instead(self, module: Module, scope: Scope, name: str) -> str:
         """What a call in the same file passes for a parameter that is annotated as logger, but is none, or an adapter."""
-        for call, node in _passings(module, scope, name):
+        for call, node in _passings(module, scope, name, _called(scope)):
             value = self.evaluate(module, node) if node is not None else Nothing()
             is_adapter = isinstance(value, Logger) and value.trouble == "custom-logger"
             if is_adapter or isinstance(value, Instance | Typed | Function | ClassRef):
@@ -90,9 +102,11 @@ class HandoverReader(NarrowingReader):
     def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
         """An attribute of a class, with what the files of the class and of its bases put into it."""
         value = super().member(cls, name, depth)
-        if depth or not isinstance(value, Container | Unknown) or hides(value):
+        if depth or (value is not None and hides(value)):
             return value
-        return _stocked(value, self._held_by(self._homes(cls), cls, name))
+        if isinstance(value, Container | Unknown):
+            value = _stocked(value, self._held_by(self._homes(cls), cls, name))
+        return self.with_given(value, cls, name)
 
     def _homes(self, cls: ClassRef) -> list[Module]:
         """The files of a class and of its bases."""
@@ -121,7 +135,7 @@ class HandoverReader(NarrowingReader):
         """The objects that a file puts into a collection, and for that of an object what the files of its class do."""
         if holder.type == "attribute":
             name, owner = code(field_of(holder, "attribute")), self.evaluate(module, field_of(holder, "object"))
-            given = (self._held_by([module, *self._homes(cls)], cls, name) for cls in _classes(owner))
+            given = (self._held_by([module, *self._homes(cls)], cls, name) for cls in classes_of(owner))
             return {filling: value for held in given for filling, value in held.items()}
         found = module.scopes.find(code(holder), holder.start_byte)
         return self._held_in(module, found[0], code(holder)) if found is not None else {}
@@ -161,7 +175,7 @@ class HandoverReader(NarrowingReader):
 
     def _is_of(self, module: Module, filling: Filling, cls: ClassRef) -> bool:
         """True where something is put into an attribute of the class, of one of its bases or of one that derives from it."""
-        owners = _classes(self.evaluate(module, field_of(filling.holder, "object")))
+        owners = classes_of(self.evaluate(module, field_of(filling.holder, "object")))
         return any(each == cls or each in self.ancestry(cls) or cls in self.ancestry(each) for each in owners)
 
 
@@ -186,18 +200,6 @@ def _together(held: _Held) -> Value:
     return veiled(merge([*held.values()]), "what was put into a collection")
 
 
-def _classes(owner: Value) -> tuple[ClassRef, ...]:
-    """The classes of the project that something may be, or an object of."""
-    match owner:
-        case ClassRef():
-            return (owner,)
-        case Instance(cls):
-            return (cls,)
-        case Unknown(guesses=guesses):
-            return tuple(cls for each in guesses for cls in _classes(each))
-    return ()
-
-
 def _target(module: Module, scope: Scope) -> Value:
     """What a call of a function evaluates to before it is called: the function, or the class that it initialises."""
     owner = scope.parent
@@ -207,27 +209,21 @@ def _target(module: Module, scope: Scope) -> Value:
     return cls if scope.name == "__init__" else function_at(module.path, scope.node, cls)
 
 
-def _passings(module: Module, scope: Scope, name: str) -> Iterator[tuple[Node, Node | None]]:
-    """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
+def _called(scope: Scope) -> str:
+    """What calls of a function call it: for that which initialises objects it is the class."""
     owner = scope.parent
-    is_method = owner is not None and owner.kind == "class"
-    called = owner.name if owner is not None and is_method and scope.name == "__init__" else scope.name
+    is_class = owner is not None and owner.kind == "class" and scope.name == "__init__"
+    return owner.name if owner is not None and is_class else scope.name
+
+
+def _passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[tuple[Node, Node | None]]:
+    """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
+    is_method = scope.parent is not None and scope.parent.kind == "class"
     is_bound = is_method and "staticmethod" not in decorators(scope.node)
     listed = children(field_of(scope.node, "parameters"))[is_bound:]
     names = [code(each).partition(":")[0].partition("=")[0].strip() for each in listed]
     for call in module.calls.get(called, ()):
         yield call, argument(children(field_of(call, "arguments")), name, names)
-
-
-def argument(given: list[Node], name: str, names: list[str]) -> Node | None:
-    """What is passed for a parameter; None where a default is, or a spread may have it."""
-    for each in given:
-        if each.type == "keyword_argument" and code(field_of(each, "name")) == name:
-            return field_of(each, "value")
-    positional = [each for each in given if each.type != "keyword_argument"]
-    at = names.index(name) if name in names else len(positional)
-    is_plain = not any(each.type.endswith("_splat") for each in positional[: at + 1])
-    return positional[at] if is_plain and at < len(positional) else None
 
 
 def exit_parameter(scope: Scope, binding: Binding) -> Value | None:

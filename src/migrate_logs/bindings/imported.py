@@ -96,7 +96,7 @@ class ImportReader(CallReader):
             return Logger(configured)
         found = module.scopes.find(name, len(module.source.text))
         if found is not None:
-            return self.kept(module, name, self.bound(module, *found))
+            return self.with_set(module, name, self.kept(module, name, self.bound(module, *found)))
         folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
         inner = self.layout.locate(folder, name) if folder else None
         if folder is None and not module.stars:

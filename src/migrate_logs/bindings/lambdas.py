@@ -8,9 +8,9 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import parameter_names
 from migrate_logs.bindings.elements import ElementReader, positional
-from migrate_logs.bindings.handover import argument
 from migrate_logs.bindings.merging import hides, merge
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import Container, Function, Primitive, Unknown, Value
 from migrate_logs.source import children, code, field_of, unwrap

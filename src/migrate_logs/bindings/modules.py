@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
 from migrate_logs.bindings.binders import Binding, attribute_names, attributes
+from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.scopes import Scope, Scopes
 from migrate_logs.bindings.values import (
@@ -50,12 +51,18 @@ class Filling:
 
 @dataclass(eq=False)
 class Module:
-    """A file of the project, parsed when somebody asks for its scopes, and what is known of its expressions so far."""
+    """A file of the project, parsed when somebody asks for its scopes, and what is known of its expressions so far.
+
+    `careful_memo` is that of an evaluation that asks other files, too;
+    `given` are the objects that files give its names and the attributes of its classes (by the start of the class).
+    """
 
     source: Source
     dotted: str
     memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
     busy: set[tuple[int, int, str]] = field(default_factory=set)
+    careful_memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
+    given: dict[tuple[int, str], tuple[Value, ...]] = field(default_factory=dict)
 
     @cached_property
     def scopes(self) -> Scopes:
@@ -217,6 +224,7 @@ class Evaluator(ABC):
 
     def __init__(self, layout: Layout, knowledge: Sequence[Knowledge], configured: Mapping[str, Library]) -> None:
         self.layout = layout
+        self.importers = Importers(layout)
         self.known = {known.library: known for known in knowledge}
         self.types = load("types")
         third_party = {name: Library(library) for library, names in load("loggers").items() for name in names}
@@ -224,6 +232,7 @@ class Evaluator(ABC):
         self._served = _Shelf(_SERVED)
         self._imported = _Shelf(_IMPORTED)
         self._depth = 0
+        self.careful = False  # whether other files are asked for what they put into the names of a file
         self.following = 0  # parameters that are being followed to what is passed
         self.filling = 0  # collections whose contents are being looked for
         self.cuts = 0  # how often the way of a parameter ended early

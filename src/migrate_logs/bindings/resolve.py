@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -39,17 +41,35 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
+# What stays what it is, whatever others put beside it.
+_SETTLED = (Logger, Method, External, ModuleRef, Package, ClassRef, Instance, Typed, Caught, Alias)
+
 
 class Resolver(ImportReader):
     """Evaluates expressions to values; lives in one process and reads other modules when they are asked for."""
 
     # ---- expressions ------------------------------------------------------------------------------------------------
 
+    @contextmanager
+    def carefully(self) -> Iterator[None]:
+        """What is asked here is asked of other files, too: what do they put into names, attributes and parameters?
+
+        That is dearer, and matters only for whether something may be an object.
+        """
+        self.careful = True
+        try:
+            yield
+        finally:
+            self.careful = False
+
     def evaluate(self, module: Module, node: Node) -> Value:
         """What the expression `node` of `module` stands for."""
         key = (node.start_byte, node.end_byte, node.type)
-        if key in module.memo:
-            return module.memo[key]
+        memo = module.memo
+        if self.careful and not isinstance(memo.get(key), _SETTLED):
+            memo = module.careful_memo
+        if key in memo:
+            return memo[key]
         if key in module.busy:
             return CYCLE
         if self._depth > DEPTH:
@@ -63,7 +83,7 @@ class Resolver(ImportReader):
             module.busy.discard(key)
             self._depth -= 1
         if not self.following or self.cuts == cuts:  # what was cut short on the way to somebody is no answer to others
-            module.memo[key] = value
+            memo[key] = value
         return value
 
     def _evaluate(self, module: Module, node: Node) -> Value:
@@ -123,7 +143,8 @@ class Resolver(ImportReader):
         scope, bindings = found
         if scope is module.scopes.module and (configured := self.configured.get(f"{module.dotted}.{name}")):
             return Logger(configured)
-        return self.bound(module, scope, bindings)
+        value = self.bound(module, scope, bindings)
+        return self.with_set(module, name, value) if scope is module.scopes.module else value
 
     def _builtin(self, name: str) -> Value:
         return Typed(name) if name in self.types["builtin_values"] else External(f"builtins.{name}")
@@ -215,7 +236,8 @@ class Resolver(ImportReader):
             return replace(declared, declared=True)
         default = self.evaluate(module, binding.value) if binding.value is not None else Nothing()
         if isinstance(default, Primitive):
-            return default
+            passed = self.passed_to(module, scope, binding.name) if self.careful else default
+            return passed if hides(passed) else default
         if self.is_object(default):
             return veiled(default, "a parameter with a default")
         if (given := exit_parameter(scope, binding)) is not None:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import ClassRef, External, Logger, Value
+from migrate_logs.bindings.values import ClassRef, External, Logger, Nothing, Value
 from migrate_logs.effects import processors
 from migrate_logs.effects.effect import Effect, options, owner_of, shown
 from migrate_logs.model import Library
@@ -20,6 +22,8 @@ _RECORD_METHODS = (
     "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
 )  # fmt: skip
 _PLAIN_FACTORIES = re.compile(r"structlog\.(?:stdlib\.LoggerFactory|(?:Print|Write|Bytes)LoggerFactory)")
+
+_PLAIN_CONTEXTS = ("builtins.dict", "collections.OrderedDict", "typing.Dict")
 
 
 def contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -63,11 +67,18 @@ def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> It
         yield Effect(
             Library.STRUCTLOG, "context-attached", f"the processor {name} {what}", dropped=tuple(sorted(fields))
         )
+    if "context_class" in given and not _is_plain_class(resolver.evaluate(module, given["context_class"])):
+        yield Effect(Library.STRUCTLOG, "context-attached", f"{shown(given['context_class'])} makes every context")
     if "logger_factory" in given:
         factory = given["logger_factory"]
         made = resolver.evaluate(module, field_of(factory, "function") if factory.type == "call" else factory)
         if not (isinstance(made, External) and _PLAIN_FACTORIES.fullmatch(made.dotted)):
             yield Effect(Library.STRUCTLOG, "records-consumed", f"{shown(factory)} gets the events")
+
+
+def _is_plain_class(cls: Value) -> bool:
+    """True for what makes a dict of what it gets, and for None, which stands for that."""
+    return isinstance(cls, Nothing) or (isinstance(cls, External) and cls.dotted in _PLAIN_CONTEXTS)
 
 
 def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -112,6 +123,38 @@ def bind(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     if (parent is not None and parent.type == "attribute") or not children(field_of(node, "arguments")):
         return
     owner = owner_of(module, resolver, node)
-    if isinstance(owner, Logger) and owner.library in (Library.LOGURU, Library.STRUCTLOG):
+    if (
+        isinstance(owner, Logger)
+        and owner.library in (Library.LOGURU, Library.STRUCTLOG)
+        and not _stays(module, resolver, node)
+    ):
         what = "a logger with bound fields is passed around"
         yield Effect(owner.library, "bound-logger-stored", what, declared_only=True)
+
+
+def _stays(module: Module, resolver: Resolver, made: Node) -> bool:
+    """True for a logger that gets a name which nothing is done with but to log, and which no other file has."""
+    target = made.parent
+    if target is None or target.type != "assignment" or (name := field_of(target, "left")).type != "identifier":
+        return False
+    found = module.scopes.find(code(name), made.end_byte)
+    if found is None or len(found[1]) != 1 or found[0].kind == "class":
+        return False
+    methods = resolver.known[Library.LOGURU].methods | resolver.known[Library.STRUCTLOG].methods
+    uses = (use for use in occurrences(module, code(name), found[0].body) if use != name)
+    return all(_logs(use, methods) for use in uses) and (
+        found[0].kind != "module" or not any(resolver.importers.of(module.path, lambda text: _has(text, code(name))))
+    )
+
+
+def _logs(use: Node, methods: frozenset[str]) -> bool:
+    function = use.parent
+    if function is None or function.type != "attribute" or field_of(function, "object") != use:
+        return False
+    is_called = function.parent is not None and function.parent.type == "call"
+    return is_called and code(field_of(function, "attribute")) in methods
+
+
+def _has(text: Text, name: str) -> bool:
+    """True where a file may take a name from another one."""
+    return name.encode() in text.data or b"import *" in text.data

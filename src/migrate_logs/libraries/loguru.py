@@ -6,6 +6,7 @@ Good: logfire.info("row.loaded", user=user_id, count=count)
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from tree_sitter import Node
 
@@ -14,7 +15,7 @@ from migrate_logs.model import Attribute, Library
 from migrate_logs.reading import exceptions, filling, levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
 from migrate_logs.reading.pieces import Hole, Message, Piece, Text, refilled
-from migrate_logs.reading.shown import is_object
+from migrate_logs.reading.shown import may_be_object
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments, is_pure
 from migrate_logs.rules import load
 from migrate_logs.source import code
@@ -119,7 +120,8 @@ def _without_named(site: Site, text: Text, named: dict[str, Node]) -> Text:
     pieces: list[Piece] = []
     for piece in text.pieces:
         if isinstance(piece, Hole) and piece.node.id in names and not piece.path:
-            shown = is_pure(piece.node) and is_object(site, piece.node, site.value(piece.node))
+            ask = partial(site.value, piece.node)
+            shown = is_pure(piece.node) and may_be_object(site, piece.node, ask(), ask)
             piece = replace(piece, name=f"{names[piece.node.id]}_text") if shown else replace(piece, is_field=True)
         pieces.append(piece)
     return Text(tuple(pieces), tuple(node for node in text.surplus if node.id not in names))

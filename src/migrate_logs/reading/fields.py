@@ -146,7 +146,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     pure = is_pure(node) and not changed_after(site, hole, value)
     return Entry(
         hole.name or name,
-        shown(site, hole, node, value),
+        shown(site, hole, node, value, lambda: _value_of(site, hole, node)),
         span(hole.node),
         pure,
         fixed=False,
@@ -159,7 +159,8 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
 
 def code_of(site: Site, hole: Hole) -> str:
     """The expression that logs what a hole showed."""
-    return shown(site, hole, *_taken(site, hole))
+    node, value = _taken(site, hole)
+    return shown(site, hole, node, value, lambda: _value_of(site, hole, node))
 
 
 def _taken(site: Site, hole: Hole) -> tuple[Node, Value]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tree_sitter import Node
 
 from migrate_logs.bindings.values import (
@@ -28,6 +30,9 @@ from migrate_logs.reading.site import Site, is_pure
 from migrate_logs.source import code
 from migrate_logs.templates import classify_spec
 
+_PLAIN = frozenset(
+    {"string", "concatenated_string", "integer", "float", "true", "false", "none", "comparison_operator"}
+)
 _NEEDS_PARENTHESES = frozenset({"named_expression", "yield", "expression_list", "pattern_list", "generator_expression"})
 
 
@@ -50,7 +55,7 @@ def cannot_be_formatted(hole: Hole) -> bool:
     )
 
 
-def shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
+def shown(site: Site, hole: Hole, node: Node, value: Value, ask: Callable[[], Value]) -> str:
     """The expression that logs what the text showed: the value itself, its text, or the piece that a format cut out."""
     text = source_of(node)
     plain = "format({})" if not hole.cuts_text and not hole.conversion and _formats_itself(site, value) else "str({})"
@@ -59,10 +64,12 @@ def shown(site: Site, hole: Hole, node: Node, value: Value | None) -> str:
     if plain == "format({})" and kind != "none":
         kind = "custom"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
-        is_text = (
-            is_object(site, node, value) or changed_after(site, hole, value) or _loses_its_type(site, hole, node, value)
+        is_text = kind != "numeric" and (
+            may_be_object(site, node, value, ask)
+            or changed_after(site, hole, value)
+            or _loses_its_type(site, hole, node, value)
         )
-        return as_text if is_text and kind != "numeric" else text
+        return as_text if is_text else text
     operand = as_text if hole.conversion or hole.cuts_text else text
     quote = hole.quote
     if hole.nested:
@@ -78,6 +85,16 @@ def static_spec(hole: Hole) -> str:
     for node in hole.nested:
         spec = spec.replace("{" + code(node) + "}", "1")
     return spec
+
+
+def may_be_object(site: Site, node: Node, value: Value, ask: Callable[[], Value]) -> bool:
+    """The same as `is_object`; where nothing in sight tells so, other files are asked by asking for the value anew."""
+    if is_object(site, node, value):
+        return True
+    if node.type in _PLAIN or not isinstance(value, Unknown | Nothing | Primitive | Container):
+        return False
+    with site.resolver.carefully():
+        return is_object(site, node, ask())
 
 
 def is_object(site: Site, node: Node, value: Value | None) -> bool:

@@ -44,8 +44,9 @@ _ELSEWHERE: Owner = ("", 0)
 
 
 def members(module: Module, resolver: Resolver) -> Iterator[Member]:
-    """The logger attributes that the classes of a file set."""
-    for node in module.scopes.binds if _SETS_LOGGER.search(module.source.text) else ():
+    """The logger attributes that the classes of a file set; none where it reads all variables of an object at once."""
+    text = module.source.text
+    for node in module.scopes.binds if _SETS_LOGGER.search(text) and not _READS_ALL.search(text) else ():
         if node.type != "assignment":
             continue
         statement = node.parent
@@ -66,6 +67,11 @@ def members(module: Module, resolver: Resolver) -> Iterator[Member]:
 _SETS_LOGGER = re.compile(
     rb"^[ \t]+(?:[\w.]*log[\w.]*[ \t]*(?::[^=\n]*)?=(?!=)|[\w.]+[ \t]*(?::[^=\n]*)?=(?!=)[^\n]*(?:log|[(\\]$))",
     re.IGNORECASE | re.MULTILINE,
+)
+
+# What shows all that an object has: `vars(self)`, `self.__dict__`; not one variable of it, set or asked for by its name.
+_READS_ALL = re.compile(
+    rb"(?<![\w.])vars\s*\(\s*[^()\s](?:[^()]|\([^()]*\))*\)(?!\s*\[)|\.__dict__\b(?!\s*\[|\.(?:update|setdefault|get)\b)"
 )
 
 

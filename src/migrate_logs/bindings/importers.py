@@ -1,0 +1,126 @@
+"""Owns which files of a project import which, as their import lines tell, and what the texts of importers hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from migrate_logs.bindings.layout import Layout
+from migrate_logs.bindings.values import External, ModuleRef
+from migrate_logs.testing import is_test
+
+_IMPORT_LINE = re.compile(
+    rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
+)
+_VALUE = rb"""=(?!=|[ \t]*(?:None|True|False|-?[\d.]+|"[^"\n]*"|'[^'\n]*')[ \t]*(?:#.*)?$)"""  # which may be an object
+# x.name = value, x.name: T = value, x.name, y = values, x.name[key] = value
+_SET = re.compile(
+    rb"\.(\w++)[ \t]*+(?:\[[^\]\n]*+\][ \t]*+)*+(?::[^=\n]*+|,[\w., \t]*+)?[-+|&^]?" + _VALUE, re.MULTILINE
+)
+_SET_BY_NAME = re.compile(rb"\bsetattr\([^,\n]*,\s*[\"'](\w+)")
+_IN_BODY = re.compile(rb"^[ \t]+(\w+)[ \t]*(?::[^=\n]*)?" + _VALUE, re.MULTILINE)
+_BASES = re.compile(rb"^[ \t]*class[ \t]+\w+\s*\(([^)]*)\)", re.MULTILINE)
+_OWN = (b"self", b"cls")
+_MANY = 48  # files: what more than these import is asked for too many names to go through all of them each time
+_KEPT = 1024  # texts
+
+
+def imported(path: str, text: bytes, layout: Layout) -> set[str]:
+    """The project files that a file imports."""
+    found: set[str] = set()
+    for match in _IMPORT_LINE.finditer(text):
+        origin, names, plain = (part.decode("utf-8", "replace") if part else "" for part in match.groups())
+        if origin:
+            found |= _from(path, origin, re.findall(r"\w+", names), layout)
+        for item in plain.split(","):
+            dotted = item.split()[0] if item.split() else ""
+            if dotted and isinstance(ref := layout.absolute(path, dotted), ModuleRef):
+                found.add(ref.path)
+    return found
+
+
+def importers(imports: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """The files that import each file; tests do not count, whose objects are made up."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(path for path in imports if not is_test(path)):
+        for target in imports[path]:
+            found.setdefault(target, []).append(path)
+    return found
+
+
+@dataclass(eq=False)
+class Text:
+    """What a file holds, as far as its text tells."""
+
+    data: bytes
+
+    @cached_property
+    def sets(self) -> frozenset[bytes]:
+        """The attributes that it may set to objects, but for those of `self`."""
+        return frozenset(name for name, is_own in self._set if not is_own).union(_SET_BY_NAME.findall(self.data))
+
+    @cached_property
+    def defines(self) -> frozenset[bytes]:
+        """The names that its classes may set to objects, for themselves."""
+        return frozenset(name for name, is_own in self._set if is_own).union(_IN_BODY.findall(self.data))
+
+    @cached_property
+    def bases(self) -> frozenset[bytes]:
+        """The words among the base classes of its classes."""
+        return frozenset(word for bases in _BASES.findall(self.data) for word in re.findall(rb"\w+", bases))
+
+    @cached_property
+    def _set(self) -> list[tuple[bytes, bool]]:
+        found = _SET.finditer(self.data)
+        return [(match[1], self.data.endswith(_OWN, 0, match.start())) for match in found]
+
+
+@dataclass(eq=False)
+class Importers:
+    """The files that import each file, and their texts; without `direct` nobody is known to import anything."""
+
+    layout: Layout
+    direct: Mapping[str, list[str]] = field(default_factory=dict)
+    _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._text = lru_cache(_KEPT)(self._read)
+
+    def of(self, path: str, holds: Callable[[Text], bool]) -> Iterator[str]:
+        """The files that import one whose texts are as wanted."""
+        return (each for each in self._of(path) if holds(self._text(each)))
+
+    def _of(self, path: str) -> tuple[str, ...]:
+        """The files that import one, be it through a package around it that passes its names on."""
+        if path not in self._all:
+            found: dict[str, None] = {}
+            waiting = [path]
+            while waiting and len(found) <= _MANY:
+                fresh = [each for each in self.direct.get(waiting.pop(), ()) if each not in found and each != path]
+                found.update(dict.fromkeys(fresh))
+                around = (each for each in fresh if each.endswith("/__init__.py"))
+                waiting += [each for each in around if path.startswith(each.removesuffix("__init__.py"))]
+            self._all[path] = tuple(found) if len(found) <= _MANY else ()
+        return self._all[path]
+
+    def _read(self, path: str) -> Text:
+        try:
+            return Text(self.layout.read(path))
+        except OSError:
+            return Text(b"")
+
+
+def _from(path: str, origin: str, names: list[str], layout: Layout) -> set[str]:
+    level = len(origin) - len(origin.lstrip("."))
+    base = origin.lstrip(".")
+    where = layout.relative(path, level, base) if level else layout.absolute(path, base)
+    found = {where.path} if isinstance(where, ModuleRef) else set()
+    if isinstance(where, ModuleRef) and not where.path.endswith("__init__.py"):
+        return found  # only a package has modules among its names
+    for name in names if not isinstance(where, External) else ():
+        dotted = f"{base}.{name}" if base else name
+        ref = layout.relative(path, level, dotted) if level else layout.absolute(path, dotted)
+        found |= {ref.path} if isinstance(ref, ModuleRef) else set()
+    return found

@@ -1,0 +1,185 @@
+"""Owns what others put where a class or a module has none or only a placeholder: `session.user = user`, a subclass, a call.
+
+What stands there may be None or a text today and an object tomorrow, so one object in sight is enough to be careful.
+In sight are the file itself and those that import it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.importers import Text
+from migrate_logs.bindings.merging import hides, merge, veiled
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.narrowing import NarrowingReader
+from migrate_logs.bindings.values import (
+    ClassRef,
+    Instance,
+    ModuleRef,
+    Nothing,
+    Primitive,
+    Unknown,
+    Value,
+    class_at,
+)
+from migrate_logs.literals import constant
+from migrate_logs.source import children, code, field_of
+
+HOPS = 2  # parameters and attributes that are followed to each other
+_PLAIN = frozenset(
+    [
+        "none",
+        "string",
+        "concatenated_string",
+        "integer",
+        "float",
+        "true",
+        "false",
+        "comparison_operator",
+        "not_operator",
+    ]
+)
+_WHY = "what others put there"
+
+
+class OutsideReader(NarrowingReader):
+    """Finds the objects that files give the attributes of others' classes and objects, and the names of others."""
+
+    def in_sight(self, path: str, holds: Callable[[Text], bool]) -> Iterator[Module]:
+        """The module of a file, and those of the files that import it whose texts are as wanted."""
+        for each in (path, *self.importers.of(path, holds)) if self.careful else (path,):
+            if (module := self.module(each)) is not None:
+                yield module
+
+    def with_given(self, value: Value | None, cls: ClassRef, name: str) -> Value | None:
+        """An attribute of a class, with the objects that others give it."""
+        home = self.module(cls.path) if self.careful else None
+        if home is None or name.startswith("__") or not isinstance(value, Nothing | Primitive | Unknown | None):
+            return value
+        return self._with(home, (cls.start, name), value, lambda: self._given_to(cls, name))
+
+    def with_set(self, home: Module, name: str, value: Value) -> Value:
+        """What a module calls `name`, with the objects that others put there."""
+        if not self.careful or hides(value) or not isinstance(value, Nothing | Primitive | Unknown):
+            return value
+        found = self._with(home, (-1, name), value, lambda: self._set_in(home, name))
+        return value if found is None else found
+
+    def _with(
+        self, home: Module, key: tuple[int, str], value: Value | None, find: Callable[[], Iterator[Value]]
+    ) -> Value | None:
+        if key not in home.given:
+            if self.following > HOPS:
+                self.cuts += 1
+                return value
+            cuts, home.given[key] = self.cuts, ()  # who comes here again on the way learns nothing new
+            self.following += 1
+            try:
+                objects = tuple(each for each in find() if self.is_object(each))
+            finally:
+                self.following -= 1
+                del home.given[key]
+            if not objects and self.cuts != cuts and self.following:
+                return value
+            home.given[key] = objects
+        objects = home.given[key]
+        return veiled(merge([*([] if value is None else [value]), *objects]), _WHY) if objects else value
+
+    def _given_to(self, cls: ClassRef, name: str) -> Iterator[Value]:
+        word, own, lineage = name.encode(), (field_of(cls.node, "name").text or b""), self.lineage(cls)
+        for path in dict.fromkeys(each.path for each in lineage):
+            for module in self.in_sight(path, lambda text: _may_set(text, word, own)):
+                yield from self._set_on_objects(module, cls, name)
+                yield from self._set_by_heirs(module, cls, name)
+        yield from self._made_with(cls, name)
+
+    def _set_on_objects(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
+        """`session.name = value`, where the session is an object of the class, of a base or of one that derives from it."""
+        for each in module.set_on(name):
+            if each.holder is not None and _may_be_object(each.value) and self._is_kin(module, each.holder, cls):
+                yield self._value_of(module, each)
+        for holder, value in _set_by_name(module, name):
+            if _may_be_object(value) and self._is_kin(module, holder, cls):
+                yield self.evaluate(module, value)
+
+    def _is_kin(self, module: Module, holder: Node, cls: ClassRef) -> bool:
+        owners = classes_of(self.evaluate(module, holder))
+        return any(each == cls or each in self.ancestry(cls) or cls in self.ancestry(each) for each in owners)
+
+    def _value_of(self, module: Module, binding: Binding) -> Value:
+        return self.binding(module, module.scopes.module, binding)
+
+    def _set_by_heirs(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
+        """What the bodies of derived classes give the attribute."""
+        for scope in module.heirs:
+            if any(each.kind is Kind.ASSIGN and each.value for each in scope.names.get(name, ())):
+                heir = class_at(module.path, scope.node)
+                if heir != cls and cls in self.ancestry(heir):
+                    yield self.own_member(heir, name) or Unknown()
+
+    def _made_with(self, cls: ClassRef, name: str) -> Iterator[Value]:
+        """What calls pass for a field of a dataclass or a model, which has no `__init__` of its own."""
+        names = self.field_names(cls)
+        if name not in names or self.member(cls, "__init__", 1) is not None:
+            return
+        called = code(field_of(cls.node, "name"))
+        for module in self.in_sight(cls.path, lambda text: called.encode() + b"(" in text.data):
+            for call in module.calls.get(called, ()):
+                given = argument(children(field_of(call, "arguments")), name, list(names))
+                if given is not None and self.evaluate(module, field_of(call, "function")) == cls:
+                    yield self.evaluate(module, given)
+
+    def _set_in(self, home: Module, name: str) -> Iterator[Value]:
+        """`module.name = value`, of other files."""
+        word, own = name.encode(), ModuleRef(home.path)
+        for module in self.in_sight(home.path, lambda text: word in text.sets):
+            for each in module.set_on(name) if module is not home else ():
+                if each.holder is not None and self.evaluate(module, each.holder) == own:
+                    yield self._value_of(module, each)
+            for holder, value in _set_by_name(module, name) if module is not home else ():
+                if self.evaluate(module, holder) == own:
+                    yield self.evaluate(module, value)
+
+
+def _may_set(text: Text, name: bytes, cls: bytes) -> bool:
+    """True where a file may set an attribute of the objects of a class, from outside or in a class that derives from it."""
+    return name in text.sets or (cls in text.bases and name in text.defines)
+
+
+def _may_be_object(value: Node | None) -> bool:
+    """False for what is written down as a text, a number or the like."""
+    return value is not None and value.type not in _PLAIN
+
+
+def _set_by_name(module: Module, name: str) -> Iterator[tuple[Node, Node]]:
+    """The owners and values of `setattr(owner, "name", value)`."""
+    for call in module.calls.get("setattr", ()):
+        given = children(field_of(call, "arguments"))
+        if len(given) > 2 and constant(given[1]) == name:
+            yield given[0], given[2]
+
+
+def classes_of(owner: Value) -> tuple[ClassRef, ...]:
+    """The classes of the project that something may be, or an object of."""
+    match owner:
+        case ClassRef():
+            return (owner,)
+        case Instance(cls):
+            return (cls,)
+        case Unknown(guesses=guesses):
+            return tuple(cls for each in guesses for cls in classes_of(each))
+    return ()
+
+
+def argument(given: list[Node], name: str, names: list[str]) -> Node | None:
+    """What is passed for a parameter; None where a default is, or a spread may have it."""
+    for each in given:
+        if each.type == "keyword_argument" and code(field_of(each, "name")) == name:
+            return field_of(each, "value")
+    positional = [each for each in given if each.type != "keyword_argument"]
+    at = names.index(name) if name in names else len(positional)
+    is_plain = not any(each.type.endswith("_splat") for each in positional[: at + 1])
+    return positional[at] if is_plain and at < len(positional) else None

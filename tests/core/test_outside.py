@@ -1,0 +1,75 @@
+"""What other files put into the names, attributes and parameters of a file; asked for only with care."""
+
+import pytest
+
+from core.building import marked, project
+from migrate_logs.bindings.importers import Importers, imported, importers
+from migrate_logs.bindings.merging import hides
+
+HOME = """
+class Item:
+    def __init__(self, owner=None): self.owner = owner
+    one = None
+    two = ""
+    def f(self): ({})
+current = None
+def g(given, *, text="", **more): ({})
+"""
+USER = "import home\nfrom home import Item, g\nclass Own: pass\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "user", "hidden"),
+    [
+        ("self.one", "Item().one = Own()", True),
+        ("self.two", "it = Item()\nit.two, x = Own(), 1", True),
+        ("self.one", "setattr(Item(), 'one', Own())", True),
+        ("self.one", "class Sub(Item):\n    one = Own()", True),
+        ("self.one", "class Sub(Item):\n    def f(self): self.one = Own()", True),
+        ("self.owner", "Item(Own())", True),
+        ("current", "home.current = Own()", True),
+        ("given", "g(Own())", True),
+        ("given", "home.g([Own()])", True),
+        ("text", "g(1, text=Own())", True),
+        ("self.one", "Item().one = 'text'", False),
+        ("self.one", "Own().one = Own()", False),
+        ("self.two", "Item().one = Own()", False),
+        ("self.one", "class Other(Own):\n    one = Own()", False),
+        ("current", "Item.current = Own()", False),
+        ("given", "g(1, text=Own())", False),
+        ("given", "other.g(Own())", False),
+    ],
+)
+def test_what_importers_put_there(asked: str, user: str, hidden: bool) -> None:
+    in_class = asked.startswith("self.")
+    home = HOME.format(asked if in_class else 0, 0 if in_class else asked)
+    assert _hides({"home.py": home, "user.py": USER + user + "\n"}, "home.py", asked) == hidden
+
+
+def test_a_package_passes_it_on() -> None:
+    files = {
+        "app/__init__.py": "from app.home import g\n",
+        "app/home.py": "def g(given): (given)\n",
+        "main.py": "from app import g\nclass Own: pass\ng(Own())\n",
+    }
+    assert _hides(files, "app/home.py", "given")
+    assert not _hides(files, "app/home.py", "given", careful=False)
+
+
+def test_tests_do_not_count() -> None:
+    assert importers({"tests/test_a.py": {"a.py"}, "b.py": {"a.py"}}) == {"a.py": ["b.py"]}
+
+
+def _hides(files: dict[str, str], path: str, asked: str, careful: bool = True) -> bool:
+    resolver = project(files)
+    texts = [(name, text.encode()) for name, text in files.items()]
+    resolver.importers = Importers(
+        resolver.layout, importers({path: imported(path, text, resolver.layout) for path, text in texts})
+    )
+    module = resolver.module(path)
+    assert module is not None
+    node = marked(module, f"({asked})").named_children[0]
+    if not careful:
+        return hides(resolver.evaluate(module, node))
+    with resolver.carefully():
+        return hides(resolver.evaluate(module, node))
