@@ -213,10 +213,9 @@ def _in_place(
     removed = source.slice(replaced.span)
     if removed.strip() != source.text[anchor.start_byte : anchor.end_byte].decode() and ";" in removed:
         old = source.text[anchor.start_byte : anchor.end_byte].decode()
+        before, _, behind = removed.partition(old)
         is_last = not _left_on_line(source, replaced.span.end, removals)
-        return Edit(
-            replaced.span, "import logfire" if is_last else removed.replace(old, "import logfire"), replaced.kind
-        )
+        return Edit(replaced.span, f"{before}import logfire{'' if is_last else behind}", replaced.kind)
     earlier = [node for node in block if node.end_byte <= anchor.start_byte]
     adjacent = bool(earlier) and not source.text[earlier[-1].end_byte : anchor.start_byte].count(b"\n") > 1
     parted = adjacent and _section(module, layout, earlier[-1])[0] != _THIRD_PARTY
