@@ -1,5 +1,5 @@
 """Options that are spread into the call."""
-# expect: left
+# expect: partial
 import logging
 
 logger = logging.getLogger(__name__)
@@ -7,7 +7,7 @@ logger = logging.getLogger(__name__)
 
 def note(text, **options):
     logger.info("noted %s", text, **options)  # refused: spread-options
-    logger.info("noted", **{"extra": {"text": text}})  # refused
+    logger.info("noted", **{"extra": {"text": text}})  # a spread in sight is no secret
     logger.info("noted %s", text, stacklevel=1, **options)  # refused: spread-options
 
 
