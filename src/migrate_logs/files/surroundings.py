@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,7 +19,7 @@ class Surroundings:
 
     def __init__(self, root: Path, chosen: Iterable[str], packages: Iterable[str]) -> None:
         self._root, self._chosen = root, tuple(chosen)
-        self._packages = [name.encode() for name in packages]
+        self._packages = [os.fsencode(name) for name in packages]
         self._home = cache(self._nearest)
 
     def hold(self, path: str, text: bytes) -> bool:
