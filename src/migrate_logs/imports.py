@@ -36,12 +36,14 @@ def existing(module: Module, first_use: int, resolver: Resolver) -> str | None:
 
 
 def _is_logfire(resolver: Resolver, module: Module, bindings: Sequence[Binding], steps: int) -> bool:
-    """True for a name that is bound once, at the top level: to Logfire, or to such a name of a module of the project."""
+    """True for a name that is bound once, at the top level: to Logfire, or to what a module of the project calls logfire."""
     if len(bindings) != 1 or not _is_top_level(bindings[0].node) or not steps:
         return False
     statement, item = bindings[0].node, bindings[0].value
     if statement.type != "import_from_statement" or item is None:
         return _imports_logfire(bindings[0])
+    if b"logfire" not in (statement.text or b""):  # other names are not worth a look into every module that is imported
+        return False
     origin = resolver.imported_module(module, statement)
     home = resolver.module(origin.path) if isinstance(origin, ModuleRef) else None
     name = code(field_of(item, "name") if item.type == "aliased_import" else item)

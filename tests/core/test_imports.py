@@ -72,22 +72,26 @@ def test_the_import_has_its_place(before: str, after: str) -> None:
         ("import logfire.testing\ncall()\n", None),
         # a module of the project that hands it on
         ("from obs import logfire\ncall()\n", "logfire"),
-        ("from obs import lf as fire\ncall()\n", "fire"),
+        ("from obs import logfire as fire\ncall()\n", "fire"),
+        (
+            "from obs import lf\ncall()\n",
+            None,
+        ),  # not looked for: it would take a look into every module that is imported
         ("from more import logfire, x\ncall()\n", "logfire"),
-        ("from obs import maybe\ncall()\n", None),
-        ("from obs import late\ncall()\n", None),
-        ("from obs import missing\ncall()\n", None),
-        ("from more import circle\ncall()\n", None),
+        ("from obs import maybe_logfire\ncall()\n", None),
+        ("from obs import late_logfire\ncall()\n", None),
+        ("from obs import missing_logfire\ncall()\n", None),
+        ("from more import circle_logfire\ncall()\n", None),
         ("from elsewhere import logfire\ncall()\n", None),
         ("call()\nfrom obs import logfire\n", None),
     ],
 )
 def test_the_name_that_a_file_has_for_it(text: str, name: str | None) -> None:
     handing = (
-        "import logfire\nimport logfire as lf\nlate = logfire.with_tags('a')\nfrom more import circle\n"
-        "try:\n    import logfire as maybe\nexcept ImportError:\n    maybe = None\n"
+        "import logfire\nimport logfire as lf\nlate = logfire.with_tags('a')\nfrom more import circle_logfire\n"
+        "try:\n    import logfire as maybe_logfire\nexcept ImportError:\n    maybe_logfire = None\n"
     )
-    resolver = project({"a.py": text, "obs.py": handing, "more.py": "from obs import circle, logfire\n"})
+    resolver = project({"a.py": text, "obs.py": handing, "more.py": "from obs import circle_logfire, logfire\n"})
     module = resolver.module("a.py")
     assert module is not None
     assert imports.existing(module, module.source.text.index(b"call()"), resolver) == name
