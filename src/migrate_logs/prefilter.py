@@ -28,14 +28,14 @@ _DEEDS = (
     b".disable(", b"setLogRecordFactory", b"setLoggerClass", b"addFilter", b"addHandler", b"removeHandler", b".disabled", b"setLevel(", b"dictConfig", b".bind(",
     b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"\"filters\"", b"'filters'", b"def format",
 )  # fmt: skip
-_ON_LOGGER = re.compile(
-    rb"[lL][oO][gG]\w*\.add\("
-    rb"|\.(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*=[^=]"
+_ADDED = re.compile(rb"log\w*\.add\(")
+_METHOD_SET = re.compile(
+    rb"\.(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*=[^=]"
 )
 # A constant of another module or class that is set anew; an object may have a level of its own.
 _CONSTANT = re.compile(rb"\.(?:[A-Z_][A-Z0-9_]*|[a-z0-9_]*level)(?:[ \t]*|,[\w., \t]* )(?:[-+*|]|<<)?=[^=]")
-_ASSIGNED = re.compile(rb"[lL][oO][gG]\w*\s*(?::[^=\n]*)?=[^=]")
-_PROPERTY = re.compile(rb"def[ \t]+\w*[lL][oO][gG]\w*\s*\(\s*\w*\s*\)")
+_ASSIGNED = re.compile(rb"log\w*\s*(?::[^=\n]*)?=[^=]")
+_PROPERTY = re.compile(rb"def[ \t]+\w*log\w*\s*\(\s*\w*\s*\)")
 _WORD = re.compile(rb"\w*\Z")
 _UTF_16 = (
     b"\xff\xfe",
@@ -61,7 +61,7 @@ def worth_linting(text: bytes) -> bool:
 
 def may_state_facts(text: bytes) -> bool:
     """True for what may change records from outside of the calls, or set a logger that is no global of its own."""
-    return _has(text, _DEEDS) or _ON_LOGGER.search(text) is not None or _sets_logger(text) or _sets_constant(text)
+    return _has(text, _DEEDS) or _METHOD_SET.search(text) is not None or _sets_logger(text) or _sets_constant(text)
 
 
 def _may_import_method(text: bytes) -> bool:
@@ -73,10 +73,11 @@ def _may_import_method(text: bytes) -> bool:
 
 
 def _sets_logger(text: bytes) -> bool:
-    """True where an attribute, a name in an indented line, or a property is called like a logger."""
-    if any(_is_inside(text, found.start()) for found in _ASSIGNED.finditer(text)):
+    """True where an attribute, a name in an indented line, or a property is called like a logger, or one is added to."""
+    lower = text.lower()  # what begins with plain text is found many times faster than what spells both cases
+    if any(_is_inside(text, found.start()) for found in _ASSIGNED.finditer(lower)):
         return True
-    return _PROPERTY.search(text) is not None
+    return _PROPERTY.search(lower) is not None or (b".add(" in lower and _ADDED.search(lower) is not None)
 
 
 def _sets_constant(text: bytes) -> bool:

@@ -11,17 +11,16 @@ from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.values import External, ModuleRef
 from migrate_logs.testing import is_test
 
-_IMPORT_LINE = re.compile(
-    rb"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))", re.MULTILINE
-)
+_IMPORT_LINE = re.compile(rb"\n[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))")
+# Plain text first: what begins with a place in the line is searched for many times slower.
 _VALUE = rb"""=(?!=|[ \t]*(?:None|True|False|-?[\d.]+|"[^"\n]*"|'[^'\n]*')[ \t]*(?:#.*)?$)"""  # which may be an object
 # x.name = value, x.name: T = value, x.name, y = values, x.name[key] = value
 _SET = re.compile(
     rb"\.(\w++)[ \t]*+(?:\[[^\]\n]*+\][ \t]*+)*+(?::[^=\n]*+|,[\w., \t]*+)?[-+|&^]?" + _VALUE, re.MULTILINE
 )
-_SET_BY_NAME = re.compile(rb"\bsetattr\([^,\n]*,\s*[\"'](\w+)")
-_IN_BODY = re.compile(rb"^[ \t]+(\w+)[ \t]*(?::[^=\n]*)?" + _VALUE, re.MULTILINE)
-_BASES = re.compile(rb"^[ \t]*class[ \t]+\w+\s*\(([^)]*)\)", re.MULTILINE)
+_SET_BY_NAME = re.compile(rb"setattr\([^,\n]*,\s*[\"'](\w+)")
+_IN_BODY = re.compile(rb"\n[ \t]+(\w+)[ \t]*(?::[^=\n]*)?" + _VALUE, re.MULTILINE)
+_BASES = re.compile(rb"class[ \t]+\w+\s*\(([^)]*)\)")
 _OWN = (b"self", b"cls")
 _MANY = 48  # files: what more than these import is asked for too many names to go through all of them each time
 _KEPT = 1024  # texts
@@ -30,7 +29,7 @@ _KEPT = 1024  # texts
 def imported(path: str, text: bytes, layout: Layout) -> set[str]:
     """The project files that a file imports."""
     found: set[str] = set()
-    for match in _IMPORT_LINE.finditer(text):
+    for match in _IMPORT_LINE.finditer(b"\n" + text):
         origin, names, plain = (part.decode("utf-8", "replace") if part else "" for part in match.groups())
         if origin:
             found |= _from(path, origin, re.findall(r"\w+", names), layout)

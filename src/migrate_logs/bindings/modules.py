@@ -29,8 +29,8 @@ from migrate_logs.source import Source, UnreadableError, captures, children, cod
 _SERVED, _IMPORTED = 12, 64
 _CALLS = query("(call) @call")
 # `x.name[...] = value` and `x.name += values`, looked for from the start of a statement, which is ten times as fast
-_ASSIGNED_INTO = re.compile(rb"^[ \t]*([\w.]+)(?:\[|[ \t]*[-+|&^]=)", re.MULTILINE)
-_ASKED = re.compile(rb"\bisinstance\(\s*([\w.]+)\s*,")
+_ASSIGNED_INTO = re.compile(rb"\n[ \t]*([\w.]+)(?:\[|[ \t]*[-+|&^]=)")
+_ASKED = re.compile(rb"isinstance\(\s*([\w.]+)\s*,")
 _WORDS = re.compile(rb"\b\w++(?=\s*+(?:\Z|(?:\[|\.\w+\().*[\])]\s*\Z))")
 _NEAR = 80  # bytes in which the words before a method are looked for: `rows`, `rows[key]`, `rows.get(key)`
 
@@ -109,7 +109,7 @@ class Module:
         """The last words of all that the text may put something into; found long before the nodes of `fillings` are."""
         text = self.source.text
         before = (text[max(match.start() - _NEAR, 0) : match.start()] for match in _filling().finditer(text))
-        assigned = (target.rpartition(b".")[2] for target in _ASSIGNED_INTO.findall(text))
+        assigned = (target.rpartition(b".")[2] for target in _ASSIGNED_INTO.findall(b"\n" + text))
         return frozenset(assigned).union(*(_WORDS.findall(each) for each in before))
 
     @cached_property

@@ -46,7 +46,7 @@ _ELSEWHERE: Owner = ("", 0)
 def members(module: Module, resolver: Resolver) -> Iterator[Member]:
     """The logger attributes that the classes of a file set; none where it reads all variables of an object at once."""
     text = module.source.text
-    for node in module.scopes.binds if _SETS_LOGGER.search(text) and not _READS_ALL.search(text) else ():
+    for node in module.scopes.binds if _SETS_LOGGER.search(text) and not _reads_all(text) else ():
         if node.type != "assignment":
             continue
         statement = node.parent
@@ -73,6 +73,10 @@ _SETS_LOGGER = re.compile(
 _READS_ALL = re.compile(
     rb"(?<![\w.])vars\s*\(\s*[^()\s](?:[^()]|\([^()]*\))*\)(?!\s*\[)|\.__dict__\b(?!\s*\[|\.(?:update|setdefault|get)\b)"
 )
+
+
+def _reads_all(text: bytes) -> bool:
+    return (b"vars" in text or b"__dict__" in text) and _READS_ALL.search(text) is not None
 
 
 def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner] | None:

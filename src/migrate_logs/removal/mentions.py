@@ -23,9 +23,16 @@ _GETTER = rb"attrgetter\([^()]*"
 _BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*(?:\([^()]*\))?,\s*|(?:__dict__|\))\[|" + _GETTER + rb")\Z")
 # patch(f"{MODULE}.name"), patch("%s.name" % MODULE), patch(MODULE + ".name")
 _FILLED = re.compile(rb"(?:\}|%s|\+\s*[\"'])\Z")
-_LOADS = re.compile(
-    rb"\b(?:import_module|__import__|resolve_name|module_from_spec|run_module|run_path|_?sys\.modules)\b"
+_LOADERS = (
+    b"import_module",
+    b"__import__",
+    b"resolve_name",
+    b"module_from_spec",
+    b"run_module",
+    b"run_path",
+    b"sys.modules",
 )
+_LOADS = re.compile(rb"\b_?(?:" + b"|".join(map(re.escape, _LOADERS)) + rb")\b")
 _ASKED = rb"(?:\.get)?[(\[]?\s*([^\n]*)"  # behind a load: which module, as far as the line goes
 _ITSELF, _OWN = re.compile(rb"__name__\s*(?:[,)\]]|\Z)"), re.compile(rb"\b__(?:name|module)__\b")
 _QUOTED = re.compile(rb"[\"']([\w.:/]+)[\"']")
@@ -192,7 +199,7 @@ class _File:
 
     @cached_property
     def _loads(self) -> bool:
-        return _LOADS.search(self.text) is not None
+        return any(word in self.text for word in _LOADERS) and _LOADS.search(self.text) is not None
 
 
 def _stem(path: str) -> str:
