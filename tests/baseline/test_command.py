@@ -165,6 +165,18 @@ def test_a_second_update_writes_nothing(project: Project) -> None:
     assert (project.root / FILE).stat().st_mtime == 1
 
 
+def test_update_follows_a_renamed_file(project: Project) -> None:
+    project.old("a.py", "one", "two")
+    project.baseline("create")
+    (project.root / "a.py").unlink()
+    project.old("b.py", "two", "three")
+    assert project.baseline("update") == (
+        "1 known problem is gone. 2 known problems are left. 1 finding is not in the baseline: see `migrate-logs lint`.\n"
+    )
+    assert entries(project) == {"a.py": [], "b.py": ["unmigrated-call 1", "unmigrated-import 1"]}
+    assert project.new("--frozen-baseline") == [("b.py", 4, "unmigrated-call")]
+
+
 def test_update_of_one_file_keeps_the_others(project: Project) -> None:
     project.old("a.py", "one")
     project.old("app/b.py", "one")

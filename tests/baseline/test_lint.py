@@ -90,13 +90,31 @@ def test_an_entry_is_of_one_file(project: Project) -> None:
     assert project.new() == [("b.py", 1, "unmigrated-import"), ("b.py", 3, "unmigrated-call")]
 
 
-def test_a_renamed_file_is_gone_and_new(project: Project) -> None:
-    project.old("a.py", "one")
+@pytest.mark.parametrize("paths", [(), ("b.py",)])
+def test_a_renamed_file_has_what_it_had(project: Project, paths: tuple[str, ...]) -> None:
+    project.old("a.py", "one", "one")
     project.baseline("create")
-    (project.root / "a.py").rename(project.root / "b.py")
-    said = project.lint(code=1)
-    assert said.endswith("Found 2 findings.\n2 known problems are gone: `migrate-logs baseline update` takes note.\n")
-    assert "b.py:3:1: unmigrated-call" in said
+    (project.root / "a.py").unlink()
+    project.old("b.py", "one", "one", "two", "one")
+    assert project.new("--frozen-baseline", *paths) == [("b.py", 5, "unmigrated-call"), ("b.py", 6, "unmigrated-call")]
+
+
+def test_a_file_that_was_taken_apart_has_what_it_had(project: Project) -> None:
+    project.old("a.py", "one", "two")
+    project.baseline("create")
+    (project.root / "a.py").unlink()
+    project.old("b.py", "one")
+    project.old("c.py", "two")
+    assert project.new("--frozen-baseline") == [("c.py", 1, "unmigrated-import")], "there was one"
+
+
+def test_a_known_file_takes_nothing_from_one_that_is_gone(project: Project) -> None:
+    project.old("a.py", "one")
+    project.old("b.py")
+    project.baseline("create")
+    (project.root / "a.py").unlink()
+    project.old("b.py", "one")
+    assert project.new() == [("b.py", 3, "unmigrated-call")]
 
 
 def test_all_problems_without_the_baseline(project: Project) -> None:

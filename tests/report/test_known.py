@@ -10,7 +10,7 @@ from cli.sandbox import Sandbox
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migrate_logs.baseline import Baseline
+from migrate_logs.baseline.ledger import Ledger
 from migrate_logs.report.count import AUTOMATIC, Item, ModuleCount
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.ratchet import marked, same, sieved, tally
@@ -81,6 +81,13 @@ def news(sandbox: Sandbox, *words: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("words", [(), ("--diff-base", "HEAD"), ("--no-baseline", "--diff-base", "HEAD")])
 def test_report_and_lint_take_the_same_calls_for_new(project: Sandbox, words: tuple[str, ...]) -> None:
     assert news(project, *words) == linted(project, *words) != []
+
+
+def test_a_renamed_file_has_nothing_new(project: Sandbox) -> None:
+    before = news(project)
+    (project.root / "src/app.py").rename(project.root / "src/renamed.py")
+    moved = [("src/renamed.py" if path == "src/app.py" else path, line) for path, line in before]
+    assert news(project) == linted(project) == sorted(moved)
 
 
 def test_the_calls_that_no_baseline_knows_are_new(project: Sandbox) -> None:
@@ -280,8 +287,7 @@ def test_a_file_against_itself_has_nothing_new(sources: list[str]) -> None:
     entries: dict[str, int] = {}
     for call in calls:
         entries[same(call)] = entries.get(same(call), 0) + 1
-    known = Baseline({"a.py": entries})
-    told = tally(
-        marked([ModuleCount("a.py", Kind.APPLICATION, easy=calls)], lambda path: known.files[path], lambda *_: True)
-    )
+    ledger = Ledger({"a.py": entries}, is_gone=lambda path: False)
+    module = ModuleCount("a.py", Kind.APPLICATION, easy=calls)
+    told = tally(marked([module], ledger, lambda path: True, lambda *_: True))
     assert (told.known, told.new, told.apart) == (len(calls), (), 0)

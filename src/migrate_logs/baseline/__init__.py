@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from migrate_logs.baseline.form import normalised
+from migrate_logs.baseline.ledger import Ledger, Move
 from migrate_logs.model import Finding, Place, Problem, Span
 
 VERSION = 1
@@ -59,11 +60,15 @@ class Slack:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The findings of a run that are new and those that are known, in their order, and the entries that are too high."""
+    """The findings of a run that are new and those that are known, in their order, and the entries that are too high.
+
+    Known ones may have `moved`, to a file that is not called as it was.
+    """
 
     new: tuple[Finding, ...]
     known: tuple[Finding, ...]
     slack: tuple[Slack, ...]
+    moved: tuple[Move, ...]
 
 
 def rule_of(key: str) -> str:
@@ -91,21 +96,16 @@ def entry(rule: str, code: str) -> str:
     return f"{rule} {digest[:_DIGITS]}"
 
 
-def match(baseline: Baseline, findings: Iterable[Finding], judged: Judged) -> Match:
-    """Set findings against the baseline; of more equal ones than it knows, the last in the file are new."""
-    left = {path: Counter(entries) for path, entries in baseline.files.items()}
+def match(ledger: Ledger, findings: Iterable[Finding], judged: Judged) -> Match:
+    """Set findings against a baseline; of more equal ones than it knows, the last in the file are new."""
     new: list[Finding] = []
     known: list[Finding] = []
     for finding in findings:
-        entries = left.get(finding.place.path)
-        same = key_of(finding) if entries else ""
-        if entries and entries[same] > 0:
-            entries[same] -= 1
-            known.append(finding)
-        else:
-            new.append(finding)
-    slack = (Slack(path, key, count) for path, entries in left.items() for key, count in (+entries).items())
-    return Match(tuple(new), tuple(known), tuple(each for each in slack if judged(each.path, rule_of(each.key))))
+        path = finding.place.path
+        is_known = ledger.may_know(path) and ledger.take(path, key_of(finding))
+        (known if is_known else new).append(finding)
+    slack = tuple(Slack(*each) for each in ledger.rest() if judged(each[0], rule_of(each[1])))
+    return Match(tuple(new), tuple(known), slack, tuple(ledger.moves))
 
 
 def slack_counts(slack: Iterable[Slack]) -> Mapping[tuple[str, str], int]:
@@ -116,11 +116,14 @@ def slack_counts(slack: Iterable[Slack]) -> Mapping[tuple[str, str], int]:
     return counts
 
 
-def tightened(baseline: Baseline, slack: Iterable[Slack]) -> Baseline:
-    """The baseline without what is gone; nothing is ever added."""
+def tightened(baseline: Baseline, slack: Iterable[Slack], moved: Iterable[Move] = ()) -> Baseline:
+    """The baseline without what is gone, and with what has moved in its place; nothing is ever added."""
     files = {path: Counter(entries) for path, entries in baseline.files.items()}
     for each in slack:
         files[each.path][each.key] -= each.count
+    for old, new, key in moved:
+        files[old][key] -= 1
+        files.setdefault(new, Counter())[key] += 1
     return Baseline({path: +entries for path, entries in files.items()})
 
 

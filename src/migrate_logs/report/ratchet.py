@@ -6,14 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from migrate_logs.report.count import SUPPRESSED, UNKNOWN, Item, ModuleCount
 from migrate_logs.report.kinds import Kind
+
+if TYPE_CHECKING:
+    from migrate_logs.baseline.ledger import Ledger
 
 RULE = "unmigrated-call"  # of the lint: what the baseline knows of calls of other libraries stands under its name
 _AWAIT = re.compile(r"await\b[\s\\]*")
 
 Entries = Mapping[str, int]  # how often each problem is known, by key
+Holds = Callable[[str], bool]  # path: whether the rule is in force there
 Touched = Callable[[str, int, int], bool]  # path, first line, last line: whether one of the lines was touched
 
 
@@ -68,14 +73,14 @@ def sieved(entries: Entries, calls: Iterable[Item]) -> list[bool]:
 
 
 def marked(
-    modules: Iterable[ModuleCount], entries: Callable[[str], Entries | None], touched: Touched
+    modules: Iterable[ModuleCount], ledger: Ledger | None, holds: Holds, touched: Touched
 ) -> tuple[ModuleCount, ...]:
-    """The files with their open calls marked as known (among the entries, or on lines that nobody touched) or new.
+    """The files with their open calls marked as known (to a baseline, or on lines that nobody touched) or new.
 
-    `entries` answers what is known of a file, None where its rule does not hold there. Calls of which nothing tells
-    whether they log stay unmarked: the lint does not name them, so no baseline has them.
+    Where the rule does not hold they stay unmarked, as do calls of which nothing tells whether they log: the lint does
+    not name them, so no baseline has them.
     """
-    return tuple(_marked(module, entries(module.path), touched) for module in modules)
+    return tuple(_marked(module, ledger, touched) if holds(module.path) else module for module in modules)
 
 
 def lost(modules: Iterable[ModuleCount]) -> tuple[str, ...]:
@@ -83,37 +88,41 @@ def lost(modules: Iterable[ModuleCount]) -> tuple[str, ...]:
     return tuple(module.path for module in modules if module.known is False)
 
 
-def unread(modules: Iterable[ModuleCount], entries: Callable[[str], Entries | None]) -> tuple[ModuleCount, ...]:
+def unread(modules: Iterable[ModuleCount], ledger: Ledger, holds: Holds) -> tuple[ModuleCount, ...]:
     """The files, with those of an application that cannot be read marked as known or new to a baseline.
 
     One in which it knows nothing, and no line looks like a call, is neither: it may be of no interest.
     """
-    return tuple(_unread(module, entries(module.path)) for module in modules)
+    return tuple(_unread(module, ledger) if holds(module.path) else module for module in modules)
 
 
-def _unread(module: ModuleCount, entries: Entries | None) -> ModuleCount:
+def _unread(module: ModuleCount, ledger: Ledger) -> ModuleCount:
     from migrate_logs.baseline import UNREADABLE, rule_of
 
     is_unread = module.problem is not None and module.problem.reason == UNREADABLE
-    if not is_unread or module.kind is not Kind.APPLICATION or entries is None:
+    if not is_unread or module.kind is not Kind.APPLICATION:
         return module
-    known = any(rule_of(key) == UNREADABLE for key in entries)
-    return replace(module, known=known) if entries or module.count.unreadable else module
+    known = any(rule_of(key) == UNREADABLE for key in ledger.keys(module.path))
+    matters = known or ledger.files.get(module.path) or module.count.unreadable
+    return replace(module, known=known) if matters else module
 
 
-def _marked(module: ModuleCount, entries: Entries | None, touched: Touched) -> ModuleCount:
+def _marked(module: ModuleCount, ledger: Ledger | None, touched: Touched) -> ModuleCount:
     calls = [call for call in open_calls(module) if call.library != UNKNOWN]
-    if not calls or entries is None:
+    if not calls:
         return module
     told = {
-        call: replace(call, known=known or not touched(call.path, *_lines(call)))
-        for call, known in zip(calls, sieved(entries, calls), strict=True)
+        call: replace(call, known=_is_known(call, ledger) or not touched(call.path, *_lines(call))) for call in calls
     }
     return replace(
         module,
         easy=tuple(told.get(item, item) for item in module.easy),
         items=tuple(told.get(item, item) for item in module.items),
     )
+
+
+def _is_known(call: Item, ledger: Ledger | None) -> bool:
+    return ledger is not None and ledger.may_know(call.path) and ledger.take(call.path, same(call))
 
 
 def _lines(call: Item) -> tuple[int, int]:

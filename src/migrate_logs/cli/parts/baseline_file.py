@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from migrate_logs.baseline import Baseline, BaselineError, read, write
+from migrate_logs.baseline.ledger import Ledger
 from migrate_logs.cli.parts.root_file import BASELINE, get, put
 from migrate_logs.cli.parts.stop import Stop
 
@@ -30,6 +31,11 @@ def parsed(root: Path, data: bytes) -> Baseline:
         raise Stop(f"{shown}: is not UTF-8", _ADVICE) from None
     except BaselineError as error:
         raise Stop(f"{shown}:{error}", _ADVICE) from None
+
+
+def ledger(root: Path, baseline: Baseline) -> Ledger:
+    """The entries of a project's baseline, for problems to be set against them."""
+    return Ledger(baseline.files, lambda path: not os.path.lexists(root / path))
 
 
 def save(root: Path, before: bytes | None, baseline: Baseline) -> None:

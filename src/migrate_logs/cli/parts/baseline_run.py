@@ -104,8 +104,8 @@ def _renewed(request: BaselineRequest, scope: Scope, data: bytes | None) -> _Ren
     is_judged = judged(request.lint.paths, scope, settings, result)
     if request.action == CREATE:
         return _Renewal(scope.root, data, before, created(before, findings, is_judged))
-    told = match(before, findings, is_judged)
-    return _Renewal(scope.root, data, before, tightened(before, told.slack), len(told.new))
+    told = match(baseline_file.ledger(scope.root, before), findings, is_judged)
+    return _Renewal(scope.root, data, before, tightened(before, told.slack, told.moved), len(told.new))
 
 
 def _told(action: str, renewals: Sequence[_Renewal]) -> str:

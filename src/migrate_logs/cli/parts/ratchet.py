@@ -29,11 +29,11 @@ def ratcheted(request: LintRequest, scope: Scope, settings: Settings, result: Re
 
 def _without_known(request: LintRequest, scope: Scope, settings: Settings, result: Result) -> Result:
     from migrate_logs.baseline import UNREADABLE, Baseline, match, unread  # a hook without a baseline does without
-    from migrate_logs.cli.parts.baseline_file import load
+    from migrate_logs.cli.parts.baseline_file import ledger, load
 
     is_judged = judged(request.paths, scope, settings, result)
     findings = (*unread(result.verdict.problems), *result.verdict.findings)
-    told = match(load(scope.root) or Baseline(), findings, is_judged)
+    told = match(ledger(scope.root, load(scope.root) or Baseline()), findings, is_judged)
     verdict = replace(result.verdict, findings=tuple(each for each in told.new if each.rule != UNREADABLE))
     lost = tuple(each.place.path for each in told.new if each.rule == UNREADABLE)
     return replace(result, verdict=verdict, known=told.known, slack=told.slack, lost=lost)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from migrate_logs.cli.parts.diff_base import changed_lines
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.stop import Stop
-from migrate_logs.report.ratchet import RULE, Entries, Ratchet, marked, unread
+from migrate_logs.report.ratchet import RULE, Holds, Ratchet, marked, unread
 from migrate_logs.report.views import Report
+
+if TYPE_CHECKING:
+    from migrate_logs.baseline.ledger import Ledger
 
 
 def check_ratchet(request: ReportRequest, scope: Scope) -> None:
@@ -37,19 +40,21 @@ def _has_baseline(scope: Scope) -> bool:
 
 def ratcheted(request: ReportRequest, scope: Scope, report: Report) -> Report:
     """The report with its open calls marked as known or new, where the project has a baseline or lines were asked for."""
-    entries = _baseline(request, scope)
-    ratchet = Ratchet(entries is not None, request.diff_base or "")
+    baseline = _baseline(request, scope)
+    ratchet = Ratchet(baseline is not None, request.diff_base or "")
     if ratchet == Ratchet():
         return report
     touched = changed_lines(ratchet.diff_base, scope.root).touch if ratchet.diff_base else _everywhere
-    modules = marked(report.modules, entries or _nothing, touched)
-    return replace(report, modules=modules if entries is None else unread(modules, entries), ratchet=ratchet)
+    if baseline is None:
+        return replace(report, modules=marked(report.modules, None, _everywhere, touched), ratchet=ratchet)
+    modules = unread(marked(report.modules, *baseline, touched), *baseline)
+    return replace(report, modules=modules, ratchet=ratchet)
 
 
-def _baseline(request: ReportRequest, scope: Scope) -> Callable[[str], Entries | None] | None:
-    """What the baseline knows of each file; None where the lint, whose baseline it is, does not look for such calls.
+def _baseline(request: ReportRequest, scope: Scope) -> tuple[Ledger, Holds] | None:
+    """What the baseline knows, and the files where the lint, whose baseline it is, looks for such calls.
 
-    None for all files where there is no baseline, or the lint looks for such calls in no file: then it has none of them.
+    None where there is no baseline, or the lint looks for such calls in no file: then it has none of them.
     """
     if not request.baseline or not _has_baseline(scope):
         return None
@@ -60,16 +65,8 @@ def _baseline(request: ReportRequest, scope: Scope) -> Callable[[str], Entries |
     settings = LintRequest(request.paths, request.files, ignore=("event-not-in-catalog",)).settings(scope)
     if known is None or RULE not in settings.rules:
         return None
-
-    def entries(path: str) -> Entries | None:
-        return known.files.get(path, {}) if RULE in settings.rules_for(path) else None
-
-    return entries
+    return baseline_file.ledger(scope.root, known), lambda path: RULE in settings.rules_for(path)
 
 
-def _nothing(path: str) -> Entries:
-    return {}
-
-
-def _everywhere(path: str, first: int, last: int) -> bool:
+def _everywhere(*_: object) -> bool:
     return True
