@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding
+from migrate_logs.bindings.binders import Binding, parameter_names
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Filling, Module
@@ -221,7 +221,7 @@ def _passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[
     is_method = scope.parent is not None and scope.parent.kind == "class"
     is_bound = is_method and "staticmethod" not in decorators(scope.node)
     listed = children(field_of(scope.node, "parameters"))[is_bound:]
-    names = [code(each).partition(":")[0].partition("=")[0].strip() for each in listed]
+    names = parameter_names(listed)
     for call in module.calls.get(called, ()):
         yield call, argument(children(field_of(call, "arguments")), name, names)
 
