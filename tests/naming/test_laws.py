@@ -32,11 +32,12 @@ MESSAGES = st.builds(
     st.booleans(),
 )
 _FORMS = shipped_lexicon().inflection
-# verbs whose forms are read as such: `meaning` and `unified` are a noun and an adjective in a log
+# verbs whose forms are read as such: `meaning` and `unified` are a noun and an adjective in a log; what will be ignored or
+# deprecated is told as ignored or deprecated
 VERBS = sorted(
     verb
     for verb in shipped_lexicon().only_verbs
-    - {"skip", "avoid", "ignore", "exceed", "refuse", "fail", "do", "be", "become"}
+    - {"skip", "avoid", "ignore", "exceed", "refuse", "fail", "do", "be", "become", "deprecate", "discard", "omit"}
     if _FORMS.is_past(_FORMS.participle(verb)) and _FORMS.is_gerund(_FORMS.gerund(verb))
 )
 NOUNS = ("agent", "order", "config file", "payment")
