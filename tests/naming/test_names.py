@@ -459,8 +459,8 @@ Job {n} let by nobody                               warning  job.not_let
 Nobody claimed badge {b}                            warning  badge.not_claimed
 Non valid badge scanned: {b}                        warning  invalid_badge.scanned
 Has required badge                                  debug    badge.reported
-Holder already has a pending seat                   warning  holder.seat_already_exists
-Holder has a linked badge                           info     holder.badge_present
+Holder already has a pending seat                   warning  holder.seat_already_exists|holder.pending_seat_already_exists
+Holder has a linked badge                           info     holder.badge_present|holder.linked_badge_present
 Badge already in tray                               info     badge.already_in_tray
 Ensure all badges are sorted                        error    badge.check_advised
 Loading badges from latest dry run                  info     badge.loading
@@ -472,7 +472,7 @@ Prints per hour: {n}                                info     prints_per_hour.rep
 Phase name: printing                                info     phase_name.reported
 Label contains trailing data                        warning  label.trailing_data_found
 Tray exists and --force not specified               error    tray.already_exists
-Error on print last badge: {e}                      error    badge.print_error
+Error on print last badge: {e}                      error    badge.print_error|last_badge.print_error
 Timeout to close tray                               warning  tray.close_timed_out
 Trigger reprinting of badge {b}                     info     badge.reprinting_triggered|badge.reprint_triggered
 Mail sent OK: {to}                                  info     mail.sent
@@ -612,15 +612,15 @@ Planning to print badge                             info     badge.print_schedul
 Connected to badge server                           info     badge_server.connected
 Waiting for paper tray                              info     paper_tray.waiting
 Queued for review                                   info     job.queued
-Cached badge {b} of {t} is older than {d}            warning  badge.outdated
+Cached badge {b} of {t} is older than {d}            warning  badge.outdated|cached_badge.outdated
 Requested trays not found or not available           warning  requested_tray.not_found
 Sorted sheet {s} does not exist                      warning  sorted_sheet.not_found|sheet.not_found
 Badge printed by {p} is missing                      error    badge.missing
 The ticket issued for {g} has expired                error    ticket.expired
 Tray opened with {k} could not be closed             error    tray.close_failed
 Badge printed because the queue was empty            info     badge.printed
-Printed badge can be collected at {desk}             info     badge.printed|badge.collect_possible
-Verified seat {s} is ready                           info     seat.ready
+Printed badge can be collected at {desk}             info     badge.printed|badge.collect_possible|printed_badge.collect_possible
+Verified seat {s} is ready                           info     seat.ready|verified_seat.ready
 Generated badge {b} expires in {n}s                  info     badge.expiring
 Removed guest {g} loses access                       info     guest.access_lost
 Fetched sheet {s} updates                            info     sheet_update.fetched
@@ -659,6 +659,13 @@ Ejecting failed {sheet}                              info     ejecting.failed
 Found cached {b["name"]} sheet                       info     cached_sheet.found|sheet.found
 Refreshing {unique_id}                               info     job.refreshing|job_runner.refreshing
 Printing unique id {x}                               info     unique_id.printing
+Failed to print default badge                       error    default_badge.print_failed
+Found stored badge template                         info     stored_badge_template.found
+No last seat in plan                                warning  last_seat.missing|last_seat.not_found
+Parsing structured seat list                        debug    structured_seat_list.parsing
+Downloaded sheet deleted                            info     downloaded_sheet.deleted
+Detected printer reset                              info     printer.reset|printer_reset.detected
+Released current seat                               info     seat.released
 """
 
 FOREIGN = """

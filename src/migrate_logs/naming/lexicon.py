@@ -51,6 +51,7 @@ class Lexicon:
     states: Words
     telling: Words
     plain: Words
+    kinds: Words
     fillers: Words
     counts: Words
     ids: Words

@@ -115,10 +115,15 @@ class Nouns:
         return is_id and not self._is_compound(part[index - 1 : index + 1])
 
     def _is_attribute(self, token: Tagged, absent: bool) -> bool:
-        """True for what only describes; that no `unlocked` object is there says nothing of the others."""
-        if "q" in token.tags or token.word in self._lexicon.categories or (absent and "p" in token.tags):
+        """True for what only tells which one is meant, and not which sort as `default` and `stored` do; that no `unlocked`
+        object is there says nothing of the others."""
+        lexicon = self._lexicon
+        if "q" in token.tags or token.word in lexicon.categories or (absent and "p" in token.tags):
             return False
-        return "j" in token.tags or ("p" in token.tags and "b" not in token.tags and "v" not in token.tags)
+        if "j" in token.tags:
+            return token.word not in lexicon.kinds
+        is_deed = "p" in token.tags and token.word in lexicon.never_adjective
+        return is_deed and "b" not in token.tags and "v" not in token.tags
 
     def subject(
         self, phrase: Sequence[Tagged], keep_all: bool = False, has_verb: bool = False, absent: bool = False
