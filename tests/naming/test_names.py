@@ -666,6 +666,14 @@ Parsing structured seat list                        debug    structured_seat_lis
 Downloaded sheet deleted                            info     downloaded_sheet.deleted
 Detected printer reset                              info     printer.reset|printer_reset.detected
 Released current seat                               info     seat.released
+Failed to parse json from printer reply             error    printer_reply.json_parse_failed
+Extracting raw content from badge file {f}          info     badge_file.raw_content_extracting
+Cannot get status for seat {s}                      warning  seat.status_get_failed
+No entries found in guest list                      info     guest_list.entry_not_found
+Adding children to seat group                       info     seat_group.child_adding|seat_group.children_adding
+Converting option to badge                          info     option.converting
+Reading options for printing                        info     option.reading
+Deleting badge run {b}                              info     badge_run.deleting
 """
 
 FOREIGN = """

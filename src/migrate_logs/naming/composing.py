@@ -33,6 +33,14 @@ _HEADLESS = 0.56
 _ADJECTIVE = 0.68
 # and one that says nothing at all: `new {x} saved`
 _SORT = 0.6
+# behind these stands what something is of, or where it is held
+_OWNING = ("for", "of", "about")
+_HOLDING = (*_OWNING, "from", "in", "on")
+# and behind these what takes it
+_TAKING = ("to", "into")
+_PUTTING = frozenset(
+    ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
+)
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -124,7 +132,7 @@ class Composer:
             words = () if named is None else named.words
             rest = named.rest if named is not None and "_".join(named.category) == override else words
             return Subject(tuple(override.split("_")), rest, 0.95, "category of the path, by the configuration")
-        owner = self._owner(reading) if named is not None and named.weak and not named.rest else None
+        owner = self._owner(reading, named) if named is not None and not named.rest else None
         if named is not None and owner is not None:
             return owner._replace(rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
         if named is None or (named.weak and not named.rest):
@@ -140,13 +148,21 @@ class Composer:
             return named._replace(factor=factor)
         return self._of_project(named)
 
-    def _owner(self, reading: Reading) -> Subject | None:
-        """What `info` is of in `getting info for deck {id}`."""
-        if not reading.rest or reading.rest[0].word not in ("for", "of", "about"):
+    def _owner(self, reading: Reading, named: Subject) -> Subject | None:
+        """What `info` is of in `getting info for deck {id}`, and `json` in `failed to parse json from reply`."""
+        if not reading.rest or reading.oblique or not self._nouns.is_vague(named):
             return None
-        words = takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), reading.rest[1:])
-        owner = self._nouns.subject(tuple(words))
-        return None if owner is None or owner.weak else owner
+        preposition, *behind = reading.rest
+        places = _OWNING if named.weak else (*_HOLDING, *_TAKING) if reading.verb in _PUTTING else _HOLDING
+        words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), behind))
+        if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
+            return None
+        while len(words) > 1 and words[-1].word in self._lexicon.ids:
+            words.pop()
+        owner = self._nouns.subject(tuple(words), has_verb=True)
+        if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
+            return None
+        return owner if preposition.word in _OWNING or self._nouns.is_known(owner) else None
 
     def _of_project(self, named: Subject) -> Subject:
         words = named.words

@@ -77,6 +77,8 @@ class Lexicon:
     endings: Words
     attribute: Words
     weak: Words
+    vague: Words
+    settings: Words
     gauges: Words
     modifying: Words
     describing: Words
@@ -212,6 +214,8 @@ def _shipped() -> dict[str, Any]:
         "phrase_starts": _starts(phrases),
         "attribute": _words(nouns["attribute"]),
         "weak": _words(nouns["weak"]),
+        "vague": _words(nouns["vague"]),
+        "settings": _words(nouns["settings"]),
         "gauges": _words(nouns["gauges"]),
         "modifying": _words(nouns["modifying"]),
         "describing": _words(nouns["describing"]),

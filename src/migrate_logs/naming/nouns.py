@@ -145,6 +145,18 @@ class Nouns:
         """True for `new`, which is no thing."""
         return subject.weak and len(subject.words) == 1 and subject.words[0] in self._lexicon.plain
 
+    def is_vague(self, subject: Subject) -> bool:
+        """True for `info`, `raw value` and `json`, of which there are many: only what they are of tells which."""
+        lexicon, last = self._lexicon, subject.words[-1]
+        is_open = subject.weak or lexicon.is_datum(last) or last in lexicon.vague
+        return is_open and all(map(self._things.describes, subject.words[:-1]))
+
+    def is_known(self, subject: Subject) -> bool:
+        """True for a thing of software, and not `memory` or `background`."""
+        lexicon, last = self._lexicon, subject.category[-1]
+        is_thing = last in lexicon.categories or last in lexicon.familiar or last in lexicon.brands
+        return len(subject.category) > 1 or (is_thing and last not in lexicon.settings)
+
     def _told(self, phrase: Sequence[Tagged], keep_all: bool, has_verb: bool, absent: bool) -> Subject | None:
         """The category that the words of a phrase tell."""
         parts = [self._named(part, keep_all, absent) for part in reversed(_split_at(phrase, "of"))]

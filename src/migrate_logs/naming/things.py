@@ -91,7 +91,8 @@ class Things:
 
     def _is_one_thing(self, words: Sequence[str], has_verb: bool) -> bool:
         """True for `object type`, `background maintenance` with its own verb: people do not cut those in the middle."""
-        return has_verb and not self._lexicon.inflection.is_past(words[-1])
+        last = words[-1]
+        return has_verb and (last in self._lexicon.attribute or not self._lexicon.inflection.is_past(last))
 
     def _things_end(self, words: Sequence[str], start: int, has_verb: bool) -> int:
         """Where the words end that name the thing: before those of a property or a deed (`status`, `execution`)."""
