@@ -245,7 +245,7 @@ Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
 Archived show restored by {usher}  info  show.restored
 Locked seat unlocked by {usher}  info  seat.unlocked
-Printed sheet missed its slot  warning  sheet.slot_missed
+Printed sheet missed its slot  warning  sheet.slot_missed|printed_sheet.slot_missed
 Badge draft {b} garbage collected  debug  badge_draft.garbage_collected
 Regular expression rejected  warning  regular_expression.rejected
 Printed 0 badges  info  badge.not_printed|badge.none_printed
@@ -664,7 +664,7 @@ Found stored badge template                         info     stored_badge_templa
 No last seat in plan                                warning  last_seat.missing|last_seat.not_found
 Parsing structured seat list                        debug    structured_seat_list.parsing
 Downloaded sheet deleted                            info     downloaded_sheet.deleted
-Detected printer reset                              info     printer.reset|printer_reset.detected
+Detected printer reset                              info     printer.reset|printer_reset.detected|printer.reset_detected
 Released current seat                               info     seat.released
 Failed to parse json from printer reply             error    printer_reply.json_parse_failed
 Extracting raw content from badge file {f}          info     badge_file.raw_content_extracting
@@ -674,6 +674,23 @@ Adding children to seat group                       info     seat_group.child_ad
 Converting option to badge                          info     option.converting
 Reading options for printing                        info     option.reading
 Deleting badge run {b}                              info     badge_run.deleting
+Printer selected the previous tray: {x}             info     printer.previous_tray_selected
+Scanning caused an error: {e}                       error    scanning.error
+Deleting badges matching "{p}" to free space        info     badge.deleting
+Not skipping badge {b}                              info     badge.not_skipped
+Seat plan {x} refers to the retired hall            warning  seat_plan.reported
+Creating Table guest_list                           info     guest_list_table.creating
+The guest_list column is missing                    error    guest_list_column.missing
+Use of {seat_option} is deprecated                  warning  seat_option.use_deprecated
+Failed to compare with printer version {v}          error    printer_version.compare_failed
+Unexpected error happens after badge scan            error    badge.error|badge_scan.error|badge.scan_error
+Access denied to badge tray {x} for guest {g}       warning  badge_tray.access_denied
+Badge and seat processing complete                  info     badge.processing_completed
+Aborting run: {e}                                   error    run.aborting
+Attempting plan-aware seating for {x}               debug    plan_aware_seating.attempting
+Running {' '.join(self.i_context.command)}          info     command.running
+Moving {slc.seat_name}                              info     seat.moving
+Error searching with SearXNG                        error    searxng.search_error
 """
 
 FOREIGN = """

@@ -23,7 +23,7 @@ _DENYING = frozenset(
 # deeds by other words than those of the verbs
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
-_RUNS = frozenset(("run", "cut", "split", "cast", "bid", "burst"))
+_RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
 
 
 class Conditions:
@@ -72,6 +72,7 @@ class Conditions:
             "no message": lambda match: lexicon.inflection.singular(match.np[-1].word) not in lexicon.sendable,
             "two participles": self._two_participles,
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
+            "no gerund first": lambda match: "g" not in match.np[0].tags or match.np[0].word in lexicon.activity,
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
             "order": commands.order,
@@ -156,7 +157,7 @@ class Conditions:
     def _described_value(self, match: Match) -> bool:
         """True for `loading saved {x}`, `starting pipeline run`; `uploading failed {x}` tells how that ended."""
         nouns = [token.word for token in match.np if token.expression is None]
-        is_object = bool(nouns) and len(match.np) > 1 and match.words["g"] not in self._lexicon.activity
+        is_object = bool(nouns) and match.words["g"] not in self._lexicon.activity
         if is_object and nouns[-1] in _RUNS:
             return True
         if len(match.np) != 2 or match.np[1].expression is None or match.words["g"] in self._lexicon.activity:

@@ -2,7 +2,7 @@
 
 A pattern is a row of atoms, matched from the start of a clause as `encode` writes it: a word or `one|of|these` is itself;
 `V!` any word that can stand after "to", `V` a base verb, `P` `G` `S` `A` `Q` `K` the form of that tag (`K=start|stop` only these words), `M` any adjective,
-`D` any word of a noun phrase, `X` an auxiliary,
+`PAST` a past tense before its object, `D` any word of a noun phrase, `X` an auxiliary,
 `J` an adjective, `I` a preposition, `I!` one that is left unread, `NP` the noun phrase that the event is about, `COMPOUND` one as in
 `text_to_image`, `NPS` one in the
 plural, `OBJ` a second one, `B` the end or the edge of a phrase,
@@ -73,6 +73,7 @@ _CORE = f"(?:{_INSIDE})*{_NOUN}"
 _PHRASE = rf"{_CORE}(?:..(?:of|and|or)/\S+ {_CORE})*"
 _CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "D": "d", "M": "jpaq"}
 _PLAIN = {
+    "PAST": r"..(?P<p>[^/]+)/\S*m\S* ",
     "X": _token("x"),
     "J": _token("jqu"),
     "Z": _VALUE,
@@ -138,12 +139,18 @@ def _pickiest(atoms: Iterable[str]) -> list[frozenset[str]]:
 def _tags_of(atom: str) -> str:
     """The tags of which a clause must have one for `atom` to match; none where it may be left out."""
     name = atom.removesuffix("+")
-    return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "I!": "i", "Z": "zu"}.get(name) or _CLASSES.get(atom, "")
+    return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "I!": "i", "Z": "zu", "PAST": "m"}.get(
+        name
+    ) or _CLASSES.get(atom, "")
 
 
 def _is_single(atom: str) -> bool:
     """True for an atom that is always one word."""
-    return _is_literal(atom) or ("=" in atom and atom[-1] not in "?*+") or atom in {*_CLASSES, "V!", "X", "J", "Z", "I"}
+    return (
+        _is_literal(atom)
+        or ("=" in atom and atom[-1] not in "?*+")
+        or atom in {*_CLASSES, "PAST", "V!", "X", "J", "Z", "I"}
+    )
 
 
 class _Index:

@@ -78,6 +78,7 @@ class Lexicon:
     attribute: Words
     weak: Words
     vague: Words
+    named: Words
     settings: Words
     gauges: Words
     modifying: Words
@@ -113,6 +114,10 @@ class Lexicon:
     def is_datum(self, noun: str) -> bool:
         """True for a property such as `mode` or `depth`, which is not made of a verb as `save` and `cleanup` are."""
         return noun in self.attribute and noun not in self.verbs and noun not in self.tails and noun not in self.verb_of
+
+    def is_activity(self, noun: str) -> bool:
+        """True for `processing`, `validation`: what is done to a thing."""
+        return noun in self.activity or noun in self.verb_of
 
     def solid(self, action: Sequence[str]) -> tuple[str, ...]:
         """An action whose verb and particle are one noun before the failure: `clean_up_failed` -> `cleanup_failed`."""
@@ -215,6 +220,7 @@ def _shipped() -> dict[str, Any]:
         "attribute": _words(nouns["attribute"]),
         "weak": _words(nouns["weak"]),
         "vague": _words(nouns["vague"]),
+        "named": _words(nouns["named"]),
         "settings": _words(nouns["settings"]),
         "gauges": _words(nouns["gauges"]),
         "modifying": _words(nouns["modifying"]),

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from migrate_logs.naming.conformance import MAX_CATEGORY_WORDS
 from migrate_logs.naming.grammar import encode
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.things import Subject, Things
 
+# the fewest underscores in an identifier that with its noun would be too long for a category
+_LONG_NAME = 3
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -82,10 +85,13 @@ class Nouns:
         ]
         if keep_all:
             return part
-        part = self._conjunct(part)
+        part = self._called(self._conjunct(part))
         if len(part) == 1 and part[0].word in _LITERALS:
             return []
         while len(part) > 1 and self._is_attribute(part[0], absent) and not self._is_compound(part[:2]):
+            part = part[1:]
+        length = sum(token.word.count("_") + 1 for token in part)
+        if len(part) > 1 and "j" in part[0].tags and length > MAX_CATEGORY_WORDS:
             part = part[1:]
         part = [token for index, token in enumerate(part) if index in (0, len(part) - 1) or "j" not in token.tags]
         return [token for token in part if token.tags != "c"]
@@ -93,10 +99,21 @@ class Nouns:
     def _conjunct(self, part: list[Tagged]) -> list[Tagged]:
         """The first of two things, but of `health and metrics server` the second: `health` alone would be no thing."""
         end = next((index for index, token in enumerate(part) if token.tags == "c"), len(part))
+        if end == 1 and len(part) == 4 and self._lexicon.is_activity(part[-1].word) and part[-1].word != part[0].word:
+            return [part[0], part[-1]]  # `lineage and usage processing`
         shares_head = end == 1 and len(part) > 3 and part[0].word in self._lexicon.attribute
         if shares_head and not set(part[2].tags) & set("vg"):
             return part[2:]
         return part[:end] or part
+
+    def _called(self, part: list[Tagged]) -> list[Tagged]:
+        """`Table guest_list` as `guest_list table`, and the table alone where the name of it is long."""
+        if len(part) != 2:
+            return part
+        sort, name = sorted(part, key=_is_name)
+        if not _is_name(name) or self._lexicon.inflection.singular(sort.word) not in self._lexicon.named:
+            return part
+        return [name, sort] if name.word.count("_") < _LONG_NAME else [sort]
 
     def _before_participle(self, part: Sequence[Tagged]) -> Sequence[Tagged]:
         """`{signal} indicating restart` is about the signal."""
@@ -121,7 +138,7 @@ class Nouns:
         if "q" in token.tags or token.word in lexicon.categories or (absent and "p" in token.tags):
             return False
         if "j" in token.tags:
-            return token.word not in lexicon.kinds
+            return token.word in lexicon.plain and token.word not in lexicon.kinds
         is_deed = "p" in token.tags and token.word in lexicon.never_adjective
         return is_deed and "b" not in token.tags and "v" not in token.tags
 
@@ -165,6 +182,10 @@ class Nouns:
             parts = parts[1:]
         if not parts:
             return None
+        is_deed = len(parts) == 1 and len(parts[0]) == 1 and self._is_deed(parts[0][0])
+        shown = self._shown(phrase) if is_deed and _is_of_value(phrase) else None
+        if shown is not None:
+            return shown._replace(rest=parts[0])  # `use of {option}`
         owner = self._as_called(self._things.split(parts[0], has_verb, keep_all), phrase[-1])
         if len(parts) == 1:
             return owner
@@ -206,8 +227,22 @@ class Nouns:
         words = tuple(token.word for token in self._part(part, keep_all, absent))
         return words if keep_all else tuple(dict.fromkeys(words))
 
+    def _is_deed(self, word: str) -> bool:
+        """True for `use` and `deletion`."""
+        return word in self._lexicon.only_verbs or self._lexicon.is_activity(word)
+
     def _is_so(self, word: str) -> bool:
         return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)
+
+
+def _is_name(token: Tagged) -> bool:
+    """True for an identifier that is no class."""
+    return "n" in token.tags and "w" not in token.tags and "_" in token.word
+
+
+def _is_of_value(phrase: Sequence[Tagged]) -> bool:
+    """True for `use of {option}`."""
+    return len(phrase) > 2 and phrase[-2].word == "of" and phrase[-1].expression is not None
 
 
 def _split_at(phrase: Sequence[Tagged], word: str) -> list[list[Tagged]]:

@@ -27,6 +27,8 @@ _PLACES = frozenset(("in", "at", "under"))
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
 # what a participle is worth that may only describe the noun before or behind it
 _DESCRIBING = 0.55
+# and a bare report of how a thing is: `your plugin relies on {x}`
+_STATIVE = 0.55
 _MAY_DESCRIBE = "a participle that may describe"
 # what is done to an activity as well as to a thing
 _SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
@@ -110,6 +112,8 @@ class Reader:
         kind, tail, verb, base = self._deed(match.rule.tail, match.words)
         phrase, rest, score = match.np, match.rest, match.rule.score * self._clarity(match)
         oblique = headless = False
+        if kind == "reported" != match.rule.tail:
+            score = min(score, _STATIVE)
         is_as = bool(phrase and rest) and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed")
         if is_as and all(token.expression is not None for token in phrase):
             phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file

@@ -15,6 +15,8 @@ _IDLE = re.compile(
 _CARRIED = re.compile(
     r"(?:\w+\.)*(?:payload|event|evt|message|msg|body|record|data|envelope)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]"
 )
+# who only hands on what it has, or has no name to be known by: `self.run_context.command`, `slc.slice_name`
+_CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|options|state)$|^[a-z]{1,3}$")
 # what a question to a thing begins with
 _ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
 _AROUND = frozenset(("str", "repr", "type", "__name__", "args", "message", "self", "cls"))
@@ -45,19 +47,26 @@ class Roots:
             return carried["key"]
         text = re.sub(r"(['\"]).*?\1", " ", expression).replace(".__class__", "")
         names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
-        for name in names:
-            name = self._lexicon.aliases.get(name, name)
-            thing = self._owner(name)
-            if (
-                len(thing) > 1
-                and not self._describes(thing)
-                and thing not in self._lexicon.generic_names
-                and not _IDLE.fullmatch(thing)
-                and not self._is_call(thing)
-                and not self._is_state(thing)
-            ):
-                return self._lexicon.inflection.singular(thing)
-        return ""
+        things = [thing for thing in map(self._thing, names) if thing]
+        known = next((thing for thing in things if self._is_known(thing)), "")
+        return known if known and _CARRIER.search(things[0]) else next(iter(things), "")
+
+    def _thing(self, name: str) -> str:
+        """The thing that one name of an expression stands for, or nothing."""
+        thing = self._owner(self._lexicon.aliases.get(name, name))
+        is_thing = (
+            len(thing) > 1
+            and not self._describes(thing)
+            and thing not in self._lexicon.generic_names
+            and not _IDLE.fullmatch(thing)
+            and not self._is_call(thing)
+            and not self._is_state(thing)
+        )
+        return self._lexicon.inflection.singular(thing) if is_thing else ""
+
+    def _is_known(self, thing: str) -> bool:
+        last = thing.rpartition("_")[2]
+        return last in self._lexicon.categories or last in self._lexicon.familiar
 
     def _describes(self, name: str) -> bool:
         """True for the `unique` of `unique_id`, which is no thing."""

@@ -150,6 +150,8 @@ class Sentences:
         second = found[index + 1].reading
         if second is None or second.score < 0.75 or is_deed(second):
             return False
+        if is_title and second.tail.endswith("error"):
+            return True  # `HTTP request: error for {url}`
         if not any(token.expression is None for token in second.phrase):
             return False
         return not is_title or second.tail.endswith(("failed", "error"))

@@ -3,7 +3,7 @@
 The tags: h may be the head of a noun phrase, d may stand in one, z slot,
 u number, b verb or noun, v verb, s verb in the third person, g gerund, p participle or past tense, a state, q adjective
 that makes the event, j adjective that is only an attribute, k noun that tells an event (`timeout`), i preposition, c conjunction, x auxiliary, l modal,
-o negation, f falling back, r a verb of inability or intent with its "to", y a verb phrase that takes an object, n identifier of the
+o negation, f falling back, r a verb of inability or intent with its "to", y a verb phrase that takes an object, m past tense for sure, n identifier of the
 code, w one that is no verb with its object.
 """
 
@@ -13,6 +13,8 @@ from migrate_logs.naming.lexicon import Lexicon
 
 # `soft_deleted`: before a noun an adjective, else a participle
 COMPOUND = "pjd"
+# `transform_aware`, `read_only`: what they end makes an adjective
+SORTING = frozenset(("aware", "only", "like", "wide", "agnostic", "friendly", "specific", "free", "safe", "capable"))
 _ADJECTIVE = frozenset("qjp")
 _VERB = frozenset("gsvb")
 
@@ -51,6 +53,8 @@ class Speech:
         last = word.rpartition("_")[2]
         if last != word and lexicon.inflection.is_past(last) and not lexicon.inflection.is_past(word):
             return COMPOUND
+        if last != word and last in SORTING:
+            return "jd"
         return self._open_class(word)
 
     def _open_class(self, word: str) -> str:

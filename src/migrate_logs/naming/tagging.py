@@ -26,6 +26,10 @@ _OPENINGS = {
 }
 
 
+# in front of its object: `model selected the name`
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
+# behind a noun and before a value they tell which of them: `badges matching {pattern}`
+_LIMITING = frozenset(("matching", "containing"))
 # behind a noun it begins a clause of its own; elsewhere it points
 _RELATIVE = Tagged("that", "i")
 
@@ -95,6 +99,10 @@ class Tagger:
                 result += [found] if found is not None else []
             elif token.word == "that" and result and "h" in result[-1].tags and not is_event:
                 result.append(_RELATIVE)
+            elif token.word in _ARTICLES and not is_event and _is_verb(result):
+                result[-1] = replace(result[-1], tags="pm")
+            elif token.word in _LIMITING and _is_limiting(result, tokens[index:]):
+                result.append(Tagged(token.word, "i"))
             elif (
                 token.word in _OPENINGS and index < len(tokens) and self._opens(result, token.word, tokens[index].word)
             ):
@@ -231,6 +239,19 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
+
+
+def _is_verb(before: Sequence[Tagged]) -> bool:
+    """True for `model selected` in front of an article: what follows is the verb's object."""
+    if len(before) < 2 or "p" not in before[-1].tags:
+        return False
+    return "h" in before[-2].tags and all(not set(token.tags) & set("xioc") for token in before)
+
+
+def _is_limiting(before: Sequence[Tagged], following: Sequence[Token]) -> bool:
+    """True for `matching` in `badges matching {pattern}`."""
+    is_noun = len(before) > 1 and before[-1].expression is None and "h" in before[-1].tags
+    return is_noun and (not following or following[0].expression is not None)
 
 
 def _is_way(tokens: Sequence[Tagged], index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.speech import SORTING
 
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
 _ADJECTIVE = re.compile("(?:able|ible|ful|ous|less)$")
@@ -121,6 +122,9 @@ class Things:
             return True
         if word in lexicon.categories or word in lexicon.verbs:
             return False
+        last = word.rpartition("_")[2]
+        if last != word and (last in SORTING or lexicon.inflection.is_past(last)):
+            return True
         if _ADJECTIVE.search(word) and len(word) > 5:
             return True
         return (

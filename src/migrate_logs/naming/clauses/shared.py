@@ -4,8 +4,10 @@ ERROR = "error|errors|exception|exceptions|failure|problem|problems|issue|troubl
 # why the grammar reads how many faults were found
 FAULTS_COUNTED = "how many faults"
 WHILE = "while|when|during|in|on|at|for|trying_to|attempting|attempting_to|after|upon|with|from|of|through"
-GOT = "found|detected|received|encountered|given|provided|seen|specified|raised|occurred|returned|supplied|identified|passed|present|exists|reported|requested|used|caught|discovered|noticed|entered|happened|thrown|arose|appeared"
-RAISED = "raised|threw|throws|raises|returned|returns|hit|encountered|got|had|reported|reports|caught|raising"
+GOT = "found|detected|received|encountered|given|provided|seen|specified|raised|occurred|occurs|happens|returned|supplied|identified|passed|present|exists|reported|requested|used|caught|discovered|noticed|entered|happened|thrown|arose|appeared"
+RAISED = (
+    "raised|caused|causes|threw|throws|raises|returned|returns|hit|encountered|got|had|reported|reports|caught|raising"
+)
 WRONG = (
     "unknown|invalid|unexpected|unsupported|unregistered|unverified|unrecognized|unauthorized|unconnected|expired"
     "|duplicate|wrong|bad|malformed|nonexistent|missing|corrupt"
