@@ -691,6 +691,18 @@ Attempting plan-aware seating for {x}               debug    plan_aware_seating.
 Running {' '.join(self.i_context.command)}          info     command.running
 Moving {slc.seat_name}                              info     seat.moving
 Error searching with SearXNG                        error    searxng.search_error
+{guest} attempted to eject {printer}, but an error occurred   error   printer.eject_failed
+creating tray={d}                                   info     tray.creating
+Uploading badge complete                            info     badge.uploaded
+Saving seat done                                    info     seat.saved
+Waiting up to {n} seconds for printers to exit      info     printer.awaited
+Waiting up to {n}s for badge queue                  info     badge_queue.waiting
+Clicking x: {x}px y: {y}px                          debug    job.clicking|job_runner.clicking
+Last resort: ejecting tray {x}                      warning  tray.ejecting
+Generated {n} badges total:                         info     badge.generated
+Printer idle achieved                               debug    printer.idle_achieved
+Refusing reusable badge with mismatched binding     warning  reusable_badge.refusing
+Processing {browse_path.file}                       info     file.processing
 """
 
 FOREIGN = """
@@ -961,3 +973,19 @@ def test_how_a_thing_is_is_no_category(namer: Namer, shown: str) -> None:
 @pytest.mark.parametrize("text", ["after_already", "before_almost"])
 def test_a_hook_of_nothing_gets_a_name_that_nobody_trusts(namer: Namer, text: str) -> None:
     assert namer.name(Message(text)).confidence < 0.6
+
+
+def test_the_name_of_a_function_as_its_whole_message_tells_what_it_is_about_to_do(namer: Namer) -> None:
+    message = Message("generate_badge_completion", function="Desk.generate_badge_completion")
+    assert namer.name(message).name == "badge_completion.generating"
+    assert namer.name(Message("badge_print_failed", function="badge_print_failed")).name == "badge.print_failed"
+
+
+def test_the_name_of_its_own_function_as_a_label_is_no_thing(namer: Namer) -> None:
+    assert namer.name(Message("_seal: moving crate {c}", function="Desk._seal")).name == "crate.moving"
+    assert namer.name(Message("seal_crate: done", function="Desk.seal_crate")).name != "desk.completed"
+
+
+def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
+    name = namer.name(Message("{traceback.format_exc()}", module="app/desk.py", function="Desk.run"))
+    assert (name.name, name.confidence) == ("desk.error", 0.62)

@@ -1,5 +1,6 @@
 """Owns the making of a name: which words are its category and its action, with a confidence and its reasons."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -15,6 +16,7 @@ from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_bare_exception
 from migrate_logs.naming.sentences import Sentences
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.things import Subject
@@ -33,6 +35,8 @@ _HEADLESS = 0.56
 _ADJECTIVE = 0.68
 # and one that says nothing at all: `new {x} saved`
 _SORT = 0.6
+# readings of what someone tried to do to the object
+_TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_scheduled")
 # behind these stands what something is of, or where it is held
 _OWNING = ("for", "of", "about")
 _HOLDING = (*_OWNING, "from", "in", "on")
@@ -103,7 +107,9 @@ class Composer:
         is_deed = reading.tail in _OF_DEEDS and reading.why != "participle first"
         phrase = self._nouns.turned(reading.phrase) if is_deed else reading.phrase
         named = self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
-        if objects and (named is None or not any(token.expression is None for token in reading.phrase)):
+        if reading.object and not objects and reading.kind in _TRIED and not _has_word(reading.phrase):
+            named = self._nouns.subject(reading.object) or named  # `{user} attempted to kick {member}`
+        if objects and (named is None or not _has_word(reading.phrase)):
             named, objects = self._nouns.subject(reading.object, statement.keep_all, absent=absent) or named, ()
             named = named._replace(factor=named.factor * 0.9, weak=False) if named else None
         if reading.object and not objects and named is None:
@@ -192,6 +198,10 @@ class Composer:
         if level == "error":
             return f"{verb}_failed"
         return self._lexicon.inflection.gerund(verb)
+
+
+def _has_word(phrase: Sequence[Tagged]) -> bool:
+    return any(token.expression is None for token in phrase)
 
 
 def _is_enough(named: Subject | None, label: Subject) -> bool:

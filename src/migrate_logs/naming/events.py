@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from migrate_logs.naming.answers import may_deny
+from migrate_logs.naming.clauses.tails import COURSES as COURSE_WORDS
 from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
-from migrate_logs.naming.outcomes import DEEDS
+from migrate_logs.naming.outcomes import DEEDS, OUTCOMES
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -36,6 +37,7 @@ _RAISED = ("Error", "Exception")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
+COURSES = frozenset(COURSE_WORDS.split("|"))
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -81,7 +83,10 @@ class Events:
         if tokens[0].word == "dry_run" and len(tokens) > 2:
             return self._dry_run(tokens[2:] if tokens[1].word == "mode" else tokens[1:], level)
         reading = (
-            self._named_as(function, tokens) or self._first_fact(tokens) or self._reader.read(tokens, is_event=True)
+            self._commanded(text, function, tokens)
+            or self._named_as(function, tokens)
+            or self._first_fact(tokens)
+            or self._reader.read(tokens, is_event=True)
         )
         if is_span and tokens[-1].word in self._lexicon.verb_of:
             reading = None
@@ -148,6 +153,17 @@ class Events:
         return (
             first if is_told and first is not None and first.kind not in ("P", "G", "TAIL", "reported", "V") else None
         )
+
+    def _commanded(self, text: str, function: str, tokens: tuple[Tagged, ...]) -> Reading | None:
+        """`generate_chat_completion` as the function of that name says it: what it is about to do."""
+        verb, last = tokens[0].word, tokens[-1]
+        is_own = snake(text) == snake(function.rpartition(".")[2]) and len(tokens) > 1
+        is_told = bool(set(last.tags) & set("pga")) or (last.word in COURSES and last.word != "completion")
+        if not all("h" in token.tags for token in tokens[1:]):
+            return None
+        if not is_own or verb not in self._lexicon.only_verbs or is_told or last.word in OUTCOMES:
+            return None
+        return Reading(tokens[1:], (), verb, verb, 0.7, "the name of its function", (), "V")
 
     def _named_as(self, function: str, tokens: tuple[Tagged, ...]) -> Reading | None:
         """The reading of a failure whose first words are the verb and the object of the function that tells it."""

@@ -9,6 +9,8 @@ from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.things import Subject, Things
 
+# how many they are together, behind what is counted: `{n} seats total`
+_TRAILING = frozenset(("total", "altogether"))
 # the fewest underscores in an identifier that with its noun would be too long for a category
 _LONG_NAME = 3
 # values that stand for nothing else
@@ -86,8 +88,10 @@ class Nouns:
         if keep_all:
             return part
         part = self._called(self._conjunct(part))
-        if len(part) == 1 and part[0].word in _LITERALS:
+        if len(part) == 1 and (part[0].word in _LITERALS or len(part[0].word) == 1):
             return []
+        if len(part) > 1 and part[-1].word in _TRAILING and self._is_many(part[-2].word):
+            part = part[:-1]
         while len(part) > 1 and self._is_attribute(part[0], absent) and not self._is_compound(part[:2]):
             part = part[1:]
         length = sum(token.word.count("_") + 1 for token in part)
@@ -226,6 +230,9 @@ class Nouns:
         """The words of a phrase without `of`."""
         words = tuple(token.word for token in self._part(part, keep_all, absent))
         return words if keep_all else tuple(dict.fromkeys(words))
+
+    def _is_many(self, word: str) -> bool:
+        return self._lexicon.inflection.singular(word) != word
 
     def _is_deed(self, word: str) -> bool:
         """True for `use` and `deletion`."""

@@ -9,11 +9,13 @@ _TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
 
 
 def without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
-    """`[load_config] cache warmed` without the name of the function that says it."""
-    if len(parts) < 2 or parts[0].after != "]" or len(parts[0].tokens) != 1:
+    """`[load_config] cache warmed`, `_apply: moving files` without the name of the function that says it."""
+    if len(parts) < 2 or parts[0].after not in ("]", ":") or len(parts[0].tokens) != 1:
         return parts
     is_own = parts[0].tokens[0].word == snake(function.rpartition(".")[2])
-    return parts[1:] if is_own and any(token.expression is None for token in parts[1].tokens) else parts
+    words = sum(token.expression is None and token.word not in _TOWARDS for token in parts[1].tokens)
+    is_said = words > 0 if parts[0].after == "]" else words > 1
+    return parts[1:] if is_own and is_said else parts
 
 
 def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tuple[Clause, ...]:

@@ -30,7 +30,7 @@ def is_exception(expression: str) -> bool:
 
 def is_bare_exception(text: str) -> bool:
     """True for `{exc}`, `{str(err)}`, `{self}: {e}`: nothing but an error, and who has it."""
-    names = frozenset(_IDENTIFIER.findall(text)) - _AROUND
+    names = frozenset(_IDENTIFIER.findall(text.replace("traceback.format_exc()", "exc"))) - _AROUND
     return bool(names) and names <= _EXCEPTIONS
 
 
@@ -61,6 +61,7 @@ class Roots:
             and not _IDLE.fullmatch(thing)
             and not self._is_call(thing)
             and not self._is_state(thing)
+            and (thing == name or thing not in self._lexicon.only_verbs or self._is_known(thing))
         )
         return self._lexicon.inflection.singular(thing) if is_thing else ""
 

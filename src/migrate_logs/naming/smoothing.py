@@ -19,6 +19,7 @@ _APPOSITION = re.compile(r"(?<=\w)=(?=\s*\x00\d+\x01\s+[a-zA-Z_]++(?![\w.-]*\s*[
 _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
 # `started key={x}` says the value of a key behind the sentence
 _KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
+_LONE = re.compile(r"(?:^|[:\]|]\s+|[.;]\s)[A-Za-z]+ing$")
 # `closed.Retrying` are two sentences
 _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+\s[a-z])")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
@@ -103,12 +104,17 @@ def smooth(text: str) -> str:
     if "'" in text or '"' in text or "`" in text:
         text = _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text)))
     if "=" in text:
-        text = _KEYED.sub(", ", _APPOSITION.sub(" ", text))
+        text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
     if "." in text:
         text = _RUN_ON.sub(r"\1. ", _HIDDEN.sub("", text)).replace("\x01 . \x00", "\x01 \x00")
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
+
+
+def _before_key(found: re.Match[str]) -> str:
+    """A comma before a key, but none where the key is what is dealt with: `creating directory={x}`."""
+    return " " if _LONE.search(found.string, 0, found.start()) else ", "
 
 
 def _uncited(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ SENTENCES = (
         "the deed is done",
         "done deed",
     ),
+    Rule("G NP K=done|complete|completed|finished E", "P", 0.78, "the deed is done", "no activity"),
     Rule(
         "NP K=complete|success|successful|done|ok|okay|mismatch|timeout E",
         "TAIL",
@@ -267,4 +268,5 @@ SENTENCES = (
     Rule(f"NP {WHERE} .. S B", "S", 0.7, "subject, its place, and verb", "sure third"),
     Rule("K B", "TAIL", 0.75, "a noun that tells the event"),
     Rule("V B", "V", 0.65, "imperative alone", "lone verb"),
+    Rule("NP A P=achieved|reached|detected|entered|confirmed E", "A_P", 0.74, "subject, state and participle"),
 )

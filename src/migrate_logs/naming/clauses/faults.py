@@ -104,7 +104,7 @@ DEFECTS = (
     Rule(f"missing NP X* {GOT}? B", "missing", 0.88, "missing"),
     Rule("missing NP P I!", "missing", 0.79, "missing"),
     Rule("NP X* missing OBJ", "O_missing", 0.79, "missing", "subject"),
-    Rule(f"NP X* has|with|have Q OBJ {GOT}? B", "O_Q", 0.79, "telling adjective"),
+    Rule(f"NP X* has|with|have Q OBJ {GOT}? B", "O_Q", 0.79, "telling adjective", "no gerund first"),
     Rule(f"NP {PLACE} .. has|have|had Q OBJ", "O_Q", 0.74, "telling adjective", "plain subject"),
     Rule(
         "Q D=value|values|type|data|state|status while|when|during G NP",

@@ -3,6 +3,8 @@
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
+    Rule("waiting Z for NP to X* V!", "awaited", 0.78, "waiting until it is so", "plain subject"),
+    Rule("waiting Z for NP", "waiting", 0.79, "waiting"),
     Rule("waiting NP to X* V!", "awaited", 0.78, "waiting until it is so", "plain subject"),
     Rule("waiting NP to_be D?", "awaited", 0.78, "waiting until it is so", "plain subject"),
     Rule("G=marking|flagging|tagging|setting NP as D B", "G_as_D", 0.79, "marked as"),
