@@ -7,6 +7,11 @@ from migrate_logs.naming.conformance import check
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+seats_released_booking_limit      warning  seat.released_on_booking_limit|seat.booking_limit_released
+badge_rejected_zero_copies        warning  badge.rejected|badge.rejected_on_zero_copies
+printer_paused_ink_threshold      info     printer.ink_threshold_paused
+badge_not_printed_seat_limit      warning  badge.not_printed_on_seat_limit|badge.seat_limit_not_printed
+moderator_rejected_policy         info     moderator.policy_rejected
 printer_on_start                  info     printer.started
 printer_on_no_badges_found        warning  badge.not_found|printer.badges_not_found
 seat_button_click                 info     seat_button.clicked|seat.button_clicked
@@ -182,6 +187,14 @@ needs_badge_upgrade                                 info     badge.upgrade_neede
 """
 
 MESSAGES = """
+There is a seat waiting for {guest}            info     seat.waiting
+There are still ushers missing                 info     usher.still_missing|usher.missing
+Seat plan set to null                          info     seat_plan.unset
+Spare tray set to false                        info     spare_tray.set_to_false
+Badge search found nothing                     info     badge.search_empty|badge_search.empty
+Guest search did not find a printed badge      info     printed_badge.not_found|badge.not_found
+Printing paused ◆ {a} done ◆ {b} badges failed  info     printing.paused
+Badges possibly being printed                  info     badge.possibly_printing|badge.possibly_being_printed
 No .badges file found                          warning  badges_file.not_found|badge_file.not_found
 Removing .printer folder of {seat}              info     printer_folder.removing|folder.removing
 Replacing {n} worn `PrintHead`s                 info     print_head.replacing|worn_print_head.replacing
@@ -862,6 +875,18 @@ def test_a_span_begins_with_its_verb(namer: Namer, text: str, name: str) -> None
 def test_a_dotted_name_stays(namer: Namer, name: str) -> None:
     assert namer.name(Message(name)).name == name
     assert namer.name(Message(name)).confidence == 1.0
+
+
+@pytest.mark.parametrize("values", [" id={seat.id}", ": {seat}", " {a} {b}", " id=%s"])
+@pytest.mark.parametrize("name", ["seat.released", "seat.print_job.failed"])
+def test_a_dotted_name_before_values_stays(namer: Namer, name: str, values: str) -> None:
+    assert namer.name(Message(name + values, placeholders=("seat.id",))).name == name
+
+
+@pytest.mark.parametrize("text", ["printer.tray: {printer.tray}", "badges.json {n}", "seat.enabled: {flag}"])
+def test_what_a_dotted_variable_shows_is_no_event(namer: Namer, text: str) -> None:
+    found = namer.name(Message(text))
+    assert found.name != text.split()[0].rstrip(":") or found.confidence < 0.6
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from migrate_logs.model import EventName
 from migrate_logs.naming.certainty import UNPROVEN, Certainty
+from migrate_logs.naming.dotted import STAYS, is_dotted
 from migrate_logs.naming.events import Events, is_event, unlabelled
 from migrate_logs.naming.fitting import ERROR_LEVELS, MAX_UNSURE, Draft, Fitting
 from migrate_logs.naming.lexicon import Lexicon
@@ -68,12 +69,18 @@ class Composer:
         level = "error" if message.level.lower() in ERROR_LEVELS else "info"
         text = unlabelled(message.text.strip())
         statement = None
-        if not message.dynamic:
-            statement = (
-                self._events.statement(text, level, message.kind == "span", message.function)
-                if is_event(text)
-                else self._events.led(message, level) or self._sentences.statement(message, level)
-            )
+        if message.dynamic:
+            return self._fitting.name(self._of_place(message, level), message)
+        if is_event(text):
+            statement = self._events.statement(text, level, message.kind == "span", message.function)
+        elif led := self._events.led(message, level):
+            name, statement = led
+            if is_dotted(name):
+                return EventName(
+                    name, round(statement.factor * statement.reading.score, 2), (STAYS, *statement.why[1:])
+                )
+        else:
+            statement = self._sentences.statement(message, level)
         draft = self._of_place(message, level) if statement is None else self._draft(statement, message, level)
         return self._fitting.name(draft, message)
 
@@ -181,7 +188,7 @@ class Composer:
         if reading.kind in ("V", "O_V"):
             tail = f"{reading.kind[:-1]}{self._imperative(reading.verb, level)}"
         if tail.endswith("O"):
-            kept = objects[-2:] if tail.startswith("not_") else objects[-1:]
+            kept = objects[-2:] if tail.startswith("not_") or "_on_" in tail else objects[-1:]
             return (*tail[:-1].strip("_").split("_"), *kept)
         if (
             tail.startswith("O_")

@@ -25,6 +25,9 @@ _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completi
 # nouns that are spelled like a participle: `received task run`
 _RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
 
+# what begins a reason
+_CAUSES = frozenset(("null", "zero", "max", "insufficient"))
+
 
 class Conditions:
     """The conditions that a rule may name (`Rule.when`), with one lexicon."""
@@ -45,6 +48,7 @@ class Conditions:
             "a deed": self._deed_of_a_thing,
             "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
+            "a reason": self._reason,
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
@@ -109,6 +113,14 @@ class Conditions:
         """True for a deed of `students`: that they may not do it is a rule, not a doubt."""
         is_person = any(self._lexicon.inflection.singular(token.word) in self._lexicon.persons for token in match.np)
         return is_person and match.words["v"] not in self._lexicon.stative and match.words["v"] not in _UNWILLED
+
+    def _reason(self, match: Match) -> bool:
+        """True for `max_tokens` behind `output_truncated`; a person or a validator rejects a rule, not because of one."""
+        lexicon, subject = self._lexicon, self._lexicon.inflection.singular(match.np[-1].word)
+        deed = subject[:-2] if subject.endswith(("er", "or")) else ""
+        is_doer = subject in lexicon.persons or deed in lexicon.verbs or f"{deed}e" in lexicon.verbs
+        tells = match.obj[-1].word in lexicon.reasons or match.obj[0].word in _CAUSES
+        return tells and not is_doer and not set(match.np[0].tags) & set("gpk")
 
     def _is_held_up(self, match: Match) -> bool:
         """True for `missed job` and `user refuse`: what follows is not done."""

@@ -1,18 +1,13 @@
 """Owns `Namer`: from a `Message` to an event name, its confidence and the reasons."""
 
-import re
 from typing import TYPE_CHECKING
 
 from migrate_logs.model import EventName
+from migrate_logs.naming.dotted import STAYS, is_dotted
 from migrate_logs.naming.message import Message, NamingConfig
 
 if TYPE_CHECKING:
     from migrate_logs.naming.composing import Composer
-
-_DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*){1,3}")
-_FILE_ENDING = re.compile(
-    r"[^.]*\.(?:pyi?|json|ya?ml|toml|txt|md|csv|xml|html|log|sql|sh|ini|cfg|com|org|net|io|dev|exe)"
-)
 
 
 class Namer:
@@ -39,7 +34,7 @@ class Namer:
         if renamed:
             return EventName(renamed, 1.0, ("renamed by the configuration",))
         if is_dotted(text) and not message.dynamic:
-            return EventName(text, 1.0, ("an existing dotted name stays",))
+            return EventName(text, 1.0, (STAYS,))
         return self._compose().name(message)
 
     def _compose(self) -> "Composer":
@@ -50,8 +45,3 @@ class Namer:
 
             self._composer = Composer(self._config, lexicon(self._config))
         return self._composer
-
-
-def is_dotted(text: str) -> bool:
-    """True for a lower-case dotted name of two to four segments, which is kept as it is."""
-    return bool(_DOTTED.fullmatch(text)) and not _FILE_ENDING.fullmatch(text)

@@ -21,9 +21,10 @@ _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
 )
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
-# an identifier with nothing behind it but values: `order_paid: %s`, `order_paid id=%s amount={amount}`
+# an identifier with nothing behind it but values: `order_paid: %s`, `order_paid id=%s amount={amount}`, `order.paid {id}`
 _LEADING = re.compile(
-    r"(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)(?=[\s:,;|>-])(?!\s*=)"
+    r"(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+)"
+    r"(?=[\s:,;|>-])(?!\s*=)"
 )
 _VALUE = re.compile(r"(?:[\w.]+\s*[=:]\s*)?(?:%(?:\(\w+\))?[-#0 +\d.*]*[a-zA-Z]|\{[^{}]*\})\w{0,3}")
 _BRACED = re.compile(r"\{([^{}]+)\}")
@@ -103,8 +104,8 @@ class Events:
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
         return statement.capped(0.55, "a condition") if is_open else statement
 
-    def led(self, message: Message, level: str) -> Statement | None:
-        """What the event name says that a row of values follows, or None where the words before them are none.
+    def led(self, message: Message, level: str) -> tuple[str, Statement] | None:
+        """The event name that a row of values follows, with what it says, or None where the words before them are none.
 
         `max_retries: %d`, `is_enabled: %s` and `failed_jobs: %d` show a variable.
         """
@@ -123,8 +124,8 @@ class Events:
             return None
         shown = (*message.placeholders, *_BRACED.findall(text))
         if len(shown) == 1 and may_deny(shown[0], words[-1]):
-            return statement.capped(0.55, "the value may deny it")
-        return statement.capped(_VALUED, "an event name before values")
+            return found[0], statement.capped(0.55, "the value may deny it")
+        return found[0], statement.capped(_VALUED, "an event name before values")
 
     def _without_on(self, words: list[str]) -> list[str]:
         """`playbook_on_start` is called when a playbook starts; `locked_on_login` is locked."""

@@ -46,10 +46,15 @@ class Inflection:
         return f"{form}_{particle}" if particle else form
 
     def gerund(self, base: str) -> str:
-        """`pick_up` -> `picking_up`, `write` -> `writing`."""
+        """`pick_up` -> `picking_up`, `write` -> `writing`, `possibly_run` -> `possibly_running`."""
         head, _, particle = base.partition("_")
+        if particle and self._is_adverb(head):
+            return f"{head}_{self.gerund(particle)}"
         form = self._suffixed(head, "ing")
         return f"{form}_{particle}" if particle else form
+
+    def _is_adverb(self, word: str) -> bool:
+        return word.endswith("ly") and word not in self.verbs
 
     def _suffixed(self, base: str, suffix: str) -> str:
         if suffix == "ing" and base.endswith("ie"):
@@ -93,6 +98,8 @@ class Inflection:
         known = self._lemmas.get(form)
         if known is None:
             head, _, particle = form.partition("_")
+            if particle and self._is_adverb(head):
+                return f"{head}_{self.lemma(particle)}"
             is_verb = particle in _PARTICLES and head.endswith("ing")  # `timing` is a noun, `timing_out` is none
             base = self._stem(head[:-3]) if is_verb else self._lemma(head)
             known = self._lemmas[form] = f"{base}_{particle}" if particle else base

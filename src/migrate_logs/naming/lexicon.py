@@ -30,6 +30,7 @@ class Lexicon:
     momentary: Words
     sendable: Words
     alarms: Words
+    reasons: Words
     motion: Words
     relating: Mapping[str, Words]
     persons: Words

@@ -28,7 +28,7 @@ _SELF = re.compile(r"^(?:self|cls|this)\.")
 _FILE = re.compile(r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|js|ts)$", re.I)
 _TOKEN = re.compile(
     r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_][\w'’]*(?:[-./](?=\w)[\w'’]*)*(?:\(\))?|_+\w+|&)"
-    r"|(?P<sep>\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>]|(?<=\s)-(?=\s))",
+    r"|(?P<sep>\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>•·◆●▪■»]|(?<=\s)-(?=\s))",
     re.UNICODE,
 )
 

@@ -8,10 +8,10 @@ from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION, SKIPPING
 from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
 from migrate_logs.naming.clauses.intent import INTENT
 from migrate_logs.naming.clauses.modality import ADVICE, MODAL
-from migrate_logs.naming.clauses.tails import EVENT_RESTS, EVENT_TAILS
+from migrate_logs.naming.clauses.tails import EVENT_REASONS, EVENT_RESTS, EVENT_TAILS
 
 _DENIED = ADVICE + SKIPPING + MODAL + NEGATION + FALLBACK
 CLAUSES = _DENIED + ERRORS + INTENT + DEFECTS + SENTENCES
-EVENTS = _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + SENTENCES + EVENT_RESTS
+EVENTS = EVENT_REASONS + _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + SENTENCES + EVENT_RESTS
 
 __all__ = ["CLAUSES", "EVENTS"]

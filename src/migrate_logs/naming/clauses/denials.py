@@ -62,6 +62,7 @@ SKIPPING = (
     Rule("not|do_not|will_not trying_to", "attempt_skipped", 0.7, "not trying"),
     Rule("will_not V! NP?", "V_skipped", 0.79, "will not"),
     Rule("do_not|never find|found|see|locate NP", "not_found", 0.79, "did not find"),
+    Rule("D* D=lookup|search|scan|query do_not find|found|see|locate NP", "not_found", 0.76, "what a search found"),
     Rule("do_not V! NP?", "V_skipped", 0.65, "do not"),
     Rule("NP X* not|never getting|being P", "not_P", 0.79, "is not done"),
     Rule("NP X* will_not X* P E", "not_P", 0.79, "will not be"),

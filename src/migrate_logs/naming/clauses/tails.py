@@ -5,6 +5,16 @@ from migrate_logs.naming.grammar import Rule
 
 COURSES = "complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout"
 
+_HELD_UP = (
+    "blocked|paused|dropped|truncated|skipped|rejected|denied|declined|aborted|cancelled|canceled|evicted|throttled|killed"
+    "|terminated|ignored|stopped|halted|suspended|disabled|closed|delayed|quarantined|discarded|expired|failed|shed|deferred"
+)
+
+EVENT_REASONS = (
+    Rule(f"NP P={_HELD_UP} OBJ E", "P_on_O", 0.79, "the reason behind it", "a reason"),
+    Rule("NP not|never P OBJ E", "not_P_on_O", 0.74, "the reason behind it", "a reason"),
+)
+
 EVENT_TAILS = (
     Rule(
         "P=ignored|denied|refused|postponed|deferred|discarded|missed|prevented|blocked|aborted|halted|vetoed NP E",
