@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
@@ -80,7 +80,7 @@ def census(
     events: Sequence[Event] | None = None,
     session: Session | None = None,
 ) -> dict[str, Plan]:
-    """What `migrate` would do with each call of the files `targets`, for counting; files without a call are left out.
+    """What `migrate` would do with each call of the files `targets`, for counting; files that say nothing are left out.
 
     Only with `named` are calls refused whose names are unsure; `events` are the entries of the catalog. What the cache holds
     of single files is taken from `session`.
@@ -89,7 +89,7 @@ def census(
         work = partial(tasks.census, named=named)
         answers = remembered(pool, session, "named" if named else "census", work, sorted(set(targets)), progress)
         plans = {answer.path: answer for answer in answers if answer is not None}
-        stated = [fact for plan in (*plans.values(), *_surveyed(pool, plans, session)) for fact in plan.facts]
+        stated = [fact for plan in (*plans.values(), *_surveyed(pool, targets, session)) for fact in plan.facts]
         if named:
             plans = assign_names(plans, events, coverage(root, targets, plans), options.min_confidence).plans
         return _permitted(pool, plans, stated)
@@ -118,9 +118,9 @@ def _planned(pool: WorkerPool, targets: Sequence[str], progress: Progress | None
     return {answer.path: answer for answer in answers if answer is not None}
 
 
-def _surveyed(pool: WorkerPool, plans: Mapping[str, Plan], session: Session | None = None) -> list[Plan]:
-    """Facts and imports of the files that were not planned."""
-    rest = sorted(set(pool.everything) - plans.keys())
+def _surveyed(pool: WorkerPool, known: Iterable[str], session: Session | None = None) -> list[Plan]:
+    """Facts and imports of the files of which they are not known."""
+    rest = sorted(set(pool.everything).difference(known))
     return [answer for answer in remembered(pool, session, "survey", tasks.survey, rest) if answer is not None]
 
 

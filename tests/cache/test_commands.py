@@ -57,7 +57,7 @@ def test_a_second_run_looks_at_no_file(command: tuple[str, ...], root: Path, ser
 def test_what_report_keeps_is_a_part_and_the_whole(root: Path) -> None:
     run(root, *REPORT)
     run(root, *LINT)
-    marks, parts, wholes = {".gitignore", "CACHEDIR.TAG"}, {"census", "survey", "checked"}, {"report", "lint", "said"}
+    marks, parts, wholes = {".gitignore", "CACHEDIR.TAG"}, {"census", "checked"}, {"report", "lint", "said"}
     assert names(root) == {*marks, "contents", *parts, *wholes}
 
 

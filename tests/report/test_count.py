@@ -1,8 +1,11 @@
 """What is counted, on projects small enough to count by hand, and that `migrate` comes to the same."""
 
+from pathlib import Path
+
 import pytest
 from cli.sandbox import Sandbox
 
+from migrate_logs import worker_pool
 from migrate_logs.options import Options
 from migrate_logs.project import census
 from migrate_logs.report.count import Count, Status
@@ -108,6 +111,22 @@ def test_a_fact_in_another_file_refuses_calls(sandbox: Sandbox) -> None:
     (item,) = (item for module in report(sandbox.root, paths).modules for item in module.items)
     assert (item.path, item.line, item.reason) == ("app/work.py", 7, "logger-configured")
     assert item.source == 'logger.info("Work done")'
+
+
+def test_every_file_is_read_once(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With calls, without any, and with words as of a fact though none is stated."""
+    paths = put(
+        sandbox, {"a.py": WORK, "b.py": "x = 1\n", "c.py": "class Page:\n    def format(self):\n        return 1\n"}
+    )
+    read, seen = worker_pool._read, list[str]()
+
+    def noted(root: Path, path: str) -> bytes:
+        seen.append(path)
+        return read(root, path)
+
+    monkeypatch.setattr(worker_pool, "_read", noted)
+    assert report(sandbox.root, paths).count == Count(automatic=1)
+    assert sorted(seen) == paths
 
 
 def test_names_are_judged_only_where_asked_for(sandbox: Sandbox) -> None:
