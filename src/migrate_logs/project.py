@@ -28,6 +28,7 @@ from migrate_logs.worker_pool import Progress, WorkerPool
 
 if TYPE_CHECKING:
     from migrate_logs.cache.session import Session
+    from migrate_logs.history.look import Look
 
 
 def migrate(
@@ -79,16 +80,19 @@ def census(
     named: bool = False,
     events: Sequence[Event] | None = None,
     session: Session | None = None,
+    look: Look | None = None,
 ) -> dict[str, Plan]:
     """What `migrate` would do with each call of the files `targets`, for counting; files that say nothing are left out.
 
     Only with `named` are calls refused whose names are unsure; `events` are the entries of the catalog. What the cache holds
-    of single files is taken from `session`.
+    of single files is taken from `session`. What the history can use of what is seen goes into `look`.
     """
-    with WorkerPool(root, everything, options, jobs, noting=session is not None) as pool:
+    with WorkerPool(root, everything, options, jobs, noting=session is not None, look=look) as pool:
         work = partial(tasks.census, named=named)
         answers = remembered(pool, session, "named" if named else "census", work, sorted(set(targets)), progress)
         plans = {answer.path: answer for answer in answers if answer is not None}
+        if look is not None:
+            look.project = tuple(everything)
         stated = [fact for plan in (*plans.values(), *_surveyed(pool, targets, session)) for fact in plan.facts]
         if named:
             plans = assign_names(plans, events, coverage(root, targets, plans), options.min_confidence).plans

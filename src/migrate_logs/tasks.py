@@ -31,12 +31,13 @@ def survey(
 
 def census(context: WorkerContext, path: str, named: bool) -> Plan | None:
     """What there is to count in a file, and what it does to the records of others; None where neither can be in it."""
-    return _served(
-        context,
-        path,
-        lambda data: prefilter.worth_parsing(data) or prefilter.may_state_facts(data),
-        lambda data: pipeline.census(context, path, data, named),
-    )
+
+    def worth(data: bytes) -> bool:
+        if context.watcher is not None:
+            context.watcher.watch(path, data)
+        return prefilter.worth_parsing(data) or prefilter.may_state_facts(data)
+
+    return _served(context, path, worth, lambda data: pipeline.census(context, path, data, named))
 
 
 def _served(

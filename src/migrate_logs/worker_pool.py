@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from migrate_logs import worker
 from migrate_logs.bindings.importers import imported, importers
@@ -16,9 +16,13 @@ from migrate_logs.bindings.layout import Layout
 from migrate_logs.options import Options
 from migrate_logs.worker_context import WorkerContext
 
+if TYPE_CHECKING:
+    from migrate_logs.history.look import Look
+
 Progress = Callable[[int, int], None]
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
+_Results: TypeAlias = "tuple[list[Answer], Look | None]"
 _CHUNK = 24  # files a task: fewer cost the pool more than they bring (measured: 1 a task takes 1.6 times as long)
 _WORTH_A_POOL = 100  # below this many files starting the processes takes longer than the work
 
@@ -28,6 +32,7 @@ class WorkerPool:
     """The processes that serve files, or this one alone; `noting` ones keep trails of what their answers depend on.
 
     `linked` ones know who imports a file, and so what others put into its names: only who writes values asks for that.
+    What they see for the history goes into `look`.
     """
 
     root: Path
@@ -37,6 +42,7 @@ class WorkerPool:
     given: Callable[[str], bytes] | None = None
     noting: bool = False
     linked: bool = False
+    look: Look | None = None
     _pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> WorkerPool:
@@ -44,11 +50,11 @@ class WorkerPool:
         self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
         _collect_seldom()
         links = importers(self.imports) if self.linked else {}
-        self.context = WorkerContext(self.layout, self.options, self.noting, links)
+        seeing = "" if self.look is None else self.look.hashed
+        settings = (self.layout, self.options, self.noting, links, seeing)
+        self.context = WorkerContext(*settings)
         if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
-            self._pool = ProcessPoolExecutor(
-                self.jobs, initializer=_settle_in, initargs=(self.layout, self.options, self.noting, links)
-            )
+            self._pool = ProcessPoolExecutor(self.jobs, initializer=_settle_in, initargs=settings)
         return self
 
     @cached_property
@@ -77,11 +83,13 @@ class WorkerPool:
         """`work` for every task, in order."""
         chunks = [tasks[at : at + _CHUNK] for at in range(0, len(tasks), _CHUNK)]
         if self._pool is not None and len(tasks) >= _WORTH_A_POOL:
-            results: Iterable[list[Answer]] = self._pool.map(_in_worker, [work] * len(chunks), chunks)
+            results: Iterable[_Results[Answer]] = self._pool.map(_in_worker, [work] * len(chunks), chunks)
         else:
-            results = ([work(self.context, task) for task in chunk] for chunk in chunks)
+            results = (_served(self.context, work, chunk) for chunk in chunks)
         done = 0
-        for result in results:
+        for result, seen in results:
+            if self.look is not None and seen is not None:
+                self.look.add(seen)
             done += len(result)
             if progress is not None:
                 progress(done, len(tasks))
@@ -91,10 +99,10 @@ class WorkerPool:
 _worker: list[WorkerContext] = []
 
 
-def _settle_in(layout: Layout, options: Options, noting: bool, links: Mapping[str, list[str]]) -> None:
+def _settle_in(*settings: Any) -> None:
     _collect_seldom()
     worker.serve()
-    _worker[:] = [WorkerContext(layout, options, noting, links)]
+    _worker[:] = [WorkerContext(*settings)]
 
 
 def _collect_seldom() -> None:
@@ -103,8 +111,15 @@ def _collect_seldom() -> None:
     gc.set_threshold(100_000, 20, 100)
 
 
-def _in_worker(work: Callable[[WorkerContext, Any], Answer], chunk: Sequence[Any]) -> list[Answer]:
-    return [work(_worker[0], task) for task in chunk]
+def _in_worker(work: Callable[[WorkerContext, Any], Answer], chunk: Sequence[Any]) -> _Results[Answer]:
+    return _served(_worker[0], work, chunk)
+
+
+def _served(
+    context: WorkerContext, work: Callable[[WorkerContext, Any], Answer], chunk: Sequence[Any]
+) -> _Results[Answer]:
+    """The answers, and what was seen on the way."""
+    return [work(context, task) for task in chunk], None if context.watcher is None else context.watcher.told()
 
 
 def _imported_in_worker(context: WorkerContext, path: str) -> set[str]:

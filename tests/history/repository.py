@@ -2,8 +2,7 @@
 
 import subprocess
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from migrate_logs.history.counting import Aim, Setting
 from migrate_logs.history.memory import Memory
 from migrate_logs.history.walk import Walk
 from migrate_logs.options import Options
+from migrate_logs.project import census
 from migrate_logs.report.burndown import History, Point
 from migrate_logs.report.kinds import Kind
 from migrate_logs.report.views import Report
@@ -64,12 +64,24 @@ class Repository(Sandbox):
 
 
 def history(
-    root: Path, since: str | None = None, jobs: int = 1, aim: Aim = WHOLE, memory: Memory | None = None
+    root: Path,
+    since: str | None = None,
+    jobs: int = 1,
+    aim: Aim = WHOLE,
+    memory: Memory | None = None,
+    looked_at: Sequence[str] = (),
 ) -> History:
-    """The history of a folder in a repository."""
+    """The history of a folder in a repository, by the help of a report on some files as they are there now."""
     line = commits.line(root, since, aim.filters.suffixes)
-    with closing(Walk(Setting(root, Options(), aim), line, jobs, memory)) as walk:
-        return walk.history()
+    walk = Walk(Setting(root, Options(), aim), line, jobs, memory)
+    if looked_at:
+        census(root, looked_at, present(root), Options(), jobs, look=walk.look)
+    return walk.history()
+
+
+def present(root: Path) -> list[str]:
+    """The Python files that are there."""
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*.py") if not path.is_symlink())
 
 
 def course(found: History) -> list[tuple[int, int]]:
@@ -83,8 +95,7 @@ def told(repository: Repository, point: Point, folder: Path) -> tuple[dict[str, 
         ("git", "worktree", "add", "--quiet", "--detach", "--force", str(folder), point.commit),
         cwd=repository.root, env=ENVIRONMENT, check=True,
     )  # fmt: skip
-    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py") if not path.is_symlink())
-    made = report(folder, paths)
+    made = report(folder, present(folder))
     repository.git("worktree", "remove", "--force", str(folder))
     return _calls(made, True), _calls(made, False)
 

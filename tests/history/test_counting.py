@@ -2,19 +2,23 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from history.repository import LOGFIRE, LOGGING, LOGURU, Repository, calls, course, history, told
+from history.repository import LOGFIRE, LOGGING, LOGURU, Repository, calls, course, history, present, told
+from migrate_logs.history.sight import Sight, seen
+from migrate_logs.history.watch import WatchedResolver
 
 SHARED = "from loguru import logger\n"
 USER = "from app.log import logger\n\n"
 
 
 def agrees(repository: Repository, folder: Path) -> None:
-    """Every point of the history says what `report` says."""
+    """Every point of the history says what `report` says, whether a report has looked at the files or not."""
     found = history(repository.root)
     assert found.missing == 0
+    assert history(repository.root, looked_at=present(repository.root)) == found
     for point in reversed(found.points):
         assert (point.calls, point.others) == told(repository, point, folder), point.commit
 
@@ -231,3 +235,42 @@ def test_every_point_of_any_history_is_what_report_says(repository: Repository, 
             texts[path] = edited(texts.get(path, ""), dice)
         repository.change({path: None if gone else texts[path]}, day)
     agrees(repository, tmp_path / "tree")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_work_that_is_not_committed_is_no_part_of_any_history(repository: Repository, seed: int) -> None:
+    """Whatever of it a report has looked at."""
+    dice = random.Random(seed)
+    texts = dict.fromkeys(PATHS, "")
+    texts["app/log.py"] = SHARED
+    for day in range(8):
+        repository.change({path: text for path, text in texts.items() if dice.random() < 0.5 or not day}, day)
+        texts |= {path: edited(texts[path], dice) for path in dice.sample(PATHS, 2)}
+    found = history(repository.root)
+    for path in dice.sample(PATHS, 2):
+        repository.put(path, edited(texts[path], dice))
+    (repository.root / dice.choice(PATHS)).unlink()
+    repository.put("app/new.py", USER + calls(2))
+    repository.put("other/log.py", SHARED)
+    paths = present(repository.root)
+    for looked_at in (paths, dice.sample(paths, 3)):
+        assert history(repository.root, looked_at=looked_at) == found
+
+
+def test_what_a_report_has_seen_is_not_parsed_again(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"app/__init__.py": "", "app/log.py": SHARED, "app/use.py": USER + calls(2), "app/own.py": LOGGING}
+    repository.change(files)
+    repository.change({"app/own.py": LOGGING + calls(3)}, 1)
+    counted: list[str] = []
+
+    def noted(resolver: WatchedResolver, path: str, *more: Any) -> Sight:
+        counted.append(path)
+        return seen(resolver, path, *more)
+
+    monkeypatch.setattr("migrate_logs.history.counting.seen", noted)
+    found = history(repository.root, looked_at=list(files))
+    assert [point.calls for point in found.points] == [{"loguru": 2}, {"logging": 3, "loguru": 2}]
+    assert counted == []
+    repository.put("app/log.py", LOGGING)
+    assert history(repository.root, looked_at=list(files)) == found
+    assert counted == ["app/log.py", "app/use.py"]

@@ -246,9 +246,13 @@ class Evaluator(ABC):
             self.drop(path)
             known = None
         if known is None:
-            known = Module(read(path, data), self.layout.dotted(path))
+            known = self.parsed(path, data)
             self._served.put(path, known)
         return known
+
+    def parsed(self, path: str, data: bytes) -> Module:
+        """A module of a file's bytes, made anew."""
+        return Module(read(path, data), self.layout.dotted(path))
 
     def module(self, path: str) -> Module | None:
         """A module of the project, read when it is first asked for; None where it cannot be read."""

@@ -9,24 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from tree_sitter import Node
-
 from migrate_logs import libraries
-from migrate_logs.bindings.modules import Module
-from migrate_logs.broken import call_lines
-from migrate_logs.candidates import aliases, may_call
 from migrate_logs.files.filters import Filters
 from migrate_logs.history.blobs import Blobs
 from migrate_logs.history.likeness import Known, Likeness, compared
-from migrate_logs.history.receivers import Call, steady
+from migrate_logs.history.look import Look
+from migrate_logs.history.receivers import Call
+from migrate_logs.history.sight import may_log, seen
 from migrate_logs.history.sums import Sums, Tally
-from migrate_logs.history.watch import Notes, Places, WatchedLayout, WatchedResolver
-from migrate_logs.locate import sightings
-from migrate_logs.model import METHOD_LEVELS, Library
+from migrate_logs.history.watch import Places, WatchedLayout, WatchedResolver
 from migrate_logs.options import Options
-from migrate_logs.prefilter import worth_parsing
-from migrate_logs.report.burndown import UNREADABLE
-from migrate_logs.report.count import UNKNOWN
 
 _AT_ONCE = 200  # files whose texts are held at the same time
 
@@ -80,20 +72,30 @@ class Setting:
 class Counting:
     """The files of a project at one commit, each with its calls by library.
 
-    `restless` are the files that change later on, whose texts are kept; `missing` are the blobs that the clone lacks.
+    `restless` are the files that change later on, whose texts are kept; `missing` are the blobs that the clone lacks. What
+    was seen at a first `look` is not counted again, as far as the commit has the same.
     """
 
-    def __init__(self, setting: Setting, blobs: Blobs, files: Mapping[str, str], restless: Iterable[str]) -> None:
+    def __init__(
+        self, setting: Setting, blobs: Blobs, files: Mapping[str, str], restless: Iterable[str], look: Look
+    ) -> None:
         self._setting, self._blobs, self._restless = setting, blobs, frozenset(restless)
-        self._files = {path: blob for path, blob in files.items() if setting.aim.listed(path)}
-        self._places, self._notes = Places(self._files), Notes()
+        files = {path: blob for path, blob in files.items() if setting.aim.listed(path)}
+        self._files = look.files(files) if look.sights else dict(files)
+        self._places, self._notes = Places(self._files), look.notes
         self._resolver = WatchedResolver(self._layout(), libraries.knowledge(), setting.options.loggers, self._notes)
         self._texts: dict[str, bytes | None] = {}
         self._calls: dict[str, Mapping[Call, str] | None] = {}
         self._known: dict[str, Known] = {}
         self._sums = Sums(self._files, setting.aim.base)
         self.missing: set[str] = set()
-        self._count(self._files)
+        for path, sight in look.sights.items():
+            if setting.hits(path):
+                self._calls[path] = sight.calls
+                self._sums.put(path, sight.tally)
+        paths = {*self._files, *files}
+        self._go({path: files.get(path) for path in paths if files.get(path) != self._files.get(path)})
+        self._count([path for path in self._files if path not in self._calls])
 
     def totals(self) -> tuple[dict[str, int], dict[str, int]]:
         """The calls of the application by library, and those of all else."""
@@ -102,10 +104,17 @@ class Counting:
     def move(self, before: Mapping[str, str | None]) -> None:
         """Go to an older commit, where these files were those blobs, or were not (None)."""
         listed, files = self._setting.aim.listed, self._files
-        changed = {path: blob for path, blob in before.items() if listed(path) and files.get(path) != blob}
+        self._go({path: blob for path, blob in before.items() if listed(path) and files.get(path) != blob})
+
+    def _go(self, changed: Mapping[str, str | None]) -> None:
+        """Take these files for those blobs."""
+        files = self._files
         moved = {path for path, blob in changed.items() if blob is None or path not in files}
         needed = {path for path in changed if self._setting.hits(path) or path in self._notes.users}
-        texts = self._blobs.get(blob for path in needed if (blob := changed[path]) is not None)
+        fresh = {path for path in needed - moved if self._texts.get(path) is None and files[path]}
+        blobs = (*(changed[path] for path in needed), *(files[path] for path in fresh))
+        texts = self._blobs.get(blob for blob in blobs if blob is not None)
+        self._texts |= {path: texts[files[path]] for path in fresh}
         likenesses = {path: self._like(path, texts[changed[path] or ""]) for path in needed - moved}
         for path, blob in changed.items():
             self._replace(path, blob, texts.get(blob or ""))
@@ -142,7 +151,7 @@ class Counting:
         calls = self._calls.get(path) if self._setting.hits(path) else {}
         if newer is None or older is None or calls is None:
             return Likeness()
-        if not any(map(_may_log, (newer, older))) and path not in self._notes.users:
+        if not any(map(may_log, (newer, older))) and path not in self._notes.users:
             return Likeness({}, True)
         return compared(newer, older, self._knowledge(path, calls))
 
@@ -170,7 +179,9 @@ class Counting:
                 yield folder
 
     def _layout(self) -> WatchedLayout:
-        return WatchedLayout(self._places, self._read, self._setting.options.src, self._notes)
+        places = self._places
+        src = self._setting.options.src
+        return WatchedLayout(places.files.__contains__, places.has_folder, self._read, src, self._notes)
 
     def _read(self, path: str) -> bytes:
         text = self._texts.get(path)
@@ -198,44 +209,16 @@ class Counting:
 
     def _tally(self, path: str, text: bytes | None) -> Tally:
         """The calls of a file; what was seen of them is kept for older versions of it."""
-        self._calls[path] = None
         if text is None:
+            self._calls[path] = None
             self.missing.add(self._files[path])
             return {}
-        if not _may_log(text):
-            self._calls[path] = {}
-            return {}
-        self._notes.here = path
-        try:
-            module = self._resolver.open(path, text)
-            seen = list(sightings(module, self._resolver, frozenset(self._setting.options.libraries)))
-        except Exception:  # one file must never stop the others; `report` says why it cannot be read
-            return {UNREADABLE: lines} if (lines := call_lines(text)) else {}
-        named = [(node, _counted(library, method)) for node, library, method in seen]
-        if path in self._restless and not module.source.root.has_error:
-            self._remember(module, [(node, name) for node, name in named if node is not None])
-        counted = Counter(name for _, name in named)
-        del counted[""]
-        return counted
-
-    def _remember(self, module: Module, counted: Iterable[tuple[Node, str]]) -> None:
-        """Keep what tells of older versions: calls that count the same everywhere, and names that nobody calls yet."""
-        self._calls[module.path] = steady(module, self._resolver, counted)
-        for name in aliases(module):
-            self._notes.read(module.path, name)
+        sources = frozenset(self._setting.options.libraries)
+        sight = seen(self._resolver, path, text, sources, path in self._restless)
+        self._calls[path] = sight.calls
+        return sight.tally
 
 
 def is_package(path: str) -> bool:
     """True for a file that makes a package of its folder."""
     return path.rpartition("/")[2] == "__init__.py"
-
-
-def _may_log(text: bytes) -> bool:
-    return worth_parsing(text) and may_call(text)
-
-
-def _counted(library: Library | None, method: str) -> str:
-    """As what a call counts: its library, or nothing for what Logfire does besides logging."""
-    if library is Library.LOGFIRE and method != "log" and method not in METHOD_LEVELS:
-        return ""
-    return UNKNOWN if library is None else str(library)

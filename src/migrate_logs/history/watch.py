@@ -46,6 +46,18 @@ class Notes:
         """Note that a file asked where the module or folder `name` is."""
         self.askers.setdefault(name, set()).add(path)
 
+    def add(self, other: Notes) -> None:
+        """Note what was noted elsewhere, too."""
+        for mine, others in ((self.words, other.words), (self.users, other.users), (self.askers, other.askers)):
+            for key, values in others.items():
+                mine.setdefault(key, set()).update(values)
+
+    def taken(self) -> Notes:
+        """What is noted here, which goes."""
+        found = Notes("", self.words, self.users, self.askers)
+        self.words, self.users, self.askers = {}, {}, {}
+        return found
+
     def hanging(self, paths: Iterable[str]) -> set[str]:
         """Some files, and all whose meaning hangs on them, over however many others."""
         found: set[str] = set()
@@ -94,8 +106,15 @@ def folders(path: str) -> list[str]:
 class WatchedLayout(LazyLayout):
     """A layout that notes who asked for what; good until a file comes or goes."""
 
-    def __init__(self, places: Places, read: Callable[[str], bytes], src: tuple[str, ...], notes: Notes) -> None:
-        super().__init__(places.files.__contains__, places.has_folder, read, src)
+    def __init__(
+        self,
+        is_file: Callable[[str], bool],
+        is_folder: Callable[[str], bool],
+        read: Callable[[str], bytes],
+        src: tuple[str, ...],
+        notes: Notes,
+    ) -> None:
+        super().__init__(is_file, is_folder, read, src)
         self._notes = notes
 
     def locate(self, base: str, dotted: str) -> ModuleRef | Package | None:
@@ -120,7 +139,7 @@ class WatchedResolver(Resolver):
         self, layout: Layout, knowledge: Iterable[Knowledge], given: Mapping[str, Library], notes: Notes
     ) -> None:
         super().__init__(layout, tuple(knowledge), given)
-        self._notes = notes
+        self.notes = notes
 
     def forget(self, paths: Iterable[str]) -> None:
         """Drop what is known of files."""
@@ -128,29 +147,29 @@ class WatchedResolver(Resolver):
             self.drop(path)
 
     def evaluate(self, module: Module, node: Node) -> Value:
-        before, self._notes.here = self._notes.here, module.path
+        before, self.notes.here = self.notes.here, module.path
         try:
             return super().evaluate(module, node)
         finally:
-            self._notes.here = before
+            self.notes.here = before
 
     def name(self, module: Module, name: str, offset: int) -> Value:
-        self._notes.read(module.path, name)
+        self.notes.read(module.path, name)
         return super().name(module, name, offset)
 
     def attribute(self, owner: Value, name: str) -> Value:
         if isinstance(owner, ModuleRef):
-            self._notes.read(owner.path, name)
+            self.notes.read(owner.path, name)
         return super().attribute(owner, name)
 
     def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
-        self._notes.read(cls.path, name)
+        self.notes.read(cls.path, name)
         return super().member(cls, name, depth)
 
     def returned(self, function: Function) -> Value:
-        self._notes.read(function.path, "return")
+        self.notes.read(function.path, "return")
         return super().returned(function)
 
     def constructed(self, cls: ClassRef) -> Value:
-        self._notes.read(cls.path, "class")
+        self.notes.read(cls.path, "class")
         return super().constructed(cls)

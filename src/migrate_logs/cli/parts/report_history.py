@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 from migrate_logs.cli.parts.console import visible
@@ -23,23 +21,18 @@ from migrate_logs.history.walk import Walk
 from migrate_logs.report.burndown import History
 
 
-@contextmanager
-def looking_back(scope: Scope, request: ReportRequest) -> Iterator[Callable[[], History]]:
-    """The history of the files that were asked for, counted beside whatever is done before it is called for.
-
-    Stop where there is none to be had.
-    """
+def looking_back(scope: Scope, request: ReportRequest) -> Walk:
+    """The history of the files that were asked for, still to be counted; Stop where there is none to be had."""
     setting = Setting(scope.root, request.options(scope.config), _aim(scope, request))
     try:
         line = commits.line(scope.root, request.since, setting.aim.filters.suffixes)
-        begun = Walk(setting, line, request.jobs, _memory(setting, scope, request))
+        return Walk(setting, line, request.jobs, _memory(setting, scope, request))
     except git.GitError as error:
         raise Stop(f"--history: {visible(str(error))}") from None
-    with closing(begun) as walk:
-        yield lambda: _walked(walk, request)
 
 
-def _walked(walk: Walk, request: ReportRequest) -> History:
+def walked(walk: Walk, request: ReportRequest) -> History:
+    """The history, counted."""
     stop = Stop("interrupted: no history was counted", code=INTERRUPTED)
     with watched(raising=True) as interrupted, progress(not request.quiet) as advance:
         try:

@@ -15,16 +15,22 @@ from migrate_logs.report.kinds import Kinds
 
 if TYPE_CHECKING:
     from migrate_logs.cache.session import Session
+    from migrate_logs.history.look import Look
 
 
-def look(scope: Scope, request: ReportRequest, session: Session | None) -> tuple[ModuleCount, ...]:
-    """The numbers of all files that were asked for, in path order; `session` is the cache for them."""
+def look(
+    scope: Scope, request: ReportRequest, session: Session | None, first: Look | None = None
+) -> tuple[ModuleCount, ...]:
+    """The numbers of all files that were asked for, in path order; `session` is the cache for them.
+
+    What is seen on the way goes into `first`, for the history.
+    """
     if session is None:
-        return _counted(scope, request, None)
+        return _counted(scope, request, None, first)
     targets = scope.chosen.targets
     found = session.recall("report", tuple[ModuleCount, ...], targets, scope.project)
     if found is None or _may_follow_others(scope, request):
-        found = _counted(scope, request, session)
+        found = _counted(scope, request, session, first)
         if any(module.problem is not None and module.problem.ours for module in found):
             session.give_up()
         session.keep("report", found, targets, scope.project)
@@ -37,7 +43,9 @@ def _may_follow_others(scope: Scope, request: ReportRequest) -> bool:
     return request.names and os.path.lexists(scope.root / "events.toml")
 
 
-def _counted(scope: Scope, request: ReportRequest, session: Session | None) -> tuple[ModuleCount, ...]:
+def _counted(
+    scope: Scope, request: ReportRequest, session: Session | None, first: Look | None
+) -> tuple[ModuleCount, ...]:
     from migrate_logs.cli.parts import catalog_file
     from migrate_logs.project import census
     from migrate_logs.report.views import build
@@ -56,6 +64,7 @@ def _counted(scope: Scope, request: ReportRequest, session: Session | None) -> t
                 request.names,
                 None if catalog is None else catalog.events,
                 session,
+                first,
             )
         except KeyboardInterrupt:
             raise stop from None

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,17 +24,18 @@ from migrate_logs.report.views import Report
 if TYPE_CHECKING:  # only some reports need what these load
     from migrate_logs.cache.session import Session
     from migrate_logs.catalog.event import Event
+    from migrate_logs.history.walk import Walk
     from migrate_logs.report.burndown import History
     from migrate_logs.report.reading import Saved
 
 
 def made(request: ReportRequest, scope: Scope, base: Saved | None, session: Session | None) -> Report:
     """The report that was asked for, with the help of the cache, compared with `base` where there is one."""
-    with _looking_back(request, scope) as history:
-        modules = counted(request, look(narrowed(request, scope), request, session))
-        report = ratcheted(request, scope, _report(request, scope, modules))
-        report = compared(request, previewed(request, scope, report, base), base)
-        return replace(report, history=history(), events=_events(request, scope))
+    walk = _looking_back(request, scope)
+    modules = counted(request, look(narrowed(request, scope), request, session, None if walk is None else walk.look))
+    report = ratcheted(request, scope, _report(request, scope, modules))
+    report = compared(request, previewed(request, scope, report, base), base)
+    return replace(report, history=_history(request, walk), events=_events(request, scope))
 
 
 def _report(request: ReportRequest, scope: Scope, modules: tuple[ModuleCount, ...]) -> Report:
@@ -56,12 +55,20 @@ def _report(request: ReportRequest, scope: Scope, modules: tuple[ModuleCount, ..
     )
 
 
-def _looking_back(request: ReportRequest, scope: Scope) -> AbstractContextManager[Callable[[], History | None]]:
+def _looking_back(request: ReportRequest, scope: Scope) -> Walk | None:
     if not request.history:
-        return nullcontext(lambda: None)
+        return None
     from migrate_logs.cli.parts.report_history import looking_back  # nobody else needs what it loads
 
     return looking_back(scope, request)
+
+
+def _history(request: ReportRequest, walk: Walk | None) -> History | None:
+    if walk is None:
+        return None
+    from migrate_logs.cli.parts.report_history import walked
+
+    return walked(walk, request)
 
 
 def _events(request: ReportRequest, scope: Scope) -> tuple[Event, ...]:
