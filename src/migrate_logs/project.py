@@ -157,7 +157,8 @@ def _permitted(pool: WorkerPool, plans: Mapping[str, Plan], stated: Sequence[fac
     if pool.options.context_handled:
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     # By path, so that the first of several facts is the same one whichever files were asked for.
-    touched = reach(sorted(stated, key=lambda fact: fact.path), pool.imports) if stated else {}
+    touching = sorted((fact for fact in stated if not fact.is_advice), key=lambda fact: fact.path)
+    touched = reach(touching, pool.imports, lambda fact: not _touches_others(fact, plans))
     return {path: _allowed(_formed(plan, forming), touched.get(path, [])) for path, plan in plans.items()}
 
 
@@ -189,6 +190,12 @@ def _formed(plan: Plan, fact: facts.Fact | None) -> Plan:
     blamed = [each for each in plan.refusals if each.library is fact.library and each.reason == "latent-bug"]
     told = {each.span: replace(each, reason=fact.reason, detail=fact.told) for each in blamed}
     return replace(plan, refusals=tuple(told.get(each.span, each) for each in plan.refusals)) if told else plan
+
+
+def _touches_others(fact: facts.Fact, plans: Mapping[str, Plan]) -> bool:
+    """True where a fact may touch a call of another file than its own."""
+    calls = (each.call for path, plan in plans.items() if path != fact.path for each in plan.calls)
+    return any(_touches(fact, call) for call in calls)
 
 
 def _touches(fact: facts.Fact, call: LogCall) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from migrate_logs import worker
-from migrate_logs.bindings.importers import imported, importers
+from migrate_logs.bindings.importers import Imports, imported, importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.options import Options
 from migrate_logs.worker_context import WorkerContext
@@ -58,11 +58,17 @@ class WorkerPool:
         return self
 
     @cached_property
-    def imports(self) -> dict[str, set[str]]:
+    def imports(self) -> Mapping[str, set[str]]:
         """The files of the project that each file imports."""
+        return Imports(self._imported, self._all_imported)
+
+    def _imported(self, path: str) -> set[str]:
+        return _imported(self.layout, path)
+
+    def _all_imported(self) -> dict[str, set[str]]:
         paths = sorted(self.everything)
         if self._pool is None:
-            return {path: _imported(self.layout, path) for path in paths}
+            return {path: self._imported(path) for path in paths}
         return dict(zip(paths, self.map(_imported_in_worker, paths), strict=True))
 
     def texts(self) -> Iterator[tuple[str, bytes]]:

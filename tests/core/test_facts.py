@@ -1,9 +1,11 @@
 """How far a fact reaches: the files that its own is connected with by imports; from a test, nowhere."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.building import layout
-from migrate_logs.bindings.importers import imported
+from migrate_logs.bindings.importers import Imports, imported
 from migrate_logs.effects.facts import Fact
 from migrate_logs.effects.reach import reach
 from migrate_logs.model import Library
@@ -55,6 +57,22 @@ def test_the_tests_of_a_django_app_are_tests() -> None:
 
 def test_what_the_application_imports_is_no_test_whatever_it_is_called() -> None:
     assert reached("lab/ab_tests.py") == {"lab/ab_tests.py", "lab/trial.py"}
+
+
+def test_nobody_is_asked_for_all_imports_where_a_few_tell() -> None:
+    """Of a large application those of the fact's own file do, and of a fact about its own file none are needed."""
+    shop = {f"app/m{number}.py": {f"app/m{number + 1}.py"} for number in range(20)}
+
+    def every() -> dict[str, set[str]]:
+        raise AssertionError("all imports were asked for")
+
+    fact = Fact(Library.LOGURU, "context-attached", "contextualize(...)", path="app/m0.py", line=1)
+    assert reach([fact], Imports(shop.__getitem__, every)) == {"app/m0.py": [fact]}
+    last = replace(fact, path="app/m19.py")
+    with pytest.raises(AssertionError):
+        reach([last], Imports(shop.__getitem__, every))
+    assert reach([last], shop) == {"app/m19.py": [last]}
+    assert reach([last], Imports(shop.__getitem__, every), lambda fact: True) == {"app/m19.py": [last]}
 
 
 def test_no_fact_reaches_nothing() -> None:

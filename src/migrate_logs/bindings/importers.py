@@ -40,6 +40,29 @@ def imported(path: str, text: bytes, layout: Layout) -> set[str]:
     return found
 
 
+@dataclass(eq=False)
+class Imports(Mapping[str, set[str]]):
+    """The files that each file imports: looked up for one alone, or for all files as soon as anybody asks for all."""
+
+    one: Callable[[str], set[str]]
+    every: Callable[[], dict[str, set[str]]]
+    _all: dict[str, set[str]] | None = None
+
+    def __getitem__(self, path: str) -> set[str]:
+        return self.one(path) if self._all is None else self._all[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found())
+
+    def __len__(self) -> int:
+        return len(self._found())
+
+    def _found(self) -> dict[str, set[str]]:
+        if self._all is None:
+            self._all = self.every()
+        return self._all
+
+
 def importers(imports: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     """The files that import each file; tests do not count, whose objects are made up."""
     found: dict[str, list[str]] = {}

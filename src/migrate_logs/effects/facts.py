@@ -37,6 +37,11 @@ class Fact(Effect):
         return self.identity is None and not is_about_some
 
     @property
+    def is_advice(self) -> bool:
+        """True for what a person has to be told, and that touches no call."""
+        return bool(self.advice) and not self.constant
+
+    @property
     def is_level(self) -> bool:
         """True for what tells which levels a logger holds back."""
         return bool(self.advice) and self.identity is not None

@@ -7,7 +7,9 @@ everything, and refusing everything helps nobody: there it reaches its own file,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from migrate_logs.testing import is_test
@@ -18,17 +20,51 @@ if TYPE_CHECKING:
 LARGE = 12  # files connected by imports: more is an application, fewer a program whose every line runs inside the fact
 
 
-def reach(found: Sequence[Fact], imported: Mapping[str, set[str]]) -> dict[str, list[Fact]]:
-    """The facts that reach each file; `imported` are the files of the project that each imports."""
-    groups = _connected(imported)
+def reach(
+    found: Sequence[Fact], imported: Mapping[str, set[str]], is_near: Callable[[Fact], bool] = lambda fact: False
+) -> dict[str, list[Fact]]:
+    """The facts that reach each file; `imported` are the files of the project that each imports.
+
+    Nobody looks how far one reaches that `is_near`: one about calls of its own file alone. Who imports whom is dear to
+    learn of all files.
+    """
+    connections = _Connections(imported)
     reached: dict[str, list[Fact]] = {}
     for fact in found:
-        group = groups.get(fact.path, [fact.path])
-        alone = fact.is_general and len(group) > LARGE
-        paths = [fact.path] if alone else group
+        alone = is_near(fact) or (fact.is_general and connections.is_large(fact.path))
+        paths = [fact.path] if alone else connections.of(fact.path)
         for path in paths:
             reached.setdefault(path, []).append(fact)
     return reached
+
+
+@dataclass(eq=False)
+class _Connections:
+    """What the imports connect."""
+
+    imported: Mapping[str, set[str]]
+
+    @cached_property
+    def _groups(self) -> dict[str, list[str]]:
+        return _connected(self.imported)
+
+    def of(self, path: str) -> list[str]:
+        """The files that a file is connected with."""
+        return self._groups.get(path, [path])
+
+    def is_large(self, path: str) -> bool:
+        """True where these are many; mostly that shows already in what the file imports."""
+        return self._imports_many(path) or len(self.of(path)) > LARGE
+
+    def _imports_many(self, path: str) -> bool:
+        seen: set[str] = set()
+        waiting = [path]
+        while waiting and len(seen) <= LARGE:
+            at = waiting.pop()
+            if at not in seen:
+                seen.add(at)
+                waiting += () if is_test(at) else self.imported.get(at, ())
+        return len(seen) > LARGE
 
 
 def _connected(edges: Mapping[str, set[str]]) -> dict[str, list[str]]:
