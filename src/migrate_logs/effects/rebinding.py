@@ -171,9 +171,8 @@ def _of_library(resolver: Resolver, dotted: str, name: str) -> Iterator[Effect]:
 def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """Classes that override the logger of a base class: the methods of the base then log through it."""
     attributes = {name for name in module.attribute_targets if "log" in name.lower()}
-    for scope in module.scopes.all():
-        if scope.kind == "class":
-            yield from ((scope.node, stated) for stated in _overridden(module, resolver, scope, attributes))
+    for scope in module.heirs:
+        yield from ((scope.node, stated) for stated in _overridden(module, resolver, scope, attributes))
 
 
 def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set[str]) -> Iterator[Effect]:
