@@ -40,13 +40,13 @@ def plan(context: WorkerContext, path: str, data: bytes) -> Plan:
     )
 
 
-def census(context: WorkerContext, path: str, data: bytes, named: bool) -> Plan:
+def census(context: WorkerContext, path: str, data: bytes, named: bool, may_log: bool) -> Plan:
     """A plan for counting alone: its calls have neither names (unless `named`) nor fields, and nothing is left over.
 
     Where the parser had to guess, only a rewrite tells what becomes of the calls, so there it is tried. Nobody misses the
-    calls of a file that cannot be read where none can be in it.
+    calls of a file that cannot be read where none can be in it, as `may_log` tells.
     """
-    module, may_log = context.open(path, data), prefilter.worth_parsing(data)
+    module = context.open(path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module, unseen=call_lines(data)) if may_log else Plan(path)
     if not (may_log and may_call(module.source.text)):

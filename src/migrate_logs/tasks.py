@@ -14,41 +14,41 @@ from migrate_logs.worker_context import WorkerContext
 
 def plan(context: WorkerContext, path: str) -> Plan | None:
     """What a file that may be changed wants; None where no call can be in it."""
-    return _served(
-        context,
-        path,
-        prefilter.worth_parsing,
-        lambda data: pipeline.drafted(context, data, pipeline.plan(context, path, data)),
-    )
+
+    def work(data: bytes) -> Plan | None:
+        if not prefilter.worth_parsing(data):
+            return None
+        return pipeline.drafted(context, data, pipeline.plan(context, path, data))
+
+    return _served(context, path, work)
 
 
 def survey(
     context: WorkerContext, path: str, worth: Callable[[bytes], object] = prefilter.may_state_facts
 ) -> Plan | None:
     """What a file that is not to be changed means for the others; None where its bytes are not `worth` a look."""
-    return _served(context, path, worth, lambda data: pipeline.survey(context, path, data))
+    return _served(context, path, lambda data: pipeline.survey(context, path, data) if worth(data) else None)
 
 
 def census(context: WorkerContext, path: str, named: bool) -> Plan | None:
     """What there is to count in a file, and what it does to the records of others; None where neither can be in it."""
 
-    def worth(data: bytes) -> bool:
+    def work(data: bytes) -> Plan | None:
         if context.watcher is not None:
             context.watcher.watch(path, data)
-        return prefilter.worth_parsing(data) or prefilter.may_state_facts(data)
+        may_log = prefilter.worth_parsing(data)
+        if not (may_log or prefilter.may_state_facts(data)):
+            return None
+        return pipeline.census(context, path, data, named, may_log)
 
-    return _served(context, path, worth, lambda data: pipeline.census(context, path, data, named))
+    return _served(context, path, work)
 
 
-def _served(
-    context: WorkerContext, path: str, worth: Callable[[bytes], object], work: Callable[[bytes], Plan]
-) -> Plan | None:
+def _served(context: WorkerContext, path: str, work: Callable[[bytes], Plan | None]) -> Plan | None:
     try:
         data = context.layout.read(path)
     except OSError as error:
         return Plan(path, problem=Problem(path, 1, 1, "unreadable", error.strerror or "cannot be read"))
-    if not worth(data):
-        return None
     try:
         return work(data)
     except Exception as error:
