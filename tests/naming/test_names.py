@@ -716,6 +716,17 @@ Generated {n} badges total:                         info     badge.generated
 Printer idle achieved                               debug    printer.idle_achieved
 Refusing reusable badge with mismatched binding     warning  reusable_badge.refusing
 Processing {browse_path.file}                       info     file.processing
+Failed to process natural language seat input       error    natural_language_seat_input.process_failed
+Login as {x} failed - wrong pin                     warning  login.failed
+Text field cleared using keys                       info     text_field.cleared
+Task {k} marked as failed because it timed out      error    task.marked_as_failed
+Unexpected badge scan failure                       error    badge.scan_failed
+Inherited seat config from hall plan                info     seat_config.inherited
+Cannot go forward - no next entry in history        warning  history.entry_missing|history.next_entry_missing
+Hall Streaming: printer connection closed           info     printer_connection.closed
+Seat parsing debug info: {x}                        debug    seat_parsing_debug.info_reported|seat_parsing.debug_info_reported
+Failed to read text from badge file                 error    badge_file.text_read_failed
+Badge failed validation                             warning  badge.validation_failed
 """
 
 FOREIGN = """

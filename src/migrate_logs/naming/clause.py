@@ -66,7 +66,9 @@ class TaggedClause:
         return None if shows or "b" in self.tokens[0].tags or self._reader.describes(self.tokens) else found
 
     def _shows_property(self, found: Reading) -> bool:
-        """True for `Funding source: {x}`; `Loading config: {path}` tells what goes on."""
+        """True for `Funding source: {x}`, `Sql parsing info: {x}`; `Loading config: {path}` tells what goes on."""
+        if found.kind == "O_G" and self.after in (":", "=") and self._reader.is_info(found.object):
+            return True
         return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
 
     def _shows_rate(self) -> bool:

@@ -166,7 +166,7 @@ class Composer:
         if not reading.rest or reading.oblique or not self._nouns.is_vague(named):
             return None
         preposition, *behind = reading.rest
-        places = _OWNING if named.weak else (*_HOLDING, *_TAKING) if reading.verb in _PUTTING else _HOLDING
+        places = (*_HOLDING, *_TAKING) if reading.verb in _PUTTING else _HOLDING
         words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), behind))
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
             return None

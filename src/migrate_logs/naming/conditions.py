@@ -70,6 +70,9 @@ class Conditions:
             "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
+            "no phrase of its own": lambda match: (
+                match.words["p"] in lexicon.adjectival and match.words["p"] not in lexicon.never_past
+            ),
             "already done": lambda match: match.words["p"].startswith("already_"),
             "no adjective": self._no_adjective,
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,

@@ -104,6 +104,10 @@ class Reader:
         is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES
         return len(tokens) == 2 and is_end and tokens[1].word in _QUANTITIES
 
+    def is_info(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `debug info`."""
+        return bool(tokens) and (self._lexicon.is_datum(tokens[-1].word) or tokens[-1].word in self._lexicon.weak)
+
     def is_property(self, tokens: Sequence[Tagged]) -> bool:
         """True for `delegate state`: two nouns, the second a property."""
         return len(tokens) == 2 and self._lexicon.is_datum(tokens[1].word)

@@ -161,9 +161,17 @@ class Sentences:
         if found[index].after != ":" or index + 1 == len(found):
             return False
         first, second = found[index].reading, found[index + 1].reading
+        tokens = found[index].tokens
+        is_title = (
+            first is not None
+            and first.why == "progressive"
+            and first.kind == "G"
+            and tokens[-1].word in self._lexicon.activity
+        )
+        if is_title and len(tokens) > 1 and second is not None and second.kind == "P" and second.score >= 0.75:
+            return any(token.expression is None for token in second.phrase)  # `Hall streaming: connection closed`
         if second is None or second.score < 0.75 or is_deed(second) or found[index + 1].is_plan:
             return False
-        tokens = found[index].tokens
         is_activity = first is not None and first.kind == "G" and ("g" not in tokens[0].tags or len(tokens) == 1)
         is_activity |= first is not None and first.kind == "TAIL" and tokens[-1].word in self._lexicon.verb_of
         is_title = first is not None and first.why == "subject, verb and object"

@@ -133,7 +133,10 @@ class Tagger:
             return not before
         return before[-1].tags == ("l" if word == "only" else "o") or (
             word != "only"
-            and (before[-1].tags == "x" or ("p" in before[-1].tags and (len(before) == 1 or self._is_counted(after))))
+            and (
+                before[-1].tags == "x"
+                or ("p" in before[-1].tags and (len(before) == 1 or (word != "using" and self._is_counted(after))))
+            )
         )
 
     def _is_counted(self, word: str) -> bool:

@@ -58,7 +58,7 @@ class Things:
         is_plural = self._lexicon.inflection.singular(words[-1]) != words[-1]
         if (
             len(words) == 2
-            and (is_plural or words[0] not in self._lexicon.categories)
+            and (is_plural or words[0] in self._lexicon.weak or words[0] not in self._lexicon.categories)
             and self._lexicon.is_datum(words[1])
         ):
             return self._subject(words, 2, 1.0, "noun phrase")
@@ -76,7 +76,8 @@ class Things:
         if end <= _MAX_CATEGORY:
             return self._subject(words, end, 1.0 if len(words) < 4 else 0.86, "noun phrase")
         if not keep_all and end == len(words) == _MAX_CATEGORY + 1 and not start:
-            return self._subject(words[1:], _MAX_CATEGORY, 0.8, "last nouns")
+            is_short = sum(word.count("_") + 1 for word in words) == len(words)
+            return self._subject(words if is_short else words[1:], _MAX_CATEGORY + is_short, 0.8, "last nouns")
         return self._subject(words, start + 1, 0.8 if len(words) < 6 else 0.75, "first noun")
 
     def _is_command(self, words: Sequence[str], at: int) -> bool:

@@ -34,6 +34,13 @@ ERRORS = (
     Rule("failed|failure V NP", "V_failed", 0.78, "failed doing", "skippable"),
     Rule("failed|failure|fails G NP?", "V_failed", 0.92, "failed doing"),
     Rule(f"failed|failure|fails {WHILE} G NP?", "V_failed", 0.79, "failed while"),
+    Rule(
+        "NP failed D=validation|verification|authentication|authorization|inspection|certification B",
+        "D_failed",
+        0.79,
+        "what it failed",
+        "plain subject",
+    ),
     Rule("failure|failures in|of|during|on|with|for NP", "failed", 0.79, "failure of"),
     Rule(
         f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} {WHILE}? trying_to V! NP?",
@@ -82,6 +89,7 @@ ERRORS = (
     Rule(f"NP {ERROR} X* {GOT}? {WHILE}? G OBJ?", "error", 0.78, "error"),
     Rule("D error|errors|exception in|for|on NP", "D_error", 0.79, "error in", "a deed"),
     Rule("D failure|failures in|for|on NP", "D_failed", 0.79, "failure of", "a deed"),
+    Rule("unexpected|unknown NP failure|failures B", "failed", 0.79, "failure"),
     Rule("NP failure|failures B", "failed", 0.9, "failure"),
     Rule(f"NP X* failed with {ERROR} B", "failed", 0.92, "failed"),
     Rule(f"NP X* P with {ERROR} B", "P_with_error", 0.79, "ended with an error"),
