@@ -727,6 +727,27 @@ Hall Streaming: printer connection closed           info     printer_connection.
 Seat parsing debug info: {x}                        debug    seat_parsing_debug.info_reported|seat_parsing.debug_info_reported
 Failed to read text from badge file                 error    badge_file.text_read_failed
 Badge failed validation                             warning  badge.validation_failed
+Setting value on UIElement with id {x}              debug    ui_element.value_setting
+Reply from badge server was empty                   warning  badge_server.reply_empty
+Metadata for table {t} not found                    warning  table.metadata_not_found
+Connection to printer lost                          error    printer.connection_lost
+Lost connection to printer server                   warning  printer_server.connection_lost
+Access to badge tray granted                        info     badge_tray.access_granted
+Failed to get state for badge run {b}               error    badge_run.state_get_failed
+Error parsing invalid_at date: {e}                  error    invalid_at_date.parse_error
+GET /v1/seats failed                                error    seats_request.failed|seats.request_failed
+User Create: tracked {n} chairs                     info     user.chair_tracked
+Status: {seat.status}                               info     seat_status.reported|seat.status_reported
+'exists()' not implemented for '{x}'                error    exists.not_implemented
+Printer run request {x}                             info     printer.run_requested|printer_run.requested
+Error in compress_and_save: {e}                     error    compress_and_save.error
+Overriding non-enforcing printer pooler mode        debug    non_enforcing_printer_pooler_mode.overriding|printer_pooler_mode.overriding
+Temp file at {x} should be cleaned up after use     info     temp_file.clean_up_needed|temp_file.cleanup_needed
+Seat at {x} must be set                             error    seat.not_set
+The hall name was set to an invalid value ({x})     warning  hall_name.invalid|hall.name_invalid
+Badge intent was left to its default value          info     badge_intent.default_used
+user_ids missing                                    error    user_ids.missing
+Extracting {x} seats from hall failed.Continuing... warning  seat.extract_failed
 """
 
 FOREIGN = """

@@ -34,6 +34,8 @@ class Commands:
 
     def no_command(self, match: Match) -> bool:
         """False for `rotate expired keys`: the first word is the verb, the second describes the object."""
+        if match.words.get("p", "") == "run" and match.obj:
+            return False  # `task run request`
         if len(match.np) > 1:
             return True
         tags, second = match.np[0].tags, match.words.get("p", "")

@@ -43,6 +43,7 @@ _OWNING = ("for", "of", "about")
 _HOLDING = (*_OWNING, "from", "in", "on")
 # and behind these what takes it
 _TAKING = ("to", "into")
+_LINKS = ("connection", "connectivity", "access")
 _PUTTING = frozenset(
     ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
 )
@@ -163,11 +164,14 @@ class Composer:
 
     def _owner(self, reading: Reading, named: Subject) -> Subject | None:
         """What `info` is of in `getting info for deck {id}`, and `json` in `failed to parse json from reply`."""
-        if not reading.rest or reading.oblique or not self._nouns.is_vague(named):
+        said = reading.place or reading.rest
+        if not said or reading.oblique or not self._nouns.is_vague(named):
             return None
-        preposition, *behind = reading.rest
-        places = (*_HOLDING, *_TAKING) if reading.verb in _PUTTING else _HOLDING
+        preposition, *behind = said
+        is_open = reading.verb in _PUTTING or named.category[-1] in _LINKS
+        places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
         words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), behind))
+        words = words[: next((at for at, token in enumerate(words) if at and _is_told(token)), None)]
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
             return None
         while len(words) > 1 and words[-1].word in self._lexicon.ids:
@@ -175,7 +179,8 @@ class Composer:
         owner = self._nouns.subject(tuple(words), has_verb=True)
         if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
             return None
-        return owner if preposition.word in _OWNING or self._nouns.is_known(owner) else None
+        is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from")
+        return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
 
     def _of_project(self, named: Subject) -> Subject:
         words = named.words
@@ -205,6 +210,11 @@ class Composer:
         if level == "error":
             return f"{verb}_failed"
         return self._lexicon.inflection.gerund(verb)
+
+
+def _is_told(token: Tagged) -> bool:
+    """True for `lost` and `empty`, no longer part of the owner's name."""
+    return bool(set(token.tags) & set("pa")) and "h" not in token.tags
 
 
 def _has_word(phrase: Sequence[Tagged]) -> bool:

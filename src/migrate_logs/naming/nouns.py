@@ -176,7 +176,7 @@ class Nouns:
         """True for a thing of software, and not `memory` or `background`."""
         lexicon, last = self._lexicon, subject.category[-1]
         is_thing = last in lexicon.categories or last in lexicon.familiar or last in lexicon.brands
-        return len(subject.category) > 1 or (is_thing and last not in lexicon.settings)
+        return len(subject.category) > 1 or "_" in last or (is_thing and last not in lexicon.settings)
 
     def _told(self, phrase: Sequence[Tagged], keep_all: bool, has_verb: bool, absent: bool) -> Subject | None:
         """The category that the words of a phrase tell."""
@@ -210,8 +210,9 @@ class Nouns:
         return "n" in token.tags and "w" not in token.tags and bool(tail) and head in self._lexicon.only_verbs
 
     def _as_called(self, subject: Subject, last: Tagged) -> Subject:
-        """`subject` with the plural of a function's name: `list_tools` is not called `list_tool`."""
-        if subject.category[-1:] != (self._lexicon.inflection.singular(last.word),) or not self._is_call(last):
+        """`subject` with the plural of a name in the code: `list_tools` is not called `list_tool`."""
+        is_name = "n" in last.tags and "w" not in last.tags
+        if subject.category[-1:] != (self._lexicon.inflection.singular(last.word),) or not is_name:
             return subject
         return subject._replace(category=(*subject.category[:-1], last.word))
 
@@ -220,7 +221,7 @@ class Nouns:
         if not phrase or not self._is_call(phrase[-1]):
             return phrase
         (head, *words), lexicon = phrase[-1].word.split("_"), self._lexicon
-        idle = (lexicon.prepositions, lexicon.counts, lexicon.fillers)
+        idle = (lexicon.prepositions, lexicon.conjunctions, lexicon.counts, lexicon.fillers)
         is_datum = lexicon.is_datum(words[-1]) and len(words) == 1
         if len(words) > 2 or is_datum or self._is_so(words[-1]) or not all(each.isdisjoint(words) for each in idle):
             return phrase

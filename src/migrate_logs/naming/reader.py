@@ -73,7 +73,7 @@ class Reader:
         grammar = self._events if is_event else self._clauses
         for match in grammar.matches(tokens):
             if self._conditions.hold(match) and not _is_denied(match):
-                reading = self._predicated(self._reading(match), match)
+                reading = self._predicated(self._reading(match, tokens), match)
                 return reading if is_event or reading.kind != "P" else self._doers.done_by(reading, match, tokens)
         return None
 
@@ -112,7 +112,7 @@ class Reader:
         """True for `delegate state`: two nouns, the second a property."""
         return len(tokens) == 2 and self._lexicon.is_datum(tokens[1].word)
 
-    def _reading(self, match: Match) -> Reading:
+    def _reading(self, match: Match, tokens: tuple[Tagged, ...]) -> Reading:
         kind, tail, verb, base = self._deed(match.rule.tail, match.words)
         phrase, rest, score = match.np, match.rest, match.rule.score * self._clarity(match)
         oblique = headless = False
@@ -127,7 +127,8 @@ class Reader:
             score *= 0.95 if found[2] else 1.0
             headless = found[2] and kind in _CLAIMS and not self._relates(verb, rest[0].word, found[0])
             phrase, rest, oblique = ((), rest, False) if headless else found
-        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind, oblique, headless)
+        place = tokens[len(phrase) :] if ".." in match.rule.pattern and phrase == tokens[: len(phrase)] else ()
+        return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind, oblique, headless, place)
 
     def _relates(self, verb: str, preposition: str, behind: Sequence[Tagged]) -> bool:
         """True for `connected to database` and `queued for review`; `deleted from table` does not say what was deleted."""

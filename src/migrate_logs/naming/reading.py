@@ -8,6 +8,7 @@ from migrate_logs.naming.speech import Tagged
 class Reading(NamedTuple):
     """A clause understood: the noun phrases, the tail with its verb, and what was left unread.
 
+    `place` is what stood between a subject and its verb (`reply from the server was empty`);
     `kind` is the tail as the rule has it; `oblique` says that the noun phrase stood behind a preposition, `headless` that
     what the deed was done to is not told.
     """
@@ -22,3 +23,4 @@ class Reading(NamedTuple):
     kind: str = ""
     oblique: bool = False
     headless: bool = False
+    place: tuple[Tagged, ...] = ()

@@ -206,10 +206,13 @@ class Sentences:
         if clause.after == "]" and len(found) > 1 and found[1].has_word:
             clause, label = found[1], self._label(found, 1)
         after = found[found.index(clause) + 1 :]
-        value = after[0].tokens[0].expression if after else None
+        value = (after[0].tokens[0].expression or "") if after else ""
         is_pair = clause.after in (":", "=") and clause.tokens[-1].expression is not None
         says_more = _has_words(after) or (is_pair and level != "error")
-        reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value or "", says_more)
+        reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value, says_more)
+        owner = self._nouns.root(value) if value and reading.tail == "reported" and len(reading.phrase) == 1 else ""
+        if owner and "." in value and owner != reading.phrase[0].word and self._reader.is_info(reading.phrase):
+            reading = reading._replace(phrase=(Tagged(owner, "dh"), *reading.phrase))  # `Status: {job.status}`
         return Statement(reading, label, why=(reading.why,))
 
     def _has_value(self, clause: TaggedClause) -> bool:
@@ -233,6 +236,9 @@ class Sentences:
         tokens = [token for token in found[index - 1].tokens if token.expression is None and self._names(token)]
         if any(token.word == "dry_run" for token in tokens):
             return ()
+        is_known = len(tokens) == 2 and tokens[0].word in self._lexicon.categories
+        if is_known and tokens[-1].word in self._lexicon.only_verbs and tokens[-1].word not in self._lexicon.attribute:
+            tokens.pop()  # `Seat Create: chair moved`
         words = sum(token.word.count("_") + 1 for token in tokens)
         if found[index - 1].after == "]" and found[index - 1].before == ":" and index > 1:
             return self._label(found, index - 1)

@@ -21,7 +21,7 @@ _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
 _KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
 _LONE = re.compile(r"(?:^|[:\]|]\s+|[.;]\s)[A-Za-z]+ing$")
 # `closed.Retrying` are two sentences
-_RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+\s[a-z])")
+_RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-z]|\.{2,3}))")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
 _ASIDE = re.compile(
     r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
@@ -40,6 +40,11 @@ _LEVEL = re.compile(r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z]
 _METHOD = re.compile(
     r"[GPDH](?<!\w\w)(?:ET|OST|UT|ATCH|ELETE|EAD)(?=\s+(?:to\s+)?(?:\x00\d+\x01|\x02)\s+"
     r"(?:took|failed|returned|responded|succeeded|completed|finished|timed|rejected|denied|raised|exceeded|aborted)\b)"
+)
+# the same with a plain address, whose last part tells what is asked for: `GET /v1/seats failed`
+_PATHED = re.compile(
+    r"\b(?:GET|POST|PUT|PATCH|DELETE)\s+(?:/[\w-]+)*/([a-z][a-z_-]+)"
+    r"(?=\s+(?:took|failed|returned|responded|succeeded|completed|finished|timed|rejected|denied|raised|aborted)\b)"
 )
 # the `v` of `v{version}`
 _VERSION = re.compile(r"\b[vV](?= \x00)")
@@ -87,6 +92,8 @@ def _spelled_out(found: re.Match[str]) -> str:
 
 def smooth(text: str) -> str:
     """`text` without addresses, and its shares and named values as plain words."""
+    if "/" in text and "T" in text:
+        text = _PATHED.sub(r"\1 request", text)
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
     if "(" in text:

@@ -160,6 +160,8 @@ class Tagger:
     def _is_denial(self, name: str) -> bool:
         """True for `no_seed_clip`, which is a sentence."""
         head, _, tail = name.partition("_")
+        if tail in self._lexicon.prepositions:
+            return False
         return bool(tail) and (head in self._lexicon.negations or head in ("failed", "missing", "invalid", "skipping"))
 
     def _exception(self, word: str) -> list[Tagged]:

@@ -22,7 +22,7 @@ SENTENCES = (
     Rule("access_denied while|when|on? G NP?", "V_denied", 0.78, "denied"),
     Rule("NP? got P B", "P", 0.78, "passive", "past form"),
     Rule("got NP I!", "retrieved", 0.79, "got from", "no message"),
-    Rule("NP X* being|getting P", "G", 0.86, "passive in progress"),
+    Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),
     Rule(f"NP {WHERE} .. being P", "G", 0.78, "subject, its place, and passive in progress", "plain subject"),
     Rule("NP took Z to V!", "P", 0.78, "how long it took"),
     Rule("G NP took Z", "P", 0.76, "how long it took", "no activity"),

@@ -105,6 +105,8 @@ DEFECTS = (
     Rule(f"D requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule(f"Z requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule("NP P=requested|attempted OBJ", "O_P", 0.78, "subject, verb and object", "plain subject"),
+    Rule("NP X* set Q OBJ", "Q", 0.76, "set to something wrong", "telling"),
+    Rule("NP X* left to|at default", "default_used", 0.76, "left at its default"),
     Rule("too_many NP", "too_many", 0.79, "too many"),
     Rule("too_few NP", "too_few", 0.79, "too few"),
     Rule("NP X* too_many|too_few OBJ", "O_limit_exceeded", 0.6, "too many"),

@@ -96,6 +96,20 @@ MODAL = (
     Rule("NP had_to X* V! OBJ?", "O_P", 0.6, "had to"),
     Rule(f"NP {PLACE} .. will X+ P", "V_scheduled", 0.74, "subject, its place, and what will be", "plain subject"),
     Rule(f"NP {PLACE} .. will V! OBJ?", "O_V_scheduled", 0.66, "subject, its place, and what will be", "plain subject"),
+    Rule(
+        f"NP {PLACE} .. should|must X+ P={GIVEN} B",
+        "not_P",
+        0.7,
+        "subject, its place, and what should be",
+        "plain subject",
+    ),
+    Rule(
+        f"NP {PLACE} .. should|must X+ P B",
+        "V_needed",
+        0.68,
+        "subject, its place, and what should be done",
+        "plain subject",
+    ),
     Rule(f"NP {PLACE} .. should|must X+ P", "not_P", 0.7, "subject, its place, and what should be", "plain subject"),
     Rule(
         f"NP {PLACE} .. may|might|could X+ P",
