@@ -301,7 +301,7 @@ Upload token exists, but is revoked.  warning  upload_token.revoked
 Feature {'enabled' if flag else 'disabled'}  info  feature.reported
 Deferred {n} {'job' if n == 1 else 'jobs'}  info  job.deferred
 Patched layout.html with new blocks  info  layout.patched
-Will try to reconnect to hub  warning  hub.reconnect_scheduled
+Will try to reconnect to hub  warning  hub.reconnect_scheduled|hub.reconnection_scheduled
 Dropping tables that expire  warning  table.dropping
 Not all files were copied  warning  file.not_all_copied
 Avoid deleting snapshot  info  snapshot.delete_skipped
@@ -748,6 +748,8 @@ The hall name was set to an invalid value ({x})     warning  hall_name.invalid|h
 Badge intent was left to its default value          info     badge_intent.default_used
 user_ids missing                                    error    user_ids.missing
 Extracting {x} seats from hall failed.Continuing... warning  seat.extract_failed
+Seat {x} will be deleted                            info     seat.deletion_scheduled
+Will print badge {x}                                info     badge.print_scheduled
 """
 
 FOREIGN = """

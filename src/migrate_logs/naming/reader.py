@@ -59,6 +59,7 @@ class Reader:
         self._conditions = Conditions(lexicon)
         self._deeds: dict[tuple[object, ...], _Deed] = {}
         self._clauses = Grammar(CLAUSES)
+        self._nouns = {verb: noun for noun, verb in lexicon.verb_of.items() if noun.endswith(("ion", "ment", "al"))}
 
     @cached_property
     def _events(self) -> Grammar:
@@ -152,8 +153,15 @@ class Reader:
         verb = next((words[key] for key in "vgps" if key in words), "")
         if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
             kind = "reported"
-        tail = _FORMS.sub(lambda form: self._form(form[1], words), kind)
+        tail = _FORMS.sub(lambda form: self._form(form[1], words), self._nominal(kind, words))
         return _Deed(kind, tail, verb, self._lexicon.base(verb))
+
+    def _nominal(self, kind: str, words: Mapping[str, str]) -> str:
+        """`V_scheduled` with the noun of the verb where it has one: what will be created is `creation_scheduled`."""
+        if kind not in ("V_scheduled", "O_V_scheduled"):
+            return kind
+        word = next((words[letter] for letter in "vgp" if letter in words), "")
+        return kind.replace("V", self._nouns.get(self._lexicon.base(word), "V"))
 
     def _clarity(self, match: Match) -> float:
         """Less than 1 where a word may be another part of speech than the rule takes it for."""
