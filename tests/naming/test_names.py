@@ -1048,3 +1048,18 @@ def test_the_name_of_its_own_function_as_a_label_is_no_thing(namer: Namer) -> No
 def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
     name = namer.name(Message("{traceback.format_exc()}", module="app/desk.py", function="Desk.run"))
     assert (name.name, name.confidence) == ("desk.error", 0.62)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{prompt}", "desk.prompt_reported"),
+        ("{json.dumps(seats)}", "desk.seats_reported"),
+        ("{warning_msg}", "desk.warning_reported"),
+        ("{log_message}", "desk.reported"),
+        ("{exc.__class__.__name__}: {exc}", "desk.error"),
+        ("{seat} - {type(err).__name__}:{err}", "desk.error"),
+    ],
+)
+def test_a_text_of_nothing_but_values_tells_what_they_are(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/desk.py", function="Desk.show")).name == name

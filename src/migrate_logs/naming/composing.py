@@ -1,5 +1,6 @@
 """Owns the making of a name: which words are its category and its action, with a confidence and its reasons."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -15,14 +16,17 @@ from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import is_bare_exception
+from migrate_logs.naming.roots import is_bare_exception, is_exception
 from migrate_logs.naming.sentences import Sentences
+from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.things import Subject
 
 _BARE = 0.62
+# what the name of a variable ends with that holds a text about something
+_TOLD = re.compile("(?:^|_)(?:log_)?(?:msg|message|text|line|name|str)$")
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
 _TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_available", "unavailable", "not_A")
 _ABSENT = ("not_found", "missing")
@@ -89,9 +93,20 @@ class Composer:
         """A name without a text: of a bare exception nobody could say more than where it came."""
         found = self._places.category(message)
         is_bare = message.kind != "span" and is_bare_exception(message.text)
-        tail = ("run",) if message.kind == "span" else ("error",) if level == "error" or is_bare else ("reported",)
+        shown = [] if message.dynamic or is_bare else with_slots(message.text, message.placeholders)[1]
+        is_error = level == "error" or is_bare or (len(shown) > 1 and is_exception(shown[-1]))
+        tail = "run" if message.kind == "span" else "error" if is_error else "reported"
+        things = self._shown(shown, found.category) if tail == "reported" else ()
         score = _BARE if is_bare and found.factor >= 0.7 else min(MAX_UNSURE, 0.6 * found.factor)
-        return Draft(tuple(found.category.split("_")), tail, score, ("no words to read", found.why))
+        return Draft(tuple(found.category.split("_")), (*things, tail), score, ("no words to read", found.why))
+
+    def _shown(self, expressions: Sequence[str], category: str) -> tuple[str, ...]:
+        """The thing that a text of nothing but values shows, as its variable is called: `{prompt}`."""
+        for expression in reversed(expressions):
+            thing = _TOLD.sub("", self._nouns.root(expression))
+            if thing and thing not in category:
+                return (f"{thing}s" if f"{thing}s" in expression else thing,)
+        return ()
 
     def _draft(self, statement: Statement, message: Message, level: str) -> Draft:
         reading = statement.reading

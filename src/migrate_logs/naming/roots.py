@@ -19,8 +19,25 @@ _CARRIED = re.compile(
 _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|options|state)$|^[a-z]{1,3}$")
 # what a question to a thing begins with
 _ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
-_AROUND = frozenset(("str", "repr", "type", "__name__", "args", "message", "self", "cls"))
-_EXCEPTIONS = frozenset(("e", "ex", "exc", "err", "error", "exception", "exception_type", "error_type", "exc_type"))
+_AROUND = frozenset(("str", "repr", "type", "__name__", "__class__", "args", "message", "self", "cls"))
+_EXCEPTIONS = frozenset(
+    (
+        "error_message",
+        "error_msg",
+        "err_msg",
+        "errmsg",
+        "error_text",
+        "e",
+        "ex",
+        "exc",
+        "err",
+        "error",
+        "exception",
+        "exception_type",
+        "error_type",
+        "exc_type",
+    )
+)
 
 
 def is_exception(expression: str) -> bool:
