@@ -33,7 +33,7 @@ FLOORS = (
     ("asserting", "catalog", "comments", "edits", "files", "options", "reasons", "source", "takings"),
     ("baseline", "broken", "config", "guard", "literals"),
     ("bindings", "naming", "render"),
-    ("cache", "imports", "reading"),
+    ("cache", "imports", "reading", "wrapped"),
     ("effects", "libraries", "removal"),
     ("plans", "suspects", "worker_context"),
     ("candidates", "event_names", "finishing", "report", "worker_pool"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from migrate_logs import imports, prefilter
+from migrate_logs import imports, prefilter, wrapped
 from migrate_logs.bindings.modules import Module
 from migrate_logs.broken import call_lines
 from migrate_logs.candidates import may_call
@@ -56,7 +56,7 @@ def census(context: WorkerContext, path: str, data: bytes, named: bool, may_log:
     if named:
         wanted = plan(context, path, data)
         return replace(wanted, previews=_previews(context, module, wanted))
-    found = _located(context, module, counting=True)
+    found = _located(context, module, counting=not wrapped.has_namesakes(module))  # what is written tells what it needs
     calls = [Planned(_bare(call), _UNNAMED, module.source.slice(call.span)) for call in found.calls]
     return replace(_sifted(context, module, found, calls), facts=_facts(context, module, data))
 
@@ -150,7 +150,7 @@ def _name(context: WorkerContext, call: LogCall) -> EventName:
 
 
 def _why_not(module: Module, each: Planned, name: str, clash: str | None) -> tuple[str, str] | None:
-    clash = clash or imports.hidden(module, name, each.call.span.start)
+    clash = clash or imports.hidden(module, name, each.call.span.start) or wrapped.hidden_builtin(module, each.call)
     if clash:
         return "name-clash", clash
     return None
