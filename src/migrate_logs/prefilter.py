@@ -26,7 +26,7 @@ _CALLED = re.compile(rb"(?<![\w.])(?:" + _ALIAS.pattern + rb")[ \t]*\(")
 _DEEDS = (
     b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(", b"patch",
     b".disable(", b"setLogRecordFactory", b"setLoggerClass", b"addFilter", b"addHandler", b"removeHandler", b".disabled", b"setLevel(", b"dictConfig", b".bind(",
-    b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"\"filters\"", b"'filters'", b"def format",
+    b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"\"filters\"", b"'filters'", b"def format", b"ProcessorFormatter",
 )  # fmt: skip
 _ADDED = re.compile(rb"log\w*\.add\(")
 _METHOD_SET = re.compile(

@@ -103,6 +103,37 @@ def test_a_filter_of_a_logger_refuses_whatever_it_does() -> None:
     assert (fact.reason, fact.identity, fact.advice) == ("logger-configured", "x", "")
 
 
+@pytest.mark.parametrize(
+    ("given", "verdict"),
+    [("other.Adding()", ["logger-configured", *CHANGES]), ("other.Judging()", ["logger-configured"])],
+)
+def test_a_filter_of_a_logger_that_nobody_can_name(given: str, verdict: list[str]) -> None:
+    made = (
+        f"import logging, other\ndef get(name):\n    logger = logging.getLogger(name)\n    logger.addFilter({given})\n"
+    )
+    assert verdicts(made) == verdict
+
+
+def test_a_handler_of_a_logger_that_nobody_can_name_may_get_the_records_of_all() -> None:
+    kept = "class Kept(logging.Handler):\n    def emit(self, record): self.all.append(record)\n"
+    (fact,) = stated(f"import logging\n{kept}def keep(name):\n    logging.getLogger(name).addHandler(Kept())\n")
+    assert (fact.reason, fact.identity) == ("records-consumed", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "verdict"),
+    [
+        ("return super().formatException(error).splitlines()[-1]", []),
+        ("return ''.join(traceback.format_exception_only(*error[:2]))", []),
+        ("return error[0].__name__", CHANGES),
+        ("return ''", CHANGES),
+    ],
+)
+def test_a_formatter_that_hides_errors(body: str, verdict: list[str]) -> None:
+    own = f"class Own(logging.Formatter):\n    def formatException(self, error):\n        {body}\n"
+    assert verdicts(f"import logging, traceback\n{own}") == verdict
+
+
 OWN_CLASS = "class Own(logging.Logger):\n    def _log(self, *given): ...\n"
 HEIR = OWN_CLASS + "class Heir(Own): ...\n"
 

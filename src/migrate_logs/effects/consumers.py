@@ -67,11 +67,12 @@ def _forwards(resolver: Resolver, handler: Instance) -> bool:
 
 
 def handler(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
-    """`addHandler(...)` of a handler that hands the records to the program."""
+    """`addHandler(...)` of a handler that hands the records to the program; a logger without a name in sight may be any."""
     owner, given = owner_of(module, resolver, node), children(field_of(node, "arguments"))
     name = _consumed(module, resolver, given[0]) if given else None
     if name and isinstance(owner, Logger) and owner.library is Library.LOGGING:
-        yield Effect(Library.LOGGING, "records-consumed", f"{name} gets the records", owner.identity or None)
+        of = owner.identity if owner.identity not in ("", "?") else None
+        yield Effect(Library.LOGGING, "records-consumed", f"{name} gets the records", of)
 
 
 def redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:

@@ -12,7 +12,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External, Logger, Nothing, Value
-from migrate_logs.effects import processors
+from migrate_logs.effects import rendering
 from migrate_logs.effects.effect import Effect, options, owner_of, shown
 from migrate_logs.model import Library
 from migrate_logs.reading.site import arguments
@@ -62,11 +62,10 @@ def _configured(given: dict[str, Node]) -> Iterator[Effect]:
 
 def _processed(module: Module, resolver: Resolver, given: dict[str, Node]) -> Iterator[Effect]:
     listed = given.get("processors") or given.get("")
-    for name, fields in processors.foreign(module, resolver, listed) if listed is not None else ():
-        what = f"drops {', '.join(sorted(fields))}" if fields else "may change every event"
-        yield Effect(
-            Library.STRUCTLOG, "context-attached", f"the processor {name} {what}", dropped=tuple(sorted(fields))
-        )
+    if listed is not None:
+        yield from rendering.processed(module, resolver, listed, Library.STRUCTLOG)
+    if "wrapper_class" in given:
+        yield from rendering.wrapper(module, resolver, given["wrapper_class"])
     if "context_class" in given and not _is_plain_class(resolver.evaluate(module, given["context_class"])):
         yield Effect(Library.STRUCTLOG, "context-attached", f"{shown(given['context_class'])} makes every context")
     if "logger_factory" in given:

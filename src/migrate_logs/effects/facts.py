@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.effects import consumers, contexts, filters, formatters, rebinding, thresholds
+from migrate_logs.effects import consumers, contexts, filters, formatters, rebinding, rendering, thresholds
 from migrate_logs.effects.effect import Effect
 from migrate_logs.model import Folded, LogCall
 
@@ -140,6 +140,13 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "multiple": (rebinding.multiple,),
 }
 # What is no call of a function that has a name of its own.
-_SURVEYS = (contexts.managers, rebinding.assignments, rebinding.overriding, filters.configured, formatters.formatters)
+_SURVEYS = (
+    contexts.managers,
+    rebinding.assignments,
+    rebinding.overriding,
+    filters.configured,
+    formatters.formatters,
+    rendering.formatting,
+)
 
 _READ_CALL = re.compile(rb"\b(" + "|".join(sorted(_READERS)).encode() + rb")(?:[\s\\]|#[^\n]*\n)*\(")

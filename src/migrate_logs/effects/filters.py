@@ -39,12 +39,17 @@ _IN_DICT = re.compile(rb"[\"']filters[\"']\s*:\s*(?=\{)")
 
 
 def added(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
-    """`addFilter(...)`: a filter of a logger is asked about the logger's own records, one of a handler about everybody's."""
+    """`addFilter(...)`: a filter of a logger is asked about the logger's own records, one of a handler about everybody's.
+
+    A logger without a name in sight, as a function makes one for whoever asks, may be anybody's.
+    """
     owner, given = owner_of(module, resolver, node), children(field_of(node, "arguments"))
     if isinstance(owner, Logger):
         if owner.library is Library.LOGGING:
             what = "a filter may drop or change records"
             yield Effect(Library.LOGGING, "logger-configured", what, owner.identity)
+            if owner.identity == "?" and given and _changes(module, resolver, given[0]) is not False:
+                yield _of_filter(Library.LOGGING, "a filter of some logger", changes=True)
     elif owner is not None and given and b"logging" in module.source.text and not _is_own(resolver, owner):
         changes = _changes(module, resolver, given[0])
         yield _of_filter(Library.LOGGING, "a filter of a handler", changes is not False)

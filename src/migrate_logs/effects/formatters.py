@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import ClassRef, External, Function, class_at
+from migrate_logs.bindings.values import ClassRef, External, Function, Value, class_at
 from migrate_logs.effects.effect import Effect, behind
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
@@ -24,6 +24,7 @@ _PARTS = query("(call) @call (string) @string")
 _DEPTH = 2  # functions that the formatter calls
 _ESCAPES = re.compile(r"\\[nrtsfv]")
 _MAKING = ("format", "formatMessage")
+_TELLS_ERROR = re.compile(rb"\bformatException\s*\(|\btraceback\b|\bformat_(?:exc|exception)\w*\s*\(")
 
 
 def formatters(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
@@ -34,7 +35,8 @@ def formatters(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effec
         cls = class_at(module.path, scope.node) if scope.kind == "class" else None
         made = [resolver.own_member(cls, name) for name in _MAKING] if cls and _is_formatter(resolver, cls) else []
         methods = [each for each in made if isinstance(each, Function)]
-        if any(_rewrites(resolver, method) for method in methods):
+        hides = cls and _is_formatter(resolver, cls) and _hides_errors(resolver.own_member(cls, "formatException"))
+        if hides or any(rewrites(resolver, method) for method in methods):
             what = f"the formatter {scope.name} rewrites the text of records"
             yield scope.node, Effect(Library.LOGGING, "context-attached", what)
         elif methods:
@@ -42,12 +44,18 @@ def formatters(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effec
             yield scope.node, Effect(Library.LOGGING, "context-attached", what, advice="what it adds is not in Logfire")
 
 
+def _hides_errors(method: Value | None) -> bool:
+    """True for a `formatException` that makes a text of its own, without what an error says and where it is from."""
+    body = field_of(method.node, "body").text if isinstance(method, Function) else None
+    return body is not None and not _TELLS_ERROR.search(body)
+
+
 def _is_formatter(resolver: Resolver, cls: ClassRef) -> bool:
     bases = [each.dotted for each in resolver.ancestry(cls) if isinstance(each, External)]
     return any(dotted.endswith("Formatter") and "log" in dotted.lower() for dotted in bases)
 
 
-def _rewrites(resolver: Resolver, function: Function, depth: int = 0) -> bool:
+def rewrites(resolver: Resolver, function: Function, depth: int = 0) -> bool:
     """True for a method that replaces parts of a text or masks them, or calls something of the project that does."""
     home, found = resolver.module(function.path), captures(_PARTS, field_of(function.node, "body"))
     calls = found.get("call", []) if home is not None else []
@@ -56,7 +64,7 @@ def _rewrites(resolver: Resolver, function: Function, depth: int = 0) -> bool:
     if home is None or any(_replaces(home, call) for call in calls):
         return home is not None
     called = [resolver.evaluate(home, field_of(call, "function")) for call in calls] if depth < _DEPTH else []
-    return any(isinstance(each, Function) and _rewrites(resolver, each, depth + 1) for each in called)
+    return any(isinstance(each, Function) and rewrites(resolver, each, depth + 1) for each in called)
 
 
 def _replaces(module: Module, call: Node) -> bool:

@@ -28,14 +28,17 @@ _Part = tuple[Node, bool]  # a processor, or with False an expression whose proc
 _Given = tuple[str, Node]  # the method that puts it into a list, and a processor or, for `extend`, more of them
 
 
-def foreign(module: Module, resolver: Resolver, listed: Node) -> Iterator[tuple[str, frozenset[str]]]:
+def foreign(
+    module: Module, resolver: Resolver, listed: Node, renders: bool = True
+) -> Iterator[tuple[str, frozenset[str]]]:
     """The processors that only drop some fields, with these, and the first one, or hidden list, that may do more, with none.
 
-    The last one only renders.
+    The last one only renders, unless the list has no such end.
     """
     parts = list(_parts(module, listed, frozenset()))
-    renders = 1 if parts and parts[-1][1] else 0
-    for node, _ in parts[: len(parts) - renders]:
+    if renders and parts and parts[-1][1]:
+        parts.pop()
+    for node, _ in parts:
         function = field_of(node, "function") if node.type == "call" else node
         value = resolver.evaluate(module, function)
         if not (isinstance(value, External | Typed) and _SHAPING.fullmatch(value.dotted)):
@@ -43,6 +46,12 @@ def foreign(module: Module, resolver: Resolver, listed: Node) -> Iterator[tuple[
             yield shown(function), fields
             if not fields:
                 return
+
+
+def last(module: Module, listed: Node) -> Node | None:
+    """The processor at the end of a list, as far as it is written down."""
+    parts = list(_parts(module, listed, frozenset()))
+    return parts[-1][0] if parts and parts[-1][1] else None
 
 
 def _parts(module: Module, listed: Node, names: frozenset[str]) -> Iterator[_Part]:
