@@ -750,6 +750,15 @@ user_ids missing                                    error    user_ids.missing
 Extracting {x} seats from hall failed.Continuing... warning  seat.extract_failed
 Seat {x} will be deleted                            info     seat.deletion_scheduled
 Will print badge {x}                                info     badge.print_scheduled
+Marking seat '{x}' as failed on hall server raised: {exc}  error  seat.mark_error
+The list of badges is getting bigger than expected  warning  badge.too_large
+Finalize: moving seats due to gaps                  info     seat.moving
+Marking printer dead...                             info     printer.marking_dead
+Seat drop requested but not running as root         warning  seat.drop_not_running|seat_drop.not_running
+Profiling {n} seat(s) finished in {t} seconds       info     seat.profiling_finished
+run                                                 error    job.run_failed|job_runner.run_failed
+Not running migrations                              info     migration.run_skipped
+printer_tray_closed_import_unavailable              warning  printer_tray.import_unavailable
 """
 
 FOREIGN = """

@@ -15,6 +15,9 @@ _VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason
 # what parts a label from the sentence, besides a colon
 _BEHIND_LABELS = frozenset(("-", "--", "–", "—", "|", ">", "]"))
 
+# `an unexpected error occurred` says less than what follows
+_ERROR_MET = frozenset(("error", "unexpected", "occurred", "happened", "raised", "encountered"))
+
 _ERROR = Tagged("error", "dhk")
 
 
@@ -98,7 +101,8 @@ class TaggedClause:
     @property
     def is_exception(self) -> bool:
         """True for `DNSException`, which says less than what follows."""
-        return self.tokens[-1].word == "error" and len(self.tokens) <= 2
+        words = {token.word for token in self.tokens}
+        return (self.tokens[-1].word == "error" and len(self.tokens) <= 2) or words <= _ERROR_MET
 
     @property
     def is_plan(self) -> bool:

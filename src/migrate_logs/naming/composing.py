@@ -207,6 +207,9 @@ class Composer:
         tail = reading.tail
         if reading.kind in ("V", "O_V"):
             tail = f"{reading.kind[:-1]}{self._imperative(reading.verb, level)}"
+        is_told = reading.why == "participle alone" and tail == reading.verb and self._lexicon.is_base_verb(tail)
+        if is_told and level == "error":
+            tail = f"{tail}_failed"  # `run`, as an error
         if tail.endswith("O"):
             kept = objects[-2:] if tail.startswith("not_") or "_on_" in tail else objects[-1:]
             return (*tail[:-1].strip("_").split("_"), *kept)

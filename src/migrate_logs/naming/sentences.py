@@ -236,6 +236,8 @@ class Sentences:
         tokens = [token for token in found[index - 1].tokens if token.expression is None and self._names(token)]
         if any(token.word == "dry_run" for token in tokens):
             return ()
+        if len(tokens) == 1 and tokens[0].tags[:1] == "v" and tokens[0].word not in self._lexicon.attribute:
+            return ()  # `Finalize: moving seats`
         is_known = len(tokens) == 2 and tokens[0].word in self._lexicon.categories
         if is_known and tokens[-1].word in self._lexicon.only_verbs and tokens[-1].word not in self._lexicon.attribute:
             tokens.pop()  # `Seat Create: chair moved`

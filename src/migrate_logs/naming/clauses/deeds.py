@@ -33,6 +33,8 @@ SENTENCES = (
     Rule("NP took Z", "completed", 0.76, "how long it took"),
     Rule("NP took E", "completed", 0.76, "how long it took"),
     Rule(f"NP {WHERE} .. took Z", "completed", 0.74, "how long it took"),
+    Rule("Z D=retries|attempts|tries remain|remaining|left", "D_left", 0.66, "how many are left"),
+    Rule("G Z NPS P=finished|completed|failed|timed_out|succeeded|stopped|aborted B", "G_P", 0.78, "doing it ended"),
     Rule("NP Z of Z E", "progressed", 0.66, "how far it is", "a course"),
     Rule(
         "NP X+ out of D=paper|ink|tokens|credits|quota|retries|attempts|threads|connections|handles|ports|slots|fuel",
@@ -40,6 +42,8 @@ SENTENCES = (
         0.76,
         "ran out",
     ),
+    Rule("NP X* getting|growing bigger|larger than", "too_large", 0.72, "a comparison"),
+    Rule("NP X* getting|growing longer|slower than", "too_long", 0.7, "a comparison"),
     Rule("NP X* bigger|larger than", "too_large", 0.72, "a comparison"),
     Rule(f"NP {WHERE}|after|before .. bigger|larger than", "too_large", 0.7, "a comparison"),
     Rule("NP X* smaller than", "too_small", 0.72, "a comparison"),

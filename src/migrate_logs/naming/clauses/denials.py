@@ -57,6 +57,8 @@ SKIPPING = (
         "negated gerund",
     ),
     Rule("not|do_not|will_not G=skipping|ignoring|omitting|bypassing|suppressing NP?", "not_P", 0.79, "negated gerund"),
+    Rule("not G=running|working|listening as|under|inside", "not_G", 0.76, "negated gerund"),
+    Rule("not G=working|responding|listening|matching E", "not_G", 0.76, "negated gerund"),
     Rule("not|do_not|will_not|no_need_to G NP?", "V_skipped", 0.79, "negated gerund"),
     Rule("not|do_not|will_not trying_to V! NP?", "V_skipped", 0.79, "not trying"),
     Rule("not|do_not|will_not trying_to", "attempt_skipped", 0.7, "not trying"),

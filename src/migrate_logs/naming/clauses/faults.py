@@ -22,6 +22,12 @@ ERRORS = (
     Rule(f"J* {ERROR} while|when trying V NP", "V_error", 0.79, "error while"),
     Rule("D D? error while|when|during G to|from? NP", "V_error", 0.78, "error while"),
     Rule("G=marking|flagging NP successful|complete|completed|done|failed|skipped E", "G", 0.74, "only a mark"),
+    Rule(
+        "G=marking|flagging NP Q=dead|stale|inactive|lost|unhealthy|invalid|missing|orphaned E",
+        "G_Q",
+        0.76,
+        "only a mark",
+    ),
     Rule(f"unhandled|uncaught {ERROR} {WHILE}? G NP?", "V_error", 0.84, "unhandled error while"),
     Rule(f"unhandled|uncaught {ERROR} X* {GOT}? {WHILE}? NP?", "unhandled_error", 0.84, "unhandled error"),
     Rule(f"unhandled|uncaught NP {ERROR} {WHILE}? OBJ?", "unhandled_error", 0.75, "unhandled error"),
@@ -58,6 +64,7 @@ ERRORS = (
     Rule(
         f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} {WHILE}? NP?", "error", 0.78, "error met"
     ),
+    Rule("G NP .. raised|threw|raises E", "V_error", 0.78, "doing it raised an error", "no activity"),
     Rule(f"G NP .. {RAISED} J* {ERROR}", "V_error", 0.76, "doing it raised an error"),
     Rule(
         f"NP X* {RAISED} J* {ERROR} {WHILE} G OBJ?",

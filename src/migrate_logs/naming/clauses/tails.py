@@ -74,6 +74,9 @@ EVENT_TAILS = (
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("M NP P B", "P", 0.8, "subject and participle", "two participles"),
     Rule("NP G E", "G", 0.94, "progressive"),
+    Rule(
+        "NP P OBJ A=unavailable|missing|invalid|unsupported|unknown|not_found|unreachable E", "O_A", 0.74, "two facts"
+    ),
     Rule("NP P OBJ A E", "P", 0.78, "two facts"),
     Rule("NP P Q OBJ E", "P", 0.76, "two facts"),
     Rule("NP A E", "A", 0.86, "subject and state"),
