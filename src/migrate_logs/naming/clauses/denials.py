@@ -165,7 +165,7 @@ NEGATION = (
     Rule("not_enough NP", "insufficient", 0.84, "not enough"),
     Rule("not_a M NP", "not_M", 0.72, "is not a"),
     Rule("NP X* not_a M OBJ", "O_not_M", 0.7, "is not a"),
-    Rule("NP X* not_a set B", "not_O", 0.55, "is not a"),
+    Rule("NP X* not_a set B", "type_invalid", 0.74, "is not a"),
     Rule("NP X* not_a OBJ", "not_O", 0.78, "is not a"),
     Rule(f"P={CULLED} NP not_in D*", "P", 0.78, "what does not belong"),
     Rule(f"G={CULLING} NP not_in D*", "G", 0.78, "what does not belong"),
