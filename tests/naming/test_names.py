@@ -759,6 +759,16 @@ Profiling {n} seat(s) finished in {t} seconds       info     seat.profiling_fini
 run                                                 error    job.run_failed|job_runner.run_failed
 Not running migrations                              info     migration.run_skipped
 printer_tray_closed_import_unavailable              warning  printer_tray.import_unavailable
+Filtered sensitive field '{x}'                      debug    sensitive_field.filtered
+SeatPrinterBlock condition evaluation failed        error    seat_printer_block.condition_evaluation_failed
+SendBadgeBlock badge mail could not be prepared     warning  send_badge_block.badge_mail_prepare_failed
+badge size diff is over threshold, falling back     warning  badge_size_diff.above_threshold
+Could not find or drop badge on `x`                 warning  badge.not_found
+Connection to {x} is ok                             info     connection.healthy
+Failed to record successful badge scan delivery     warning  badge_scan_delivery.record_failed|badge.scan_delivery_record_failed
+Number of badges received for stat processing = {n}  debug  badge.counted
+Content is not a set, got {x}                       debug    content.type_invalid
+Created connection from successful test             info     connection.created
 """
 
 FOREIGN = """

@@ -195,6 +195,7 @@ class Composer:
         if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
             return None
         is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from")
+        is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
         return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
 
     def _of_project(self, named: Subject) -> Subject:

@@ -113,6 +113,8 @@ class Fitting:
         category, action = list(draft.category), list(draft.action)
         if sum(word.count("_") + 1 for word in category) <= MAX_CATEGORY_WORDS:
             return category, action
+        if len(category) > 1 and 1 < category[0].count("_") < MAX_CATEGORY_WORDS:
+            return category[:1], [*category[1:], *action]  # a class, and what is said of it
         words = "_".join(category).split("_")
         is_deed = len(category) == 1 and words[-1] in self._lexicon.only_verbs
         action[:0] = [words.pop()] if is_deed else []

@@ -8,7 +8,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import SORTING
 
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
-_ADJECTIVE = re.compile("(?:able|ible|ful|ous|less)$")
+_ADJECTIVE = re.compile("(?:able|ible|ful|ous|less|sitive|ective|ical|ional)$")
 _MAX_CATEGORY = 3
 # behind these a plural is no single thing: `all_jobs`
 _MANY = frozenset(("all", "total", "multiple", "several", "many", "max", "maximum", "min", "minimum"))

@@ -193,6 +193,7 @@ NEGATION = (
     Rule("NP X* fail_to Z B", "failed", 0.8, "failed to reach something", "plain subject"),
     Rule("NP X* fail_to X+ A", "A", 0.7, "cannot be"),
     Rule("fail_to checking_if NP?", "check_failed", 0.9, "failed to check"),
+    Rule("fail_to find|locate and|or V! NP", "not_found", 0.84, "could not find"),
     Rule("fail_to find|locate NP?", "not_found", 0.92, "could not find"),
     Rule("NP X* fail_to find|locate OBJ", "O_not_found", 0.84, "could not find"),
     Rule(f"fail_to D={MANNER} V! NP?", "D_V_failed", 0.84, "failed to", "real verb"),
