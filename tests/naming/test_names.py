@@ -769,6 +769,13 @@ Failed to record successful badge scan delivery     warning  badge_scan_delivery
 Number of badges received for stat processing = {n}  debug  badge.counted
 Content is not a set, got {x}                       debug    content.type_invalid
 Created connection from successful test             info     connection.created
+Ensured badge search index 'idx_badge_search'.      debug    badge_search_index.ensured
+You didn't set dimensions in config when using {x}  warning  dimension.not_set|dimensions.not_set
+Processing status: {state} (iteration {n})          info     processing_status.reported|processing.status_reported
+{x}; {n} badge(s) remain undelivered                warning  badge.undelivered
+Stopping {seat_to_stop.name}                        info     seat.stopping
+Skipping malformed badge entry missing seats        warning  malformed_badge_entry.skipped
+Permission denied printing badge {x}                warning  badge.print_denied
 """
 
 FOREIGN = """

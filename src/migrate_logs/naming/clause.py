@@ -72,6 +72,8 @@ class TaggedClause:
         """True for `Funding source: {x}`, `Sql parsing info: {x}`; `Loading config: {path}` tells what goes on."""
         if found.kind == "O_G" and self.after in (":", "=") and self._reader.is_info(found.object):
             return True
+        if found.kind == "G" and self.after in (":", "=") and self._reader.is_course(self.tokens):
+            return True
         return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
 
     def _shows_rate(self) -> bool:

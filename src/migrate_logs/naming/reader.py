@@ -27,6 +27,10 @@ _PLACES = frozenset(("in", "at", "under"))
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
 # what a participle is worth that may only describe the noun before or behind it
 _DESCRIBING = 0.55
+# what an activity has
+_COURSE = frozenset(
+    ("status", "state", "mode", "time", "times", "stats", "statistics", "progress", "result", "results", "details")
+)
 # and a bare report of how a thing is: `your plugin relies on {x}`
 _STATIVE = 0.55
 _MAY_DESCRIBE = "a participle that may describe"
@@ -104,6 +108,10 @@ class Reader:
         """True for `error rate`, `failed count`: how many ended so."""
         is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES
         return len(tokens) == 2 and is_end and tokens[1].word in _QUANTITIES
+
+    def is_course(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `processing status`: how far an activity is."""
+        return len(tokens) == 2 and tokens[0].word in self._lexicon.activity and tokens[1].word in _COURSE
 
     def is_info(self, tokens: Sequence[Tagged]) -> bool:
         """True for `debug info`."""

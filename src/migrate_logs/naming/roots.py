@@ -105,7 +105,9 @@ class Roots:
         return not name or ("_" in name and name.partition("_")[0] in self._lexicon.only_verbs)
 
     def _owner(self, name: str) -> str:
-        parts = name.strip("_").split("_")
+        name = name.strip("_")
+        head, towards, deed = name.partition("_to_")
+        parts = (head if towards and deed in self._lexicon.only_verbs else name).split("_")
         while len(parts) > 1 and parts[-1] in self._lexicon.identity:
             parts.pop()
         while len(parts) > 1 and parts[0] in self._lexicon.plain:

@@ -19,6 +19,7 @@ SENTENCES = (
         "a noun that tells the outcome",
     ),
     Rule("access_denied to|for|on NP", "access_denied", 0.78, "denied", "plain subject"),
+    Rule("permission denied G NP", "V_denied", 0.78, "denied"),
     Rule("access_denied while|when|on? G NP?", "V_denied", 0.78, "denied"),
     Rule("NP? got P B", "P", 0.78, "passive", "past form"),
     Rule("got NP I!", "retrieved", 0.79, "got from", "no message"),
