@@ -776,6 +776,12 @@ Processing status: {state} (iteration {n})          info     processing_status.r
 Stopping {seat_to_stop.name}                        info     seat.stopping
 Skipping malformed badge entry missing seats        warning  malformed_badge_entry.skipped
 Permission denied printing badge {x}                warning  badge.print_denied
+Stopping badge printing (cancelled).                info     badge_printing.stopping
+Skipping badge '{b}' shorter than prefix '{p}'      info     badge.skipped
+Badge row can't be proven selected by a cell drive  info     badge_row.prove_failed
+Adding $not operator to the existing one            warning  operator.adding
+Badge processing: {n}/{m} succeeded                 info     badge.processing|badge.processing_reported|badge_processing.reported
+Attempt connection.                                 debug    connection.attempting
 """
 
 FOREIGN = """
@@ -1089,3 +1095,9 @@ def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
 )
 def test_a_text_of_nothing_but_values_tells_what_they_are(namer: Namer, text: str, name: str) -> None:
     assert namer.name(Message(text, module="app/desk.py", function="Desk.show")).name == name
+
+
+def test_what_the_function_shows_is_not_what_it_does(namer: Namer) -> None:
+    message = Message("query_badge:result {found} {shown}", function="query_badge")
+    assert namer.name(message).confidence < 0.6
+    assert namer.name(Message("query_badge: name={name}", function="query_badge")).name == "badge.querying"

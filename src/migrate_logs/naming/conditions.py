@@ -46,6 +46,7 @@ class Conditions:
                 not set(match.np[0].tags) & set("gpkv") and match.np[-1].word not in lexicon.gauges
             ),
             "a deed": self._deed_of_a_thing,
+            "deed alone": lambda match: match.np[-1].word in lexicon.verb_of,
             "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a reason": self._reason,

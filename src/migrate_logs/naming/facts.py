@@ -13,6 +13,8 @@ from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.words import Clause
 
 _ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
+# `stopping pull (cancelled)` is stopped because of it
+_STOPPING = frozenset(("stop", "cancel", "abort", "end", "exit", "terminate", "kill", "shut_down", "close", "skip"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 # what a second fact may contradict, besides failures
 _CLAIMS = DEEDS | {"A", "already_exists"}
@@ -67,7 +69,8 @@ class Facts:
         if not is_told or not later or len(later[0].tokens) > 1:
             return reading
         word = later[0].tokens[0].word
-        if word in OUTCOMES and is_counted(later):
+        is_cause = word in OUTCOMES and reading.verb in _STOPPING
+        if is_cause or (word in (*OUTCOMES, *_DONE) and is_counted(later)):
             return reading
         if reading.why == _DURATION:
             outcome = OUTCOMES.get(word, "")
@@ -178,6 +181,13 @@ class Facts:
         is_first = statement.reading.why in ("participle first", "progressive")
         if clause.after in (":", "=") and is_first and (rest or self._is_name(statement.reading)):
             statement = statement.capped(0.79, "a value follows")
+        if (
+            clause.after == ":"
+            and kind == "G"
+            and clause.tokens[-1].word in self._lexicon.activity
+            and len(clause.tokens) > 1
+        ):
+            statement = statement.capped(0.72, "a value follows")
         if is_deed(statement.reading) and any(map(_is_another_fact, later)):
             statement = statement.capped(0.72, "another fact follows")
         if is_deed(statement.reading) and not _is_ignored(statement.reading) and any(map(_takes_back, later)):

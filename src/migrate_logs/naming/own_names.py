@@ -24,13 +24,19 @@ def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tu
         return parts
     first, rest = parts[0].tokens[0], parts[0].tokens[1:]
     verb, _, thing = first.word.partition("_")
-    if parts[0].after == ":" and len(parts) > 1 and sum(token.expression is None for token in parts[1].tokens) > 1:
+    if parts[0].after == ":" and len(parts) > 1 and _says_more(parts[1]):
         return parts
     is_own = first.word == snake(function.rpartition(".")[2]) and verb in lexicon.verbs
     if not is_own or thing.partition("_")[0] in lexicon.prepositions or not _tells_where(rest):
         return parts
     words = (Token(verb), *map(Token, thing.split("_")))
     return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
+
+
+def _says_more(behind: Clause) -> bool:
+    """True for `result {x}`; the key of `name={x}` says nothing but the name of a value."""
+    words = sum(token.expression is None for token in behind.tokens)
+    return words > (behind.after in ("=", ":"))
 
 
 def _tells_where(tokens: Sequence[Token]) -> bool:

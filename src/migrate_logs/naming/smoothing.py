@@ -30,6 +30,8 @@ _ASIDE = re.compile(
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
 # `Order`s are orders
 _PLURAL = re.compile(r"`(\w+)`(?=e?s\b)")
+# the operator of a query: `$not` denies nothing
+_OPERATOR = re.compile(r"\$(?:not|nor|no|in|nin|and|or|ne|exists)\b")
 # a hidden file, or what something has: `the .cache folder`, `without .metadata`
 _HIDDEN = re.compile(r"(?<=\s)\.(?=[a-z_]\w)")
 # a slot in front of a capital is a mark
@@ -107,6 +109,8 @@ def smooth(text: str) -> str:
         text = _METHOD.sub("request", text)
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
+    if "$" in text:
+        text = _OPERATOR.sub(" \x02 ", text)
     if "`" in text:
         text = _PLURAL.sub(r"\1", text)
     if "'" in text or '"' in text or "`" in text:

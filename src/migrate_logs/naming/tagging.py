@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from migrate_logs.naming import beside
 from migrate_logs.naming.adverbs import qualified
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import COMPOUND, Speech, Tagged
@@ -26,10 +27,6 @@ _OPENINGS = {
 }
 
 
-# in front of its object: `model selected the name`
-_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
-# behind a noun and before a value they tell which of them: `badges matching {pattern}`
-_LIMITING = frozenset(("matching", "containing"))
 # behind a noun it begins a clause of its own; elsewhere it points
 _RELATIVE = Tagged("that", "i")
 
@@ -70,9 +67,9 @@ class Tagger:
         """`tokens` as a sentence has them: `order total` ends with a noun, `named` before a value says nothing."""
         attribute, calling = self._lexicon.attribute, self._lexicon.calling
         for index, token in enumerate(tokens):
-            if token.tags == "jd" and token.word in attribute and _ends_phrase(tokens, index):
+            if token.tags == "jd" and token.word in attribute and beside.ends_phrase(tokens, index):
                 yield replace(token, tags="jdh")
-            elif not (token.word in calling and _names_value(tokens, index)) and not _is_way(tokens, index):
+            elif not (token.word in calling and beside.names_value(tokens, index)) and not beside.is_way(tokens, index):
                 yield token
 
     def _is_idle(self, word: str) -> bool:
@@ -99,9 +96,9 @@ class Tagger:
                 result += [found] if found is not None else []
             elif token.word == "that" and result and "h" in result[-1].tags and not is_event:
                 result.append(_RELATIVE)
-            elif token.word in _ARTICLES and not is_event and _is_verb(result):
+            elif token.word in beside.ARTICLES and not is_event and beside.is_verb(result):
                 result[-1] = replace(result[-1], tags="pm")
-            elif token.word in _LIMITING and _is_limiting(result, tokens[index:]):
+            elif token.word in beside.PARTING and beside.parts(token.word, result, tokens[index:]):
                 result.append(Tagged(token.word, "i"))
             elif (
                 token.word in _OPENINGS and index < len(tokens) and self._opens(result, token.word, tokens[index].word)
@@ -129,8 +126,9 @@ class Tagger:
         return word in self._lexicon.units or (is_measured and word in self._lexicon.measures)
 
     def _opens(self, before: Sequence[Tagged], word: str, after: str) -> bool:
-        if not before or word == "once":
-            return not before
+        is_first = not any(token.expression is None for token in before)
+        if is_first or word == "once":
+            return is_first if word == "only" else not before
         return before[-1].tags == ("l" if word == "only" else "o") or (
             word != "only"
             and (
@@ -244,35 +242,6 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
-
-
-def _is_verb(before: Sequence[Tagged]) -> bool:
-    """True for `model selected` in front of an article: what follows is the verb's object."""
-    if len(before) < 2 or "p" not in before[-1].tags:
-        return False
-    return "h" in before[-2].tags and all(not set(token.tags) & set("xioc") for token in before)
-
-
-def _is_limiting(before: Sequence[Tagged], following: Sequence[Token]) -> bool:
-    """True for `matching` in `badges matching {pattern}`."""
-    is_noun = len(before) > 1 and before[-1].expression is None and "h" in before[-1].tags
-    return is_noun and (not following or following[0].expression is not None)
-
-
-def _is_way(tokens: Sequence[Tagged], index: int) -> bool:
-    """True for the `back` of `released back to pool`: where it goes, and no thing."""
-    return tokens[index].word == "back" and index > 0 and (index + 1 == len(tokens) or tokens[index + 1].tags == "i")
-
-
-def _names_value(tokens: Sequence[Tagged], index: int) -> bool:
-    """True for `named` in `playlist named {x}`, where a value or nothing follows."""
-    return index > 0 and (index + 1 == len(tokens) or tokens[index + 1].expression is not None)
-
-
-def _ends_phrase(tokens: Sequence[Tagged], index: int) -> bool:
-    """True for the adjective in `order total`, which is a noun there."""
-    is_after = index > 0 and "h" in tokens[index - 1].tags and tokens[index - 1].expression is None
-    return is_after and (index + 1 == len(tokens) or not set(tokens[index + 1].tags) & set("dhzu"))
 
 
 def _with_particle(tags: str) -> str:

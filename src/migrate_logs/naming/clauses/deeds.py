@@ -271,6 +271,7 @@ SENTENCES = (
     Rule("P B", "P", 0.79, "participle alone"),
     Rule("G B", "G", 0.79, "progressive alone"),
     Rule("A B", "A", 0.75, "state alone"),
+    Rule("V=attempt|retry NP E", "V", 0.66, "imperative", "deed alone"),
     Rule("request D of|for NP", "D_requested", 0.74, "requested"),
     Rule("new NP from", "received", 0.68, "something new comes in"),
     Rule("incoming NP B", "received", 0.76, "something new comes in"),

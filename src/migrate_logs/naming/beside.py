@@ -1,0 +1,60 @@
+"""Owns what a word is by the words beside it: a verb in front of an article, a comparison in front of `than`."""
+
+from collections.abc import Sequence
+
+from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.words import Token
+
+# in front of its object: `model selected the name`
+ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
+# in front of `than` no word of a noun phrase
+_COMPARING = frozenset(
+    (
+        "shorter",
+        "longer",
+        "larger",
+        "smaller",
+        "bigger",
+        "greater",
+        "higher",
+        "lower",
+        "later",
+        "earlier",
+        "fewer",
+        "slower",
+    )
+)
+# behind a noun and before a value they tell which of them: `badges matching {pattern}`
+_LIMITING = frozenset(("matching", "containing"))
+PARTING = _COMPARING | _LIMITING
+
+
+def is_verb(before: Sequence[Tagged]) -> bool:
+    """True for `model selected` in front of an article: what follows is the verb's object."""
+    if len(before) < 2 or "p" not in before[-1].tags:
+        return False
+    return "h" in before[-2].tags and all(not set(token.tags) & set("xioc") for token in before)
+
+
+def parts(word: str, before: Sequence[Tagged], following: Sequence[Token]) -> bool:
+    """True for `matching` in `badges matching {pattern}`, and for `shorter` in `shorter than`."""
+    if word in _COMPARING:
+        return bool(following) and following[0].word == "than"
+    is_noun = len(before) > 1 and before[-1].expression is None and "h" in before[-1].tags
+    return is_noun and (not following or following[0].expression is not None)
+
+
+def is_way(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for the `back` of `released back to pool`: where it goes, and no thing."""
+    return tokens[index].word == "back" and index > 0 and (index + 1 == len(tokens) or tokens[index + 1].tags == "i")
+
+
+def names_value(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for `named` in `playlist named {x}`, where a value or nothing follows."""
+    return index > 0 and (index + 1 == len(tokens) or tokens[index + 1].expression is not None)
+
+
+def ends_phrase(tokens: Sequence[Tagged], index: int) -> bool:
+    """True for the adjective in `order total`, which is a noun there."""
+    is_after = index > 0 and "h" in tokens[index - 1].tags and tokens[index - 1].expression is None
+    return is_after and (index + 1 == len(tokens) or not set(tokens[index + 1].tags) & set("dhzu"))
