@@ -782,6 +782,15 @@ Badge row can't be proven selected by a cell drive  info     badge_row.prove_fai
 Adding $not operator to the existing one            warning  operator.adding
 Badge processing: {n}/{m} succeeded                 info     badge.processing|badge.processing_reported|badge_processing.reported
 Attempt connection.                                 debug    connection.attempting
+Materialized {n} dangling seat nodes                info     dangling_seat_node.materialized
+Model selected multiple seats: {x}                  info     model.multiple_seats_selected
+OAuth guest {g} present without badge               warning  oauth_guest.badge_missing
+Connection error communicating with badge hub       error    badge_hub.connection_error
+Check log file: {x}                                 error    log_file.check_advised
+Creating tray name:{x} kind:{y}                     info     tray.creating
+Title in printer reply: {c}                         info     printer_reply.title_reported
+Both --badge-plan and --seat-plan are specified. The main --hall flag will be ignored.  warning  main_hall.flag_ignored|main_hall_flag.ignored
+Multiple seats found for {x}                        warning  multiple_seats.found
 """
 
 FOREIGN = """

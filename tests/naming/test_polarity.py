@@ -130,7 +130,7 @@ def test_the_deed_is_not_done_to_who_did_it_nor_done_now_when_it_was_before(name
         ("Waiting for scanner to be ready", "scanner.awaited"),
         ("Press Ctrl+C to stop", ""),
         ("Testing badge layout for {x} has not been implemented", "badge_layout.test_not_implemented"),
-        ("Printer {p} present without paper", "printer.present_without_paper"),
+        ("Printer {p} present without paper", "printer.paper_missing"),
         ("Printer {p} responded with malformed data", "printer.data_malformed"),
         ("Printer at {url} responded in {t}s", "printer.responded"),
         ("Not accepting used tickets", "ticket.not_accepted"),
@@ -162,7 +162,7 @@ def test_no_deed_is_invented_and_no_other_thing_does_it(namer: Namer, text: str,
         ("Worker {w} processed {job}", (), "job.processed"),
         ("Job {n} finished {status}", (), "job.finished"),
         ('{payload["user"]["id"]} logged in', (), "user.logged_in"),
-        ("Model selected multiple names: {x}", (), ""),
+        ("Model selected multiple names: {x}", (), "model.multiple_names_selected"),
     ],
 )
 def test_a_deed_is_not_done_to_its_doer(namer: Namer, text: str, shown: tuple[str, ...], name: str) -> None:

@@ -6,7 +6,9 @@ from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.words import Token
 
 # in front of its object: `model selected the name`
-ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her"))
+DETERMINERS = frozenset(
+    ("a", "an", "the", "its", "their", "his", "her", "multiple", "several", "many", "some", "another", "every", "both")
+)
 # in front of `than` no word of a noun phrase
 _COMPARING = frozenset(
     (
@@ -30,7 +32,7 @@ PARTING = _COMPARING | _LIMITING
 
 
 def is_verb(before: Sequence[Tagged]) -> bool:
-    """True for `model selected` in front of an article: what follows is the verb's object."""
+    """True for `model selected` in front of a determiner: what follows is the verb's object."""
     if len(before) < 2 or "p" not in before[-1].tags:
         return False
     return "h" in before[-2].tags and all(not set(token.tags) & set("xioc") for token in before)

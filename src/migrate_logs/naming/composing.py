@@ -51,6 +51,8 @@ _LINKS = ("connection", "connectivity", "access")
 _PUTTING = frozenset(
     ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
 )
+# what an error asks its reader to do
+_ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -185,6 +187,8 @@ class Composer:
         preposition, *behind = said
         is_open = reading.verb in _PUTTING or named.category[-1] in _LINKS
         places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
+        is_lost = named.category[-1] in _LINKS and reading.tail.endswith(("error", "failed"))
+        places = (*places, "with") if is_lost else places  # `connection error talking with hub`
         words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), behind))
         words = words[: next((at for at, token in enumerate(words) if at and _is_told(token)), None)]
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
@@ -194,7 +198,7 @@ class Composer:
         owner = self._nouns.subject(tuple(words), has_verb=True)
         if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
             return None
-        is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from")
+        is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
         is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
         return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
 
@@ -227,7 +231,7 @@ class Composer:
     def _imperative(self, verb: str, level: str) -> str:
         """What is commanded is under way at best, and not yet done."""
         if level == "error":
-            return f"{verb}_failed"
+            return f"{verb}_advised" if verb in _ADVISED else f"{verb}_failed"
         return self._lexicon.inflection.gerund(verb)
 
 

@@ -15,6 +15,8 @@ from migrate_logs.naming.words import Clause
 _ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
 # `stopping pull (cancelled)` is stopped because of it
 _STOPPING = frozenset(("stop", "cancel", "abort", "end", "exit", "terminate", "kill", "shut_down", "close", "skip"))
+# `both flags are given. The second will be ignored`
+_GIVEN = frozenset(("set", "give", "specify", "provide", "define", "pass", "supply", "configure", "declare", "use"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 # what a second fact may contradict, besides failures
 _CLAIMS = DEEDS | {"A", "already_exists"}
@@ -190,7 +192,11 @@ class Facts:
             statement = statement.capped(0.72, "a value follows")
         if is_deed(statement.reading) and any(map(_is_another_fact, later)):
             statement = statement.capped(0.72, "another fact follows")
-        if is_deed(statement.reading) and not _is_ignored(statement.reading) and any(map(_takes_back, later)):
+        ignored = next(filter(_takes_back, later), None) if is_deed(statement.reading) else None
+        if ignored and ignored.reading and not _is_ignored(statement.reading):
+            is_told = any(token.expression is None for token in ignored.reading.phrase)
+            if is_told and statement.reading.verb in _GIVEN:
+                return Statement(ignored.reading, (), 0.9, (ignored.reading.why, "the second fact"))
             return statement.capped(0.55, "what follows is ignored")
         if is_deed(statement.reading) and any(map(_is_without, later)):
             return statement.capped(0.55, "an unread negation or condition")

@@ -121,7 +121,7 @@ class Nouns:
 
     def _before_participle(self, part: Sequence[Tagged]) -> Sequence[Tagged]:
         """`{signal} indicating restart` is about the signal."""
-        if len(part) < 2 or part[0].expression is None or "g" not in part[1].tags:
+        if len(part) < 2 or part[0].expression is None or "g" not in part[1].tags or set(part[1].tags) & set("qj"):
             return part
         return part if part[1].word in self._lexicon.activity else part[:1]
 

@@ -20,6 +20,8 @@ _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
 # `started key={x}` says the value of a key behind the sentence
 _KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
 _LONE = re.compile(r"(?:^|[:\]|]\s+|[.;]\s)[A-Za-z]+ing$")
+# `creating tray name:{x} kind:{y}` says the values of keys, too
+_GLUED_KEY = re.compile(r"(?<=[\w\x01])\s+(?=[a-z_]\w*: \x00)")
 # `closed.Retrying` are two sentences
 _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-z]|\.{2,3}))")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
@@ -117,6 +119,8 @@ def smooth(text: str) -> str:
         text = _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text)))
     if "=" in text:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
+    if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:
+        text = _GLUED_KEY.sub(", ", text)
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
     if "." in text:

@@ -38,10 +38,10 @@ def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
     """The reading of a text without a verb: an error at error level, else a report; `said` where a value follows."""
     tokens = [token for index, token in enumerate(tokens) if index or token.tags not in ("i", "x", "l")] or tokens
     edge = next((i for i, token in enumerate(tokens) if i and _ends_phrase(token)), len(tokens))
-    tokens = tokens[:edge]
+    tokens, rest = tokens[:edge], tuple(tokens[edge:])
     failed = next((i for i, token in enumerate(tokens) if token.word in ("failed", "failure", "fail")), 0)
     if failed:
         return Reading(tuple(tokens[:failed]), (), "failed", "fail", 0.6, "some failure", ())
     if level == "error":
         return Reading(tuple(tokens), (), "error", "", 0.6, "only a noun, at error level", ())
-    return Reading(tuple(tokens), (), "reported", "report", 0.62 if said else 0.5, "only a noun", ())
+    return Reading(tuple(tokens), (), "reported", "report", 0.62 if said else 0.5, "only a noun", rest)

@@ -85,6 +85,8 @@ class Tagger:
         index = 0
         while index < len(tokens):
             token = tokens[index]
+            if token.word in beside.DETERMINERS and not is_event and beside.is_verb(result):
+                result[-1] = replace(result[-1], tags="pm")
             tagged = self._alone(token)
             if tagged is not None:
                 result.append(tagged)
@@ -96,8 +98,6 @@ class Tagger:
                 result += [found] if found is not None else []
             elif token.word == "that" and result and "h" in result[-1].tags and not is_event:
                 result.append(_RELATIVE)
-            elif token.word in beside.ARTICLES and not is_event and beside.is_verb(result):
-                result[-1] = replace(result[-1], tags="pm")
             elif token.word in beside.PARTING and beside.parts(token.word, result, tokens[index:]):
                 result.append(Tagged(token.word, "i"))
             elif (

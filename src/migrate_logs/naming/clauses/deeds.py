@@ -97,6 +97,7 @@ SENTENCES = (
     Rule("NP X* successful B", "succeeded", 0.86, "successful"),
     Rule(f"NP {WHERE} .. X* successful B", "succeeded", 0.79, "subject, its place, and successful"),
     Rule("Z percent complete|completed|done|finished E", "progress_reported", 0.7, "a share"),
+    Rule("NP X* present without OBJ", "O_missing", 0.79, "without", "plain object"),
     Rule("NP X* A without OBJ", "A_without_O", 0.79, "without", "plain object"),
     Rule("NP X* P without OBJ", "P_without_O", 0.79, "without", "plain object"),
     Rule("P NP without OBJ", "P_without_O", 0.79, "without", "plain object"),
