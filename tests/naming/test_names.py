@@ -791,6 +791,8 @@ Creating tray name:{x} kind:{y}                     info     tray.creating
 Title in printer reply: {c}                         info     printer_reply.title_reported
 Both --badge-plan and --seat-plan are specified. The main --hall flag will be ignored.  warning  main_hall.flag_ignored|main_hall_flag.ignored
 Multiple seats found for {x}                        warning  multiple_seats.found
+Serialization error in request {path}?{query}       error    request.serialization_error
+Invalid value set for badge variable {x}            debug    badge_variable.value_invalid
 """
 
 FOREIGN = """

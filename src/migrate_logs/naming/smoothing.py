@@ -65,6 +65,8 @@ _NAMED = re.compile(
 _CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")
 _SIGN = re.compile(r"[,;:]\s*[^\s,;:]")
 _SLOT = re.compile("\x00\\d+\x01")
+# `{path}?{query}` asks nothing
+_QUERY = re.compile("\x01 \\? \x00")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 
 
@@ -121,6 +123,8 @@ def smooth(text: str) -> str:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
     if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:
         text = _GLUED_KEY.sub(", ", text)
+    if "?" in text:
+        text = _QUERY.sub("\x01 \x00", text)
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
     if "." in text:

@@ -137,6 +137,13 @@ DEFECTS = (
         "telling adjective",
         "telling",
     ),
+    Rule(
+        "Q D=value|values|type|format|syntax|entry|name set|given|provided|specified|passed for|of|in NP B",
+        "D_Q",
+        0.74,
+        "telling adjective",
+        "telling",
+    ),
     Rule(f"Q NP X* {GOT}", "Q", 0.79, "telling adjective", "telling"),
     Rule("Q NP B", "Q", 0.86, "telling adjective", "telling"),
 )
