@@ -53,6 +53,8 @@ def rebound(line: str) -> list[str | None]:
         ("monkeypatch.setattr(inner, 'LOG', fake, raising=False)", "->pkg/inner.py"),
         ("setattr(jobs, 'logger', fake)", "->jobs.py"),
         ("jobs.logger = fake", "->jobs.py"),
+        ("jobs.logger = logging.LoggerAdapter(mine, {})", "->jobs.py"),
+        ("jobs.logger = mine if loud else fake", "->jobs.py"),
         ("logging.getLogger = fake", None),
         ("logging.Logger.info = fake", None),
         ("jobs.logger.warning = fake", "->jobs.py"),
@@ -78,6 +80,9 @@ def test_each_way_is_seen(line: str, identity: str) -> None:
         "monkeypatch.setattr('os.name', fake)",
         "runner.warning = fake",
         "jobs.logger.propagate = False",
+        "jobs.logger = mine",
+        "jobs.Runner().log = theirs",
+        "jobs.Runner.log = logging.getLogger('other')",
         "multiple('jobs', logger=1)",
     ],
 )

@@ -107,7 +107,17 @@ def _assigned(module: Module, resolver: Resolver, holder: Node, change: Binding)
         yield Effect(Library.LOGGING, "logger-configured", "disabled switches the logger off", owner.identity)
     if isinstance(owner, External):
         yield from _of_library(resolver, owner.dotted, name)
-    yield from _by_expression(module, resolver, holder, name)
+    if not _is_swapped(module, resolver, owner, change):
+        yield from _by_expression(module, resolver, holder, name)
+
+
+def _is_swapped(module: Module, resolver: Resolver, owner: Value, change: Binding) -> bool:
+    """True for `client.log = logger` where both are plain loggers of one library: the calls go on as those of either."""
+    value = given(change)
+    if value is None or not isinstance(owner, Instance | ClassRef | ModuleRef):
+        return False
+    former = resolver.attribute(owner, change.name)
+    return isinstance(former, Logger) and _is_alike(resolver.evaluate(module, value), former)
 
 
 def _disables(change: Binding) -> bool:
