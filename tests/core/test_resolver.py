@@ -180,6 +180,31 @@ def test_what_the_configuration_names(name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("main.log", STDLIB + "log = logging.getLogger('shop')\nlog.HERE"),
+        ("log.log", "from log import log\nlog.HERE"),
+        (
+            "main.A.log",
+            STDLIB + "class A:\n    log = logging.getLogger('shop')\n    def f(self):\n        self.log.HERE",
+        ),
+        ("sanic.log.logger", "from sanic.log import logger\nlogger.HERE"),
+    ],
+)
+def test_what_the_configuration_names_keeps_what_the_source_tells_of_it(name: str, text: str) -> None:
+    shop = STDLIB + "log = logging.getLogger('shop')\n"
+    packages = {"log.py": shop, "sanic/__init__.py": "", "sanic/log.py": shop + "logger = log\n"}
+    answer = value({**packages, "main.py": text}, {name: LOGGING})
+    assert isinstance(answer, Logger)
+    assert answer.identity == "shop"
+
+
+def test_a_logger_that_the_source_says_is_troubled_is_what_the_configuration_says() -> None:
+    text = STDLIB + "log = logging.LoggerAdapter(logging.getLogger('shop'), {})\nlog.HERE"
+    assert library(value(text, {"main.log": LOGGING})) is LOGGING
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "from celery.utils.log import get_task_logger\nlog = get_task_logger(__name__)\nlog.HERE",

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.keeping import is_own_place
-from migrate_logs.bindings.merging import hides, merge, veiled
+from migrate_logs.bindings.merging import as_configured, hides, merge, veiled
 from migrate_logs.bindings.modules import Evaluator, Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
@@ -38,9 +38,9 @@ class ClassReader(Evaluator):
         module = self.module(cls.path)
         if module is None or depth > _DEPTH:
             return None
-        if configured := self.configured.get(f"{module.dotted}.{code(field_of(cls.node, 'name'))}.{name}"):
-            return Logger(configured)
         own = self.own_member(cls, name)
+        if configured := self.configured.get(f"{module.dotted}.{code(field_of(cls.node, 'name'))}.{name}"):
+            return Logger(configured) if own is None else as_configured(configured, own)
         if own is not None:
             return own
         for base in self.bases(cls):

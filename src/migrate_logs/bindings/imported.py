@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.calls import CallReader
+from migrate_logs.bindings.merging import as_configured
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Logger, Method, ModuleRef, Unknown, Value
@@ -92,11 +93,13 @@ class ImportReader(CallReader):
 
     def _global_of(self, module: Module, name: str) -> Value:
         path = module.path
-        if configured := self.configured.get(f"{module.dotted}.{name}"):
-            return Logger(configured)
+        configured = self.configured.get(f"{module.dotted}.{name}")
         found = module.scopes.find(name, len(module.source.text))
         if found is not None:
-            return self.with_set(module, name, self.kept(module, name, self.bound(module, *found)))
+            value = self.with_set(module, name, self.kept(module, name, self.bound(module, *found)))
+            return value if configured is None else as_configured(configured, value)
+        if configured is not None:
+            return Logger(configured)
         folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None
         inner = self.layout.locate(folder, name) if folder else None
         if folder is None and not module.stars:

@@ -153,3 +153,9 @@ def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:
         identities = {"?"}
     identity = "|".join(sorted(identities))
     return Logger(first.library, identity, first.chain, declared=any(logger.declared for logger in loggers))
+
+
+def as_configured(library: Library, value: Value) -> Logger:
+    """The logger that the configuration says a name is; where the source says so too, it also tells which one."""
+    is_told = isinstance(value, Logger) and value.library is library and not value.trouble
+    return value if is_told and isinstance(value, Logger) else Logger(library)

@@ -12,7 +12,7 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.handover import SPLATS, exit_parameter, star_parameter
 from migrate_logs.bindings.imported import DEPTH, ImportReader
-from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
+from migrate_logs.bindings.merging import as_configured, chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
@@ -141,10 +141,11 @@ class Resolver(ImportReader):
         if found is None:
             return self.starred(module, name) or self._builtin(name)
         scope, bindings = found
-        if scope is module.scopes.module and (configured := self.configured.get(f"{module.dotted}.{name}")):
-            return Logger(configured)
         value = self.bound(module, scope, bindings)
-        return self.with_set(module, name, value) if scope is module.scopes.module else value
+        if scope is not module.scopes.module:
+            return value
+        value, configured = self.with_set(module, name, value), self.configured.get(f"{module.dotted}.{name}")
+        return value if configured is None else as_configured(configured, value)
 
     def _builtin(self, name: str) -> Value:
         return Typed(name) if name in self.types["builtin_values"] else External(f"builtins.{name}")
