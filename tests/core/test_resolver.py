@@ -24,6 +24,11 @@ from migrate_logs.model import Library
 
 LOGGING, LOGURU, STRUCTLOG = Library.LOGGING, Library.LOGURU, Library.STRUCTLOG
 STDLIB = "import logging\n"
+PROPERTY = (
+    STDLIB + "class class_property(property):\n    def __get__(self, it, owner=None):\n        return {}\n"
+    "class A:\n    @class_property\n    def log(cls) -> logging.Logger:\n        return logging.getLogger('a')\n"
+    "    def f(self):\n        self.log.HERE"
+)
 
 
 def value(files: Mapping[str, str] | str, loggers: Mapping[str, Library] | None = None) -> Value:
@@ -82,6 +87,9 @@ def library(answer: Value) -> Library | None:
         (STDLIB + "class A:\n    log: logging.Logger\n    def f(self):\n        self.log.HERE", LOGGING),
         (STDLIB + "class A:\n    def __init__(self, log: logging.Logger):\n        self.log = log\n    def f(self):\n        self.log.HERE", LOGGING),
         (STDLIB + "class A:\n    @property\n    def log(self):\n        return logging.getLogger('a')\n    def f(self):\n        self.log.HERE", LOGGING),
+        (PROPERTY.format("super().__get__(owner)"), LOGGING),
+        (PROPERTY.format("self.fget(owner)"), LOGGING),
+        (STDLIB + "class classproperty(property): ...\nclass A:\n    @classproperty\n    def log(self):\n        return logging.getLogger('a')\n    def f(self):\n        self.log.HERE", LOGGING),
         (STDLIB + "from functools import cached_property\nclass A:\n    @cached_property\n    def log(self):\n        return logging.getLogger()\n    def f(self):\n        self.log.HERE", LOGGING),
         (STDLIB + "class C:\n    log = logging.getLogger()\nclass A:\n    def __init__(self):\n        self.c = C()\n    def f(self):\n        self.c.log.HERE", LOGGING),
         (STDLIB + "class A:\n    @staticmethod\n    def f(self):\n        self.log.HERE\n    log = logging.getLogger()", None),
@@ -202,6 +210,11 @@ def test_what_the_configuration_names_keeps_what_the_source_tells_of_it(name: st
 def test_a_logger_that_the_source_says_is_troubled_is_what_the_configuration_says() -> None:
     text = STDLIB + "log = logging.LoggerAdapter(logging.getLogger('shop'), {})\nlog.HERE"
     assert library(value(text, {"main.log": LOGGING})) is LOGGING
+
+
+@pytest.mark.parametrize("given", ["Wrapped(super().__get__(owner))", "super().__get__(owner) if owner else it"])
+def test_a_property_that_may_give_another_thing_tells_nothing(given: str) -> None:
+    assert library(value(PROPERTY.format(given))) is None
 
 
 @pytest.mark.parametrize(

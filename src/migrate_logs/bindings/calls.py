@@ -9,7 +9,7 @@ from functools import partial
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
-from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.classes import decorator_names, decorators
 from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.generics import GenericReader
 from migrate_logs.bindings.logger_names import spelled
@@ -208,7 +208,7 @@ class CallReader(GenericReader):
         module, names = self.module(function.path), decorators(function.node)
         if module is None:
             return Unknown("the result of a call")
-        if all(map(self._transparent, names)):
+        if all(self._transparent(module, each) for each in decorator_names(function.node)):
             return self._undecorated(module, function, names)
         annotation, why = function.node.child_by_field_name("return_type"), "the result of a decorated function"
         guess = (
@@ -251,8 +251,10 @@ class CallReader(GenericReader):
         given = self._given(module, (node,))
         return self._element(given) if any(child.type == "from" for child in node.children) else given
 
-    def _transparent(self, decorator: str) -> bool:
-        return decorator.rpartition(".")[2] in self.types["transparent_decorators"] + self.types["context_decorators"]
+    def _transparent(self, module: Module, decorator: Node) -> bool:
+        known = self.types["transparent_decorators"] + self.types["context_decorators"]
+        value = self.evaluate(module, decorator)
+        return code(decorator).rpartition(".")[2] in known or (isinstance(value, ClassRef) and self.gets_through(value))
 
 
 _MAKING = (

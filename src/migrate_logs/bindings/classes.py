@@ -27,6 +27,8 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import captures, children, code, field_of, query, span
 
+_PROPERTIES = frozenset({External("builtins.property"), External("functools.cached_property")})
+_GETTING = ("super().__get__(", "self.fget(", "self.fget.__get__(")
 _DEPTH = 24  # base classes followed for one attribute; real chains stay below 10
 
 
@@ -58,6 +60,16 @@ class ClassReader(Evaluator):
         set_through_self = list(self._through_self(module, cls, name))
         found = [*self._in_body(module, cls, name, bool(set_through_self)), *set_through_self]
         return merge(found) if found else None
+
+    def gets_through(self, cls: ClassRef) -> bool:
+        """True for a property of the project's own that gives what its getter gives, and does nothing else."""
+        is_property = any(each in _PROPERTIES for each in self.ancestry(cls))
+        getter = self.member(cls, "__get__") if is_property else None
+        if not isinstance(getter, Function):
+            return is_property
+        body = children(field_of(getter.node, "body"))
+        given = children(body[0]) if len(body) == 1 and body[0].type == "return_statement" else []
+        return len(given) == 1 and given[0].type == "call" and code(given[0]).startswith(_GETTING)
 
     def bases(self, cls: ClassRef) -> Iterator[Value]:
         """What the base classes of a class stand for, in order."""
@@ -238,12 +250,14 @@ def _is_property(function: Node) -> bool:
 
 def decorators(function: Node) -> list[str]:
     """The names of a function's decorators, without their arguments."""
+    return [code(each) for each in decorator_names(function)]
+
+
+def decorator_names(function: Node) -> list[Node]:
+    """The same as expressions."""
     parent = function.parent
     if parent is None or parent.type != "decorated_definition":
         return []
-    found = []
-    for child in parent.named_children:
-        if child.type == "decorator" and (inner := children(child)):
-            called = inner[0]
-            found.append(code(field_of(called, "function") if called.type == "call" else called))
-    return found
+    listed = [children(each) for each in parent.named_children if each.type == "decorator"]
+    called = [each[0] for each in listed if each]
+    return [field_of(each, "function") if each.type == "call" else each for each in called]
