@@ -101,6 +101,25 @@ def test_members(source: str, expected: Suggestion) -> None:
     assert suggest(expression(source)) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("self", "retry_queue"),
+        ("str(self)", "retry_queue"),
+        ("self.depth", "depth"),
+        ("type(self).__name__", "class_name"),
+        ("other", "other"),
+    ],
+)
+def test_self_is_named_after_the_class_around(source: str, name: str) -> None:
+    text = f"class _RetryQueue:\n    def drain(self):\n        {source}\n"
+    tree = read("x.py", text.encode()).root
+    at = text.index(source, text.index("(self)") + 6)
+    node = tree.descendant_for_byte_range(at, at + len(source))
+    assert node is not None
+    assert suggest(node).name == name
+
+
 @table("""
     d["trace_id"] -> trace_id
     d["user-id"] -> user_id

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from tree_sitter import Node
 
 from migrate_logs.naming.attributes.words import identifier, is_secret, is_vague, joined, vocabulary
+from migrate_logs.source import code, field_of
 
 
 class Kind(Enum):
@@ -68,6 +69,14 @@ def variable(text: str) -> Named:
     """A variable: itself, but a caught exception is always `error`."""
     words = vocabulary()
     return Named("error") if identifier(text) in words.errors else named(words.dunder.get(text, text))
+
+
+def instance(node: Node) -> Named:
+    """`self`, which says nothing by its name: the class that the code stands in."""
+    above = node.parent
+    while above is not None and above.type != "class_definition":
+        above = above.parent
+    return variable(identifier(code(field_of(above, "name"))) or "self") if above is not None else Named("self")
 
 
 def owned(owner: Named, member: str, bare: bool = False) -> Named:

@@ -12,6 +12,7 @@ from migrate_logs.naming.attributes.named import (
     Readers,
     condition,
     either,
+    instance,
     owned,
     together,
     variable,
@@ -97,7 +98,7 @@ def _holder(owner: Node) -> str:
 
 
 def _identifier(node: Node, read: Read) -> Named:
-    return variable(code(node))
+    return instance(node) if code(node) == "self" else variable(code(node))
 
 
 def _attribute(node: Node, read: Read) -> Named:
