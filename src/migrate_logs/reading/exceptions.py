@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.values import Container
 from migrate_logs.model import Attribute
 from migrate_logs.reading.caught import is_exception
 from migrate_logs.reading.flags import is_flag, is_sure
@@ -83,7 +84,8 @@ def _kinds(site: Site, node: Node) -> frozenset[Kind]:
             return _either(_kinds(site, field_of(inner, "left")), _kinds(site, field_of(inner, "right")))
         case "tuple" if len(children(inner)) == 3 and not any(each.type == "list_splat" for each in children(inner)):
             return frozenset({Kind.GIVEN})  # logging itself can do nothing with three other things
-    if is_exception(site, inner):
+    value = site.value(inner)
+    if is_exception(site, inner) or (isinstance(value, Container) and len(value.parts) == 3):  # a tuple from elsewhere
         return frozenset({Kind.GIVEN})
     return frozenset({Kind.HANDLED}) if is_sure(site.resolver, site.module, inner) else frozenset()
 
