@@ -29,7 +29,8 @@ _OURS = (_THIRD_PARTY, False, "logfire")
 
 def existing(module: Module, first_use: int, resolver: Resolver) -> str | None:
     """The name under which the whole module can use Logfire already: bound once, at the top level, before `first_use`."""
-    for name, bindings in module.scopes.module.names.items():
+    may_have = b"logfire" in module.source.text  # mostly not, and then no name needs a look
+    for name, bindings in module.scopes.module.names.items() if may_have else ():
         if _is_logfire(resolver, module, bindings, _STEPS) and bindings[0].node.end_byte <= first_use:
             return name
     return None

@@ -185,15 +185,16 @@ def build(source: Source) -> Scopes:
 
 
 def _open(node: Node, scopes: list[Scope]) -> Scope:
-    body = node.child_by_field_name("body") if node.type in _KIND else node
+    kind = _KIND.get(node.type, "comprehension")
+    body = span((node.child_by_field_name("body") if kind != "comprehension" else None) or node)
     parent = scopes[-1]
     while not (parent.node.start_byte <= node.start_byte and node.end_byte <= parent.node.end_byte):
         assert parent.parent is not None
         parent = parent.parent
     # What stands outside the body (defaults, decorators, annotations) belongs to the scope around it.
-    while not parent.body.holds(span(body or node)) and parent.parent is not None:
+    while not parent.body.holds(body) and parent.parent is not None:
         parent = parent.parent
-    scope = Scope(_KIND.get(node.type, "comprehension"), node, span(body or node), ref(parent), parent._tree)
+    scope = Scope(kind, node, body, ref(parent), parent._tree)
     parent.inner.append(scope)
     return scope
 
