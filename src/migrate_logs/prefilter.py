@@ -24,10 +24,13 @@ _ALIAS = re.compile(
 _CALLED = re.compile(rb"(?<![\w.])(?:" + _ALIAS.pattern + rb")[ \t]*\(")
 # What changes the records of a program from outside of its calls, but for the assignment of a logger or to one, and loguru's `add`.
 _DEEDS = (
-    b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(", b"patch",
+    b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(",
     b".disable(", b"setLogRecordFactory", b"setLoggerClass", b"addFilter", b"addHandler", b"removeHandler", b".disabled", b"setLevel(", b"dictConfig", b".bind(",
     b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"\"filters\"", b"'filters'", b"def format", b"ProcessorFormatter",
 )  # fmt: skip
+_PATCH = re.compile(
+    rb"patch(?:(?<!\wpatch)(?!\w)|\s*\.\s*(?:object|multiple)\b)"
+)  # "dispatcher" is in half of some projects
 _ADDED = re.compile(rb"log\w*\.add\(")
 _METHOD_SET = re.compile(
     rb"\.(?:trace|debug|info|success|warn|warning|error|err|exception|critical|fatal|msg|log)\s*=[^=]"
@@ -61,7 +64,8 @@ def worth_linting(text: bytes) -> bool:
 
 def may_state_facts(text: bytes) -> bool:
     """True for what may change records from outside of the calls, or set a logger that is no global of its own."""
-    return _has(text, _DEEDS) or _METHOD_SET.search(text) is not None or _sets_logger(text) or _sets_constant(text)
+    done = _has(text, _DEEDS) or _METHOD_SET.search(text) is not None or (b"patch" in text and _PATCH.search(text))
+    return bool(done) or _sets_logger(text) or _sets_constant(text)
 
 
 def _may_import_method(text: bytes) -> bool:

@@ -44,6 +44,13 @@ def test_whatever_states_a_fact_is_looked_at(name: str) -> None:
     assert may_state_facts(f"from app import {owner}\n{owner}.{name}(1)\n".encode())
 
 
+@pytest.mark.parametrize(
+    "line", ["with mock . patch (path):", "@patch.object(app, 'run')", "unpatch . multiple(app, run=1)"]
+)
+def test_a_patch_is_looked_at(line: str) -> None:
+    assert may_state_facts(line.encode())
+
+
 @pytest.mark.parametrize("line", ["conf.LEVEL = 40", "conf._LIMIT += 1", "Config.log_level=40", "a.b.LEVEL, x = 1, 2"])
 def test_a_constant_that_is_set_from_outside_is_looked_at(line: str) -> None:
     assert may_state_facts(f"import conf\n{line}\n".encode())
@@ -60,6 +67,7 @@ def test_a_constant_that_is_set_from_outside_is_looked_at(line: str) -> None:
         b"def info(): ...\n",
         b"print('warning')\n",
         b"from voice import *\nshow()\n",
+        b"dispatch(patched)\ndispatcher.object = patches\n",
         b"from voice import login\nwarn('x')\n",
     ],
 )
