@@ -74,20 +74,25 @@ def own_method() -> bytes:
 
 
 def _matches(text: bytes) -> Iterator[re.Match[bytes]]:
-    """Where such methods are called: the dot and the name are found sooner than what stands before them."""
-    for match in _call_pattern().finditer(text):
-        before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
-        if before.endswith(_ENDS) and _receiver_pattern().search(before):
+    """Where such methods are called on what has the name of a logger, or on what gives one."""
+    for found in _NAME_END.finditer(text.lower()):  # plain text in one case is found ten times as fast
+        before = text[found.start() - 1 : found.start()] if found.start() else b""
+        if not before.isalnum() and (match := _call_pattern().match(text, found.end() - 1)):
+            yield match
+    for found in _CALL_END.finditer(text):
+        match = _call_pattern().match(text, found.end() - 1)
+        if match and _made_pattern().search(text[max(0, found.start() - _NEAR) : found.start() + 1]):
             yield match
 
 
-_NEAR = 120  # bytes in which a receiver is looked for
-_ENDS = tuple(bytes([each]) for each in b"gGrR)0123456789")
+_NAME_END = re.compile(rb"log(?:ger)?\d*\s*\.")
+_CALL_END = re.compile(rb"\)\s*\.")
+_NEAR = 120  # bytes in which what gives a logger is looked for
 
 
 @cache
-def _receiver_pattern() -> re.Pattern[bytes]:
-    return re.compile(_receiver() + rb"\Z")
+def _made_pattern() -> re.Pattern[bytes]:
+    return re.compile(_made() + rb"\Z")
 
 
 @cache
@@ -96,8 +101,12 @@ def _call_pattern() -> re.Pattern[bytes]:
 
 
 def _receiver() -> bytes:
+    return rb"(?:(?<![^\W_])(?i:log(?:ger)?)\d*|" + _made() + rb")"
+
+
+def _made() -> bytes:
     makers = b"|".join(sorted(name.encode() for name in libraries.makers()))
-    return rb"(?:(?<![^\W_])(?i:log(?:ger)?)\d*|\b(?:" + makers + rb")\s*\([^()\n]*\))"
+    return rb"\b(?:" + makers + rb")\s*\([^()\n]*\)"
 
 
 def _called() -> bytes:

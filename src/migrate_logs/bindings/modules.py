@@ -29,7 +29,7 @@ from migrate_logs.source import Source, UnreadableError, captures, children, cod
 _SERVED, _IMPORTED = 12, 64
 _CALLS = query("(call) @call")
 # `x.name[...] = value` and `x.name += values`, looked for from the start of a statement, which is ten times as fast
-_ASSIGNED_INTO = re.compile(rb"\n[ \t]*([\w.]+)(?:\[|[ \t]*[-+|&^]=)")
+_ASSIGNED_INTO = re.compile(rb"\n[ \t]*+([\w.]++)(?:\[|[ \t]*+[-+|&^]=)")
 _ASKED = re.compile(rb"isinstance\(\s*([\w.]+)\s*,")
 _WORDS = re.compile(rb"\b\w++(?=\s*+(?:\Z|(?:\[|\.\w+\().*[\])]\s*\Z))")
 _NEAR = 80  # bytes in which the words before a method are looked for: `rows`, `rows[key]`, `rows.get(key)`

@@ -102,7 +102,8 @@ def logger_class(module: Module, resolver: Resolver, node: Node) -> Iterator[Eff
 
 def managers(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """`manager.loggerClass = ...`, each with its node."""
-    for node in module.attribute_targets.get("loggerClass", ()):
+    is_named = b"loggerClass" in module.source.text  # mostly not, and then no tree is needed
+    for node in module.attribute_targets.get("loggerClass", ()) if is_named else ():
         value = node.child_by_field_name("right")
         stated = _of_class(resolver, resolver.evaluate(module, value)) if value is not None else ()
         yield from ((node, each) for each in stated)
