@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 
+from tree_sitter import Node
+
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.occurrences import spellings
 from migrate_logs.model import LogCall
 from migrate_logs.source import code
 
@@ -16,9 +19,44 @@ _BUILTINS = ("str", "repr", "ascii", "format", "bool", "int", "float")
 _CALLED = re.compile(rf"(?<![\w.])({'|'.join(_BUILTINS)})\(")
 
 
+# What a name is only read in; all else may give it a meaning.
+_READING = frozenset(
+    [
+        "type",
+        "union_type",
+        "generic_type",
+        "type_parameter",
+        "call",
+        "argument_list",
+        "keyword_argument",
+        "attribute",
+        "subscript",
+        "binary_operator",
+        "comparison_operator",
+        "pair",
+        "return_statement",
+    ]
+)
+
+
 def has_namesakes(module: Module) -> bool:
     """True where a file gives the name of such a builtin to something else anywhere."""
-    return any(name in scope.names for scope in module.scopes.all() for name in _BUILTINS)
+    names = [name for name in _BUILTINS if _may_mean_another(module, name)]
+    return any(name in scope.names for scope in module.scopes.all() for name in names) if names else False
+
+
+def _may_mean_another(module: Module, name: str) -> bool:
+    """True where a name stands in any place that may give it a meaning; mostly it does not, and no scope need be looked at."""
+    found = (module.source.root.descendant_for_byte_range(at, at + 1) for at in spellings(module.source.text, name))
+    return any(not _is_read(node) for node in found if node is not None and node.type == "identifier")
+
+
+def _is_read(name: Node) -> bool:
+    around = name.parent
+    is_read = around is not None and around.type in _READING
+    while around is not None and around.type in ("type", "generic_type"):  # `type str = int` gives a meaning, too
+        around = around.parent
+    return is_read and around is not None and around.type != "type_alias_statement"
 
 
 def hidden_builtin(module: Module, call: LogCall) -> str | None:
