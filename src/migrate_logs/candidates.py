@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tree_sitter import Node
 
@@ -206,6 +206,7 @@ def _method_value() -> re.Pattern[bytes]:
     return re.compile(rb"\." + _GAP + rb"(?:" + _any_method() + rb")\b(?![ \t]*(?:[(.=]|(?!if\b|or\b)\w))")
 
 
+@lru_cache(maxsize=4)  # the history asks it of each file again
 def _may_rename(text: bytes) -> bool:
     """True where a logging method may get another name: by an import of it, or by its use as a value."""
     for found in _IMPORTED.finditer(text):

@@ -1,12 +1,14 @@
 """The calls at every commit: counted by hand, and against what `report` says about the same files in a folder."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from history.repository import LOGFIRE, LOGGING, LOGURU, Repository, calls, course, history, present, told
+from migrate_logs.history.blobs import Blobs
 from migrate_logs.history.sight import Sight, seen
 from migrate_logs.history.watch import WatchedResolver
 
@@ -274,3 +276,19 @@ def test_what_a_report_has_seen_is_not_parsed_again(repository: Repository, monk
     repository.put("app/log.py", LOGGING)
     assert history(repository.root, looked_at=list(files)) == found
     assert counted == ["app/log.py", "app/use.py"]
+
+
+def test_git_is_asked_for_the_files_of_many_commits_at_once(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(30):
+        repository.change({"a.py": LOGURU + calls(day)}, day)
+    answers, asked = Blobs._answers, list[int]()
+
+    def noted(blobs: Blobs, wanted: Sequence[str]) -> list[bytes | None]:
+        asked.append(len(wanted))
+        return answers(blobs, wanted)
+
+    monkeypatch.setattr(Blobs, "_answers", noted)
+    assert course(history(repository.root)) == [(0, day) for day in range(30)]
+    assert asked == [1, 29]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -22,11 +23,17 @@ class Blobs:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
+        self._held: dict[str, bytes | None] = {}
+
+    def hold(self, wanted: Iterable[str]) -> None:
+        """Read some of what will be asked for soon in one go: git and this process then wait for each other once."""
+        self._held = self.get(islice(wanted, _AT_ONCE))
 
     def get(self, wanted: Iterable[str]) -> dict[str, bytes | None]:
         """The contents of blobs."""
-        left = list(dict.fromkeys(wanted))
-        found: dict[str, bytes | None] = {}
+        asked = dict.fromkeys(wanted)
+        found = {blob: self._held[blob] for blob in asked if blob in self._held}
+        left = [blob for blob in asked if blob not in found]
         while left:
             answers = self._answers(left[:_AT_ONCE])
             found.update(zip(left, answers, strict=False))

@@ -101,6 +101,11 @@ class Counting:
         """The calls of the application by library, and those of all else."""
         return self._sums.totals()
 
+    def expect(self, steps: Iterable[Mapping[str, str | None]]) -> None:
+        """Know that `move` will be called with these."""
+        changes = (change for before in steps for change in before.items())
+        self._blobs.hold(blob for path, blob in changes if blob is not None and self._setting.hits(path))
+
     def move(self, before: Mapping[str, str | None]) -> None:
         """Go to an older commit, where these files were those blobs, or were not (None)."""
         listed, files = self._setting.aim.listed, self._files

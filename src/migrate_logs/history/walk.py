@@ -20,6 +20,7 @@ from migrate_logs.worker_pool import Progress
 
 MOST = 400  # points: more than any screen has columns for
 _WORTH_A_PROCESS = 1000  # versions of files: fewer are counted faster than a process starts
+_AHEAD = 50  # points whose files are read in one go, where these are few
 _PARSED = 5  # versions that take as long as a file that has to be parsed first
 
 
@@ -100,8 +101,10 @@ def _walked(setting: Setting, work: _Work, look: Look, tell: Callable[[], None])
         counting = Counting(setting, blobs, work.files, {path for step in steps for path in step.before}, look)
         counted = {}
         for at, commit in enumerate(work.points):
+            if at % _AHEAD == 1:
+                counting.expect(step.before for step in steps[at - 1 : at - 1 + _AHEAD])
             if at:
-                counting.move(work.points[at - 1].before)
+                counting.move(steps[at - 1].before)
             counted[commit.id] = counting.totals()
             tell()
         return _Part(counted, frozenset(counting.missing))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 
 from migrate_logs.cli.parts.console import visible
@@ -25,8 +27,10 @@ def looking_back(scope: Scope, request: ReportRequest) -> Walk:
     """The history of the files that were asked for, still to be counted; Stop where there is none to be had."""
     setting = Setting(scope.root, request.options(scope.config), _aim(scope, request))
     try:
-        line = commits.line(scope.root, request.since, setting.aim.filters.suffixes)
-        return Walk(setting, line, request.jobs, _memory(setting, scope, request))
+        with ThreadPoolExecutor(1) as aside:
+            told = aside.submit(commits.line, scope.root, request.since, setting.aim.filters.suffixes)
+            import_module("migrate_logs.project")  # what the look at the files needs loads while git thinks
+        return Walk(setting, told.result(), request.jobs, _memory(setting, scope, request))
     except git.GitError as error:
         raise Stop(f"--history: {visible(str(error))}") from None
 
