@@ -8,10 +8,11 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, parameter_names
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.merging import hides, merge, veiled
-from migrate_logs.bindings.modules import Filling, Module
-from migrate_logs.bindings.outside import HOPS, OutsideReader, argument, classes_of
+from migrate_logs.bindings.merging import merge, veiled
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.outside import HOPS, argument
 from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.stock import StockReader
 from migrate_logs.bindings.values import (
     ANYTHING,
     EXC_INFO,
@@ -31,11 +32,10 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
-_FILLS = 1  # collections whose contents are looked for at a time: those that hold each other are a web that takes minutes to follow
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
-class HandoverReader(OutsideReader):
+class HandoverReader(StockReader):
     """Follows objects to where calls put them, in the same file and in those that import it."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
@@ -91,113 +91,6 @@ class HandoverReader(OutsideReader):
             if is_adapter or isinstance(value, Instance | Typed | Function | ClassRef):
                 return code(node or call)
         return ""
-
-    def filled(self, module: Module, holder: Node, value: Value) -> Value:
-        """A collection, or what may be one, with what the same file puts into it."""
-        name = code(holder).rpartition(".")[2]
-        if not _takes(module, name, value) or self._is_being_filled(holder):
-            return value
-        return _stocked(value, self._held(module, holder))
-
-    def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
-        """An attribute of a class, with what the files of the class and of its bases put into it."""
-        value = super().member(cls, name, depth)
-        if depth or (value is not None and hides(value)):
-            return value
-        if isinstance(value, Container | Unknown):
-            value = _stocked(value, self._held_by(self._homes(cls), cls, name))
-        return self.with_given(value, cls, name)
-
-    def _homes(self, cls: ClassRef) -> list[Module]:
-        """The files of a class and of its bases."""
-        paths = dict.fromkeys(each.path for each in self.ancestry(cls) if isinstance(each, ClassRef))
-        return [module for path in paths if (module := self.module(path)) is not None]
-
-    def kept(self, module: Module, name: str, value: Value) -> Value:
-        """What a module calls `name`, with what it puts into it."""
-        if not _takes(module, name, value):
-            return value
-        return _stocked(value, self._held_in(module, module.scopes.module, name))
-
-    def _is_being_filled(self, holder: Node) -> bool:
-        """True for `rows` in `rows.append(row)`: nobody asks there what it holds."""
-        function = holder.parent
-        if function is None or function.type != "attribute" or field_of(function, "object") != holder:
-            return False
-        method = code(field_of(function, "attribute"))
-        return method != "setdefault" and (method in self.types["fills"] or method in self.types["pours"])
-
-    def put_into(self, module: Module, holder: Node) -> Value:
-        """What the calls and assignments of a file put into the collection that a name or attribute is."""
-        return _together(self._held(module, holder))
-
-    def _held(self, module: Module, holder: Node) -> _Held:
-        """The objects that a file puts into a collection, and for that of an object what the files of its class do."""
-        if holder.type == "attribute":
-            name, owner = code(field_of(holder, "attribute")), self.evaluate(module, field_of(holder, "object"))
-            given = (self._held_by([module, *self._homes(cls)], cls, name) for cls in classes_of(owner))
-            return {filling: value for held in given for filling, value in held.items()}
-        found = module.scopes.find(code(holder), holder.start_byte)
-        return self._held_in(module, found[0], code(holder)) if found is not None else {}
-
-    def _held_by(self, modules: list[Module], cls: ClassRef, name: str) -> _Held:
-        """The objects that files put into an attribute of the objects of a class."""
-        found: _Held = {}
-        for module in modules:
-            listed = module.fillings.get(name, ()) if name.encode() in module.fillable else ()
-            own = (each for each in listed if each.holder.type == "attribute" and self._is_of(module, each, cls))
-            found |= self._objects(module, own)
-        return found
-
-    def _held_in(self, module: Module, scope: Scope, name: str) -> _Held:
-        """The objects that a file puts into what a scope calls `name`."""
-        listed = (each for each in module.fillings.get(name, ()) if each.holder.type == "identifier")
-        found = ((each, module.scopes.find(name, each.holder.start_byte)) for each in listed)
-        return self._objects(module, (each for each, known in found if known is not None and known[0] is scope))
-
-    def _objects(self, module: Module, fillings: Iterator[Filling]) -> _Held:
-        if self.filling >= _FILLS:
-            return {}
-        self.filling += 1
-        try:
-            values = {each: self._put(module, each) for each in fillings}
-            return {each: value for each, value in values.items() if self.is_object(value)}
-        finally:
-            self.filling -= 1
-
-    def _put(self, module: Module, filling: Filling) -> Value:
-        value = self.evaluate(module, filling.value)
-        if filling.is_all:
-            value = value.element if isinstance(value, Container) else Unknown("what was put into a collection")
-        for _ in range(filling.depth):
-            value = Container(value)
-        return value
-
-    def _is_of(self, module: Module, filling: Filling, cls: ClassRef) -> bool:
-        """True where something is put into an attribute of the class, of one of its bases or of one that derives from it."""
-        owners = classes_of(self.evaluate(module, field_of(filling.holder, "object")))
-        return any(each == cls or each in self.ancestry(cls) or cls in self.ancestry(each) for each in owners)
-
-
-_Held = dict[Filling, Value]
-
-
-def _takes(module: Module, name: str, value: Value) -> bool:
-    """True where a file may put an object into what it calls `name`, of which nothing tells yet that it has one."""
-    return isinstance(value, Container | Unknown) and not hides(value) and name.encode() in module.fillable
-
-
-def _stocked(value: Value, held: _Held) -> Value:
-    """A collection, or what may be one, with what is put into it."""
-    if not held:
-        return value
-    if isinstance(value, Unknown) and all(filling.is_named for filling in held):
-        return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
-    return Container(_together(held), value.keys if isinstance(value, Container) else None)
-
-
-def _together(held: _Held) -> Value:
-    return veiled(merge([*held.values()]), "what was put into a collection")
 
 
 def _target(module: Module, scope: Scope) -> Value:

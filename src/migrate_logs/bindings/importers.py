@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from migrate_logs.bindings.filling import fillable
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.values import External, ModuleRef
 from migrate_logs.testing import is_test
@@ -87,6 +88,11 @@ class Text:
     def defines(self) -> frozenset[bytes]:
         """The names that its classes may set to objects, for themselves."""
         return frozenset(name for name, is_own in self._set if is_own).union(_IN_BODY.findall(self.data))
+
+    @cached_property
+    def fills(self) -> frozenset[bytes]:
+        """The last words of all that it may put something into."""
+        return fillable(self.data)
 
     @cached_property
     def bases(self) -> frozenset[bytes]:

@@ -6,13 +6,14 @@ import re
 from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
 from migrate_logs.bindings.binders import Binding, attribute_names, attributes
+from migrate_logs.bindings.filling import Filling, fillable, outermost
 from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.scopes import Scope, Scopes
@@ -23,30 +24,12 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read, unwrap
+from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read
 
 # Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
 _SERVED, _IMPORTED = 12, 64
 _CALLS = query("(call) @call")
-# `x.name[...] = value` and `x.name += values`, looked for from the start of a statement, which is ten times as fast
-_ASSIGNED_INTO = re.compile(rb"\n[ \t]*+([\w.]++)(?:\[|[ \t]*+[-+|&^]=)")
 _ASKED = re.compile(rb"isinstance\(\s*([\w.]+)\s*,")
-_WORDS = re.compile(rb"\b\w++(?=\s*+(?:\Z|(?:\[|\.\w+\().*[\])]\s*\Z))")
-_NEAR = 80  # bytes in which the words before a method are looked for: `rows`, `rows[key]`, `rows.get(key)`
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `is_named` has a constant key.
-
-    `depth` says how many collections are within `holder` on the way to the one that gets it: 1 for `holder[key].append(value)`.
-    """
-
-    holder: Node
-    value: Node
-    is_all: bool = False
-    is_named: bool = False
-    depth: int = 0
 
 
 @dataclass(eq=False)
@@ -107,16 +90,13 @@ class Module:
     @cached_property
     def fillable(self) -> frozenset[bytes]:
         """The last words of all that the text may put something into; found long before the nodes of `fillings` are."""
-        text = self.source.text
-        before = (text[max(match.start() - _NEAR, 0) : match.start()] for match in _filling().finditer(text))
-        assigned = (target.rpartition(b".")[2] for target in _ASSIGNED_INTO.findall(b"\n" + text))
-        return frozenset(assigned).union(*(_WORDS.findall(each) for each in before))
+        return fillable(self.source.text)
 
     @cached_property
     def fillings(self) -> dict[str, list[Filling]]:
         """What is put into collections, by the last word of those."""
         found: dict[str, list[Filling]] = {}
-        for each in map(_outermost, (*self._filled_by_methods(), *self._filled_by_assignments())):
+        for each in map(outermost, (*self._filled_by_methods(), *self._filled_by_assignments())):
             found.setdefault(code(each.holder).rpartition(".")[2], []).append(each)
         return found
 
@@ -160,36 +140,6 @@ class Module:
     def path(self) -> str:
         """The file's path, relative to the root of the project."""
         return self.source.path
-
-
-def _outermost(filling: Filling) -> Filling:
-    """What is put into a part of a collection, as put into the collection: `rows[key].append(value)`, `rows.get(key).add(value)`."""
-    holder = unwrap(filling.holder)
-    around, key = _taken(holder) if holder.type == "call" else _item(holder)
-    if around is None:
-        return filling
-    is_named = key is not None and key.type == "string"
-    return _outermost(replace(filling, holder=around, is_named=is_named, depth=filling.depth + 1))
-
-
-def _item(node: Node) -> tuple[Node | None, Node | None]:
-    """The collection and the key of `rows[key]`."""
-    is_item = node.type == "subscript"
-    return (field_of(node, "value"), field_of(node, "subscript")) if is_item else (None, None)
-
-
-def _taken(call: Node) -> tuple[Node | None, Node | None]:
-    """The collection and the key of `rows.get(key)`."""
-    function, given = field_of(call, "function"), children(field_of(call, "arguments"))
-    is_taken = function.type == "attribute" and code(field_of(function, "attribute")) in load("types")["takes"]
-    return (field_of(function, "object"), given[0] if given else None) if is_taken else (None, None)
-
-
-@cache
-def _filling() -> re.Pattern[bytes]:
-    """A method that puts something into what stands before it."""
-    types = load("types")
-    return re.compile(rb"\.\s*(?:" + "|".join((*types["fills"], *types["pours"])).encode() + rb")\s*\(")
 
 
 class _Shelf:

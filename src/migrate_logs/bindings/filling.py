@@ -1,0 +1,68 @@
+"""Owns what is put into collections: what a text may fill, and who gets what is put into a part of a collection."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tree_sitter import Node
+
+from migrate_logs.rules import load
+from migrate_logs.source import children, code, field_of, unwrap
+
+# `x.name[...] = value` and `x.name += values`, looked for from the start of a statement, which is ten times as fast
+_ASSIGNED_INTO = re.compile(rb"\n[ \t]*+([\w.]++)(?:\[|[ \t]*+[-+|&^]=)")
+_WORDS = re.compile(rb"\b\w++(?=\s*+(?:\Z|(?:\[|\.\w+\().*[\])]\s*\Z))")
+_NEAR = 80  # bytes in which the words before a method are looked for: `rows`, `rows[key]`, `rows.get(key)`
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `is_named` has a constant key.
+
+    `depth` says how many collections are within `holder` on the way to the one that gets it: 1 for `holder[key].append(value)`.
+    """
+
+    holder: Node
+    value: Node
+    is_all: bool = False
+    is_named: bool = False
+    depth: int = 0
+
+
+def fillable(text: bytes) -> frozenset[bytes]:
+    """The last words of all that a text may put something into."""
+    before = (text[max(match.start() - _NEAR, 0) : match.start()] for match in _filling().finditer(text))
+    assigned = (target.rpartition(b".")[2] for target in _ASSIGNED_INTO.findall(b"\n" + text))
+    return frozenset(assigned).union(*(_WORDS.findall(each) for each in before))
+
+
+def outermost(filling: Filling) -> Filling:
+    """What is put into a part of a collection, as put into the collection: `rows[key].append(value)`, `rows.get(key).add(value)`."""
+    holder = unwrap(filling.holder)
+    around, key = _taken(holder) if holder.type == "call" else _item(holder)
+    if around is None:
+        return filling
+    is_named = key is not None and key.type == "string"
+    return outermost(replace(filling, holder=around, is_named=is_named, depth=filling.depth + 1))
+
+
+def _item(node: Node) -> tuple[Node | None, Node | None]:
+    """The collection and the key of `rows[key]`."""
+    is_item = node.type == "subscript"
+    return (field_of(node, "value"), field_of(node, "subscript")) if is_item else (None, None)
+
+
+def _taken(call: Node) -> tuple[Node | None, Node | None]:
+    """The collection and the key of `rows.get(key)`."""
+    function, given = field_of(call, "function"), children(field_of(call, "arguments"))
+    is_taken = function.type == "attribute" and code(field_of(function, "attribute")) in load("types")["takes"]
+    return (field_of(function, "object"), given[0] if given else None) if is_taken else (None, None)
+
+
+@cache
+def _filling() -> re.Pattern[bytes]:
+    """A method that puts something into what stands before it."""
+    types = load("types")
+    return re.compile(rb"\.\s*(?:" + "|".join((*types["fills"], *types["pours"])).encode() + rb")\s*\(")
