@@ -87,7 +87,7 @@ def census(
     Only with `named` are calls refused whose names are unsure; `events` are the entries of the catalog. What the cache holds
     of single files is taken from `session`. What the history can use of what is seen goes into `look`.
     """
-    with WorkerPool(root, everything, options, jobs, noting=session is not None, look=look) as pool:
+    with WorkerPool(root, everything, options, jobs, noting=session is not None, audience=look) as pool:
         work = partial(tasks.census, named=named)
         answers = remembered(pool, session, "named" if named else "census", work, sorted(set(targets)), progress)
         plans = {answer.path: answer for answer in answers if answer is not None}

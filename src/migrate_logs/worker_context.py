@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Any, Protocol, TypeAlias
 
 from migrate_logs import libraries
 from migrate_logs.bindings.importers import Importers
@@ -17,8 +17,18 @@ from migrate_logs.naming import Namer, NamingConfig
 from migrate_logs.options import Options
 from migrate_logs.source import UnreadableError
 
-if TYPE_CHECKING:
-    from migrate_logs.history.look import Watcher
+
+class Watcher(Protocol):
+    """Sees the files that a process serves, with the trees of the resolver that they are served with."""
+
+    def watch(self, path: str, text: bytes) -> None:
+        """See a file."""
+
+    def told(self) -> Any:
+        """What was seen since this was last called; it goes from one process to another."""
+
+
+Watching: TypeAlias = "Callable[[Resolver, Layout, Options], Watcher]"
 
 
 @dataclass(eq=False)
@@ -26,15 +36,15 @@ class WorkerContext:
     """What a process needs to serve files: how modules resolve, how events are named, what was asked for.
 
     A `noting` one keeps a trail of what the answers depend on, and of what its `layout` is asked; `files` is the layout without.
-    `importers` are the files that import each file, as far as anybody shall look at them. `seeing` is the algorithm of the
-    history for which the `watcher` sees what is counted; none where there is no history.
+    `importers` are the files that import each file, as far as anybody shall look at them. `watching` makes the `watcher`
+    of the files that are served; none where nobody wants to know what else can be seen of them.
     """
 
     layout: Layout
     options: Options
     noting: bool = False
     importers: Mapping[str, list[str]] = field(default_factory=dict)
-    seeing: str = ""
+    watching: Watching | None = None
     watcher: Watcher | None = field(init=False, default=None)
     files: Layout = field(init=False)
     resolver: Resolver = field(init=False)
@@ -47,10 +57,8 @@ class WorkerContext:
         self.layout = self.resolver.layout
         self.resolver.importers = Importers(self.layout, self.importers)
         self.namer = Namer(NamingConfig.parse(self.options.naming))
-        if self.seeing:
-            from migrate_logs.history.look import Watcher  # who asks for no history does without
-
-            self.watcher = Watcher(self.resolver, self.files, self.options, self.seeing)
+        if self.watching is not None:
+            self.watcher = self.watching(self.resolver, self.files, self.options)
 
     def open(self, path: str, data: bytes) -> Module | Problem:
         """A file as a module, or why it cannot be one."""

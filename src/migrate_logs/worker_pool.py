@@ -8,23 +8,31 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from migrate_logs import worker
 from migrate_logs.bindings.importers import Imports, imported, importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.options import Options
-from migrate_logs.worker_context import WorkerContext
-
-if TYPE_CHECKING:
-    from migrate_logs.history.look import Look
+from migrate_logs.worker_context import Watching, WorkerContext
 
 Progress = Callable[[int, int], None]
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
-_Results: TypeAlias = "tuple[list[Answer], Look | None]"
+_Results: TypeAlias = "tuple[list[Answer], Any]"
 _CHUNK = 24  # files a task: fewer cost the pool more than they bring (measured: 1 a task takes 1.6 times as long)
 _WORTH_A_POOL = 100  # below this many files starting the processes takes longer than the work
+
+
+class Audience(Protocol):
+    """Wants to know what the processes see of the files on the way."""
+
+    @property
+    def watching(self) -> Watching:
+        """Makes the watcher of a process."""
+
+    def add(self, other: Any) -> None:
+        """Hear what a watcher has told."""
 
 
 @dataclass(eq=False)
@@ -32,7 +40,7 @@ class WorkerPool:
     """The processes that serve files, or this one alone; `noting` ones keep trails of what their answers depend on.
 
     `linked` ones know who imports a file, and so what others put into its names: only who writes values asks for that.
-    What they see for the history goes into `look`.
+    What they see on the way is told to the `audience`.
     """
 
     root: Path
@@ -42,7 +50,7 @@ class WorkerPool:
     given: Callable[[str], bytes] | None = None
     noting: bool = False
     linked: bool = False
-    look: Look | None = None
+    audience: Audience | None = None
     _pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> WorkerPool:
@@ -50,8 +58,8 @@ class WorkerPool:
         self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
         _collect_seldom()
         links = importers(self.imports) if self.linked else {}
-        seeing = "" if self.look is None else self.look.hashed
-        settings = (self.layout, self.options, self.noting, links, seeing)
+        watching = None if self.audience is None else self.audience.watching
+        settings = (self.layout, self.options, self.noting, links, watching)
         self.context = WorkerContext(*settings)
         if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
             self._pool = ProcessPoolExecutor(self.jobs, initializer=_settle_in, initargs=settings)
@@ -94,8 +102,8 @@ class WorkerPool:
             results = (_served(self.context, work, chunk) for chunk in chunks)
         done = 0
         for result, seen in results:
-            if self.look is not None and seen is not None:
-                self.look.add(seen)
+            if self.audience is not None and seen is not None:
+                self.audience.add(seen)
             done += len(result)
             if progress is not None:
                 progress(done, len(tasks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import new as hasher
 
 from migrate_logs import libraries
@@ -13,6 +14,7 @@ from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.history.sight import Sight, seen
 from migrate_logs.history.watch import Notes, WatchedLayout, WatchedResolver
 from migrate_logs.options import Options
+from migrate_logs.worker_context import Watching
 
 UNKNOWN = ""  # in place of a blob's id: nobody can tell what the file held
 
@@ -30,6 +32,11 @@ class Look:
     blobs: dict[str, str] = field(default_factory=dict)
     notes: Notes = field(default_factory=Notes)
 
+    @property
+    def watching(self) -> Watching:
+        """Makes what sees the files that a process serves."""
+        return partial(Watcher, self.hashed)
+
     def add(self, other: Look) -> None:
         """Know what was seen elsewhere, too; of a file that was changed meanwhile nothing is known."""
         self.sights |= other.sights
@@ -45,7 +52,7 @@ class Look:
 class Watcher:
     """Sees the files that a process serves, with the trees of the resolver that is served with them."""
 
-    def __init__(self, resolver: Resolver, layout: Layout, options: Options, hashed: str) -> None:
+    def __init__(self, hashed: str, resolver: Resolver, layout: Layout, options: Options) -> None:
         self._look, self._sources = Look(hashed), frozenset(options.libraries)
         notes = self._look.notes
         asked = WatchedLayout(layout.has_file, layout.has_folder, layout.read, layout.src, notes)
