@@ -118,7 +118,10 @@ class ClassReader(Evaluator):
         return [each for each in self.ancestry(cls) if isinstance(each, ClassRef)]
 
     def is_object(self, value: Value, around: tuple[ClassRef, ...] = ()) -> bool:
-        """True for what may hold more than its text shows, and is no member of an enum or the like, nor a collection of such."""
+        """True for what may hold more than its text shows: no member of an enum or the like, unless it makes its own text.
+
+        A collection is one where it holds one.
+        """
         match value:
             case Container(element, keys):
                 return self.is_object(element, around) or (keys is not None and self.is_object(keys, around))
@@ -126,8 +129,17 @@ class ClassReader(Evaluator):
                 fields = self.declared_fields(value) if cls not in around else ()
                 return any(self.is_object(each, (*around, cls)) for each in fields)
             case Instance(cls):
-                return not any(map(self.is_plain, self.ancestry(cls)))
+                return self.shows_itself(cls) or not any(map(self.is_plain, self.ancestry(cls)))
         return hides(value)
+
+    def is_telling_enum(self, cls: ClassRef) -> bool:
+        """True for an enum whose members have a text of their own, which is not that of their values."""
+        is_enum = any(isinstance(each, External) and each.dotted.startswith("enum.") for each in self.ancestry(cls))
+        return is_enum and self.shows_itself(cls)
+
+    def shows_itself(self, cls: ClassRef) -> bool:
+        """True for a class that says what the text of its objects is."""
+        return any(self.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__"))
 
     def may_be(self, values: list[Value], why: str) -> Value:
         """Something that is one of `values`, or yet another thing."""

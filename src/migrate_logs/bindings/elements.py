@@ -126,7 +126,8 @@ class ElementReader(HandoverReader):
         if name is None:
             return None
         owner = self.evaluate(module, given[0])
-        found = merge([self.attribute(owner, name), *(self.evaluate(module, each) for each in given[2:])])
+        told = self.set_on_thing(module, given[0], name) or self.attribute(owner, name)
+        found = merge([told, *(self.evaluate(module, each) for each in given[2:])])
         return found if hides(found) else None
 
     def stocked(self, module: Module, node: Node) -> Container:
@@ -144,6 +145,8 @@ class ElementReader(HandoverReader):
         """What `value[...]` is: a type with its arguments, or a part of a collection."""
         owner, at = field_of(node, "value"), field_of(node, "subscript")
         value = self.evaluate(module, owner)
+        if isinstance(value, ClassRef) and self.is_telling_enum(value):
+            return Instance(value)
         return alias_at(module.path, node) if self.is_type(value) else self.subscripted(value, at)
 
     def subscripted(self, value: Value, at: Node) -> Value:

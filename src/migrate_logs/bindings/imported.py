@@ -33,15 +33,6 @@ class ImportReader(CallReader):
             return self.layout.locate(module.path.removesuffix("/__init__.py"), name) or Unknown("imports itself")
         return self.attribute(origin, name)
 
-    def imported_module(self, module: Module, node: Node) -> Value:
-        """The module that a `from ... import` statement imports from."""
-        origin = field_of(node, "module_name")
-        if origin.type == "dotted_name":
-            return self.layout.absolute(module.path, code(origin))
-        dots = code(origin)
-        level = len(dots) - len(dots.lstrip("."))
-        return self.layout.relative(module.path, level, dots.lstrip(".").strip())
-
     def starred(self, module: Module, name: str) -> Value | None:
         """A name that comes through `from x import *`."""
         key = (module.path, name)

@@ -101,7 +101,7 @@ class OutsideReader(NarrowingReader):
         for each in module.set_on(name):
             if each.holder is not None and _may_be_object(each.value) and self._is_kin(module, each.holder, cls):
                 yield self._value_of(module, each)
-        for holder, value in _set_by_name(module, name):
+        for holder, value in set_by_name(module, name):
             if _may_be_object(value) and self._is_kin(module, holder, cls):
                 yield self.evaluate(module, value)
 
@@ -139,7 +139,7 @@ class OutsideReader(NarrowingReader):
             for each in module.set_on(name) if module is not home else ():
                 if each.holder is not None and self.evaluate(module, each.holder) == own:
                     yield self._value_of(module, each)
-            for holder, value in _set_by_name(module, name) if module is not home else ():
+            for holder, value in set_by_name(module, name) if module is not home else ():
                 if self.evaluate(module, holder) == own:
                     yield self.evaluate(module, value)
 
@@ -154,7 +154,7 @@ def _may_be_object(value: Node | None) -> bool:
     return value is not None and value.type not in _PLAIN
 
 
-def _set_by_name(module: Module, name: str) -> Iterator[tuple[Node, Node]]:
+def set_by_name(module: Module, name: str) -> Iterator[tuple[Node, Node]]:
     """The owners and values of `setattr(owner, "name", value)`."""
     for call in module.calls.get("setattr", ()):
         given = children(field_of(call, "arguments"))

@@ -131,7 +131,7 @@ class Resolver(ImportReader):
 
     def told(self, module: Module, node: Node, value: Value) -> Value:
         """What a name or attribute stands for, with what the rest of the file tells of it."""
-        return self.narrowed(module, node, self.filled(module, node, value))
+        return self.narrowed(module, node, self.with_attributes(module, node, self.filled(module, node, value)))
 
     # ---- names ------------------------------------------------------------------------------------------------------
 
@@ -263,6 +263,8 @@ class Resolver(ImportReader):
         if name in self.types["all_variables"]:
             return EVERYTHING
         match owner:
+            case Typed(dotted) if dotted in self.types["namespaces"]:
+                return Unknown("an attribute that anybody may set")
             case External(dotted) | Typed(dotted):
                 return self.external(f"{dotted}.{name}")
             case ModuleRef(path):
@@ -272,7 +274,9 @@ class Resolver(ImportReader):
             case Logger():
                 return Method(owner, name) if name in self.known[owner.library].methods else Unknown("part of a logger")
             case ClassRef():
-                return self.member(owner, name) or Unknown("not set by the class or its bases")
+                value = self.member(owner, name)
+                is_member = isinstance(value, Primitive | Unknown) and self.is_telling_enum(owner)
+                return Instance(owner) if is_member else value or Unknown("not set by the class or its bases")
             case Instance(cls) if name == "__class__":
                 return cls
             case Instance(cls):

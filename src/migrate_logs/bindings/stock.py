@@ -9,23 +9,25 @@ from tree_sitter import Node
 from migrate_logs.bindings.filling import Filling
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import OutsideReader, classes_of
+from migrate_logs.bindings.outside import classes_of
 from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.things import ThingReader, is_shared
 from migrate_logs.bindings.values import ClassRef, Container, Unknown, Value
 from migrate_logs.source import code, field_of
 
 _FILLS = 1  # collections whose contents are looked for at a time: those that hold each other are a web that takes minutes to follow
 
 
-class StockReader(OutsideReader):
+class StockReader(ThingReader):
     """Follows objects into collections."""
 
     def filled(self, module: Module, holder: Node, value: Value) -> Value:
-        """A collection, or what may be one, with what the same file puts into it."""
+        """A collection, or what may be one, with what the same file puts into it; if it is asked, other files, too."""
         name = code(holder).rpartition(".")[2]
-        if not _takes(module, name, value) or self._is_being_filled(holder):
+        if not _is_open(value) or self._is_being_filled(holder):
             return value
-        return _stocked(value, self._held(module, holder))
+        held = self._held(module, holder) if name.encode() in module.fillable else {}
+        return _stocked(value, held or self._held_elsewhere(module, holder))
 
     def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
         """An attribute of a class, with what the files of the class and of its bases put into it."""
@@ -33,13 +35,14 @@ class StockReader(OutsideReader):
         if depth or (value is not None and hides(value)):
             return value
         if isinstance(value, Container | Unknown):
-            value = _stocked(value, self._held_by(self._homes(cls), cls, name))
+            value = _stocked(value, self._held_by(self._homes(cls, name), cls, name))
         return self.with_given(value, cls, name)
 
-    def _homes(self, cls: ClassRef) -> list[Module]:
-        """The files of a class and of its bases."""
+    def _homes(self, cls: ClassRef, name: str) -> list[Module]:
+        """The files of a class and of its bases; where it is asked, those that import them as well."""
         paths = dict.fromkeys(each.path for each in self.ancestry(cls) if isinstance(each, ClassRef))
-        return [module for path in paths if (module := self.module(path)) is not None]
+        found = (module for path in paths for module in self.in_sight(path, lambda text: name.encode() in text.fills))
+        return list(dict.fromkeys(found))
 
     def kept(self, module: Module, name: str, value: Value) -> Value:
         """What a module calls `name`, with what it puts into it."""
@@ -57,16 +60,33 @@ class StockReader(OutsideReader):
 
     def put_into(self, module: Module, holder: Node) -> Value:
         """What the calls and assignments of a file put into the collection that a name or attribute is."""
-        return _together(self._held(module, holder))
+        return _together(self._held(module, holder) or self._held_elsewhere(module, holder))
 
     def _held(self, module: Module, holder: Node) -> _Held:
         """The objects that a file puts into a collection, and for that of an object what the files of its class do."""
         if holder.type == "attribute":
             name, owner = code(field_of(holder, "attribute")), self.evaluate(module, field_of(holder, "object"))
-            given = (self._held_by([module, *self._homes(cls)], cls, name) for cls in classes_of(owner))
-            return {filling: value for held in given for filling, value in held.items()}
-        found = module.scopes.find(code(holder), holder.start_byte)
-        return self._held_in(module, found[0], code(holder)) if found is not None else {}
+            given = [self._held_by([module, *self._homes(cls, name)], cls, name) for cls in classes_of(owner)]
+            held = {filling: value for each in given for filling, value in each.items()}
+        else:
+            found = module.scopes.find(code(holder), holder.start_byte)
+            held = self._held_in(module, found[0], code(holder)) if found is not None else {}
+        return held
+
+    def _held_elsewhere(self, module: Module, holder: Node) -> _Held:
+        """The objects that other files put into what they share with this one."""
+        if not self.careful or self.filling >= _FILLS:
+            return {}
+        origin, name = self.origin(module, holder), code(holder).rpartition(".")[2]
+        if origin is None or origin[1] != name or not is_shared(origin):
+            return {}
+        others = (each for each in self.sharing(origin, name, fills=True) if each is not module)
+        found = [(each, fill) for each in others for fill in each.fillings.get(name, ())]
+        fills = [(each, fill) for each, fill in found if self.origin(each, fill.holder) == origin]
+        if fills and self.following:
+            self.cuts += 1
+            return {}
+        return {fill: value for each, fill in fills for fill, value in self._objects(each, iter([fill])).items()}
 
     def _held_by(self, modules: list[Module], cls: ClassRef, name: str) -> _Held:
         """The objects that files put into an attribute of the objects of a class."""
@@ -112,7 +132,11 @@ _Held = dict[Filling, Value]
 
 def _takes(module: Module, name: str, value: Value) -> bool:
     """True where a file may put an object into what it calls `name`, of which nothing tells yet that it has one."""
-    return isinstance(value, Container | Unknown) and not hides(value) and name.encode() in module.fillable
+    return _is_open(value) and name.encode() in module.fillable
+
+
+def _is_open(value: Value) -> bool:
+    return isinstance(value, Container | Unknown) and not hides(value)
 
 
 def _stocked(value: Value, held: _Held) -> Value:

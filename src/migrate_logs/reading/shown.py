@@ -104,11 +104,8 @@ def is_object(site: Site, node: Node, value: Value | None) -> bool:
             return True
         case Primitive() | Nothing():
             return False
-        case Instance(cls):
-            shows_itself = any(
-                site.resolver.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__")
-            )
-            return shows_itself or site.resolver.is_object(value)
+        case Instance():
+            return site.resolver.is_object(value)
         case Typed(dotted):
             return dotted.rpartition(".")[2] not in site.resolver.types["primitive"]
         case Container(element, keys):

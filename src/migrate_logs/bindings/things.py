@@ -1,0 +1,127 @@
+"""Owns the things that files share by name without a class that says what they have: `settings = SimpleNamespace()`.
+
+Whatever anybody sets on such a thing is an attribute of it from then on; the files that import it can set as much as its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import islice
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.merging import hides, merge, veiled
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.outside import OutsideReader, set_by_name
+from migrate_logs.bindings.values import ModuleRef, Nothing, Primitive, Typed, Unknown, Value
+from migrate_logs.source import children, code, field_of
+
+Origin = tuple[str, str, int]  # the file in which a thing has its name, that name, and where the scope of it begins
+_WHOLE = -1  # of a name that a module has
+_HOPS = 4  # modules that pass a name on
+_WHY = "what anybody sets on it"
+
+
+def is_shared(origin: Origin) -> bool:
+    """True for what has its name in a module, so that other files can have it."""
+    return origin[2] == _WHOLE
+
+
+class ThingReader(OutsideReader):
+    """Finds where names that files share are from, and what is set on what they stand for."""
+
+    def origin(self, module: Module, node: Node) -> Origin | None:
+        """Where the thing has its name that a name, or an attribute of a module, stands for."""
+        if node.type == "attribute":
+            owner = self.evaluate(module, field_of(node, "object"))
+            return self._named_in(owner, code(field_of(node, "attribute"))) if isinstance(owner, ModuleRef) else None
+        found = module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
+        if found is None:
+            return None
+        scope, bindings = found
+        if bindings and bindings[-1].kind is Kind.IMPORT:
+            return self._passed_on(module, bindings[-1], 0)
+        return (module.path, code(node), _WHOLE if scope is module.scopes.module else scope.body.start)
+
+    def _named_in(self, owner: Value, name: str, hops: int = 0) -> Origin | None:
+        home = self.module(owner.path) if isinstance(owner, ModuleRef) and hops < _HOPS else None
+        bindings = home.scopes.module.names.get(name, []) if home is not None else []
+        if home is None or not bindings:
+            return None
+        last = bindings[-1]
+        return self._passed_on(home, last, hops) if last.kind is Kind.IMPORT else (home.path, name, _WHOLE)
+
+    def _passed_on(self, module: Module, binding: Binding, hops: int) -> Origin | None:
+        item = binding.value
+        if binding.node.type != "import_from_statement" or item is None:
+            return None
+        name = code(field_of(item, "name") if item.type == "aliased_import" else item)
+        return self._named_in(self.imported_module(module, binding.node), name, hops + 1)
+
+    def imported_module(self, module: Module, node: Node) -> Value:
+        """The module that a `from ... import` statement imports from."""
+        origin = field_of(node, "module_name")
+        if origin.type == "dotted_name":
+            return self.layout.absolute(module.path, code(origin))
+        dots = code(origin)
+        level = len(dots) - len(dots.lstrip("."))
+        return self.layout.relative(module.path, level, dots.lstrip(".").strip())
+
+    def sharing(self, origin: Origin, name: str, fills: bool = False) -> list[Module]:
+        """The files that may set `name` on a thing, or put something into it: that of the thing, and those that import it."""
+        path, word = origin[0], name.encode()
+        near = self.in_sight(path, lambda text: word in (text.fills if fills else text.sets))
+        found = near if is_shared(origin) else islice(near, 1)
+        return [module for module in found if module.path != path or (fills and word in module.fillable) or not fills]
+
+    def with_attributes(self, module: Module, node: Node, value: Value) -> Value:
+        """An attribute of something that has no class, with the objects that files in sight set it to."""
+        is_told = node.type != "attribute" or hides(value) or not isinstance(value, Unknown | Nothing | Primitive)
+        if is_told or not self.careful:
+            return value
+        found = self.set_on_thing(module, field_of(node, "object"), code(field_of(node, "attribute")))
+        return value if found is None else found
+
+    def set_on_thing(self, module: Module, node: Node, name: str) -> Value | None:
+        """The objects that files set the attribute `name` of something to, where it is no module and of no class of the project."""
+        if not self.careful or not isinstance(self.evaluate(module, node), Unknown | Typed | Nothing):
+            return None
+        origin = self.origin(module, node)
+        bound = list(self._bound_on(origin, name)) if origin is not None else []
+        if bound and self.following:
+            self.cuts += 1
+            return None
+        self.following += 1
+        try:
+            objects = [value for find in bound if self.is_object(value := find())]
+        finally:
+            self.following -= 1
+        return veiled(merge(objects), _WHY) if objects else None
+
+    def _bound_on(self, origin: Origin, name: str) -> Iterator[Callable[[], Value]]:
+        """What gives a thing an attribute, each as a way to ask what that is."""
+        for module in self.sharing(origin, name):
+            for each in module.set_on(name):
+                if each.holder is not None and self.origin(module, each.holder) == origin:
+                    yield partial(self.binding, module, module.scopes.module, each)
+            for holder, value in set_by_name(module, name):
+                if self.origin(module, holder) == origin:
+                    yield partial(self.evaluate, module, value)
+        yield from self._made_with_keyword(origin, name)
+
+    def _made_with_keyword(self, origin: Origin, name: str) -> Iterator[Callable[[], Value]]:
+        """`SimpleNamespace(name=value)`."""
+        home = self.module(origin[0])
+        scope = home.scopes.module if home is not None and is_shared(origin) else None
+        for each in scope.names.get(origin[1], ()) if scope is not None else ():
+            call = each.value if each.kind is Kind.ASSIGN else None
+            given = children(field_of(call, "arguments")) if call is not None and call.type == "call" else []
+            for argument in given:
+                if (
+                    home is not None
+                    and argument.type == "keyword_argument"
+                    and code(field_of(argument, "name")) == name
+                ):
+                    yield partial(self.evaluate, home, field_of(argument, "value"))
