@@ -114,11 +114,11 @@ class Importers:
     _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._text = lru_cache(_KEPT)(self._read)
+        self.text = lru_cache(_KEPT)(self._read)
 
     def of(self, path: str, holds: Callable[[Text], bool]) -> Iterator[str]:
         """The files that import one whose texts are as wanted."""
-        return (each for each in self._of(path) if holds(self._text(each)))
+        return (each for each in self._of(path) if holds(self.text(each)))
 
     def _of(self, path: str) -> tuple[str, ...]:
         """The files that import one, be it through a package around it that passes its names on."""

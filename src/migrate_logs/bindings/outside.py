@@ -59,18 +59,19 @@ class OutsideReader(NarrowingReader):
         home = self.module(cls.path) if self.careful else None
         if home is None or name.startswith("__") or not isinstance(value, Nothing | Primitive | Unknown | None):
             return value
-        return self._with(home, (cls.start, name), value, lambda: self._given_to(cls, name))
+        return self.with_objects(home, (cls.start, name), value, lambda: self._given_to(cls, name))
 
     def with_set(self, home: Module, name: str, value: Value) -> Value:
         """What a module calls `name`, with the objects that others put there."""
         if not self.careful or hides(value) or not isinstance(value, Nothing | Primitive | Unknown):
             return value
-        found = self._with(home, (-1, name), value, lambda: self._set_in(home, name))
+        found = self.with_objects(home, (-1, name), value, lambda: self._set_in(home, name))
         return value if found is None else found
 
-    def _with(
+    def with_objects(
         self, home: Module, key: tuple[int, str], value: Value | None, find: Callable[[], Iterator[Value]]
     ) -> Value | None:
+        """A value with the objects that a search finds for it, which is made once for what is known at `home` by the key."""
         if key not in home.given:
             if self.following > HOPS:
                 self.cuts += 1

@@ -11,7 +11,7 @@ from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import classes_of
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.things import ThingReader, is_shared
+from migrate_logs.bindings.things import Origin, ThingReader, is_shared
 from migrate_logs.bindings.values import ClassRef, Container, Unknown, Value
 from migrate_logs.source import code, field_of
 
@@ -27,7 +27,7 @@ class StockReader(ThingReader):
         if not _is_open(value) or self._is_being_filled(holder):
             return value
         held = self._held(module, holder) if name.encode() in module.fillable else {}
-        return _stocked(value, held or self._held_elsewhere(module, holder))
+        return _stocked(value, held) if held else self._stocked_elsewhere(module, holder, value)
 
     def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
         """An attribute of a class, with what the files of the class and of its bases put into it."""
@@ -60,7 +60,8 @@ class StockReader(ThingReader):
 
     def put_into(self, module: Module, holder: Node) -> Value:
         """What the calls and assignments of a file put into the collection that a name or attribute is."""
-        return _together(self._held(module, holder) or self._held_elsewhere(module, holder))
+        held = self._held(module, holder)
+        return _together(held) if held else self._put_elsewhere(module, holder) or Unknown("what nobody put there")
 
     def _held(self, module: Module, holder: Node) -> _Held:
         """The objects that a file puts into a collection, and for that of an object what the files of its class do."""
@@ -73,20 +74,32 @@ class StockReader(ThingReader):
             held = self._held_in(module, found[0], code(holder)) if found is not None else {}
         return held
 
-    def _held_elsewhere(self, module: Module, holder: Node) -> _Held:
+    def _stocked_elsewhere(self, module: Module, holder: Node, value: Value) -> Value:
+        """A collection, or what may be one, with what other files put into it."""
+        put = self._put_elsewhere(module, holder)
+        return value if put is None else Container(put, value.keys if isinstance(value, Container) else None)
+
+    def _put_elsewhere(self, module: Module, holder: Node) -> Value | None:
         """The objects that other files put into what they share with this one."""
         if not self.careful or self.filling >= _FILLS:
-            return {}
+            return None
         origin, name = self.origin(module, holder), code(holder).rpartition(".")[2]
-        if origin is None or origin[1] != name or not is_shared(origin):
-            return {}
-        others = (each for each in self.sharing(origin, name, fills=True) if each is not module)
-        found = [(each, fill) for each in others for fill in each.fillings.get(name, ())]
-        fills = [(each, fill) for each, fill in found if self.origin(each, fill.holder) == origin]
-        if fills and self.following:
-            self.cuts += 1
-            return {}
-        return {fill: value for each, fill in fills for fill, value in self._objects(each, iter([fill])).items()}
+        home = self.module(origin[0]) if origin is not None else None
+        if home is None or origin is None or origin[1] != name or not is_shared(origin):
+            return None
+        paths = self.sharing(origin, name, fills=True)
+        return (
+            self.with_objects(home, (origin[2], f"{name}[]"), None, lambda: self._put_into(origin, paths))
+            if paths
+            else None
+        )
+
+    def _put_into(self, origin: Origin, paths: list[str]) -> Iterator[Value]:
+        for module in filter(None, map(self.module, paths)):
+            listed = module.fillings.get(origin[1], ())
+            yield from self._objects(
+                module, (each for each in listed if self.origin(module, each.holder) == origin)
+            ).values()
 
     def _held_by(self, modules: list[Module], cls: ClassRef, name: str) -> _Held:
         """The objects that files put into an attribute of the objects of a class."""

@@ -5,14 +5,13 @@ Whatever anybody sets on such a thing is an attribute of it from then on; the fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from itertools import islice
+from collections.abc import Iterator
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
-from migrate_logs.bindings.merging import hides, merge, veiled
+from migrate_logs.bindings.importers import Text
+from migrate_logs.bindings.merging import hides
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import OutsideReader, set_by_name
 from migrate_logs.bindings.values import ModuleRef, Nothing, Primitive, Typed, Unknown, Value
@@ -21,12 +20,19 @@ from migrate_logs.source import children, code, field_of
 Origin = tuple[str, str, int]  # the file in which a thing has its name, that name, and where the scope of it begins
 _WHOLE = -1  # of a name that a module has
 _HOPS = 4  # modules that pass a name on
-_WHY = "what anybody sets on it"
 
 
 def is_shared(origin: Origin) -> bool:
     """True for what has its name in a module, so that other files can have it."""
     return origin[2] == _WHOLE
+
+
+def is_imported(module: Module, node: Node) -> bool:
+    """True for a name that is imported, and for the parts of one."""
+    while node.type == "attribute":
+        node = field_of(node, "object")
+    found = module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
+    return found is not None and any(binding.kind is Kind.IMPORT for binding in found[1])
 
 
 class ThingReader(OutsideReader):
@@ -35,7 +41,8 @@ class ThingReader(OutsideReader):
     def origin(self, module: Module, node: Node) -> Origin | None:
         """Where the thing has its name that a name, or an attribute of a module, stands for."""
         if node.type == "attribute":
-            owner = self.evaluate(module, field_of(node, "object"))
+            above = field_of(node, "object")
+            owner = self.evaluate(module, above) if is_imported(module, above) else None
             return self._named_in(owner, code(field_of(node, "attribute"))) if isinstance(owner, ModuleRef) else None
         found = module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
         if found is None:
@@ -69,12 +76,15 @@ class ThingReader(OutsideReader):
         level = len(dots) - len(dots.lstrip("."))
         return self.layout.relative(module.path, level, dots.lstrip(".").strip())
 
-    def sharing(self, origin: Origin, name: str, fills: bool = False) -> list[Module]:
+    def sharing(self, origin: Origin, name: str, fills: bool = False) -> list[str]:
         """The files that may set `name` on a thing, or put something into it: that of the thing, and those that import it."""
         path, word = origin[0], name.encode()
-        near = self.in_sight(path, lambda text: word in (text.fills if fills else text.sets))
-        found = near if is_shared(origin) else islice(near, 1)
-        return [module for module in found if module.path != path or (fills and word in module.fillable) or not fills]
+
+        def may(text: Text) -> bool:
+            return word in (text.fills if fills else text.sets)
+
+        own = [path] if may(self.importers.text(path)) or (not fills and self._is_made_with(origin, name)) else []
+        return [*own, *(self.importers.of(path, may) if is_shared(origin) else ())]
 
     def with_attributes(self, module: Module, node: Node, value: Value) -> Value:
         """An attribute of something that has no class, with the objects that files in sight set it to."""
@@ -86,42 +96,36 @@ class ThingReader(OutsideReader):
 
     def set_on_thing(self, module: Module, node: Node, name: str) -> Value | None:
         """The objects that files set the attribute `name` of something to, where it is no module and of no class of the project."""
-        if not self.careful or not isinstance(self.evaluate(module, node), Unknown | Typed | Nothing):
+        origin = self.origin(module, node) if self.careful else None
+        home = self.module(origin[0]) if origin is not None else None
+        paths = self.sharing(origin, name) if origin is not None else []
+        if origin is None or home is None or not paths:
             return None
-        origin = self.origin(module, node)
-        bound = list(self._bound_on(origin, name)) if origin is not None else []
-        if bound and self.following:
-            self.cuts += 1
+        if not isinstance(self.evaluate(module, node), Unknown | Typed | Nothing):
             return None
-        self.following += 1
-        try:
-            objects = [value for find in bound if self.is_object(value := find())]
-        finally:
-            self.following -= 1
-        return veiled(merge(objects), _WHY) if objects else None
+        key = (origin[2], f"{origin[1]}.{name}")
+        return self.with_objects(home, key, None, lambda: self._set_on(origin, name, paths))
 
-    def _bound_on(self, origin: Origin, name: str) -> Iterator[Callable[[], Value]]:
-        """What gives a thing an attribute, each as a way to ask what that is."""
-        for module in self.sharing(origin, name):
+    def _set_on(self, origin: Origin, name: str, paths: list[str]) -> Iterator[Value]:
+        for module in filter(None, map(self.module, paths)):
             for each in module.set_on(name):
                 if each.holder is not None and self.origin(module, each.holder) == origin:
-                    yield partial(self.binding, module, module.scopes.module, each)
+                    yield self.binding(module, module.scopes.module, each)
             for holder, value in set_by_name(module, name):
                 if self.origin(module, holder) == origin:
-                    yield partial(self.evaluate, module, value)
-        yield from self._made_with_keyword(origin, name)
+                    yield self.evaluate(module, value)
+        yield from (self.evaluate(home, value) for home, value in self._made_with_keyword(origin, name))
 
-    def _made_with_keyword(self, origin: Origin, name: str) -> Iterator[Callable[[], Value]]:
+    def _made_with_keyword(self, origin: Origin, name: str) -> Iterator[tuple[Module, Node]]:
         """`SimpleNamespace(name=value)`."""
-        home = self.module(origin[0])
-        scope = home.scopes.module if home is not None and is_shared(origin) else None
-        for each in scope.names.get(origin[1], ()) if scope is not None else ():
+        home = self.module(origin[0]) if is_shared(origin) else None
+        for each in home.scopes.module.names.get(origin[1], ()) if home is not None else ():
             call = each.value if each.kind is Kind.ASSIGN else None
             given = children(field_of(call, "arguments")) if call is not None and call.type == "call" else []
             for argument in given:
-                if (
-                    home is not None
-                    and argument.type == "keyword_argument"
-                    and code(field_of(argument, "name")) == name
-                ):
-                    yield partial(self.evaluate, home, field_of(argument, "value"))
+                is_named = argument.type == "keyword_argument" and code(field_of(argument, "name")) == name
+                if home is not None and is_named:
+                    yield home, field_of(argument, "value")
+
+    def _is_made_with(self, origin: Origin, name: str) -> bool:
+        return any(True for _ in self._made_with_keyword(origin, name))
