@@ -109,6 +109,19 @@ def test_the_answer_depends_on_nothing_but_the_message(message: Message) -> None
     assert Namer().name(message) == NAMER.name(message)
 
 
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("matching started", "No badges matching {pattern} were printed"),
+        ("use of {color} is deprecated", "use of {shape} is deprecated"),
+    ],
+)
+def test_a_message_is_named_alike_after_others_with_the_same_words(before: str, text: str) -> None:
+    namer = Namer()
+    namer.name(Message(before))
+    assert namer.name(Message(text)) == Namer().name(Message(text))
+
+
 @settings(max_examples=400, deadline=None)
 @given(st.sampled_from(VERBS), st.sampled_from(NOUNS), st.sampled_from(DENIALS), st.sampled_from(["info", "error"]))
 def test_what_was_not_done_is_never_named_as_done(verb: str, noun: str, denial: str, level: str) -> None:

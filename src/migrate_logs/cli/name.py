@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
@@ -89,7 +88,7 @@ def name(
     if jsonl:
         _answer(namer, place)
     else:
-        events = [namer.name(replace(place, text=text)) for text in texts or ()]
+        events = [namer.name(place._replace(text=text)) for text in texts or ()]
         console(color).print(_table(events, settled.min_confidence), end="")
 
 
@@ -170,7 +169,7 @@ def _message(line: bytes, place: "Message") -> "Message":
     if "input" not in stated:
         raise ValueError('"input" is missing')
     placeholders = tuple(stated.pop("placeholders", ()))
-    return replace(place, text=stated.pop("input"), placeholders=placeholders, **stated)
+    return place._replace(text=stated.pop("input"), placeholders=placeholders, **stated)
 
 
 def _object(line: bytes) -> dict[str, Any]:

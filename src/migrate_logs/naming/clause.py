@@ -12,6 +12,8 @@ _SHOWN = frozenset(
 # what a word behind it is the value of
 _VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason"))
 
+# what a heading stands in front of
+_BEHIND_HEADINGS = frozenset((":", "=", "]"))
 # what parts a label from the sentence, besides a colon
 _BEHIND_LABELS = frozenset(("-", "--", "–", "—", "|", ">", "]"))
 
@@ -120,20 +122,22 @@ class TaggedClause:
         """True for `Request: {body}`, `Target {id}: ...`, `[billing] ...`, `sync: zone={z}, force={f}`."""
         if self._is_dump:
             return True
-        words = [token for token in self.tokens if token.expression is None and token.tags != "u"]
-        if len(words) != 1:
+        if self.after not in _BEHIND_HEADINGS:
             return False
-        tags = words[0].tags
-        return (self.after == "]" and "h" in tags) or (self.after in (":", "=") and "b" in tags and "p" not in tags)
+        tags = [token.tags for token in self.tokens if token.expression is None and token.tags != "u"]
+        if len(tags) != 1:
+            return False
+        return "h" in tags[0] if self.after == "]" else "b" in tags[0] and "p" not in tags[0]
 
 
 def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...]:
     """`{type(e).__name__} while reading` begins with an error, and so does `while reading` at error level."""
-    if level == "error" and len(tokens) > 1 and tokens[0].word == "while" and "g" in tokens[1].tags:
+    if len(tokens) < 2:
+        return tokens
+    if level == "error" and tokens[0].word == "while" and "g" in tokens[1].tags:
         return (_ERROR, *tokens)
     if (
-        len(tokens) > 1
-        and tokens[0].expression
+        tokens[0].expression
         and tokens[1].word in ("while", "when", "during", "in", "on", "raised", "occurred")
         and is_exception(tokens[0].expression)
     ):

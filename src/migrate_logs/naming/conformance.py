@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from migrate_logs.naming.lexicon import Lexicon, shipped_lexicon
 
@@ -112,6 +113,7 @@ def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
     return head in lexicon.verbs and not (lexicon.inflection.is_past(head) and lexicon.inflection.lemma(head) != head)
 
 
+@lru_cache(maxsize=4096)
 def has_tense(action: str, lexicon: Lexicon) -> bool:
     """True where an action says what is done, goes on, or is so: judged before a trailing prepositional phrase."""
     words = [word for word in action.split("_") if word not in FILLERS]

@@ -11,4 +11,4 @@ _FILE_ENDING = re.compile(
 
 def is_dotted(text: str) -> bool:
     """True for a lower-case dotted name of two to four segments."""
-    return bool(_DOTTED.fullmatch(text)) and not _FILE_ENDING.fullmatch(text)
+    return "." in text and bool(_DOTTED.fullmatch(text)) and not _FILE_ENDING.fullmatch(text)

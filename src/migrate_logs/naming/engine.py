@@ -29,8 +29,8 @@ class Namer:
         return known
 
     def _name(self, message: Message) -> EventName:
-        text = message.text.strip()
-        renamed = self._config.rename.get(text) or self._config.rename.get(message.text)
+        text, rename = message.text.strip(), self._config.rename
+        renamed = rename and (rename.get(text) or rename.get(message.text))
         if renamed:
             return EventName(renamed, 1.0, ("renamed by the configuration",))
         if is_dotted(text) and not message.dynamic:

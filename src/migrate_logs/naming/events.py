@@ -44,7 +44,7 @@ _CONDITIONS = frozenset(("if", "unless"))
 
 def is_event(text: str) -> bool:
     """True for one identifier of several words."""
-    return bool(_EVENT.fullmatch(text)) and len(text) <= 120
+    return " " not in text and len(text) <= 120 and bool(_EVENT.fullmatch(text))
 
 
 def unlabelled(text: str) -> str:

@@ -149,11 +149,13 @@ class Facts:
 
     def unread(self, statement: Statement, clause: TaggedClause, later: Sequence[TaggedClause]) -> Statement:
         """What the reading leaves out makes it less sure, a negation above all."""
-        rest, kind = statement.reading.rest, statement.reading.kind
-        if statement.reading.why == UNTOLD:
+        reading = statement.reading
+        rest, kind = reading.rest, reading.kind
+        if reading.why == UNTOLD:
             return statement.capped(0.55, "not told to be so")
         if not rest and not later and clause.after not in (":", "="):
             return statement
+        is_done = is_deed(reading)
         tags = set("".join([token.tags for token in rest]))
         if rest and rest[0].tags == "c" and tags & set("lrf"):
             return statement.weaker(0.88, "another fact follows")
@@ -166,7 +168,7 @@ class Facts:
             statement = statement.capped(0.55, "one of two deeds")
         if kind == "P" and "x" in tags and not any(token.word in self._lexicon.openers for token in rest):
             statement = statement.capped(0.72, "another verb follows")
-        if is_deed(statement.reading) and any(
+        if is_done and any(
             token.word in OUTCOMES or token.word in ("error", "failing") or denies(token) for token in rest
         ):
             return statement.capped(0.55, "an unread outcome")
@@ -180,8 +182,8 @@ class Facts:
             statement = statement.capped(0.79, "a long rest")
         if rest and rest[0].word in _BEARING:
             statement = statement.capped(0.79, "what it came with")
-        is_first = statement.reading.why in ("participle first", "progressive")
-        if clause.after in (":", "=") and is_first and (rest or self._is_name(statement.reading)):
+        is_first = reading.why in ("participle first", "progressive")
+        if clause.after in (":", "=") and is_first and (rest or self._is_name(reading)):
             statement = statement.capped(0.79, "a value follows")
         if (
             clause.after == ":"
@@ -190,15 +192,15 @@ class Facts:
             and len(clause.tokens) > 1
         ):
             statement = statement.capped(0.72, "a value follows")
-        if is_deed(statement.reading) and any(map(_is_another_fact, later)):
+        if is_done and any(map(_is_another_fact, later)):
             statement = statement.capped(0.72, "another fact follows")
-        ignored = next(filter(_takes_back, later), None) if is_deed(statement.reading) else None
-        if ignored and ignored.reading and not _is_ignored(statement.reading):
+        ignored = next(filter(_takes_back, later), None) if is_done else None
+        if ignored and ignored.reading and not _is_ignored(reading):
             is_told = any(token.expression is None for token in ignored.reading.phrase)
-            if is_told and statement.reading.verb in _GIVEN:
+            if is_told and reading.verb in _GIVEN:
                 return Statement(ignored.reading, (), 0.9, (ignored.reading.why, "the second fact"))
             return statement.capped(0.55, "what follows is ignored")
-        if is_deed(statement.reading) and any(map(_is_without, later)):
+        if is_done and any(map(_is_without, later)):
             return statement.capped(0.55, "an unread negation or condition")
         for after in later[:1]:
             if after.before in _JOINTS and any(set(token.tags) & _VERBAL for token in after.tokens[:4]):

@@ -103,10 +103,7 @@ class Fitting:
         ):
             return draft
         category, action = self._short_category(draft)
-        action = _not_repeated(action, category)
-        shortened = _shortened(draft._replace(category=tuple(category), action=tuple(action)))
-        first = next((at for at, word in enumerate(shortened.category[:-1]) if word[:1].isalpha()), -1)
-        return shortened._replace(category=shortened.category[first:])
+        return _shortened(category, _not_repeated(action, category), draft)
 
     def _short_category(self, draft: Draft) -> tuple[list[str], list[str]]:
         """Category and action, with no more words before the dot than there may be."""
@@ -150,13 +147,15 @@ def _not_repeated(action: list[str], category: list[str]) -> list[str]:
     return [word for word in action if word not in FILLERS] or action
 
 
-def _shortened(draft: Draft) -> Draft:
-    """The draft with the first words left out where it has too many, or is too long."""
-    category, action, score, why = list(draft.category), list(draft.action), draft.score, draft.why
+def _shortened(category: list[str], action: list[str], draft: Draft) -> Draft:
+    """The draft of these words, the first left out where there are too many, or too long ones, or where they are numbers."""
+    score, why = draft.score, draft.why
     if len(category) > MAX_CATEGORY_WORDS or len(action) > MAX_ACTION_WORDS:
         score, why = score * 0.75, (*why, "words left out")
         category, action = category[-MAX_CATEGORY_WORDS:], action[-MAX_ACTION_WORDS:]
     while len("_".join(category)) + len("_".join(action)) >= MAX_LENGTH and (len(action) > 2 or len(category) > 1):
         score, why = score * 0.9, (*why, "words left out")
         (action if len(action) > 2 else category).pop(0)
+    while len(category) > 1 and not category[0][:1].isalpha():
+        category.pop(0)
     return Draft(tuple(category), tuple(action), score, why, draft.is_read)

@@ -20,9 +20,9 @@ _ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 def in_english(clauses: Sequence[Clause]) -> tuple[Clause, ...] | None:
     """`clauses` with their words in English, or None where they are in no language of the lexicon."""
-    words = [token.word for clause in clauses for token in clause.tokens if token.expression is None]
-    if _telling().isdisjoint(words):
+    if _telling().isdisjoint([token.word for clause in clauses for token in clause.tokens]):
         return None
+    words = [token.word for clause in clauses for token in clause.tokens if token.expression is None]
     known = {language: sum((word,) in table for word in words) for language, table in _tables().items()}
     language = max(known, key=lambda each: known[each])
     telling = sum(word in _telling() for word in words)

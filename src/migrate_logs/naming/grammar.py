@@ -12,7 +12,7 @@ plural, `OBJ` a second one, `B` the end or the edge of a phrase,
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -42,35 +42,21 @@ class Match(NamedTuple):
     rest: tuple[Tagged, ...]
 
 
-_PLACES = (("0", frozenset("zu")), ("1", frozenset("h")), ("d", frozenset("d")))
-_EDGES = frozenset("icxlozufr")
-
-
 def encode(tokens: Iterable[Tagged]) -> str:
-    """The string that the grammar's patterns read: `word/tags ` for each token, with two marks in front.
-
-    The first is 0 for a value or a number, 1 for another word that may end a noun phrase, d for one that may only stand in
-    it, else a hyphen; the second is e for what may follow a phrase, else a hyphen.
-    """
-    return "".join([f"{_marks(token.tags)}{token.word}/{token.tags} " for token in tokens])
-
-
-@lru_cache(maxsize=1024)
-def _marks(tags: str) -> str:
-    place = next((mark for mark, marked in _PLACES if not marked.isdisjoint(tags)), "-")
-    return place + ("-" if _EDGES.isdisjoint(tags) else "e")
+    """The string that the grammar's patterns read."""
+    return "".join([token.code for token in tokens])
 
 
 def _token(tags: str) -> str:
     return rf"..[^/]+/\S*[{tags}]\S* "
 
 
-# by the marks of `encode`: what may stand in a noun phrase, be its last word, be a value or a number
+# by the marks of `Tagged.code`: what may stand in a noun phrase, be its last word, be a value or a number
 _INSIDE = r"\w\S* "
 _NOUN = r"\d\S* "
 _VALUE = r"0\S* "
 _CORE = f"(?:{_INSIDE})*{_NOUN}"
-_PHRASE = rf"{_CORE}(?:..(?:of|and|or)/\S+ {_CORE})*"
+_PHRASE = rf"{_CORE}(?:&\S* {_CORE})*"
 _CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "D": "d", "M": "jpaq"}
 _PLAIN = {
     "PAST": r"..(?P<p>[^/]+)/\S*m\S* ",
@@ -153,6 +139,12 @@ def _is_single(atom: str) -> bool:
     )
 
 
+def _behind_first(atoms: Sequence[str]) -> Sequence[str]:
+    """The atoms behind the first that must be there: none of them is the first word of a clause."""
+    first = next(at for at, atom in enumerate(atoms) if atom[-1] not in "?*.")
+    return atoms[first + 1 :]
+
+
 class _Index:
     """What the rules ask of a clause, one bit a rule: `any` are those that ask for nothing, `by` tells who is content
     with a word or a tag."""
@@ -181,14 +173,14 @@ class _Place:
     def __init__(self, atoms: Sequence[str]) -> None:
         self._words = _Index(map(_words_of, atoms))
         self._tags = _Index(map(_tags_of, atoms))
-        self._tagged: dict[str, int] = {}
+        self._known: dict[str, int] = {}
 
     def fitting(self, token: Tagged) -> int:
         """The rules that `token` contents."""
-        tagged = self._tagged.get(token.tags)
-        if tagged is None:
-            tagged = self._tagged[token.tags] = self._tags.fitting(token.tags)
-        return tagged & (self._words.any | self._words.by.get(token.word, 0))
+        known = self._known.get(token.code)
+        if known is None:
+            known = self._known[token.code] = self._tags.fitting(token.tags) & self._words.fitting((token.word,))
+        return known
 
 
 class Grammar:
@@ -201,52 +193,47 @@ class Grammar:
         self._second = _Place([each[1] if len(each) > 1 and _is_single(each[0]) else ".." for each in atoms])
         picky = [[*_pickiest(each), frozenset(), frozenset()] for each in atoms]
         self._words = tuple(_Index(each[rank] for each in picky) for rank in range(2))
-        wanted = [{_tags_of(atom) for atom in each} for each in atoms]
+        wanted = [{_tags_of(atom) for atom in _behind_first(each)} for each in atoms]
         self._tags = tuple(
             (frozenset(tags), sum(1 << number for number, each in enumerate(wanted) if tags in each))
             for tags in sorted(set().union(*wanted) - {""})
         )
         self._telling = frozenset(word for index in self._words for word in index.by)
-        self._wanting: dict[frozenset[str], int] = {}
-        self._fitting: dict[int, tuple[Rule, ...]] = {}
+        self._with_words: dict[frozenset[str], int] = {}
+        self._with_tags: dict[frozenset[str], int] = {}
 
     def matches(self, tokens: Sequence[Tagged]) -> Iterator[Match]:
         """What the rules make of `tokens`, in the order of the table."""
         if not tokens:
             return
         text = encode(tokens)
-        for rule in self._candidates(tokens):
+        bits = self._candidates(tokens)
+        while bits:
+            lowest = bits & -bits
+            bits ^= lowest
+            rule = self._rules[lowest.bit_length() - 1]
             found = compiled(rule.pattern).match(text)
             if found:
                 yield _read(rule, found, text, tokens)
 
-    def _candidates(self, tokens: Sequence[Tagged]) -> tuple[Rule, ...]:
-        """The rules that may fit."""
-        words = self._telling.intersection([token.word for token in tokens])
+    def _candidates(self, tokens: Sequence[Tagged]) -> int:
+        """The rules that may fit: one bit each, the first rule's the lowest."""
         bits = self._first.fitting(tokens[0])
         if len(tokens) > 1:
             bits &= self._second.fitting(tokens[1])
-        bits &= self._words[0].fitting(words) & self._words[1].fitting(words)
-        bits &= self._with_tags(frozenset("".join([token.tags for token in tokens])))
-        rules = self._fitting.get(bits)
-        if rules is None:
-            rules = self._fitting[bits] = tuple(self._of(bits))
-        return rules
+        words = self._telling.intersection([token.word for token in tokens])
+        worded = self._with_words.get(words)
+        if worded is None:
+            worded = self._with_words[words] = self._words[0].fitting(words) & self._words[1].fitting(words)
+        tags = frozenset("".join([token.tags for token in tokens[1:]]))
+        tagged = self._with_tags.get(tags)
+        if tagged is None:
+            tagged = self._with_tags[tags] = self._fitting(tags)
+        return bits & worded & tagged
 
-    def _of(self, bits: int) -> Iterator[Rule]:
-        """The rules of the bits that are set, in the order of the table."""
-        while bits:
-            lowest = bits & -bits
-            yield self._rules[lowest.bit_length() - 1]
-            bits ^= lowest
-
-    def _with_tags(self, present: frozenset[str]) -> int:
-        """The rules that want no tag but those that are present."""
-        bits = self._wanting.get(present)
-        if bits is None:
-            missing = (wanting for tags, wanting in self._tags if tags.isdisjoint(present))
-            bits = self._wanting[present] = ~reduce(or_, missing, 0)
-        return bits
+    def _fitting(self, present: frozenset[str]) -> int:
+        """The rules that want no tag behind the first word but those that are present."""
+        return ~reduce(or_, (wanting for tags, wanting in self._tags if tags.isdisjoint(present)), 0)
 
 
 def _read(rule: Rule, found: re.Match[str], text: str, tokens: Sequence[Tagged]) -> Match:

@@ -1,7 +1,7 @@
 """Owns the words of the naming engine: a typed view of `rules/naming.toml` with the project's own words laid over it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -25,7 +25,7 @@ class Lexicon:
     verbs: Words
     particles: Mapping[str, Words]
     phrases: Mapping[tuple[str, ...], tuple[str, str]]
-    phrase_starts: Mapping[str, int]
+    phrase_starts: Mapping[str, Words]
     said: Mapping[str, str]
     momentary: Words
     sendable: Words
@@ -191,12 +191,12 @@ def _split_brands(spelled: str) -> dict[tuple[str, ...], tuple[str, str]]:
     return {tuple(map(str.lower, parts)): ("".join(parts).lower(), "h") for parts in names if len(parts) > 1}
 
 
-def _starts(phrases: Mapping[tuple[str, ...], object]) -> dict[str, int]:
-    """The longest phrase that begins with each word."""
-    starts: dict[str, int] = {}
-    for phrase in phrases:
-        starts[phrase[0]] = max(starts.get(phrase[0], 0), len(phrase))
-    return starts
+def _starts(phrases: Iterable[tuple[str, ...]]) -> dict[str, Words]:
+    """What may stand second in the phrases that begin with each word, nothing where it is one by itself."""
+    seconds: dict[str, set[str]] = {}
+    for first, *others in phrases:
+        seconds.setdefault(first, set()).add(others[0] if others else "")
+    return {first: frozenset(each) for first, each in seconds.items()}
 
 
 @cache

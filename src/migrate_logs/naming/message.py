@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A log message or an old event name, with what is known of the place where it is logged.
 
     `text` holds values as `{expression}`; bare slots (`%s`, `%(x)s`, `{}`) take their expression from `placeholders`, in

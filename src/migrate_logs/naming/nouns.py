@@ -24,7 +24,7 @@ class Nouns:
         self._lexicon = lexicon
         self._roots = Roots(lexicon)
         self._things = Things(lexicon)
-        self._subjects: dict[tuple[str, bool, bool, bool], Subject | None] = {}
+        self._subjects: dict[tuple[object, ...], Subject | None] = {}
 
     def root(self, expression: str) -> str:
         """The thing that an expression shows, or nothing."""
@@ -131,9 +131,9 @@ class Nouns:
 
     def _tells_which(self, part: Sequence[Tagged], index: int) -> bool:
         """True for `id` in `agent id {x}`."""
-        follows = part[index + 1].expression is not None if index + 1 < len(part) else False
-        is_id = index > 0 and follows and part[index].word in self._lexicon.ids
-        return is_id and not self._is_compound(part[index - 1 : index + 1])
+        if not 0 < index < len(part) - 1 or part[index].word not in self._lexicon.ids:
+            return False
+        return part[index + 1].expression is not None and not self._is_compound(part[index - 1 : index + 1])
 
     def _is_attribute(self, token: Tagged, absent: bool) -> bool:
         """True for what only tells which one is meant, and not which sort as `default` and `stored` do; that no `unlocked`
@@ -151,7 +151,8 @@ class Nouns:
     ) -> Subject | None:
         """The category of a phrase, or None where it holds no telling word; `has_verb` where the deed is told elsewhere,
         `absent` where the thing is not there."""
-        key = encode(phrase), keep_all, has_verb, absent
+        values = tuple(token.expression for token in phrase) if _is_of_value(phrase) else ()
+        key = encode(phrase), values, keep_all, has_verb, absent
         if key not in self._subjects:
             self._subjects[key] = self._told(phrase, keep_all, has_verb, absent)
         told = self._subjects[key]

@@ -44,8 +44,10 @@ DEEDS = frozenset(
 
 def is_deed(reading: "Reading") -> bool:
     """True where the reading tells something done or going on, and no failure."""
+    if reading.kind not in DEEDS:
+        return False
     words = reading.tail.split("_")
-    return reading.kind in DEEDS and words[-1] not in OUTCOMES and words[0] != "not"
+    return words[-1] not in OUTCOMES and words[0] != "not"
 
 
 def denies(token: Tagged) -> bool:

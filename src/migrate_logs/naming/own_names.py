@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.message import Message
 from migrate_logs.naming.words import Clause, Token, snake
 
 _TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
+
+
+def own_name(message: Message) -> str:
+    """The name of the function that logs a message where its text may hold it, else nothing."""
+    name = snake(message.function.rpartition(".")[2])
+    may_hold = name.partition("_")[0] in message.text.lower() or not message.text.isascii()
+    return name if may_hold else ""
 
 
 def without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
     """`[load_config] cache warmed`, `_apply: moving files` without the name of the function that says it."""
     if len(parts) < 2 or parts[0].after not in ("]", ":") or len(parts[0].tokens) != 1:
         return parts
-    is_own = parts[0].tokens[0].word == snake(function.rpartition(".")[2])
+    is_own = parts[0].tokens[0].word == function
     words = sum(token.expression is None and token.word not in _TOWARDS for token in parts[1].tokens)
     is_said = words > 0 if parts[0].after == "]" else words > 1
     return parts[1:] if is_own and is_said else parts
@@ -26,7 +34,7 @@ def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tu
     verb, _, thing = first.word.partition("_")
     if parts[0].after == ":" and len(parts) > 1 and _says_more(parts[1]):
         return parts
-    is_own = first.word == snake(function.rpartition(".")[2]) and verb in lexicon.verbs
+    is_own = first.word == function and verb in lexicon.verbs
     if not is_own or thing.partition("_")[0] in lexicon.prepositions or not _tells_where(rest):
         return parts
     words = (Token(verb), *map(Token, thing.split("_")))

@@ -180,12 +180,11 @@ class Reader:
             return 0.8
         if pattern.startswith("NP X* P E") and match.words["p"] in lexicon.verbs:
             return 0.82
-        is_activity = pattern.startswith("G NP") and match.words["g"] in lexicon.activity
-        if is_activity and match.np[0].word in _SET:
+        if not pattern.startswith("G NP") or match.words["g"] not in lexicon.activity:
+            return 1.0
+        if match.np[0].word in _SET:
             return 0.6  # `logging configured by default settings`
-        if is_activity and len(pattern.split()) > 2:
-            return 0.84
-        return 1.0
+        return 0.84 if len(pattern.split()) > 2 else 1.0
 
     def _is_nominal(self, match: Match) -> bool:
         """True for `plan refinement`, which is rather what was done with a plan than a command."""

@@ -14,7 +14,7 @@ from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
-from migrate_logs.naming.own_names import as_command, without_own_name
+from migrate_logs.naming.own_names import as_command, own_name, without_own_name
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
@@ -47,9 +47,16 @@ class Sentences:
         self._reader = reader
         self._facts = Facts(lexicon, reader)
         self._nominals = Nominals(lexicon)
+        self._statements: dict[Message, Statement | None] = {}
 
     def statement(self, message: Message, level: str) -> Statement | None:
-        """What the message says, or None where it holds no word."""
+        """What the message says, wherever that is, or None where it holds no word."""
+        said = Message(message.text, message.placeholders, message.level, function=own_name(message))
+        if said not in self._statements:
+            self._statements[said] = self._stated(said, level)
+        return self._statements[said]
+
+    def _stated(self, message: Message, level: str) -> Statement | None:
         parts = clauses(message.text[:600], message.placeholders, self._lexicon.brands)[:_MAX_CLAUSES]
         told = without_own_name(parts, message.function)
         statement = self._told(told, message, level)

@@ -17,7 +17,6 @@ _FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
 def with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]]:
     """`text` with each slot as NUL index SOH, and what each shows."""
     expressions: list[str] = []
-    pieces: list[str] = []
     bare = iter(placeholders)
 
     def slot(expression: str) -> str:
@@ -27,15 +26,13 @@ def with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]
         expressions.append(expression)
         return f" \x00{len(expressions) - 1}\x01 "
 
-    def plain(piece: str) -> str:
-        piece = piece.replace("\x00", " ").replace("\x01", " ")
-        if "%" not in piece:
-            return piece
-        return _BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), piece.replace("%%", " percent "))
-
-    for at, piece in enumerate(_parted(text)):
-        pieces.append(slot(_expression(piece) or next(bare, "")) if at % 2 else plain(piece))
-    return "".join(pieces), expressions
+    parts = _parted(text.replace("\x00", " ").replace("\x01", " "))
+    for at, part in enumerate(parts):
+        if at % 2:
+            parts[at] = slot(_expression(part) or next(bare, ""))
+        elif "%" in part:
+            parts[at] = _BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), part.replace("%%", " percent "))
+    return "".join(parts), expressions
 
 
 def _parted(text: str) -> list[str]:

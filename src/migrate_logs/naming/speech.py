@@ -7,7 +7,8 @@ o negation, f falling back, r a verb of inability or intent with its "to", y a v
 code, w one that is no verb with its object.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from migrate_logs.naming.lexicon import Lexicon
 
@@ -17,15 +18,34 @@ COMPOUND = "pjd"
 SORTING = frozenset(("aware", "only", "like", "wide", "agnostic", "friendly", "specific", "free", "safe", "capable"))
 _ADJECTIVE = frozenset("qjp")
 _VERB = frozenset("gsvb")
+_PLACES = (("0", frozenset("zu")), ("1", frozenset("h")), ("d", frozenset("d")))
+_EDGES = frozenset("icxlozufr")
+_JOINING = ("of", "and", "or")
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A token with its tags."""
+    """A token with its tags.
+
+    `code` is what the patterns of the grammar read: two marks, `word/tags` and a space. The first mark is 0 for a
+    value or a number, 1 for another word that may end a noun phrase, d for one that may only stand in it, & for one that
+    may join two, else a hyphen; the second is e for what may follow a phrase, else a hyphen.
+    """
 
     word: str
     tags: str
     expression: str | None = None
+    code: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "code", _code(self.word, self.tags))
+
+
+@lru_cache(maxsize=8192)
+def _code(word: str, tags: str) -> str:
+    place = next((mark for mark, marked in _PLACES if not marked.isdisjoint(tags)), "-")
+    edge = "-" if _EDGES.isdisjoint(tags) else "e"
+    return f"{'&' if word in _JOINING else place}{edge}{word}/{tags} "
 
 
 class Speech:
@@ -33,21 +53,22 @@ class Speech:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        classes = (
+            ("s", lexicon.sentence_verbs),
+            ("i", lexicon.prepositions),
+            ("l", lexicon.modals),
+            ("x", lexicon.auxiliaries),
+            ("c", lexicon.conjunctions),
+            ("o", lexicon.negations),
+        )
+        # a word of several classes is of the last of them
+        self._closed = {word: tag for tag, words in classes for word in words}
 
     def tags(self, word: str) -> str:
         """The tags of a word outside any phrase."""
         lexicon = self._lexicon
-        for tag, words in (
-            ("o", lexicon.negations),
-            ("c", lexicon.conjunctions),
-            ("x", lexicon.auxiliaries),
-            ("l", lexicon.modals),
-            ("i", lexicon.prepositions),
-        ):
-            if word in words:
-                return tag
-        if word in lexicon.sentence_verbs:
-            return "s"
+        if word in self._closed:
+            return self._closed[word]
         if word[0].isdigit():
             return "u" if word.lstrip("0123456789") in ("", *lexicon.units) else "dh"
         last = word.rpartition("_")[2]

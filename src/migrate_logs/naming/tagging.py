@@ -37,9 +37,12 @@ class Tagger:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._speech = Speech(lexicon)
+        self._longest = max(map(len, lexicon.phrases))
         self._seen: dict[str, Tagged] = {}
-        self._said: dict[tuple[str, bool, bool], Tagged] = {}
-        self._plain: dict[str, Tagged] = {}
+        # words that mean something else at some places
+        self._changing = lexicon.units.union(lexicon.measures, beside.PARTING, _OPENINGS, ("that",))
+        # by `is_event`, the other tokens: what stands beside them changes nothing
+        self._plain: tuple[dict[Token, Tagged], dict[Token, Tagged]] = ({}, {})
         # words that change what stands beside them
         self._joining = lexicon.qualifiers.union(lexicon.particles, lexicon.calling, ("back",))
 
@@ -81,43 +84,49 @@ class Tagger:
 
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
-        starts = self._lexicon.phrase_starts
-        index = 0
-        while index < len(tokens):
-            token = tokens[index]
+        starts, plain = self._lexicon.phrase_starts, self._plain[is_event]
+        end = 0
+        for index, token in enumerate(tokens):
+            if index < end:
+                continue
             if token.word in beside.DETERMINERS and not is_event and beside.is_verb(result):
                 result[-1] = replace(result[-1], tags="pm")
-            tagged = self._alone(token)
-            if tagged is not None:
-                result.append(tagged)
-                index += 1
+            tagged = plain.get(token)
+            if token.word in starts and (phrase := self._phrase(tokens, index)):
+                length, tagged = phrase
+                end = index + length
+            elif tagged is None and self._depends(token):
+                result += self._beside(result, token, tokens[index + 1 : index + 2], is_event)
                 continue
-            length, found = self._phrase(tokens, index) if token.word in starts else (0, None)
-            index += length or 1
-            if length:
-                result += [found] if found is not None else []
-            elif token.word == "that" and result and "h" in result[-1].tags and not is_event:
-                result.append(_RELATIVE)
-            elif token.word in beside.PARTING and beside.parts(token.word, result, tokens[index:]):
-                result.append(Tagged(token.word, "i"))
-            elif (
-                token.word in _OPENINGS and index < len(tokens) and self._opens(result, token.word, tokens[index].word)
-            ):
-                result.append(_OPENINGS[token.word])
-            elif not is_event and (token.whole or not token.name) and token.word.endswith(("_error", "_exception")):
-                result += self._exception(token.word)
-            elif token.name and not is_event and self._is_denial(token.word):
-                result += self._phrases([Token(word) for word in token.word.split("_")], is_event)
-            elif not (result and result[-1].expression is not None and self._is_unit(result, token.word)):
-                tagged = self._token(token, is_event)
-                result += [tagged] if tagged.tags else []
+            elif tagged is None:
+                tagged = plain[token] = self._token(token, is_event)
+            if tagged.tags:
+                result.append(tagged)
         return result
 
-    def _alone(self, token: Token) -> Tagged | None:
-        """The token with its tags where no other word can change them, and it changes no other."""
-        if token.expression is not None:
-            return Tagged(token.word, "zhd", token.expression)
-        return None if token.name else self._plain.get(token.word)
+    def _depends(self, token: Token) -> bool:
+        """True for what may mean something else at some places."""
+        if token.word in self._changing or token.word.endswith(("_error", "_exception")):
+            return True
+        return token.name and self._is_denial(token.word)
+
+    def _beside(self, before: list[Tagged], token: Token, following: Sequence[Token], is_event: bool) -> list[Tagged]:
+        """What a token is where it stands."""
+        word = token.word
+        if word == "that" and before and "h" in before[-1].tags and not is_event:
+            return [_RELATIVE]
+        if word in beside.PARTING and beside.parts(word, before, following):
+            return [Tagged(word, "i")]
+        if word in _OPENINGS and following and self._opens(before, word, following[0].word):
+            return [_OPENINGS[word]]
+        if not is_event and (token.whole or not token.name) and word.endswith(("_error", "_exception")):
+            return self._exception(word)
+        if token.name and not is_event and self._is_denial(word):
+            return self._phrases([Token(part) for part in word.split("_")], is_event)
+        if before and before[-1].expression is not None and self._is_unit(before, word):
+            return []
+        tagged = self._token(token, is_event)
+        return [tagged] if tagged.tags else []
 
     def _is_unit(self, before: Sequence[Tagged], word: str) -> bool:
         """True for `s` behind a value, and for `bytes` in `limit of {n} bytes`; `read {n} bytes` is about the bytes."""
@@ -144,16 +153,19 @@ class Tagger:
             single != word and single not in lexicon.weak and word not in lexicon.units and word not in lexicon.measures
         )
 
-    def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged | None]:
+    def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged] | None:
+        """How many words the longest phrase at `index` has, and what it is: without tags where it says nothing."""
         lexicon = self._lexicon
-        longest = lexicon.phrase_starts[tokens[index].word]
-        words = tuple([token.word for token in tokens[index : index + longest]])
+        seconds = lexicon.phrase_starts[tokens[index].word]
+        if "" not in seconds and (index + 1 == len(tokens) or tokens[index + 1].word not in seconds):
+            return None
+        words = tuple([token.word for token in tokens[index : index + self._longest]])
         for length in range(len(words), 0, -1):
             meaning = lexicon.phrases.get(words[:length])
             if meaning is not None:
                 word, tag = meaning
-                return length, Tagged(word, _full(tag)) if tag else None
-        return 0, None
+                return length, Tagged(word, _full(tag))
+        return None
 
     def _is_denial(self, name: str) -> bool:
         """True for `no_seed_clip`, which is a sentence."""
@@ -170,30 +182,14 @@ class Tagger:
 
     def _token(self, token: Token, is_event: bool) -> Tagged:
         """The token with its tags; in a message none for what says nothing."""
-        if is_event:
-            return self._tagged(self._unprefixed(token.word))
-        key = token.word, token.name, token.whole
-        known = self._said.get(key)
-        if known is None:
-            known = self._said[key] = self._said_as(token)
-        return known
-
-    def _said_as(self, token: Token) -> Tagged:
+        if token.expression is not None:
+            return Tagged(token.word, "zhd", token.expression)
         word = self._unprefixed(token.word)
+        if is_event:
+            return self._tagged(word)
         if token.name:
             return Tagged(word, "dhnw" if token.whole else "dhn")
-        if self._is_idle(word):
-            return Tagged(word, "")
-        tagged = self._tagged(word)
-        if not self._is_special(token.word):
-            self._plain[token.word] = tagged
-        return tagged
-
-    def _is_special(self, word: str) -> bool:
-        """True for a word that may begin a phrase, or means something else at some places."""
-        lexicon = self._lexicon
-        groups = (lexicon.phrase_starts, lexicon.units, lexicon.measures, _OPENINGS)
-        return word == "that" or word.endswith(("_error", "_exception")) or any(word in words for words in groups)
+        return Tagged(word, "") if self._is_idle(word) else self._tagged(word)
 
     def _unprefixed(self, word: str) -> str:
         """`re_loaded` is a form of reload."""

@@ -38,18 +38,12 @@ class Things:
         self._commands = (
             frozenset(lexicon.verb_of.values()) & lexicon.only_verbs - lexicon.attribute - lexicon.categories
         )
-        self._split: dict[tuple[tuple[str, ...], bool, bool], Subject] = {}
 
     def split(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
         """Where the category ends: at a known compound, else before a word such as `status` or `execution`."""
-        key = words, has_verb, keep_all
-        known = self._split.get(key)
-        if known is None:
-            known = self._split[key] = self._parted(words, has_verb, keep_all)
-        return known
-
-    def _parted(self, words: tuple[str, ...], has_verb: bool, keep_all: bool) -> Subject:
-        words = tuple(self._lexicon.user_aliases.get(word, word) for word in words)
+        aliases = self._lexicon.user_aliases
+        if aliases:
+            words = tuple(aliases.get(word, word) for word in words)
         if len(words) > 2 and words[1] in self._lexicon.prepositions:
             words = ("_".join(words[:3]), *words[3:])
         length = self._compound_length(words)
@@ -62,7 +56,7 @@ class Things:
             and self._lexicon.is_datum(words[1])
         ):
             return self._subject(words, 2, 1.0, "noun phrase")
-        verb = next((at for at in range(1, len(words) - 1) if keep_all and self._is_command(words, at)), 0)
+        verb = next((at for at in range(1, len(words) - 1) if self._is_command(words, at)), 0) if keep_all else 0
         if verb and verb <= _MAX_CATEGORY:
             return self._subject(words, verb, 1.0, "before a verb")
         start = next((index for index, word in enumerate(words[:-1]) if not self.describes(word)), len(words) - 1)

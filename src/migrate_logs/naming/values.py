@@ -78,11 +78,13 @@ def _is_state(token: Tagged) -> bool:
 
 def _exchange(parts: Sequence[Clause], lexicon: Lexicon) -> Reading | None:
     """`{method} {path} -> {status} in {ms}ms` tells a request and its outcome."""
-    tokens = [token for clause in parts for token in clause.tokens]
-    for token in tokens:
-        if token.expression is None and token.word not in lexicon.prepositions and token.word not in lexicon.units:
-            return None
-    shown = [token.expression for token in tokens if token.expression]
+    shown = []
+    for clause in parts:
+        for token in clause.tokens:
+            if token.expression is not None:
+                shown.append(token.expression)
+            elif token.word not in lexicon.prepositions and token.word not in lexicon.units:
+                return None
     if not all(any(map(pattern.search, shown)) for pattern in (_METHOD, _ADDRESS, _OUTCOME)):
         return None
     return Reading((Tagged("request", "dh"),), (), "completed", "complete", 0.76, "a request and its outcome", (), "P")

@@ -91,7 +91,8 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
     for slot, word, sign in _TOKEN.findall(smooth(slotted)):
         if word:
             token = _word(word, brands)
-            tokens += [token] if token is not None else []
+            if token is not None:
+                tokens.append(token)
         elif slot:
             tokens.append(Token(f"{{{slot}}}", expressions[int(slot)]))
         else:
