@@ -183,7 +183,18 @@ badge_nothing_printed                               info     badge.nothing_print
 badge_printed_false                                 info     badge.not_printed
 ignore_badge_refresh                                info     badge_refresh.ignoring
 missing_badge_update                                warning  badge_update.missing
-needs_badge_upgrade                                 info     badge.upgrade_needed|badge_upgrade.needed
+needs_badge_upgrade                                 info     badge.upgrade_required|badge_upgrade.required
+print_seat_plans_failed                             error    seat_plan.print_failed
+fetch_exchange_seats_failed                         error    exchange_seat.fetch_failed
+apply_badge_updates_start                           info     badge_update.apply_started
+evaluate_policy_started                             info     policy.evaluate_started
+fetch_badges_timeout                                error    badge.fetch_timed_out
+print_lag_seconds                                   info     print_lag.reported
+badge_latency_ms                                    info     badge_latency.reported
+would_print_badge                                   info     badge.print_skipped
+no_op_sync                                          info     noop_sync.reported
+circuit_half_open                                   warning  circuit.half_open
+badge_stream_eof                                    info     badge_stream.eof_reached
 """
 
 MESSAGES = """
@@ -220,7 +231,7 @@ Required badge at {desk} is not valid  warning  badge.not_valid|badge.invalid
 Seat {seat} released back to pool  info  seat.released|seat.returned|seat.released_to_pool
 End exporting report  info  report.export_ended|report.exported
 Printer is over its monthly quota  warning  printer.monthly_quota_exceeded|monthly_quota.exceeded|printer.quota_exceeded
-Password for {guest} must be changed  warning  password.change_needed|password.change_required
+Password for {guest} must be changed  warning  password.change_required
 Deleting badges older than {day}  info  badge.deleting
 Possible ticket fraud by {user}  warning  ticket_fraud.suspected
 Print of badge {n} blew up  error  print.crashed|badge.print_crashed
@@ -306,7 +317,7 @@ Dropping tables that expire  warning  table.dropping
 Not all files were copied  warning  file.not_all_copied
 Avoid deleting snapshot  info  snapshot.delete_skipped
 Attempt to delete snapshot rejected  warning  snapshot.delete_blocked
-Invoice was to be paid  warning  invoice.not_paid|invoice.pay_needed
+Invoice was to be paid  warning  invoice.not_paid|invoice.pay_required
 Only owners may delete rooms  warning  owner.rooms_delete_restricted|room.delete_restricted
 Neither badge was issued  warning  badge.not_issued
 TypeError: expected row, got {x}  error  row.mismatched
@@ -321,7 +332,7 @@ Export is no longer retrievable                     warning  export.no_longer_re
 The payload might be truncated                      warning  payload.possibly_truncated
 Consent should have been stored                     error    consent.not_stored|consent.missing
 Token must not be reused                            error    token.reuse_blocked|token.not_reusable
-Would archive {count} tickets                       info     ticket.would_be_archived
+Would archive {count} tickets                       info     ticket.archive_skipped
 {count} records would have been deleted (dry run)   info     record.would_be_deleted
 [DRY RUN] Deleting bucket {b}                       info     bucket.delete_skipped
 Will not send reminder to {user}                    info     reminder.send_skipped|reminder.not_sent
@@ -429,7 +440,7 @@ Badge printed but not handed out                    warning  badge.not_handed_ou
 Webhook stored without checksum                     warning  webhook.stored_without_checksum
 Neither seat nor badge found                        warning  seat.not_found
 Didn't find any free seats                          info     free_seat.not_found|seat.not_found
-Please upgrade the printer                          warning  printer.upgrade_needed
+Please upgrade the printer                          warning  printer.upgrade_required
 Try resetting the printer                           warning  printer.reset_advised
 Make sure the badge is valid                        warning  badge.check_advised
 In order to use Zebra, you need to install it       error    zebra.dependency_missing
@@ -454,8 +465,8 @@ Item(s) missing                                     warning  item.missing
 Private key missing                                 error    private_key.missing
 User {u} hackbanned                                 info     user.hackbanned
 Badge (v2) printed                                  info     badge.printed
-Badge needs rescaling                               info     badge.rescale_needed
-Seat plans require rebuilding                       info     seat_plan.rebuild_needed
+Badge needs rescaling                               info     badge.rescale_required
+Seat plans require rebuilding                       info     seat_plan.rebuild_required
 Printer {p} declares no tray                        warning  printer.tray_not_declared
 Printer {p} supports no envelopes                   warning  printer.envelopes_unsupported
 Seat plan seems corrupted                           warning  seat_plan.possibly_corrupted
@@ -510,7 +521,7 @@ Recursive print of {x} started                      info     recursive_print.sta
 Holder contains neither seat nor badge              warning  holder.seat_missing
 Request reprint of badge {b}                        info     badge.reprint_requested
 Starting overnight maintenance                      info     overnight_maintenance.starting|maintenance.starting
-Bad seat id in badge {b}                            warning  seat_id.bad
+Bad seat id in badge {b}                            warning  seat_id.invalid
 Ignoring an unknown badge type: {t}                 warning  badge_type.ignored|unknown_badge_type.ignored
 Non staff badge found, ignoring                     info     non_staff_badge.found
 Tray dir: {path}                                    debug    tray_dir.reported
@@ -573,7 +584,7 @@ Trays for {p} have changed so starting again        info     tray.changed
 Badge not found so skipping                         info     badge.not_found
 Print run ended early                               warning  print_run.ended_early
 Holder joined queue {q} late by {n} minutes         info     holder.joined_late
-Tray left open                                      warning  tray.open
+Tray left open                                      warning  tray.open|tray.left_open
 Printer timed out trying to eject the sheet         warning  printer.sheet_eject_timed_out
 Template still has layout error                     warning  template.layout_error
 Sheet does not need to be reprinted                 debug    sheet.reprint_not_needed
@@ -694,7 +705,7 @@ Not skipping badge {b}                              info     badge.not_skipped
 Seat plan {x} refers to the retired hall            warning  seat_plan.reported
 Creating Table guest_list                           info     guest_list_table.creating
 The guest_list column is missing                    error    guest_list_column.missing
-Use of {seat_option} is deprecated                  warning  seat_option.use_deprecated
+Use of {seat_option} is deprecated                  warning  seat_option.use_deprecated|seat_option.deprecated
 Failed to compare with printer version {v}          error    printer_version.compare_failed
 Unexpected error happens after badge scan            error    badge.error|badge_scan.error|badge.scan_error
 Access denied to badge tray {x} for guest {g}       warning  badge_tray.access_denied
@@ -742,7 +753,7 @@ Status: {seat.status}                               info     seat_status.reporte
 Printer run request {x}                             info     printer.run_requested|printer_run.requested
 Error in compress_and_save: {e}                     error    compress_and_save.error
 Overriding non-enforcing printer pooler mode        debug    non_enforcing_printer_pooler_mode.overriding|printer_pooler_mode.overriding
-Temp file at {x} should be cleaned up after use     info     temp_file.clean_up_needed|temp_file.cleanup_needed
+Temp file at {x} should be cleaned up after use     info     temp_file.clean_up_required|temp_file.cleanup_required
 Seat at {x} must be set                             error    seat.not_set
 The hall name was set to an invalid value ({x})     warning  hall_name.invalid|hall.name_invalid
 Badge intent was left to its default value          info     badge_intent.default_used
@@ -793,6 +804,24 @@ Both --badge-plan and --seat-plan are specified. The main --hall flag will be ig
 Multiple seats found for {x}                        warning  multiple_seats.found
 Serialization error in request {path}?{query}       error    request.serialization_error
 Invalid value set for badge variable {x}            debug    badge_variable.value_invalid
+Printing of {x} skipped because the tray is not full  info  printing.skipped
+Got KeyboardInterrupt in feeder                      warning  keyboard_interrupt.received
+Got {reply.code} from {peer}                        info     reply.received
+Adding {x!r} to queue {q}                           info     queue.item_adding
+Removed {x} from the badge list                     info     badge_list.item_removed
+Removing stale temp badges                          info     stale_temp_badge.removing
+This means that the badge was not printed           warning  badge.not_printed
+printjs missing                                     warning  printjs.missing
+Removing non-empty tray                             info     non_empty_tray.removing
+Badge of {x} is invalid json                        warning  badge.json_invalid
+Start creating a new badge                          info     badge.creation_started
+Please set PRINTER_KEY                              warning  printer_key.required
+Guest {x} seems to be cheating                      warning  guest.cheating_suspected
+Printer seems to have died                          warning  printer.possibly_died
+Printer {x} returned nothing                        warning  printer.nothing_returned
+Tray {x} left open too long                         warning  tray.left_open_too_long
+Heater {t}C above threshold                         warning  heater.above_threshold
+Looks like someone else already claimed seat {x}    info     seat.already_claimed
 """
 
 FOREIGN = """
@@ -804,6 +833,9 @@ Tarea {t} cancelada                                 info     task.cancelled
 """
 
 SPANS = """
+create_subscription            subscription.create
+send_push_notification         push_notification.send
+model_inference                model.infer
 load_history                   history.load
 Loading history                history.load
 file_parsing                   file.parse
@@ -1041,7 +1073,7 @@ OPTIONS = [
     ("categories", ["cockpit"], Message("Cockpit window closed"), "cockpit_window.closed", "cockpit.window_closed"),
     ("compounds", ["flux_gate"], Message("Flux gate monitor started"), "flux_gate_monitor.started", "flux_gate.monitor_started"),
     ("states", ["kaput"], Message("Node is kaput"), "node.reported", "node.kaput"),
-    ("states", ["half_open"], Message("circuit_half_open"), "circuit_half.open", "circuit.half_open"),
+    ("states", ["quarter_open"], Message("circuit_quarter_open"), "circuit_quarter.open", "circuit.quarter_open"),
     ("aliases", {"clk": "clock"}, Message("clk_drift_detected"), "clk_drift.detected", "clock_drift.detected"),
     ("aliases", {"clk": "clock"}, Message("Stopped", module="app/clk.py"), "clk.stopped", "clock.stopped"),
     ("aliases", {"clk": "clock"}, Message("Loaded drift of clk"), "clk.drift_loaded", "clock.drift_loaded"),

@@ -91,7 +91,7 @@ def test_a_value_that_may_be_false_denies_what_stands_before_it(namer: Namer, te
     [
         ("Badge should not be printed", ""),
         ("Badge should not have been printed", "badge.unexpectedly_printed"),
-        ("Badge should be printed", "badge.print_needed"),
+        ("Badge should be printed", "badge.print_required"),
         ("Badge should have been printed", "badge.not_printed"),
         ("Badge code must be set", "badge_code.not_set"),
         ("Badge can be printed", ""),

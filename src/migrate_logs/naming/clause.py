@@ -112,7 +112,7 @@ class TaggedClause:
     def is_plan(self) -> bool:
         """True for what will be done, or is advised, about what went before."""
         kind = self.reading.kind if self.reading else ""
-        return kind.endswith(("_scheduled", "_advised", "_needed", "fallback_used", "default_used")) or kind in (
+        return kind.endswith(("_scheduled", "_advised", "required", "fallback_used", "default_used")) or kind in (
             "G",
             "V",
             "retrying",

@@ -112,10 +112,15 @@ class Commands:
         nouns = [token.word for token in match.np if token.expression is None]
         if not self.certain_verb_first(match) or self._is_run(match, nouns):
             return False
-        if len(nouns) > 1 and not is_only_verb and nouns[0] in self._lexicon.only_verbs:
-            return False
         plural = self._lexicon.inflection.singular(nouns[-1]) != nouns[-1]
+        is_sure = is_only_verb or (plural and verb in self._lexicon.only_verbs)
+        if len(nouns) > 1 and not is_sure and nouns[0] in self._lexicon.only_verbs:
+            return False
         return match.words["v"] in self._lexicon.only_verbs or plural or len(nouns) >= 2
+
+    def sure_verb_first(self, match: Match) -> bool:
+        """The same, and the first word is nothing but a verb: `report generation started` is about a generation."""
+        return match.words["v"] in self._lexicon.only_verbs and self.verb_first(match)
 
     def _is_run(self, match: Match, nouns: Sequence[str]) -> bool:
         """True for `scan job {id} progress update`, `sync task heartbeat`: the verb tells whose deed the last noun is."""

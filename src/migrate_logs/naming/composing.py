@@ -51,6 +51,7 @@ _LINKS = ("connection", "connectivity", "access")
 _PUTTING = frozenset(
     ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
 )
+_TAKING_OUT = frozenset(("remove", "delete", "evict", "pop", "drop", "discard", "expel", "dequeue"))
 # what an error asks its reader to do
 _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
 # where label and phrase have more words together, the phrase says enough
@@ -166,6 +167,9 @@ class Composer:
         owner = self._owner(reading, named) if named is not None and not named.rest else None
         if named is not None and owner is not None:
             return owner._replace(rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
+        held = self._held(reading) if named is None else None
+        if held is not None:
+            return held
         if named is None or (named.weak and not named.rest):
             found = self._places.category(message, reading.verb)
             if named is not None and self._nouns.is_sort(named):
@@ -184,13 +188,12 @@ class Composer:
         said = reading.place or reading.rest
         if not said or reading.oblique or not self._nouns.is_vague(named):
             return None
-        preposition, *behind = said
+        preposition = said[0]
         is_open = reading.verb in _PUTTING or named.category[-1] in _LINKS
         places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
         is_lost = named.category[-1] in _LINKS and reading.tail.endswith(("error", "failed"))
         places = (*places, "with") if is_lost else places  # `connection error talking with hub`
-        words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), behind))
-        words = words[: next((at for at, token in enumerate(words) if at and _is_told(token)), None)]
+        words = _behind(said)
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
             return None
         while len(words) > 1 and words[-1].word in self._lexicon.ids:
@@ -201,6 +204,16 @@ class Composer:
         is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
         is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
         return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
+
+    def _held(self, reading: Reading) -> Subject | None:
+        """The `queue` of `removing {x} from queue`, with an item of it: it is not the queue that is removed."""
+        is_moved = reading.verb in _PUTTING or reading.verb in _TAKING_OUT
+        if not is_moved or not reading.phrase or not reading.rest or reading.rest[0].word not in (*_TAKING, "from"):
+            return None
+        holder = self._nouns.subject(tuple(_behind(reading.rest)), has_verb=True)
+        if holder is None or holder.rest or holder.category[-1] not in self._lexicon.holders:
+            return None
+        return holder._replace(rest=("item",), factor=0.85)
 
     def _of_project(self, named: Subject) -> Subject:
         words = named.words
@@ -233,6 +246,12 @@ class Composer:
         if level == "error":
             return f"{verb}_advised" if verb in _ADVISED else f"{verb}_failed"
         return self._lexicon.inflection.gerund(verb)
+
+
+def _behind(said: Sequence[Tagged]) -> list[Tagged]:
+    """The noun phrase behind a preposition."""
+    words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), said[1:]))
+    return words[: next((at for at, token in enumerate(words) if at and _is_told(token)), None)]
 
 
 def _is_told(token: Tagged) -> bool:

@@ -99,6 +99,7 @@ class Conditions:
             "a run": lambda match: len(match.np) > 1 and match.np[-1].word in _RUNS and self._past_deed(match),
             "verdict": lambda match: match.words["p"] in lexicon.verdicts,
             "verb first": commands.verb_first,
+            "sure verb first": commands.sure_verb_first,
             "done deed": commands.done_deed,
             "certain verb first": commands.certain_verb_first,
             "skippable": commands.skippable,

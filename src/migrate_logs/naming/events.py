@@ -83,13 +83,15 @@ class Events:
             return self._dry_run(tokens[:-1], level)
         if tokens[0].word == "dry_run" and len(tokens) > 2:
             return self._dry_run(tokens[2:] if tokens[1].word == "mode" else tokens[1:], level)
+        if self._is_measured(tokens):
+            return self._noun_only(tokens[:-1], level, wrapped)
         reading = (
             self._commanded(text, function, tokens)
             or self._named_as(function, tokens)
             or self._first_fact(tokens)
             or self._reader.read(tokens, is_event=True)
         )
-        if is_span and tokens[-1].word in self._lexicon.verb_of:
+        if is_span and tokens[-1].word in self._lexicon.verb_of and not self._commands(tokens[0]):
             reading = None
         if reading is not None and reading.why == "the verb at the end" and level != "error" and not is_span:
             reading = reading._replace(tail=self._lexicon.inflection.participle(reading.verb), kind="P")
@@ -254,6 +256,16 @@ class Events:
     def _tells(self, word: str) -> bool:
         tags = self._tagger.tags(word)
         return bool(set(tags) & set("pak")) or word in ("error", "failed")
+
+    def _is_measured(self, tokens: tuple[Tagged, ...]) -> bool:
+        """True for `request_latency_ms`, which shows a quantity; `job_took_ms` tells a deed."""
+        unit, tags = tokens[-1].word, set("".join(token.tags for token in tokens[:-1]))
+        return len(tokens) > 2 and len(unit) > 1 and unit in self._lexicon.units and not tags & set("pgx")
+
+    def _commands(self, first: Tagged) -> bool:
+        """True for `create` in `create_subscription`; the `match` of `match_validation` may tell what is validated."""
+        lexicon = self._lexicon
+        return first.word in lexicon.only_verbs and first.word not in lexicon.modifying
 
     def _noun_only(self, tokens: tuple[Tagged, ...], level: str, wrapped: str) -> Statement:
         if wrapped == "handle":

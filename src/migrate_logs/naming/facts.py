@@ -55,7 +55,7 @@ _NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "r
 # who is told to do something
 _READER = frozenset(("you", "your", "yourself"))
 # what a reader is told to do about it
-_ASIDES = ("_advised", "_needed", "_possible", "dependency_missing")
+_ASIDES = ("_advised", "required", "_possible", "dependency_missing")
 
 
 class Facts:

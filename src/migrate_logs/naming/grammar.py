@@ -68,7 +68,7 @@ _PLAIN = {
     "COMPOUND": rf"(?P<np>..[^/]+/[aqjsbk]*dh ..(?:to|of|by|in|per|for)/i {_CORE})",
     "B": "(?=$|.e)",
     "E": f"(?:{_VALUE})*$",
-    "..": r"(?:[^/]+/(?![olrfc] )\S+ |(?<=/zhd )..(?:and|or)/c (?=..\{))*?",
+    "..": r"(?:(?!..(?:because|since|until|unless|although)/)[^/]+/(?![olrfc] )\S+ |(?<=/zhd )..(?:and|or)/c (?=..\{))*?",
 }
 
 

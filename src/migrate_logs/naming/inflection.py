@@ -154,7 +154,7 @@ class Inflection:
             or not word.endswith("s")
             or word in self.plural_keep
             or word.endswith("series")
-            or (word.endswith(("ss", "us", "is", "as", "os")) and word[:-1] not in self.nouns)
+            or (word.endswith(("ss", "us", "is", "as", "os", "js")) and word[:-1] not in self.nouns)
         ):
             return word
         if len(word) < 5 and word[:-1] not in self.verbs and word[:-1] not in self.nouns:

@@ -32,6 +32,8 @@ class Nominals:
         if words[-1] in self._lexicon.class_suffixes and words[-2] in self._lexicon.only_verbs:
             words.pop()
         base = self._verb(words[-1])
+        if base and "noop" in words:
+            return plain  # `no_op_sync`: nothing was synced
         if base:
             tail = self._lexicon.inflection.participle(base)
             where = _HELD.get(base, "") if words[-2] in self._lexicon.holders else ""

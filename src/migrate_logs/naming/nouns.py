@@ -97,7 +97,8 @@ class Nouns:
         length = sum(token.word.count("_") + 1 for token in part)
         if len(part) > 1 and "j" in part[0].tags and length > MAX_CATEGORY_WORDS:
             part = part[1:]
-        part = [token for index, token in enumerate(part) if index in (0, len(part) - 1) or "j" not in token.tags]
+        last, kinds = len(part) - 1, self._lexicon.kinds
+        part = [t for index, t in enumerate(part) if index in (0, last) or "j" not in t.tags or t.word in kinds]
         return [token for token in part if token.tags != "c"]
 
     def _conjunct(self, part: list[Tagged]) -> list[Tagged]:

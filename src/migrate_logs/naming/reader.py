@@ -207,7 +207,7 @@ class Reader:
             case "G":
                 return lexicon.said.get(words.get("g", ""), "") or inflection.gerund(base)
             case "N":
-                return base if self._is_noun(base) else inflection.gerund(base)
+                return base if self._is_noun(base) else self._nouns.get(base) or inflection.gerund(base)
             case "F":
                 participle = inflection.participle(base)
                 return participle if participle != base else f"{base}_completed"
@@ -215,6 +215,8 @@ class Reader:
                 return inflection.participle(base) if base in lexicon.momentary else inflection.gerund(base)
             case "TAIL":
                 return lexicon.tails[words["k"]]
+            case "A" | "Q":
+                return lexicon.said.get(words.get(form.lower(), ""), words.get(form.lower(), ""))
         return words.get(form.lower(), "")
 
     def _is_noun(self, base: str) -> bool:

@@ -254,4 +254,4 @@ def _may_be_verb(before: Sequence[Tagged]) -> bool:
 
 def _full(tag: str) -> str:
     """The tags of a phrase, from its one letter in the lexicon."""
-    return {"h": "dh", "p": "pd", "g": "gdh", "a": "ad", "q": "qd", "v": "vd", "e": "kdh"}.get(tag, tag)
+    return {"h": "dh", "p": "pd", "g": "gdh", "a": "ad", "q": "qd", "v": "vd", "j": "jd", "e": "kdh"}.get(tag, tag)

@@ -1,6 +1,6 @@
 """Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
-from migrate_logs.naming.clauses.shared import ERROR, PLACE, RAISED, UNDONE, WHERE
+from migrate_logs.naming.clauses.shared import ERROR, PLACE, RAISED, STORES, UNDONE, WHERE
 from migrate_logs.naming.grammar import Rule
 
 SENTENCES = (
@@ -22,7 +22,8 @@ SENTENCES = (
     Rule("permission denied G NP", "V_denied", 0.78, "denied"),
     Rule("access_denied while|when|on? G NP?", "V_denied", 0.78, "denied"),
     Rule("NP? got P B", "P", 0.78, "passive", "past form"),
-    Rule("got NP I!", "retrieved", 0.79, "got from", "no message"),
+    Rule(f"got NP from {STORES}", "retrieved", 0.79, "got from", "no message"),
+    Rule("got NP I!", "received", 0.79, "got from", "no message"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),
     Rule(f"NP {WHERE} .. being P", "G", 0.78, "subject, its place, and passive in progress", "plain subject"),
     Rule("NP took Z to V!", "P", 0.78, "how long it took"),
@@ -119,6 +120,10 @@ SENTENCES = (
     Rule("NP contains|contain|contained Q OBJ", "O_Q", 0.75, "telling adjective"),
     Rule("NP contains|contain|contained OBJ", "O_found", 0.7, "what it contains"),
     Rule("NP already_has OBJ", "O_already_exists", 0.74, "what it has already"),
+    Rule(
+        "NP X+ Q=invalid|malformed|unsupported|unknown|corrupt OBJ B", "O_Q", 0.75, "telling adjective", "plain subject"
+    ),
+    Rule(f"NP {PLACE} .. X+ Q=invalid|malformed OBJ B", "O_Q", 0.72, "telling adjective", "plain subject"),
     Rule("NP has_a Q OBJ", "O_Q", 0.75, "telling adjective"),
     Rule("NP has_a OBJ K B", "O_TAIL", 0.76, "a noun that tells the event"),
     Rule("has_a NP K B", "TAIL", 0.76, "a noun that tells the event"),
@@ -132,12 +137,14 @@ SENTENCES = (
     Rule("NP X* P=raised from Z to", "P", 0.79, "subject and participle"),
     Rule("NP raised from Z to", "P", 0.79, "from one value to another", "no alarm"),
     Rule("NP raised|raises|threw B", "error", 0.79, "raised an error", "no alarm"),
-    Rule("NP X* returned|returns|found|gave|yielded nothing|none|null B", "empty", 0.76, "nothing there"),
+    Rule("NP X* returned|returns nothing|none|null B", "nothing_returned", 0.76, "nothing there"),
+    Rule("NP X* found|gave|yielded nothing|none|null B", "empty", 0.76, "nothing there"),
     Rule(f"NP {WHERE} .. returned|returns|found|gave|yielded nothing|none|null B", "empty", 0.74, "nothing there"),
     Rule("D* D=detection|discovery|lookup|search|scan found NP", "found", 0.76, "what a search found"),
     Rule("NP X* P=set to A B", "set_to_A", 0.79, "the state that it was put into"),
     Rule("NP X+ ok|okay|fine B", "healthy", 0.76, "subject and state"),
     Rule(f"NP {WHERE} .. X+ ok|okay|fine B", "healthy", 0.74, "subject, its place, and state", "plain subject"),
+    Rule("NP X* P A=too_long|too_late|too_early|too_often E", "P_A", 0.74, "participle and state"),
     Rule("NP X* P ok|okay E", "P", 0.79, "subject and participle"),
     Rule("all NP X* P B", "all_P", 0.74, "all of them"),
     Rule("NP PAST OBJ", "O_P", 0.78, "subject, verb and object", "no gerund first"),

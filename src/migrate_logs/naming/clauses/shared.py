@@ -41,6 +41,8 @@ WHERE = (
     f"{PLACE}|during|inside|across|through|per|against|over|into|onto|around|than|near|up|down|off|out|about|containing"
     "|older_than|newer_than|younger_than"
 )
+# where one fetches things oneself: what comes from elsewhere is received
+STORES = "environment|env|cache|config|configuration|settings|database|db|file|files|registry|store|disk|memory|dom"
 # what keeps a deed from being done
 PREVENTED = (
     "ignore|prevent|deny|reject|refuse|disable|forbid|prohibit|suppress|postpone|defer|abort|halt|suspend|inhibit"

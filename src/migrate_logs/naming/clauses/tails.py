@@ -41,6 +41,9 @@ EVENT_TAILS = (
         "the deed is done",
         "done deed",
     ),
+    Rule("V NP timeout|timed_out E", "V_timed_out", 0.79, "verb first, timed out", "verb first"),
+    Rule("V NP start|started|begin|began E", "V_started", 0.79, "verb first, started", "sure verb first"),
+    Rule("NP K=ok E", "TAIL", 0.78, "a noun that tells the outcome", "not held up"),
     Rule(f"NP K={COURSES} E", "TAIL", 0.88, "a noun that tells the outcome", "not held up, no verb"),
     Rule(f"NP K={COURSES} E", "TAIL", 0.77, "a noun that tells the outcome", "not held up"),
     Rule("COMPOUND P E", "P", 0.84, "subject and participle"),
@@ -55,7 +58,6 @@ EVENT_TAILS = (
     Rule(
         f"V NP {PLACE}|into .. failed|fail|failure E", "V_failed", 0.76, "verb first, its place, failed", "verb first"
     ),
-    Rule("V NP timeout|timed_out E", "V_timed_out", 0.79, "verb first, timed out", "verb first"),
     Rule("V NP error|err|exception E", "V_error", 0.79, "verb first, error", "verb first"),
     Rule(
         "V NP .. P=aborted|cancelled|rejected|refused|postponed|denied|skipped|blocked|deferred E",
