@@ -822,6 +822,16 @@ Printer {x} returned nothing                        warning  printer.nothing_ret
 Tray {x} left open too long                         warning  tray.left_open_too_long
 Heater {t}C above threshold                         warning  heater.above_threshold
 Looks like someone else already claimed seat {x}    info     seat.already_claimed
+The booked seat, '{s}', for this guest, '{g}', was released last so {x} info     seat.released|booked_seat.released
+A folded badge {b} is stale                         warning  folded_badge.stale|badge.stale
+Translated badge file for {guest} not found. Defaulting to {x}. info     badge_file.not_found
+The required tray, '{t}', defined in the plan does not exist. error    tray.not_found
+The badge driver, '{d}', loaded under the '{k}' kiosk alias is not properly configured. warning  badge_driver.not_configured
+The badge driver, '{d}', loaded under the '{k}' kiosk alias, could not be opened. warning  badge_driver.open_failed
+seat {x} already running elsewhere                  info     seat.already_running
+PUT request data for seat {x}: {body}               debug    put_request_data.reported
+Sending GET to {url}                                debug    get_request.sending
+{paint(str(exc), color="red")}                      info     job_runner.error
 """
 
 FOREIGN = """

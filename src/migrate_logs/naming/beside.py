@@ -28,6 +28,7 @@ _COMPARING = frozenset(
 )
 # behind a noun and before a value they tell which of them: `badges matching {pattern}`
 _LIMITING = frozenset(("matching", "containing"))
+_WAYS = frozenset(("back", "first", "last"))
 PARTING = _COMPARING | _LIMITING
 
 
@@ -47,8 +48,13 @@ def parts(word: str, before: Sequence[Tagged], following: Sequence[Token]) -> bo
 
 
 def is_way(tokens: Sequence[Tagged], index: int) -> bool:
-    """True for the `back` of `released back to pool`: where it goes, and no thing."""
-    return tokens[index].word == "back" and index > 0 and (index + 1 == len(tokens) or tokens[index + 1].tags == "i")
+    """True for the `back` of `released back to pool`, the `last` of `was executed last`: where or when, and no thing."""
+    if index == 0 or tokens[index].word not in _WAYS:
+        return False
+    is_last = index + 1 == len(tokens)
+    if tokens[index].word == "back":
+        return is_last or tokens[index + 1].tags == "i"
+    return "p" in tokens[index - 1].tags and (is_last or tokens[index + 1].tags in ("i", "c"))
 
 
 def names_value(tokens: Sequence[Tagged], index: int) -> bool:

@@ -16,7 +16,7 @@ from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import is_bare_exception, is_exception
+from migrate_logs.naming.roots import is_bare_exception, is_exception, is_wrapped_exception
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.speech import Tagged
@@ -97,7 +97,8 @@ class Composer:
         found = self._places.category(message)
         is_bare = message.kind != "span" and is_bare_exception(message.text)
         shown = [] if message.dynamic or is_bare else with_slots(message.text, message.placeholders)[1]
-        is_error = level == "error" or is_bare or (len(shown) > 1 and is_exception(shown[-1]))
+        is_last = len(shown) > 1 and is_exception(shown[-1])
+        is_error = level == "error" or is_bare or is_last or (bool(shown) and is_wrapped_exception(message.text))
         tail = "run" if message.kind == "span" else "error" if is_error else "reported"
         things = self._shown(shown, found.category) if tail == "reported" else ()
         score = _BARE if is_bare and found.factor >= 0.7 else min(MAX_UNSURE, 0.6 * found.factor)

@@ -142,6 +142,8 @@ class Facts:
             return later[0].reading
         if later[0].before == "," and later[0].reading and later[0].reading.kind == "not_used":
             return later[0].reading if not later[0].reading.phrase else None
+        if rest and reading.kind == "P" and [token.tags for token in first[:2]] == ["r", "x"] and later[0].reading:
+            return later[0].reading._replace(phrase=reading.phrase)  # `job started by {x}, could not be run`
         if first[0].word in ("which", "that") and any(map(denies, first[1:3])):
             second = self._reader.read(first[1:])
             return second if second is not None and second.tail.startswith("not_") else None

@@ -143,7 +143,8 @@ class Nouns:
         if "q" in token.tags or token.word in lexicon.categories or (absent and "p" in token.tags):
             return False
         if "j" in token.tags:
-            return token.word in lexicon.plain and token.word not in lexicon.kinds
+            is_plain = token.word in lexicon.plain or token.word in lexicon.never_adjective
+            return is_plain and token.word not in lexicon.kinds
         is_deed = "p" in token.tags and token.word in lexicon.never_adjective
         return is_deed and "b" not in token.tags and "v" not in token.tags
 

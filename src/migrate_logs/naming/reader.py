@@ -11,7 +11,7 @@ from migrate_logs.naming.doers import Doers
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import OUTCOMES
-from migrate_logs.naming.predicates import predicate
+from migrate_logs.naming.predicates import ENDS, predicate
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
 
@@ -86,13 +86,14 @@ class Reader:
         """`Cached file {x} is stale`, `Key sent by {x} has expired`: the participle describes, what is said comes later."""
         pattern = match.rule.pattern
         may_describe = reading.kind == "P" and (pattern == "P NP" or pattern.startswith("NP P"))
-        subject, own = predicate(match.np, reading.rest, self._lexicon) if may_describe else ((), ())
-        if not own:
-            return reading
+        found = predicate(match.np, reading.rest, self._lexicon, pattern != "P NP") if may_describe else ((), ())
+        subject, own = found
+        is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
+        if not own or (is_deed and own[0].word in ENDS):
+            return reading  # of `removed row for user {x} not found` nobody knows
         said = None if reading.verb in _SUPPOSED else self.read((*subject, *own))
         if said is not None and said.kind != "reported":
             return said
-        is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
         return reading if is_deed else reading._replace(score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
 
     def owns(self, tokens: Sequence[Tagged]) -> bool:

@@ -20,6 +20,13 @@ _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|op
 # what a question to a thing begins with
 _ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
 _AROUND = frozenset(("str", "repr", "type", "__name__", "__class__", "args", "message", "self", "cls"))
+# a text, a constant, the name of an argument, and the name of a call that asks nothing: what is called with them is shown
+_WRAPPING = re.compile(
+    r"""(?<=[{(,=\s])(['"])[^'"]*\1|(?<=[(,\s])\w+=(?!=)|(?:\b\w+\.)?\b[A-Z][A-Z_]+\b"""
+    r"""|(?<!\w)(?!(?:len|bool|isinstance|hasattr|any|all|is_\w+|has_\w+)\()[\w.]+(?=\()"""
+)
+# the name of an argument: `color=`
+_KEYWORD = re.compile(r"(?<=[(,])\s*\w+=(?!=)")
 _EXCEPTIONS = frozenset(
     (
         "error_message",
@@ -51,6 +58,11 @@ def is_bare_exception(text: str) -> bool:
     return bool(names) and names <= _EXCEPTIONS
 
 
+def is_wrapped_exception(text: str) -> bool:
+    """The same, and true for `{paint(str(err), color="red")}`, which may show anything of it."""
+    return is_bare_exception(_WRAPPING.sub("", text))
+
+
 class Roots:
     """Reads expressions with one lexicon."""
 
@@ -63,6 +75,7 @@ class Roots:
         if carried and (carried["key"] in self._lexicon.categories or carried["key"] in self._lexicon.persons):
             return carried["key"]
         text = re.sub(r"(['\"]).*?\1", " ", expression).replace(".__class__", "")
+        text = _KEYWORD.sub(" ", text) if "=" in text else text
         names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
         things = [thing for thing in map(self._thing, names) if thing]
         known = next((thing for thing in things if self._is_known(thing)), "")

@@ -30,7 +30,7 @@ _MARK_SIGNS = _LABEL_SIGNS | {"!"}
 # the option of a command: ` -f `
 _OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
 _MAX_CLAUSES = 4
-_MAX_TOKENS = 14
+_MAX_TOKENS = 18
 _MAX_LABEL = 4
 # what was translated is no surer than that
 _TRANSLATED = 0.72

@@ -50,6 +50,10 @@ _PATHED = re.compile(
     r"\b(?:GET|POST|PUT|PATCH|DELETE)\s+(?:/[\w-]+)*/([a-z][a-z_-]+)"
     r"(?=\s+(?:took|failed|returned|responded|succeeded|completed|finished|timed|rejected|denied|raised|aborted)\b)"
 )
+# and without an outcome: `Sending GET to {url}`
+_ASKED = re.compile(
+    r"(?<![A-Z] )\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b(?=\s+(?:to\s+)?(?:\x00\d+\x01|\x02)(?!\s+request))"
+)
 # the `v` of `v{version}`
 _VERSION = re.compile(r"\b[vV](?= \x00)")
 # a quoted word between a noun and its verb is a value
@@ -63,6 +67,8 @@ _NAMED = re.compile(
 )
 # what is quoted with its signs is cited, and said by nobody: `'press A, then B' failed`
 _CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")
+# a value between commas says which one the noun before it is: `the action, '{x}', was run`
+_APPOSED = re.compile(r"(?<=[a-z]),\s*(['\"`])\s*(\x00\d+\x01)\s*\1,(?=\s+[a-z])")
 _SIGN = re.compile(r"[,;:]\s*[^\s,;:]")
 _SLOT = re.compile("\x00\\d+\x01")
 # `{path}?{query}` asks nothing
@@ -110,7 +116,7 @@ def smooth(text: str) -> str:
     if "v \x00" in text or "V \x00" in text:
         text = _VERSION.sub("", text)
     if "T" in text or "EAD" in text:
-        text = _METHOD.sub("request", text)
+        text = _ASKED.sub(lambda found: f"{found[0].lower()}_request", _METHOD.sub("request", text))
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
     if "$" in text:
@@ -118,7 +124,7 @@ def smooth(text: str) -> str:
     if "`" in text:
         text = _PLURAL.sub(r"\1", text)
     if "'" in text or '"' in text or "`" in text:
-        text = _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text)))
+        text = _APPOSED.sub(r" \2", _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text))))
     if "=" in text:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
     if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:

@@ -12,6 +12,8 @@ from migrate_logs.naming.words import Token
 _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 # behind these a value is the measure of what stands before
 _MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
+# tags of a participle that is the base of its verb, too: `the set failed`
+_INVARIANT = frozenset("bv")
 _PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis"))
 
 
@@ -85,12 +87,14 @@ class Tagger:
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
         starts, plain = self._lexicon.phrase_starts, self._plain[is_event]
-        end = 0
+        end = described = 0
         for index, token in enumerate(tokens):
             if index < end:
                 continue
-            if token.word in beside.DETERMINERS and not is_event and beside.is_verb(result):
-                result[-1] = replace(result[-1], tags="pm")
+            if token.word in beside.DETERMINERS and not is_event:
+                described = index + 1
+                if beside.is_verb(result):
+                    result[-1] = replace(result[-1], tags="pm")
             tagged = plain.get(token)
             if token.word in starts and (phrase := self._phrase(tokens, index)):
                 length, tagged = phrase
@@ -100,9 +104,29 @@ class Tagger:
                 continue
             elif tagged is None:
                 tagged = plain[token] = self._token(token, is_event)
+            if index == described > 0:
+                tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:
                 result.append(tagged)
         return result
+
+    def _described(self, before: Sequence[Tagged], token: Tagged, following: Sequence[Token]) -> Tagged:
+        """`the mapped action`: behind an article a participle describes its noun and is nothing that happened.
+
+        `x is a required option` tells a state of x.
+        """
+        if "p" not in token.tags or set(token.tags) & _INVARIANT or not following:
+            return token
+        if before and before[-1].tags == "x" and token.word in self._lexicon.states:
+            return token
+        behind = following[0]
+        is_noun = behind.expression is not None or behind.name or self._may_be_noun(behind.word)
+        tags = token.tags.replace("p", "").replace("j", "")
+        return replace(token, tags=f"j{tags}") if is_noun else token
+
+    def _may_be_noun(self, word: str) -> bool:
+        tags = self.tags(word)
+        return "h" in tags and "p" not in tags and not self._is_idle(word)
 
     def _depends(self, token: Token) -> bool:
         """True for what may mean something else at some places."""

@@ -33,6 +33,10 @@ _TOKEN = re.compile(
 )
 
 
+# methods of a request, which are no verbs
+_METHODS = frozenset(("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD"))
+
+
 class Token(NamedTuple):
     """A word in lower snake case, or a slot (`expression` is what it shows); `name` marks an identifier of the code, and
     `whole` one that is no verb with its object (a class)."""
@@ -112,6 +116,8 @@ def _word(word: str, brands: frozenset[str]) -> Token | None:
         return Token(word)
     if word == "&":
         return Token("and")
+    if word in _METHODS:
+        return Token(word.lower(), name=True, whole=True)
     said = _called(word).partition("/")[0]
     plain = _FILE.sub("", said).strip("'’")
     lowered = plain.lower()

@@ -102,7 +102,7 @@ NEGATION = (
     Rule(f"NP {PLACE} OBJ can|could|may no_longer X+ P", "not_P", 0.76, "no longer possible", "plain subject"),
     Rule("NP X* no_longer A", "no_longer_A", 0.86, "no longer"),
     Rule("G NP X* no_longer P", "V_no_longer_P", 0.76, "doing it is no longer"),
-    Rule(f"G NP {PLACE} .. no_longer P", "V_no_longer_P", 0.74, "doing it is no longer"),
+    Rule(f"G NP {PLACE} OBJ no_longer P", "V_no_longer_P", 0.74, "doing it is no longer"),
     Rule("NP X* no_longer G OBJ?", "O_V_stopped", 0.79, "no longer"),
     Rule("NP X* no_longer V! OBJ?", "O_no_longer_P", 0.7, "no longer"),
     Rule("NP X* no_longer S OBJ?", "O_no_longer_P", 0.72, "no longer"),
