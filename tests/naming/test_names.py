@@ -831,7 +831,32 @@ The badge driver, '{d}', loaded under the '{k}' kiosk alias, could not be opened
 seat {x} already running elsewhere                  info     seat.already_running
 PUT request data for seat {x}: {body}               debug    put_request_data.reported
 Sending GET to {url}                                debug    get_request.sending
-{paint(str(exc), color="red")}                      info     job_runner.error
+{paint(str(exc), color="red")}                      info     job.error
+Waiting 5 seconds for printer                       debug    printer.waiting
+No badge will be printed when empty_tray=True       warning  badge.not_printed
+Attempting fallback to spare printer: {p}           warning  spare_printer.fallback_attempting
+client error fetching badge '{b}'                   error    badge.fetch_error
+Server error attempting to call kiosk: {k}          debug    kiosk.call_error
+This means you cannot change the seat of the guest. warning  guest.seat_change_failed
+Could not load template guest_list.jinja            error    guest_list_template.load_failed|template_guest_list.load_failed
+Exception {exc} encountered when trying to serialize badge error    badge.serialize_error
+Found HALL beginning with tilde, ignoring           warning  hall.found
+Verifying badge success                             debug    badge_success.verifying
+Badge {b}: handling success...                      debug    badge.success_handling
+Cloning complete!                                   info     cloning.completed
+Using plain (non-shiny) badge mode.                 debug    plain_badge_mode.used|badge_mode.used
+Possible reason for error: badge file could not be saved error    badge_file.save_failed
+Error during reranking: {x}                         error    reranking.error
+New registration {r} by {guest}                     info     registration.created
+New session                                         info     session.created
+Badge tray '{t}' for hall '{h}' returned no value.  warning  badge_tray.value_not_returned
+Conflict at {path}                                  warning  conflict.detected
+Run badge setup: {x}                                info     badge_setup.running
+Cannot uninstall '{badge}'. No files were found to uninstall. error    badge.uninstall_failed
+Using badge version 7.0.0 or newer.                 debug    badge_version.used
+Hall is set to closed, skipping badge print         info     badge_print.skipped|badge.print_skipped
+Finished seat run {"well" if ok else "badly"}       info     seat.run_finished|seat_run.finished
+Failed after {n} retries due to jam                 warning  job.retries_exhausted
 """
 
 FOREIGN = """

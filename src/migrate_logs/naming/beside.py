@@ -29,7 +29,9 @@ _COMPARING = frozenset(
 # behind a noun and before a value they tell which of them: `badges matching {pattern}`
 _LIMITING = frozenset(("matching", "containing"))
 _WAYS = frozenset(("back", "first", "last"))
-PARTING = _COMPARING | _LIMITING
+# the same before `with`: `keys beginning with {prefix}`
+_BORDERING = frozenset(("beginning", "starting", "ending"))
+PARTING = _COMPARING | _LIMITING | _BORDERING
 
 
 def is_verb(before: Sequence[Tagged]) -> bool:
@@ -44,6 +46,9 @@ def parts(word: str, before: Sequence[Tagged], following: Sequence[Token]) -> bo
     if word in _COMPARING:
         return bool(following) and following[0].word == "than"
     is_noun = len(before) > 1 and before[-1].expression is None and "h" in before[-1].tags
+    if word in _BORDERING:
+        is_told = any(set(token.tags) & set("pgvro") for token in before)
+        return is_noun and is_told and bool(following) and following[0].word == "with"
     return is_noun and (not following or following[0].expression is not None)
 
 

@@ -24,6 +24,14 @@ _DENYING = frozenset(
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
 _RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
+# what is met, and not done
+_CLASHES = frozenset(
+    ("conflict", "conflicts", "collision", "collisions", "deadlock", "overlap", "discrepancy", "inconsistency")
+)
+# what a new one of is begun, and not found: `new session for {user}`
+_BEGUN = frozenset(
+    ("session", "connection", "subscriber", "thread", "process", "conversation", "chat", "game", "room", "instance")
+)
 
 # what begins a reason
 _CAUSES = frozenset(("null", "zero", "max", "insufficient"))
@@ -68,6 +76,12 @@ class Conditions:
             "not held up, no verb": lambda match: (
                 not self._is_held_up(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
+            "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
+            "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
+            "a clash": lambda match: (
+                match.np[-1].word in _CLASHES and (len(match.np) == 1 or "k" not in match.np[-1].tags)
+            ),
+            "what is begun": self._begun,
             "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
@@ -80,6 +94,7 @@ class Conditions:
             "no message": lambda match: lexicon.inflection.singular(match.np[-1].word) not in lexicon.sendable,
             "two participles": self._two_participles,
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
+            "not under way": self._not_under_way,
             "no gerund first": lambda match: "g" not in match.np[0].tags or match.np[0].word in lexicon.activity,
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
@@ -96,7 +111,7 @@ class Conditions:
             "sure third": lambda match: lexicon.inflection.lemma(match.words["s"]) in lexicon.only_verbs,
             "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,
             "adjective first": lambda match: match.words["m"] in lexicon.adjectival and self._two_participles(match),
-            "a run": lambda match: len(match.np) > 1 and match.np[-1].word in _RUNS and self._past_deed(match),
+            "a run": self._run,
             "verdict": lambda match: match.words["p"] in lexicon.verdicts,
             "verb first": commands.verb_first,
             "sure verb first": commands.sure_verb_first,
@@ -126,6 +141,22 @@ class Conditions:
         is_doer = subject in lexicon.persons or deed in lexicon.verbs or f"{deed}e" in lexicon.verbs
         tells = match.obj[-1].word in lexicon.reasons or match.obj[0].word in _CAUSES
         return tells and not is_doer and not set(match.np[0].tags) & set("gpk")
+
+    def _not_under_way(self, match: Match) -> bool:
+        """True for `upload success`, `cloning complete`; `verifying upload success` and `handling success` are still going on."""
+        is_alone = len(match.np) == 1 and match.words["k"] in ("complete", "done")
+        return is_alone or "g" not in match.np[0].tags or match.np[0].word in self._lexicon.activity
+
+    def _run(self, match: Match) -> bool:
+        """True for `finished task run {x}`."""
+        nouns = [token.word for token in match.np if token.expression is None]
+        return len(nouns) > 1 and nouns[-1] in _RUNS and self._past_deed(match)
+
+    def _begun(self, match: Match) -> bool:
+        """True for `new registration {x}`, `new session`; a `new deadline` is only shown, and a new file may be found."""
+        last = next((token.word for token in reversed(match.np) if token.expression is None), "")
+        lexicon = self._lexicon
+        return last in _BEGUN or last in lexicon.persons or (last in lexicon.verb_of and not lexicon.is_datum(last))
 
     def _is_held_up(self, match: Match) -> bool:
         """True for `missed job` and `user refuse`: what follows is not done."""

@@ -22,33 +22,14 @@ _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 _CLAIMS = DEEDS | {"A", "already_exists"}
 _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
+# what stands behind a full stop is only the reason
+_ATTACHED = _JOINTS - {"."}
 _VERBAL = frozenset("pgsorlf")
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
 # why a rule of the grammar reads how long something took
 _DURATION = "how long it took"
 # verbs of what is only the reason for what is skipped
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
-# what a run goes through whether it is a dry one or not
-_COURSES = frozenset(
-    (
-        "start",
-        "begin",
-        "launch",
-        "boot",
-        "initialize",
-        "run",
-        "resume",
-        "stop",
-        "finish",
-        "complete",
-        "end",
-        "exit",
-        "terminate",
-        "conclude",
-    )
-)
-# behind these stands a run of the past
-_ORIGINS = frozenset(("from", "of", "by", "since", "after", "than"))
 _IN_VAIN = frozenset(("failed", "fail", "fails"))
 # what stands in front of what is to be done
 _NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "recommendation", "advice"))
@@ -136,7 +117,8 @@ class Facts:
         first = later[0].tokens
         if first[0].word in self._lexicon.contrast:
             return self._reader.read(first[1:]) or noun_only(rest, "info", False)
-        if reading.verb in _NOTICED and later[0].reading and later[0].reading.kind.endswith("skipped"):
+        is_reason = reading.verb in _NOTICED or (reading.verb == "set" and reading.why == "passive")
+        if is_reason and later[0].reading and later[0].reading.kind.endswith("skipped"):
             return later[0].reading if later[0].reading.phrase else None
         if reading.verb in _NOTICED and later[0].reading and later[0].reading.kind == "V_failed":
             return later[0].reading
@@ -230,23 +212,6 @@ class Facts:
         advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
         return statement._replace(reading=advised).capped(0.6, "what the reader is to do")
 
-    def dry_run(self, statement: Statement, found: Sequence[TaggedClause]) -> Statement:
-        """In a dry run no deed is done, but it starts and ends; `dry_run={flag}` tells only which sort of run it may be."""
-        if statement.reading.kind not in DEEDS:
-            return statement
-        if not statement.reading.verb or any(token.word == "dry_run" for token in statement.reading.phrase):
-            return statement
-        is_dry = _is_dry(found)
-        if is_dry is False:
-            return statement
-        if self._lexicon.base(statement.reading.verb) in _COURSES and (is_dry is None or statement.reading.kind == "P"):
-            return statement.capped(_UNPROVEN, "a dry run")
-        if is_dry is None:
-            return statement.capped(0.55, "it may be a dry run")
-        objects = "O_" if statement.reading.kind.startswith("O_") else ""
-        reading = statement.reading._replace(tail=f"{objects}{statement.reading.verb}_skipped", kind="V_skipped")
-        return statement._replace(reading=reading, label=()).capped(0.85, "a dry run")
-
 
 def _is_another_fact(later: TaggedClause) -> bool:
     """True for a sentence that tells no deed, and is no advice."""
@@ -272,28 +237,8 @@ def _is_without(later: TaggedClause) -> bool:
 
 def _cause(reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
     """`Failed to rename {x}, deck not found`: where the first clause names no thing, the second does."""
-    if not later or later[0].before not in _JOINTS or any(token.expression is None for token in reading.phrase):
+    if not later or later[0].before not in _ATTACHED or any(token.expression is None for token in reading.phrase):
         return None
     second = later[0].reading
     is_fact = second is not None and second.tail.startswith(("not_", "missing", "invalid", "unknown"))
     return second if is_fact and second and any(token.expression is None for token in second.phrase) else None
-
-
-def _is_dry(found: Sequence[TaggedClause]) -> bool | None:
-    """True for `dry run: deleting {x}`, not for `loading the report of the latest dry run`; None where only a value tells."""
-    for at, clause in enumerate(found):
-        words = [token.word for token in clause.tokens]
-        place = words.index("dry_run") if "dry_run" in words else -1
-        origin = [token.word for token in clause.tokens[:place] if token.tags == "i"][-1:]
-        if place < 0 or (origin and origin[0] in _ORIGINS):
-            continue
-        behind = clause.tokens[place + 1 :] or (
-            found[at + 1].tokens if clause.after in SHOWN and found[at + 1 :] else ()
-        )
-        if not behind or (behind[0].expression is None and behind[0].word not in DENYING):
-            return True
-        is_flag = clause.after in SHOWN and len(found[at + 1 : at + 2]) and len(behind) == 1
-        if is_flag or "dry" in (behind[0].expression or ""):
-            return None if behind[0].expression is not None else False
-        return True
-    return False

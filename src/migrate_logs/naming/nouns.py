@@ -83,7 +83,7 @@ class Nouns:
         part = [
             token
             for index, token in enumerate(part)
-            if token.expression is None and (keep_all or not (token.word.isdigit() or self._tells_which(part, index)))
+            if token.expression is None and (keep_all or not (_is_number(token.word) or self._tells_which(part, index)))
         ]
         if keep_all:
             return part
@@ -244,6 +244,11 @@ class Nouns:
 
     def _is_so(self, word: str) -> bool:
         return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)
+
+
+def _is_number(word: str) -> bool:
+    """True for `7` and the `7_0_2` of a version."""
+    return word[0].isdigit() and word.replace("_", "").isdigit()
 
 
 def _is_name(token: Tagged) -> bool:

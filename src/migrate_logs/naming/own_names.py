@@ -28,7 +28,11 @@ def without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, 
 
 def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tuple[Clause, ...]:
     """`send_message to {x}`, told by the function of that name, is a command."""
-    if not parts or "_" not in parts[0].tokens[0].word:
+    if not parts:
+        return parts
+    if len(parts) > 1 and parts[0].after == ":" and len(parts[0].tokens) == 1 and parts[1].tokens[0].word == function:
+        return (parts[0], *as_command(parts[1:], function, lexicon))  # `store: save_seat: {x}`
+    if "_" not in parts[0].tokens[0].word:
         return parts
     first, rest = parts[0].tokens[0], parts[0].tokens[1:]
     verb, _, thing = first.word.partition("_")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from migrate_logs.naming import counts
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.clause import TaggedClause, exception_first
+from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.expectations import unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
@@ -16,6 +17,7 @@ from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.own_names import as_command, own_name, without_own_name
 from migrate_logs.naming.reader import Reader
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
@@ -29,6 +31,8 @@ _IDLE = ("u", "x", "i", "c")
 _MARK_SIGNS = _LABEL_SIGNS | {"!"}
 # the option of a command: ` -f `
 _OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
+# words that alone tell the end of what their label names
+_ENDS = frozenset(("done", "ok", "success", "failure", "failed", "complete", "completed", "finished"))
 _MAX_CLAUSES = 4
 _MAX_TOKENS = 18
 _MAX_LABEL = 4
@@ -95,7 +99,7 @@ class Sentences:
             statement = self._facts.advice(statement, parts, level)
         if statement is None or "dry_run" not in words:
             return statement
-        return self._facts.dry_run(statement, found)
+        return dry_run(statement, found, self._lexicon)
 
     def _clauses(self, parts: Sequence[Clause], level: str) -> list[TaggedClause]:
         result = []
@@ -122,7 +126,7 @@ class Sentences:
         return tokens
 
     def _main(self, found: Sequence[TaggedClause], level: str) -> Statement | None:
-        telling = [clause for clause in found if not self._is_mark(clause)] or list(found)
+        telling = [clause for clause in found if not self._is_mark(clause, found)] or list(found)
         if not telling:
             return None
         index = next((i for i in range(len(telling)) if self._is_sure(telling, i, found)), 0)
@@ -151,7 +155,7 @@ class Sentences:
         first, after = found[index].reading, found[index].after
         if first is None:
             return False
-        is_title = after == ":" and first.kind == "TAIL"
+        is_title = after == ":" and (first.kind == "TAIL" or (first.kind == "suspected" and _is_reason(first)))
         if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
             return False
         second = found[index + 1].reading
@@ -227,10 +231,12 @@ class Sentences:
             token.expression is not None for token in clause.tokens
         )
 
-    def _is_mark(self, clause: TaggedClause) -> bool:
+    def _is_mark(self, clause: TaggedClause, found: Sequence[TaggedClause]) -> bool:
         """True for `ERROR:`, `[INFO]`, `{name}:`: they name neither thing nor event."""
         if not any(token.expression is None and token.tags not in _IDLE for token in clause.tokens):
             return True
+        if clause is found[-1] and len(found) > 1 and len(clause.tokens) == 1 and clause.tokens[0].word in _ENDS:
+            return False  # `[label] Done!`
         return clause.after in _MARK_SIGNS and all(
             token.word in self._lexicon.marks or (token.tags == "u" and clause.tokens[0].word != "error")
             for token in clause.tokens
@@ -262,6 +268,11 @@ def _shows_error(later: Sequence[Clause]) -> bool:
     """True for what follows in `While closing {x}: {exc}`."""
     shown = later[0].tokens[0].expression if later else None
     return shown is not None and is_exception(shown)
+
+
+def _is_reason(reading: Reading) -> bool:
+    """True for `Possible reason`, behind which it stands."""
+    return bool(reading.phrase) and reading.phrase[-1].word in ("reason", "cause", "explanation")
 
 
 def _has_words(found: Sequence[TaggedClause]) -> bool:

@@ -26,7 +26,7 @@ _GLUED_KEY = re.compile(r"(?<=[\w\x01])\s+(?=[a-z_]\w*: \x00)")
 _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-z]|\.{2,3}))")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
 _ASIDE = re.compile(
-    r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
+    r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non(?!-)|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
 )
 # a value in brackets behind its noun is told of it: `user [{x}] is gone`
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")

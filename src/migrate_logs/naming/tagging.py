@@ -149,6 +149,8 @@ class Tagger:
             return self._phrases([Token(part) for part in word.split("_")], is_event)
         if before and before[-1].expression is not None and self._is_unit(before, word):
             return []
+        if not is_event and before and before[-1].tags == "u" and len(word) > 2 and word in self._lexicon.units:
+            return []  # `waiting 5 seconds for {x}`
         tagged = self._token(token, is_event)
         return [tagged] if tagged.tags else []
 

@@ -25,7 +25,10 @@ _ACRONYMS = re.compile(r"[A-Z]{2,}(?:s|v\d+)(?![a-z])")
 _CAMEL = re.compile("[a-z][A-Z]")
 _NO_WORD = re.compile("[^a-z0-9]+")
 _SELF = re.compile(r"^(?:self|cls|this)\.")
-_FILE = re.compile(r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|js|ts)$", re.I)
+_FILE = re.compile(
+    r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|jsx?|tsx?|jinja2?|j2|tmpl|tpl)$",
+    re.I,
+)
 _TOKEN = re.compile(
     r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_][\w'’]*(?:[-./](?=\w)[\w'’]*)*(?:\(\))?|_+\w+|&)"
     r"|(?P<sep>\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>•·◆●▪■»]|(?<=\s)-(?=\s))",

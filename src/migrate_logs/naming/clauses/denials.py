@@ -123,6 +123,7 @@ NEGATION = (
     Rule("no NP X* to V!", "not_found", 0.79, "none to work on"),
     Rule("no_such NP", "not_found", 0.93, "no such"),
     Rule("no NP X* P", "not_P", 0.95, "none"),
+    Rule("no NP will|can|could|may|might X+ P", "not_P", 0.79, "none"),
     Rule("no NP X* available", "unavailable", 0.86, "none available"),
     Rule("no NP above_threshold|below_threshold|over_limit", "not_found", 0.79, "none there"),
     Rule("no NP X* A B", "not_A", 0.8, "none"),
@@ -145,6 +146,13 @@ NEGATION = (
         "the reason follows",
     ),
     Rule("NP X* P no OBJ", "O_not_P", 0.82, "none"),
+    Rule(
+        f"NP {PLACE} .. P=returned|found|produced|yielded|received|gave no OBJ",
+        "O_not_P",
+        0.74,
+        "none",
+        "plain subject",
+    ),
     Rule("NP S no OBJ", "O_not_P", 0.75, "none"),
     Rule(
         "NP has_no change|changes|modification|modifications|difference|differences",
@@ -273,6 +281,7 @@ NEGATION = (
 )
 
 FALLBACK = (
+    Rule("attempting|trying|attempt falling_back_to|falling_back NP?", "fallback_attempting", 0.76, "falling back"),
     Rule("NP X* A falling_back_to|falling_back|defaulting_to", "A", 0.79, "two facts"),
     Rule("falling_back_to NP?", "fallback_used", 0.79, "falling back"),
     Rule("defaulting_to NP?", "default_used", 0.79, "falling back"),

@@ -1,6 +1,17 @@
 """Owns the patterns of errors, failures and defects."""
 
-from migrate_logs.naming.clauses.shared import DEALING, ERROR, FAULTS_COUNTED, GOT, PLACE, RAISED, TRIES, WHILE, WRONG
+from migrate_logs.naming.clauses.shared import (
+    DEALING,
+    ERROR,
+    FAULTS_COUNTED,
+    GOT,
+    PLACE,
+    RAISED,
+    SIDES,
+    TRIES,
+    WHILE,
+    WRONG,
+)
 from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
@@ -35,7 +46,12 @@ ERRORS = (
     Rule("NP error|exception X* occurred|raised|thrown", "error", 0.86, "an error occurred"),
     Rule(f"raising|throwing|reraising J* {ERROR} {WHILE}? NP?", "error_raising", 0.7, "raises an error"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to? checking_if NP?", "check_error", 0.9, "error while checking"),
+    Rule(f"J* {ERROR} during|in|of NP E", "error", 0.84, "error in", "lone activity"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to V! NP?", "V_error", 0.86, "error trying to"),
+    Rule(f"J* {ERROR} Z X* {GOT}? {WHILE}? trying_to V! NP?", "V_error", 0.79, "error trying to"),
+    Rule(f"J* {ERROR} Z X* {GOT}? while|when|during|on G NP?", "V_error", 0.79, "error while"),
+    Rule(f"D={SIDES} {ERROR} X* {GOT}? {WHILE}? trying_to V! NP?", "V_error", 0.79, "error trying to"),
+    Rule(f"D={SIDES} {ERROR} G NP", "V_error", 0.79, "error while"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? G NP?", "V_error", 0.95, "error while"),
     Rule("failed|failure V NP", "V_failed", 0.78, "failed doing", "skippable"),
     Rule("failed|failure|fails G NP?", "V_failed", 0.92, "failed doing"),

@@ -3,6 +3,7 @@
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
+    Rule("V=run|perform|execute NP B", "G", 0.7, "imperative", "a named activity"),
     Rule("waiting Z for NP to X* V!", "awaited", 0.78, "waiting until it is so", "plain subject"),
     Rule("waiting Z for NP", "waiting", 0.79, "waiting"),
     Rule("waiting NP to X* V!", "awaited", 0.78, "waiting until it is so", "plain subject"),
@@ -13,6 +14,7 @@ INTENT = (
     Rule("checking_if X* NP", "checking", 0.79, "checking whether"),
     Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
     Rule("NP X* trying_to X* V! OBJ?", "O_G", 0.79, "trying to", "real verb"),
+    Rule("G=trying|attempting J+ E", "G", 0.7, "trying"),
     Rule("tried|attempted G NP?", "V_attempted", 0.78, "tried to"),
     Rule("attempted_to V! NP?", "V_attempted", 0.79, "tried to"),
     Rule("NP X* attempted_to V! OBJ?", "O_V_attempted", 0.79, "tried to"),
@@ -27,6 +29,7 @@ INTENT = (
     Rule("timed_out|timeout while|during|when|in|on|for? G NP?", "V_timed_out", 0.79, "timed out doing"),
     Rule("NP X* timed_out|timeout while|during|when? G OBJ?", "O_V_timed_out", 0.79, "timed out doing"),
     Rule("timed_out|timeout while|during|when|in|on|for|of NP", "timed_out", 0.84, "timed out"),
+    Rule("failed|aborted|stopped|gave_up after J* Z D=retries|attempts|tries", "D_exhausted", 0.7, "all tries"),
     Rule("timed_out|timeout after Z waiting NP?", "wait_timed_out", 0.86, "timed out waiting"),
     Rule("ran_out_of NP", "exhausted", 0.84, "ran out"),
     Rule("NP X* ran_out_of OBJ", "O_exhausted", 0.79, "ran out"),

@@ -3,6 +3,8 @@
 ERROR = "error|errors|exception|exceptions|failure|problem|problems|issue|trouble|traceback"
 # why the grammar reads how many faults were found
 FAULTS_COUNTED = "how many faults"
+# whose error it is that is met while something is done: `client error fetching the key`
+SIDES = "client|server|network|connection|http|api|io|os|database|db|system|internal|runtime"
 WHILE = "while|when|during|in|on|at|for|trying_to|attempting|attempting_to|after|upon|with|from|of|through"
 GOT = "found|detected|received|encountered|given|provided|seen|specified|raised|occurred|occurs|happens|returned|supplied|identified|passed|present|exists|reported|requested|used|caught|discovered|noticed|entered|happened|thrown|arose|appeared"
 RAISED = (
