@@ -195,6 +195,17 @@ would_print_badge                                   info     badge.print_skipped
 no_op_sync                                          info     noop_sync.reported
 circuit_half_open                                   warning  circuit.half_open
 badge_stream_eof                                    info     badge_stream.eof_reached
+needs_badge_upgrade                                 info     badge.upgrade_needed|badge_upgrade.needed
+backpressure_on                   warning  backpressure.enabled
+badge_preview_off                 info     badge_preview.disabled
+pin_reset_req                     info     pin.reset_requested|pin_reset.requested
+badge_upload_oom                  error    badge.upload_out_of_memory|badge_upload.out_of_memory
+ink_level_crit                    critical ink_level.critical|ink.level_critical
+badge_out_for_delivery            info     badge.out_for_delivery
+badge_write_skipped_readonly      info     badge.write_skipped_read_only
+scan_timeout_will_redo            warning  scan.timed_out
+no_changes_to_publish             info     change.not_found
+printer_fallback_to_spare         warning  printer.fallback_used
 """
 
 MESSAGES = """
@@ -857,6 +868,9 @@ Using badge version 7.0.0 or newer.                 debug    badge_version.used
 Hall is set to closed, skipping badge print         info     badge_print.skipped|badge.print_skipped
 Finished seat run {"well" if ok else "badly"}       info     seat.run_finished|seat_run.finished
 Failed after {n} retries due to jam                 warning  job.retries_exhausted
+logout                                              info     user.logged_out
+heartbeat                                           debug    heartbeat.reported
+Entity Create: tracked {n} seats for `{e}`          debug    entity.seat_tracked
 """
 
 FOREIGN = """

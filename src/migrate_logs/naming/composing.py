@@ -36,6 +36,8 @@ _OF_DEEDS = ("failed", "error", "timed_out", "called")
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
 # what a deed without its object is worth, unless the function that tells it names it
 _HEADLESS = 0.56
+# what somebody does who is not named: `logout`
+_OF_USERS = ("logged_in", "logged_out", "signed_up")
 # what a category is worth that is an adjective alone
 _ADJECTIVE = 0.68
 # and one that says nothing at all: `new {x} saved`
@@ -171,6 +173,8 @@ class Composer:
         held = self._held(reading) if named is None else None
         if held is not None:
             return held
+        if named is None and reading.kind == "TAIL" and reading.tail in _OF_USERS and not reading.rest:
+            return Subject(("user",), (), 0.85, "who does it")
         if named is None or (named.weak and not named.rest):
             found = self._places.category(message, reading.verb)
             if named is not None and self._nouns.is_sort(named):

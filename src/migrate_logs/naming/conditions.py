@@ -82,7 +82,10 @@ class Conditions:
                 match.np[-1].word in _CLASHES and (len(match.np) == 1 or "k" not in match.np[-1].tags)
             ),
             "what is begun": self._begun,
-            "lone verb": lambda match: not match.rest or match.words["v"] in lexicon.only_verbs,
+            "lone verb": lambda match: (
+                match.words["v"] in lexicon.only_verbs
+                or (not match.rest and (match.words["v"] not in lexicon.sendable or match.words["v"] in lexicon.tails))
+            ),
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
             "no phrase of its own": lambda match: (

@@ -38,6 +38,16 @@ _RAISED = ("Error", "Exception")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
+# the last word of an old event name spelled out: `reset_req`, `upload_oom`
+_SHORT_ENDS = {
+    "req": "request",
+    "crit": "critical",
+    "oom": "out_of_memory",
+    "warn": "warning",
+    "readonly": "read_only",
+    "unavail": "unavailable",
+}
+_SWITCHED = {"on": "enabled", "off": "disabled"}
 COURSES = frozenset(COURSE_WORDS.split("|"))
 _CONDITIONS = frozenset(("if", "unless"))
 
@@ -71,6 +81,10 @@ class Events:
         if dot and "-" in text and tail and "." not in tail:
             return self._owned(owner, tail, level)
         words, wrapped = self._unwrap(self._without_class(text, self._words(text)))
+        words = [*words[:-1], _SHORT_ENDS.get(words[-1], words[-1])] if len(words) > 1 else words
+        switched = self._switched(words)
+        if switched is not None:
+            return switched
         hook = hooked(words, level, self._lexicon, self._tagger)
         if hook is not None:
             return hook
@@ -100,11 +114,24 @@ class Events:
         if wrapped == "handle" and reading.kind == "V":
             reading = reading._replace(tail=f"{reading.verb}_handling", kind="", why="a handler")
         suffix = self._suffix(reading)
-        if reading.rest and not suffix and reading.rest[0].tags not in ("i", "c"):
+        is_told = reading.rest and not reading.tail.endswith(("fallback_used", "default_used"))
+        if is_told and not suffix and reading.rest[0].tags not in ("i", "c"):
             reading = reading._replace(phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
         statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
         return statement.capped(0.55, "a condition") if is_open else statement
+
+    def _switched(self, words: Sequence[str]) -> Statement | None:
+        """`backpressure_on` tells a state; `power_off`, `locked_on` and `add_on` are other words."""
+        *before, last = words
+        if not before or last not in _SWITCHED:
+            return None
+        tokens = self._tagger.tag(list(map(Token, before)), is_event=True)
+        is_verb = not tokens or set(tokens[-1].tags) & set("pgsv") or before[-1] in self._lexicon.particles[last]
+        if is_verb or before[-1] in ("add", "time", "day", "hand", "trade", "based"):
+            return None
+        reading = Reading(tokens, (), _SWITCHED[last], last, 0.7, "switched", ())
+        return Statement(reading, why=(reading.why,), keep_all=True)
 
     def led(self, message: Message, level: str) -> tuple[str, Statement] | None:
         """The event name that a row of values follows, with what it says, or None where the words before them are none.

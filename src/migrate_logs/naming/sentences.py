@@ -251,7 +251,8 @@ class Sentences:
             return ()
         if len(tokens) == 1 and tokens[0].tags[:1] == "v" and tokens[0].word not in self._lexicon.attribute:
             return ()  # `Finalize: moving seats`
-        is_known = len(tokens) == 2 and tokens[0].word in self._lexicon.categories
+        things = (self._lexicon.categories, self._lexicon.familiar)
+        is_known = len(tokens) == 2 and any(tokens[0].word in each for each in things)
         if is_known and tokens[-1].word in self._lexicon.only_verbs and tokens[-1].word not in self._lexicon.attribute:
             tokens.pop()  # `Seat Create: chair moved`
         words = sum(token.word.count("_") + 1 for token in tokens)

@@ -76,7 +76,7 @@ SKIPPING = (
     Rule("leaving|keeping|keep NP A", "unchanged", 0.65, "left as it is"),
     Rule("NP X* as_is B", "unchanged", 0.8, "as it is"),
     Rule("no change|changes|modification|modifications|difference|differences E", "unchanged", 0.79, "no change"),
-    Rule("no change|changes|difference|differences to|in|for|from NP", "unchanged", 0.79, "no change"),
+    Rule("no change|changes|difference|differences to|in|for|from NP", "unchanged", 0.79, "no change", "no verb"),
     Rule("NP X* no change|changes|modifications|difference|differences E", "unchanged", 0.79, "has no changes"),
     Rule("nothing X* changed|modified|updated", "unchanged", 0.8, "nothing changed"),
     Rule("doing nothing", "skipped", 0.62, "nothing done"),
