@@ -871,6 +871,13 @@ Failed after {n} retries due to jam                 warning  job.retries_exhaust
 logout                                              info     user.logged_out
 heartbeat                                           debug    heartbeat.reported
 Entity Create: tracked {n} seats for `{e}`          debug    entity.seat_tracked
+Guest {g} is over quota: printer paused             info     guest.over_quota
+Badge options are enabled, but are not supported for kiosk. warning  badge_option.not_supported
+Passing {x} badge to `hall` is deprecated           warning  badge.pass_deprecated
+Timed out whilst awaiting for badge {x} to dry      warning  badge.await_timed_out
+badge_print_success {guest}                         debug    badge_print.succeeded|badge.print_succeeded
+Badge tray for {hall} is {tray}                     debug    badge_tray.reported
+Badge is {b}; printing it again                     info     badge.printing|badge.reported|job.printing
 """
 
 FOREIGN = """
@@ -1021,7 +1028,10 @@ def test_other_values_leave_a_deed_as_it_is(namer: Namer, text: str) -> None:
 def test_a_bare_report_of_a_text_that_says_more_is_doubtful(namer: Namer) -> None:
     assert namer.name(Message("Tray report for {holder}: {n} sheets with torn edges")).confidence < 0.6
     assert namer.name(Message("Tray {holder}: {state}")).confidence < 0.6
+    assert namer.name(Message("Tray: {t} hall of torn paper: {holder}")).confidence < 0.6
     assert namer.name(Message("Paper weight: {w}")).confidence >= 0.6
+    assert namer.name(Message("Paper weight: {w} width: {n}")).confidence >= 0.6
+    assert namer.name(Message("Paper weight of {holder}: {w}")).confidence >= 0.6
 
 
 @pytest.mark.parametrize(("text", "name"), _rows(SPANS, 2))

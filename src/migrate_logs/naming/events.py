@@ -147,6 +147,7 @@ class Events:
         is_told = statement is not None and (
             statement.reading.kind in ("P", "G", "failed", "V_failed")
             or (level == "error" and statement.reading.kind in ("TAIL", "error"))
+            or (statement.reading.kind == "TAIL" and words[-1] in COURSES and text[found.end()] == " ")
         )
         ends_in_deed = words[-1] not in self._lexicon.prepositions and set(self._tagger.tags(words[-1])) & set("pgk")
         if statement is None or not is_told or (level != "error" and not ends_in_deed):

@@ -9,6 +9,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.words import Clause
 
@@ -95,9 +96,11 @@ class Facts:
         if second is None:
             return statement
         claims_deed = is_deed(second) and statement.reading.kind != "already_exists"
-        if not claims_deed and second.score >= 0.6 and all(each.word in self._lexicon.weak for each in second.phrase):
+        is_same = all(each.word in self._lexicon.weak for each in second.phrase)
+        is_same |= second.oblique and _is_plain(statement.reading.phrase)
+        if not claims_deed and second.score >= 0.6 and is_same:
             second = second._replace(phrase=statement.reading.phrase)
-        if claims_deed or second.score < 0.6 or not second.phrase:
+        if claims_deed or second.score < 0.6 or second.kind == "reported" or not second.phrase:
             return statement.capped(0.7, "a second fact follows")
         told = Statement(second, (), 0.88, (second.why, "the fact after the `but`"))
         return told.capped(_UNPROVEN, "")
@@ -211,6 +214,11 @@ class Facts:
             return statement
         advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
         return statement._replace(reading=advised).capped(0.6, "what the reader is to do")
+
+
+def _is_plain(phrase: Sequence[Tagged]) -> bool:
+    """True for words none of which may be a participle: of such a subject the second fact is told, too."""
+    return any(token.expression is None for token in phrase) and not any("p" in token.tags for token in phrase[1:])
 
 
 def _is_another_fact(later: TaggedClause) -> bool:

@@ -10,6 +10,10 @@ from migrate_logs.naming.statement import noun_only
 _DEED = 0.62
 # what happens to what is held, and not to its holder
 _HELD = {"add": "to", "insert": "into", "remove": "from"}
+# behind these stands which one is meant
+_WHICH = frozenset(("of", "for", "in", "from", "on"))
+# tags of words that tell something of the noun in front of them
+_TELLING = frozenset("pgsvaqolrfxkcm")
 _VALUE = 0.62
 # one with a deed in it
 _UNREAD_DEED = 0.55
@@ -63,7 +67,8 @@ class Nominals:
             and any("p" in token.tags for token in plain.phrase[1:-1])
         ):
             plain = plain._replace(score=min(plain.score, _UNREAD_DEED))  # `model selected a name: {x}`
-        if said and (more or len(plain.phrase) < len(tokens)):
+        rest = tokens[len(plain.phrase) :]
+        if said and (more or (rest and not (value and is_quiet(rest)))):
             plain = plain._replace(score=min(plain.score, _SAYS_MORE))
         if plain.tail != "reported" or not said or not plain.phrase:
             return plain
@@ -91,3 +96,8 @@ class Nominals:
 
     def _is_plural(self, word: str) -> bool:
         return word.endswith("s") and self._lexicon.inflection.singular(word) != word
+
+
+def is_quiet(tokens: Sequence[Tagged]) -> bool:
+    """True for `of {x}`, `in the hall`: nothing that happened and nothing that is so."""
+    return all(token.word in _WHICH if token.tags == "i" else not set(token.tags) & _TELLING for token in tokens)

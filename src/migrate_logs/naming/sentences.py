@@ -12,7 +12,7 @@ from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
-from migrate_logs.naming.nominal import Nominals
+from migrate_logs.naming.nominal import Nominals, is_quiet
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.own_names import as_command, own_name, without_own_name
@@ -140,7 +140,7 @@ class Sentences:
     def _is_sure(self, telling: Sequence[TaggedClause], index: int, found: Sequence[TaggedClause]) -> bool:
         """True for a clause that the grammar reads, and that is no value of what stands in front of it."""
         clause = telling[index]
-        if clause.reading is None or clause.reading.score < 0.6:
+        if clause.reading is None or clause.reading.score < 0.6 or clause.reading.kind == "reported":
             return False
         if clause.is_pair and (clause.after == "=" or clause.before == ":" or sum(each.is_pair for each in found) > 1):
             return False
@@ -219,7 +219,11 @@ class Sentences:
         after = found[found.index(clause) + 1 :]
         value = (after[0].tokens[0].expression or "") if after else ""
         is_pair = clause.after in (":", "=") and clause.tokens[-1].expression is not None
-        says_more = _has_words(after) or (is_pair and level != "error")
+        is_pair = is_pair and not any(token.tags == "i" for token in clause.tokens)
+        is_row = bool(after) and after[0].tokens[0].expression is not None and all(map(_is_label, after))
+        says_more = not (is_row or all(clause.is_pair or not clause.has_word for clause in after)) or (
+            is_pair and level != "error"
+        )
         reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value, says_more)
         owner = self._nouns.root(value) if value and reading.tail == "reported" and len(reading.phrase) == 1 else ""
         if owner and "." in value and owner != reading.phrase[0].word and self._reader.is_info(reading.phrase):
@@ -276,6 +280,6 @@ def _is_reason(reading: Reading) -> bool:
     return bool(reading.phrase) and reading.phrase[-1].word in ("reason", "cause", "explanation")
 
 
-def _has_words(found: Sequence[TaggedClause]) -> bool:
-    """True where more is said than the names of values."""
-    return any(not clause.is_pair and clause.has_word for clause in found)
+def _is_label(clause: TaggedClause) -> bool:
+    """True for a value, and for a value with the label of the next: `{n} seats`."""
+    return clause.is_pair or not clause.has_word or (len(clause.tokens) <= _MAX_LABEL and is_quiet(clause.tokens))

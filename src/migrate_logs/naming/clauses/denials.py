@@ -123,6 +123,7 @@ NEGATION = (
     Rule("no NP X* to V!", "not_found", 0.79, "none to work on"),
     Rule("no_such NP", "not_found", 0.93, "no such"),
     Rule("no NP X* P", "not_P", 0.95, "none"),
+    Rule("no P=logged_in|signed_in|checked_in|opted_in NP P=found", "not_found", 0.79, "none"),
     Rule("no NP will|can|could|may|might X+ P", "not_P", 0.79, "none"),
     Rule("no NP X* available", "unavailable", 0.86, "none available"),
     Rule("no NP above_threshold|below_threshold|over_limit", "not_found", 0.79, "none there"),

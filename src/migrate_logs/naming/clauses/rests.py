@@ -20,6 +20,8 @@ RESTS = (
     Rule("NP from OBJ B", "received", 0.7, "something new comes in", "incoming"),
     Rule("NP G=exceeding OBJ", "O_exceeded", 0.76, "beyond a limit"),
     Rule("NP G OBJ", "O_G", 0.72, "subject, progressive and object", "no measure"),
+    Rule("NP X+ Z E", "reported", 0.62, "what a thing is"),
+    Rule(f"NP {PLACE} OBJ X+ Z E", "reported", 0.62, "what a thing is", "plain subject"),
     Rule("NP X+ Z OBJ? E", "reported", 0.56, "what a thing is"),
     Rule("NP X+ Z", "reported", 0.56, "what a thing is"),
     Rule("NP X+ D B", "reported", 0.4, "what a thing is"),
