@@ -195,7 +195,6 @@ would_print_badge                                   info     badge.print_skipped
 no_op_sync                                          info     noop_sync.reported
 circuit_half_open                                   warning  circuit.half_open
 badge_stream_eof                                    info     badge_stream.eof_reached
-needs_badge_upgrade                                 info     badge.upgrade_needed|badge_upgrade.needed
 backpressure_on                   warning  backpressure.enabled
 badge_preview_off                 info     badge_preview.disabled
 pin_reset_req                     info     pin.reset_requested|pin_reset.requested
