@@ -7,7 +7,7 @@ ADVICE = (
     Rule("please X* check|verify|ensure|make_sure|check_that .. NP", "check_advised", 0.62, "advice"),
     Rule("please X* V=set|provide|specify|configure|define|supply|add|export NP", "required", 0.66, "a request"),
     Rule("please X* V! NP?", "V_required", 0.62, "a request"),
-    Rule("please", "action_needed", 0.5, "a request"),
+    Rule("please", "action_required", 0.5, "a request"),
     Rule("try G NP?", "V_advised", 0.66, "advice"),
     Rule("consider G NP?", "V_advised", 0.66, "advice"),
     Rule("make_sure|check_that X* NP", "check_advised", 0.62, "advice"),
