@@ -205,6 +205,14 @@ badge_write_skipped_readonly      info     badge.write_skipped_read_only
 scan_timeout_will_redo            warning  scan.timed_out
 no_changes_to_publish             info     change.not_found
 printer_fallback_to_spare         warning  printer.fallback_used
+seat_plan_marked_success                            info     seat_plan.marked_succeeded
+rate_limit_hit                                      warning  rate_limit.hit
+run_backup_finished                                 info     backup.finished
+badge_no_longer_valid                               info     badge.no_longer_valid
+no_longer_valid                                     info     job_runner.no_longer_valid|job.no_longer_valid
+BadgeUnderReview                                    info     badge.under_review
+recoverFromPrinterJam                               info     printer_jam.recovering
+ingest_lag                                          info     ingest_lag.reported
 """
 
 MESSAGES = """
@@ -877,6 +885,7 @@ Timed out whilst awaiting for badge {x} to dry      warning  badge.await_timed_o
 badge_print_success {guest}                         debug    badge_print.succeeded|badge.print_succeeded
 Badge tray for {hall} is {tray}                     debug    badge_tray.reported
 Badge is {b}; printing it again                     info     badge.printing|badge.reported|job.printing
+Copying into tray with glue                         info     tray.copying
 """
 
 FOREIGN = """

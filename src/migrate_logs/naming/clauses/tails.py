@@ -35,6 +35,10 @@ EVENT_TAILS = (
     Rule("NP A G OBJ? E", "A", 0.78, "two facts", "no verb"),
     Rule("NP down E", "down", 0.79, "subject and state"),
     Rule("about|trying|going|attempting to V! NP?", "G", 0.85, "about to"),
+    Rule("V=run|execute|perform NP P=finished|completed|done|ended E", "P", 0.78, "the deed is done", "deed alone"),
+    Rule("NP P=marked K E", "marked_TAIL", 0.79, "what it was marked as"),
+    Rule("no_longer A E", "no_longer_A", 0.7, "no longer"),
+    Rule("no_longer OBJ E", "no_longer_O", 0.7, "no longer"),
     Rule(
         "V NP complete|completed|done|ok|success|succeeded|finished|successful E",
         "P",
