@@ -163,6 +163,11 @@ def test_no_deed_is_invented_and_no_other_thing_does_it(namer: Namer, text: str,
         ("Job {n} finished {status}", (), "job.finished"),
         ('{payload["user"]["id"]} logged in', (), "user.logged_in"),
         ("Model selected multiple names: {x}", (), "model.multiple_names_selected"),
+        ("Server has closed {seat}", (), "seat.closed"),
+        ("Plugin {p} has registered {badge}", (), "badge.registered"),
+        ("Service {p} has removed {x}", (), ""),
+        ("Client {p} has sent {n} badges", (), "client.badges_sent"),
+        ("User {uid} has joined {room}", (), "user.joined"),
     ],
 )
 def test_a_deed_is_not_done_to_its_doer(namer: Namer, text: str, shown: tuple[str, ...], name: str) -> None:

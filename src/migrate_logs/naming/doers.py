@@ -45,6 +45,9 @@ _OWN_DEEDS = frozenset(
         "answer",
     )
 )
+# of these what someone `has done` has an object
+_OWN_TRANSITIVE = frozenset(("start", "stop", "begin", "register", "authenticate", "return", "answer"))
+_PERFECT = frozenset(("has", "have", "had"))
 _DONE_BY = 0.79
 
 
@@ -58,20 +61,24 @@ class Doers:
     def done_by(self, reading: "Reading", match: Match, tokens: Sequence[Tagged]) -> "Reading":
         """`User {id} deleted {doc}`: what someone did, was done to the value behind the deed, and not to the one who did it."""
         at = len(match.np)
+        has_done = at > 0 and len(tokens) > at + 1 and tokens[at].word in _PERFECT
+        at += has_done
         if not at or len(tokens) < at + 2 or tokens[at + 1].expression is None:
             return reading
         if reading.phrase != match.np or tokens[at].word != match.words.get("p"):
             return reading
         value = tokens[at + 1].expression
-        if value is None or self._lexicon.base(reading.verb) in self._moves:
+        moves = self._moves - _OWN_TRANSITIVE if has_done else self._moves
+        if value is None or self._lexicon.base(reading.verb) in moves:
             return reading
         who = next((token.word for token in reversed(match.np) if token.expression is None), "")
         doer = self._lexicon.inflection.singular(who) if who else self._roots.root(match.np[0].expression or "")
         thing = self._roots.root(value)
         is_person = doer in self._lexicon.persons
-        is_agent = doer in _AGENTS and thing in self._lexicon.categories and reading.tail not in OUTCOMES
+        is_known = has_done or (doer in _AGENTS and thing in self._lexicon.categories)
+        is_agent = is_known and bool(thing) and reading.tail not in OUTCOMES
         if thing == doer or not (is_person or is_agent):
-            return reading
+            return reading._replace(why=UNTOLD) if has_done and thing != doer else reading
         if thing:
             score = min(reading.score, _DONE_BY)
             return reading._replace(phrase=(tokens[at + 1],), score=score, why="what someone did to it")

@@ -25,6 +25,7 @@ SENTENCES = (
     Rule("NP? got P B", "P", 0.78, "passive", "past form"),
     Rule(f"got NP from {STORES}", "retrieved", 0.79, "got from", "no message"),
     Rule("got NP I!", "received", 0.79, "got from", "no message"),
+    Rule("NP has|have|had P OBJ", "O_P", 0.76, "subject, verb and object", "named object"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),
     Rule(f"NP {WHERE} .. being P", "G", 0.78, "subject, its place, and passive in progress", "plain subject"),
     Rule("NP took Z to V!", "P", 0.78, "how long it took"),
