@@ -886,6 +886,23 @@ badge_print_success {guest}                         debug    badge_print.succeed
 Badge tray for {hall} is {tray}                     debug    badge_tray.reported
 Badge is {b}; printing it again                     info     badge.printing|badge.reported|job.printing
 Copying into tray with glue                         info     tray.copying
+Kiosk does not support printing the badge {b}       warning  kiosk.badge_print_unsupported
+Current trays for hall '{h}': {trays} (wanted: {x}) debug    tray.reported|trays.reported
+Discarding badge of unknown type {x}                error    badge.discarding
+Registering ourselves to the hall                   info     job.registering
+Copied uv.lock to {d}                               debug    uv_lock.copied
+Badge is expired, but not raising an error          warning  badge.expired
+Failure while loading code                          error    code.load_error
+Skipping import error while copying {x}             warning  import_error.skipped
+Badge print for {g} raised {type(exc).__name__}: {exc} warning  badge.print_error|badge_print.error
+Badge is in invalid format, ignoring it             warning  badge.invalid
+An issue was faced while trying to create a badge: {exc} error    badge.create_error
+Loading badge module without ink installed. Will crash warning  badge_module.ink_not_installed
+Got KeyboardInterrupt in printer.                   info     keyboard_interrupt.received
+shutdown on {signal.name}                           info     job.shut_down
+Combining seats from multiple halls                 debug    hall.seat_combining|seat.combining
+Badge is too complex for printing                   warning  badge.too_complex
+Setup for badge {b} complete, ready                 info     badge.setup_completed
 """
 
 FOREIGN = """

@@ -59,6 +59,8 @@ def is_way(tokens: Sequence[Tagged], index: int) -> bool:
     is_last = index + 1 == len(tokens)
     if tokens[index].word == "back":
         return is_last or tokens[index + 1].tags == "i"
+    if not is_last and "p" in tokens[index + 1].tags:
+        return "h" in tokens[index - 1].tags and tokens[index - 1].expression is None
     return "p" in tokens[index - 1].tags and (is_last or tokens[index + 1].tags in ("i", "c"))
 
 

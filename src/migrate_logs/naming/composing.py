@@ -33,7 +33,7 @@ _ABSENT = ("not_found", "missing")
 # `get_user failed` tells a deed, elsewhere an identifier is one word
 _OF_DEEDS = ("failed", "error", "timed_out", "called")
 # weak words that are things of their own where a deed is told of them
-_OWN_THINGS = frozenset((("data",), ("thing",), ("count",)))
+_OWN_THINGS = frozenset((("data",), ("thing",), ("count",), ("code",)))
 # what a deed without its object is worth, unless the function that tells it names it
 _HEADLESS = 0.56
 # what somebody does who is not named: `logout`
@@ -44,6 +44,8 @@ _ADJECTIVE = 0.68
 _SORT = 0.6
 # readings of what someone tried to do to the object
 _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_scheduled")
+# how many of them there are
+_MANY = ("multiple", "several", "many", "all")
 # behind these stands what something is of, or where it is held
 _OWNING = ("for", "of", "about")
 _HOLDING = (*_OWNING, "from", "in", "on")
@@ -203,6 +205,7 @@ class Composer:
             return None
         while len(words) > 1 and words[-1].word in self._lexicon.ids:
             words.pop()
+        words = words[1:] if len(words) > 1 and words[0].word in _MANY else words
         owner = self._nouns.subject(tuple(words), has_verb=True)
         if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
             return None

@@ -24,6 +24,8 @@ _DENYING = frozenset(
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
 _RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
+# what one does not go and get
+_INTERRUPTS = frozenset(("interrupt", "signal", "exit", "exception"))
 # what is met, and not done
 _CLASHES = frozenset(
     ("conflict", "conflicts", "collision", "collisions", "deadlock", "overlap", "discrepancy", "inconsistency")
@@ -94,7 +96,9 @@ class Conditions:
             "already done": lambda match: match.words["p"].startswith("already_"),
             "no adjective": self._no_adjective,
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
-            "no message": lambda match: lexicon.inflection.singular(match.np[-1].word) not in lexicon.sendable,
+            "no message": lambda match: (
+                lexicon.inflection.singular(match.np[-1].word.rpartition("_")[2]) not in lexicon.sendable | _INTERRUPTS
+            ),
             "two participles": self._two_participles,
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "not under way": self._not_under_way,

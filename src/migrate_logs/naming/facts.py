@@ -18,6 +18,8 @@ _ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", 
 _STOPPING = frozenset(("stop", "cancel", "abort", "end", "exit", "terminate", "kill", "shut_down", "close", "skip"))
 # `both flags are given. The second will be ignored`
 _GIVEN = frozenset(("set", "give", "specify", "provide", "define", "pass", "supply", "configure", "declare", "use"))
+# what is not done about what is told before
+_ALARMS = frozenset(("raise", "throw", "fail", "abort", "exit", "stop", "warn", "alert"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 # what a second fact may contradict, besides failures
 _CLAIMS = DEEDS | {"A", "already_exists"}
@@ -100,6 +102,8 @@ class Facts:
         is_same |= second.oblique and _is_plain(statement.reading.phrase)
         if not claims_deed and second.score >= 0.6 and is_same:
             second = second._replace(phrase=statement.reading.phrase)
+        if second.kind == "V_skipped" and second.verb in _ALARMS:
+            return statement.capped(0.7, "a second fact follows")  # `key expired, but not raising an error`
         if claims_deed or second.score < 0.6 or second.kind == "reported" or not second.phrase:
             return statement.capped(0.7, "a second fact follows")
         told = Statement(second, (), 0.88, (second.why, "the fact after the `but`"))

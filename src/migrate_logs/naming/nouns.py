@@ -247,8 +247,9 @@ class Nouns:
 
 
 def _is_number(word: str) -> bool:
-    """True for `7` and the `7_0_2` of a version."""
-    return word[0].isdigit() and word.replace("_", "").isdigit()
+    """True for `7` and the `7_0_2` or `v0_9` of a version."""
+    digits = word[1:] if word[0] == "v" and "_" in word else word
+    return digits[:1].isdigit() and digits.replace("_", "").isdigit()
 
 
 def _is_name(token: Tagged) -> bool:

@@ -132,7 +132,14 @@ class Reader:
         if is_as and all(token.expression is not None for token in phrase):
             phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
         is_addressed = kind in _SENDING and base in _TRANSFERS and _is_addressee(rest)
-        if not phrase and not tail.startswith("O_") and not _is_elsewhere(tail, rest) and not is_addressed:
+        is_cause = kind == "TAIL" and bool(rest) and rest[0].word == "on" and base not in self._lexicon.relating["on"]
+        if (
+            not phrase
+            and not is_cause
+            and not tail.startswith("O_")
+            and not _is_elsewhere(tail, rest)
+            and not is_addressed
+        ):
             found = _object_of_preposition(rest)
             score *= 0.95 if found[2] else 1.0
             headless = found[2] and kind in _CLAIMS and not self._relates(verb, rest[0].word, found[0])

@@ -31,6 +31,8 @@ _IDLE = ("u", "x", "i", "c")
 _MARK_SIGNS = _LABEL_SIGNS | {"!"}
 # the option of a command: ` -f `
 _OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
+# behind these a word with a value is no sentence: `... (wanted: {x})`
+_SHOWING = frozenset((":", "(", "["))
 # words that alone tell the end of what their label names
 _ENDS = frozenset(("done", "ok", "success", "failure", "failed", "complete", "completed", "finished"))
 _MAX_CLAUSES = 4
@@ -142,7 +144,9 @@ class Sentences:
         clause = telling[index]
         if clause.reading is None or clause.reading.score < 0.6 or clause.reading.kind == "reported":
             return False
-        if clause.is_pair and (clause.after == "=" or clause.before == ":" or sum(each.is_pair for each in found) > 1):
+        if clause.is_pair and (
+            clause.after == "=" or clause.before in _SHOWING or sum(each.is_pair for each in found) > 1
+        ):
             return False
         if index and len(clause.tokens) == 1 and telling[index - 1].tells_what:
             return False

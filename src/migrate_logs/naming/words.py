@@ -26,7 +26,7 @@ _CAMEL = re.compile("[a-z][A-Z]")
 _NO_WORD = re.compile("[^a-z0-9]+")
 _SELF = re.compile(r"^(?:self|cls|this)\.")
 _FILE = re.compile(
-    r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|lock|exe|jsx?|tsx?|jinja2?|j2|tmpl|tpl)$",
+    r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|exe|jsx?|tsx?|jinja2?|j2|tmpl|tpl)$",
     re.I,
 )
 _TOKEN = re.compile(

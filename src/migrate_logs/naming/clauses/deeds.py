@@ -12,6 +12,7 @@ SENTENCES = (
         "done deed",
     ),
     Rule("G NP K=done|complete|completed|finished E", "P", 0.78, "the deed is done", "no activity"),
+    Rule("D for|of NP complete|completed|done|finished B", "D_completed", 0.76, "its deed is done", "a deed"),
     Rule(
         "NP K=complete|success|successful|done|ok|okay|mismatch|timeout E",
         "TAIL",

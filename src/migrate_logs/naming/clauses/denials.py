@@ -91,6 +91,7 @@ SKIPPING = (
 NEGATION = (
     Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
+    Rule("G NP without OBJ P=installed|configured|set|enabled|started B", "O_not_P", 0.72, "without"),
     Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without"),
     Rule(f"NP X* P={USED} without OBJ B", "O_missing", 0.74, "without"),
     Rule(f"NP X* P={USED} with no OBJ B", "O_missing", 0.74, "without"),
@@ -168,6 +169,7 @@ NEGATION = (
     Rule("NP does_not_exist", "not_found", 0.93, "does not exist"),
     Rule("does_not_exist NP?", "not_found", 0.7, "does not exist"),
     Rule("NP X* differs_from", "mismatched", 0.84, "does not match"),
+    Rule("NP does_not_support G OBJ", "O_V_unsupported", 0.78, "does not support", "no activity"),
     Rule("NP does_not_support OBJ", "O_unsupported", 0.82, "does not support"),
     Rule("when|while|if|after|before|during|for .. does_not_support NP", "unsupported", 0.74, "does not support"),
     Rule("NP X* not_valid OBJ?", "invalid", 0.79, "not a valid"),

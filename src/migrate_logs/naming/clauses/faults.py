@@ -88,6 +88,7 @@ ERRORS = (
         0.79,
         "raised an error",
     ),
+    Rule(f"NP {PLACE} OBJ raised|threw|raises J* D? Z B", "error", 0.76, "raised an error", "plain subject"),
     Rule(
         f"NP X* {RAISED} J* {ERROR}",
         "error",
@@ -129,6 +130,7 @@ DEFECTS = (
     Rule(f"Z requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule("NP P=requested|attempted OBJ", "O_P", 0.78, "subject, verb and object", "plain subject"),
     Rule("NP X* set Q OBJ", "Q", 0.76, "set to something wrong", "telling"),
+    Rule("NP X+ in|of Q D=format|state|status|type|mode|order|shape B", "Q", 0.76, "in a wrong state", "telling"),
     Rule("NP X* left to|at default", "default_used", 0.76, "left at its default"),
     Rule("too_many NP", "too_many", 0.79, "too many"),
     Rule("too_few NP", "too_few", 0.79, "too few"),

@@ -6,7 +6,7 @@ FAULTS_COUNTED = "how many faults"
 # whose error it is that is met while something is done: `client error fetching the key`
 SIDES = "client|server|network|connection|http|api|io|os|database|db|system|internal|runtime"
 WHILE = "while|when|during|in|on|at|for|trying_to|attempting|attempting_to|after|upon|with|from|of|through"
-GOT = "found|detected|received|encountered|given|provided|seen|specified|raised|occurred|occurs|happens|returned|supplied|identified|passed|present|exists|reported|requested|used|caught|discovered|noticed|entered|happened|thrown|arose|appeared"
+GOT = "faced|met|experienced|found|detected|received|encountered|given|provided|seen|specified|raised|occurred|occurs|happens|returned|supplied|identified|passed|present|exists|reported|requested|used|caught|discovered|noticed|entered|happened|thrown|arose|appeared"
 RAISED = (
     "raised|caused|causes|threw|throws|raises|returned|returns|hit|encountered|got|had|reported|reports|caught|raising"
 )
