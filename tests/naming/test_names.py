@@ -903,6 +903,14 @@ shutdown on {signal.name}                           info     job.shut_down
 Combining seats from multiple halls                 debug    hall.seat_combining|seat.combining
 Badge is too complex for printing                   warning  badge.too_complex
 Setup for badge {b} complete, ready                 info     badge.setup_completed
+Printer failed scanning badge {b}                   warning  printer.badge_scan_failed
+Seat {s} raised releasing {x}                       error    seat.release_error
+Hall files URL: {u}                                 debug    hall_files_url.reported
+Seat policy refresh returned False                  warning  seat_policy.refresh_returned_false|seat.policy_refresh_returned_false
+Putting exception for badge {b} in the tray         info     badge.exception_putting
+Print thread: waiting for badge {b}                 debug    print_thread.badge_waiting|badge.waiting
+execute(): {job}: badge {b} was already printed     warning  badge.already_printed
+Unable to decode `extra` field {x}                  info     extra_field.decode_failed
 """
 
 FOREIGN = """

@@ -67,6 +67,8 @@ class TaggedClause:
             return None  # `Backup - listing plans`
         if self.after not in (":", "="):
             return found
+        if self.after == ":" and self._reader.is_runner(self.tokens):
+            return None
         shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.is_property(self.tokens)
         return None if shows or "b" in self.tokens[0].tags or self._reader.describes(self.tokens) else found
 

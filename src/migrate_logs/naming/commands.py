@@ -54,6 +54,8 @@ class Commands:
             return True
         if not nouns or self._lexicon.is_datum(nouns[-1]):
             return False
+        if match.np[0].expression is not None and self._lexicon.inflection.singular(nouns[-1]) == nouns[-1]:
+            return False  # `pool {x} server`
         if (len(nouns) == 1 or verb in self._lexicon.categories) and self.is_deed(nouns[-1]):
             return False  # `cache lookup`, `email status change`
         if (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from migrate_logs.naming import goings
 from migrate_logs.naming.commands import Commands
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
@@ -24,17 +25,6 @@ _DENYING = frozenset(
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
 _RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
-# what one does not go and get
-_INTERRUPTS = frozenset(("interrupt", "signal", "exit", "exception"))
-# what is met, and not done
-_CLASHES = frozenset(
-    ("conflict", "conflicts", "collision", "collisions", "deadlock", "overlap", "discrepancy", "inconsistency")
-)
-# what a new one of is begun, and not found: `new session for {user}`
-_BEGUN = frozenset(
-    ("session", "connection", "subscriber", "thread", "process", "conversation", "chat", "game", "room", "instance")
-)
-
 # what begins a reason
 _CAUSES = frozenset(("null", "zero", "max", "insufficient"))
 
@@ -50,7 +40,9 @@ class Conditions:
             "no command": commands.no_command,
             "no property": self._no_property,
             "no measure": lambda match: commands.no_command(match) and not self._is_measure(match),
-            "no denial": lambda match: not self._is_held_up(match) and not self._is_sort(match),
+            "no denial": lambda match: (
+                not (self._is_held_up(match) or self._is_sort(match) or goings.goes_on(match.np, lexicon))
+            ),
             "no options": self._no_options,
             "a course": lambda match: (
                 not set(match.np[0].tags) & set("gpkv") and match.np[-1].word not in lexicon.gauges
@@ -80,10 +72,8 @@ class Conditions:
             ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
-            "a clash": lambda match: (
-                match.np[-1].word in _CLASHES and (len(match.np) == 1 or "k" not in match.np[-1].tags)
-            ),
-            "what is begun": self._begun,
+            "a clash": lambda match: goings.is_clash(match.np),
+            "what is begun": lambda match: goings.is_begun(match.np, lexicon),
             "lone verb": lambda match: (
                 match.words["v"] in lexicon.only_verbs
                 or (not match.rest and (match.words["v"] not in lexicon.sendable or match.words["v"] in lexicon.tails))
@@ -96,12 +86,10 @@ class Conditions:
             "already done": lambda match: match.words["p"].startswith("already_"),
             "no adjective": self._no_adjective,
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
-            "no message": lambda match: (
-                lexicon.inflection.singular(match.np[-1].word.rpartition("_")[2]) not in lexicon.sendable | _INTERRUPTS
-            ),
+            "no message": lambda match: not goings.is_sent(match.np[-1].word, lexicon),
             "two participles": self._two_participles,
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
-            "not under way": self._not_under_way,
+            "not under way": lambda match: not goings.is_under_way(match, lexicon),
             "no gerund first": lambda match: "g" not in match.np[0].tags or match.np[0].word in lexicon.activity,
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
@@ -149,21 +137,10 @@ class Conditions:
         tells = match.obj[-1].word in lexicon.reasons or match.obj[0].word in _CAUSES
         return tells and not is_doer and not set(match.np[0].tags) & set("gpk")
 
-    def _not_under_way(self, match: Match) -> bool:
-        """True for `upload success`, `cloning complete`; `verifying upload success` and `handling success` are still going on."""
-        is_alone = len(match.np) == 1 and match.words["k"] in ("complete", "done")
-        return is_alone or "g" not in match.np[0].tags or match.np[0].word in self._lexicon.activity
-
     def _run(self, match: Match) -> bool:
         """True for `finished task run {x}`."""
         nouns = [token.word for token in match.np if token.expression is None]
         return len(nouns) > 1 and nouns[-1] in _RUNS and self._past_deed(match)
-
-    def _begun(self, match: Match) -> bool:
-        """True for `new registration {x}`, `new session`; a `new deadline` is only shown, and a new file may be found."""
-        last = next((token.word for token in reversed(match.np) if token.expression is None), "")
-        lexicon = self._lexicon
-        return last in _BEGUN or last in lexicon.persons or (last in lexicon.verb_of and not lexicon.is_datum(last))
 
     def _is_held_up(self, match: Match) -> bool:
         """True for `missed job` and `user refuse`: what follows is not done."""
@@ -264,6 +241,8 @@ class Conditions:
         """False for `filter options {x}`, a plural with its value."""
         word = match.words["s"]
         is_shown = all(token.expression is not None for token in match.obj)
+        if goings.is_thing(self._lexicon.inflection.lemma(word)) and self._lexicon.is_datum(match.obj[-1].word):
+            return False  # `workflow files URL`
         return not is_shown or word not in self._lexicon.attribute
 
     def _past_deed(self, match: Match) -> bool:

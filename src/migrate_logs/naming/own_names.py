@@ -21,7 +21,7 @@ def without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, 
     if len(parts) < 2 or parts[0].after not in ("]", ":") or len(parts[0].tokens) != 1:
         return parts
     is_own = parts[0].tokens[0].word == function
-    words = sum(token.expression is None and token.word not in _TOWARDS for token in parts[1].tokens)
+    words = sum(token.expression is None and token.word not in _TOWARDS for token in _said(parts).tokens)
     is_said = words > 0 if parts[0].after == "]" else words > 1
     return parts[1:] if is_own and is_said else parts
 
@@ -36,13 +36,19 @@ def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tu
         return parts
     first, rest = parts[0].tokens[0], parts[0].tokens[1:]
     verb, _, thing = first.word.partition("_")
-    if parts[0].after == ":" and len(parts) > 1 and _says_more(parts[1]):
+    if parts[0].after == ":" and len(parts) > 1 and _says_more(_said(parts)):
         return parts
     is_own = first.word == function and verb in lexicon.verbs
     if not is_own or thing.partition("_")[0] in lexicon.prepositions or not _tells_where(rest):
         return parts
     words = (Token(verb), *map(Token, thing.split("_")))
     return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
+
+
+def _said(parts: tuple[Clause, ...]) -> Clause:
+    """What stands behind the name of a function, and behind the value that it is told with: `stop(): {id}: none left`."""
+    is_value = len(parts) > 2 and parts[1].after == ":" and all(token.expression for token in parts[1].tokens)
+    return parts[2] if is_value else parts[1]
 
 
 def _says_more(behind: Clause) -> bool:

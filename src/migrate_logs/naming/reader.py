@@ -34,6 +34,8 @@ _COURSE = frozenset(
 # and a bare report of how a thing is: `your plugin relies on {x}`
 _STATIVE = 0.55
 _MAY_DESCRIBE = "a participle that may describe"
+# who does what stands in front of it
+_RUNNERS = frozenset(("thread", "worker", "loop", "daemon"))
 # what is done to an activity as well as to a thing
 _SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
 # what is behind these may not be so
@@ -109,6 +111,10 @@ class Reader:
         """True for `error rate`, `failed count`: how many ended so."""
         is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES
         return len(tokens) == 2 and is_end and tokens[1].word in _QUANTITIES
+
+    def is_runner(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `submit thread`: who does it."""
+        return len(tokens) == 2 and tokens[1].word in _RUNNERS
 
     def is_course(self, tokens: Sequence[Tagged]) -> bool:
         """True for `processing status`: how far an activity is."""

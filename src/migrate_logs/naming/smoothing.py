@@ -32,6 +32,10 @@ _ASIDE = re.compile(
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
 # `Order`s are orders
 _PLURAL = re.compile(r"`(\w+)`(?=e?s\b)")
+# a word of the code in front of what it is: the `predict` function
+_CODE = re.compile(
+    r"`([a-z]+)`(?=\s+(?:function|method|field|library|module|class|command|call|hook|option|flag|file)\b)"
+)
 # the operator of a query: `$not` denies nothing
 _OPERATOR = re.compile(r"\$(?:not|nor|no|in|nin|and|or|ne|exists)\b")
 # a hidden file, or what something has: `the .cache folder`, `without .metadata`
@@ -125,6 +129,8 @@ def smooth(text: str) -> str:
         text = _PLURAL.sub(r"\1", text)
     if "'" in text or '"' in text or "`" in text:
         text = _APPOSED.sub(r" \2", _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text))))
+    if "`" in text:
+        text = _CODE.sub(r"\1()", text)
     if "=" in text:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
     if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:

@@ -56,6 +56,8 @@ ERRORS = (
     Rule("failed|failure V NP", "V_failed", 0.78, "failed doing", "skippable"),
     Rule("failed|failure|fails G NP?", "V_failed", 0.92, "failed doing"),
     Rule(f"failed|failure|fails {WHILE} G NP?", "V_failed", 0.79, "failed while"),
+    Rule("NP failed|fails G OBJ?", "O_V_failed", 0.79, "failed doing", "plain subject"),
+    Rule("NP raised|threw G OBJ?", "O_V_error", 0.76, "raised an error", "plain subject"),
     Rule(
         "NP failed D=validation|verification|authentication|authorization|inspection|certification B",
         "D_failed",

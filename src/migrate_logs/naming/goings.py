@@ -1,0 +1,53 @@
+"""Owns what goes on with a thing as its noun tells: what is begun, met or sent, and whether a verb stands within a phrase."""
+
+from collections.abc import Sequence
+
+from migrate_logs.naming.grammar import Match
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.speech import Tagged
+
+# what one does not go and get
+_INTERRUPTS = frozenset(("interrupt", "signal", "exit", "exception"))
+# what is met, and not done
+_CLASHES = frozenset(
+    ("conflict", "conflicts", "collision", "collisions", "deadlock", "overlap", "discrepancy", "inconsistency")
+)
+# what a new one of is begun, and not found: `new session for {user}`
+_BEGUN = frozenset(
+    ("session", "connection", "subscriber", "thread", "process", "conversation", "chat", "game", "room", "instance")
+)
+# what is seldom a verb
+_THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
+
+
+def is_thing(base: str) -> bool:
+    """True for the `files` of `workflow files URL`."""
+    return base in _THINGS
+
+
+def is_clash(phrase: Sequence[Tagged]) -> bool:
+    """True for `conflict` and `merge conflict`; what collides is told by the nouns before `collision`."""
+    return phrase[-1].word in _CLASHES and (len(phrase) == 1 or "k" not in phrase[-1].tags)
+
+
+def is_begun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for `new registration {x}`, `new session`; a `new deadline` is only shown, and a new file may be found."""
+    last = next((token.word for token in reversed(phrase) if token.expression is None), "")
+    return last in _BEGUN or last in lexicon.persons or (last in lexicon.verb_of and not lexicon.is_datum(last))
+
+
+def is_sent(noun: str, lexicon: Lexicon) -> bool:
+    """True for `reply` and `KeyboardInterrupt`."""
+    last = lexicon.inflection.singular(noun.rpartition("_")[2])
+    return last in lexicon.sendable or last in _INTERRUPTS
+
+
+def is_under_way(match: Match, lexicon: Lexicon) -> bool:
+    """True for `verifying upload success`, `handling success`; `upload success` and `cloning complete` are at an end."""
+    is_alone = len(match.np) == 1 and match.words["k"] in ("complete", "done")
+    return not is_alone and "g" in match.np[0].tags and match.np[0].word not in lexicon.activity
+
+
+def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for `mapper resolving mapping`, whose verb stands in the middle."""
+    return any(token.tags[:1] == "g" and token.word not in lexicon.activity for token in phrase[1:-1])
