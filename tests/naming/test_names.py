@@ -1224,6 +1224,8 @@ def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
         ("{json.dumps(seats)}", "desk.seats_reported"),
         ("{warning_msg}", "desk.warning_reported"),
         ("{log_message}", "desk.reported"),
+        ("{(messages, params)}", "desk.messages_reported"),
+        ("{json.dumps(dict(info), indent=4)}", "desk.info_reported"),
         ("{exc.__class__.__name__}: {exc}", "desk.error"),
         ("{seat} - {type(err).__name__}:{err}", "desk.error"),
     ],

@@ -16,7 +16,7 @@ from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import is_bare_exception, is_exception, is_wrapped_exception
+from migrate_logs.naming.roots import is_bare_exception, is_exception, is_wrapped_exception, vague_thing
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.speech import Tagged
@@ -114,7 +114,8 @@ class Composer:
             thing = _TOLD.sub("", self._nouns.root(expression))
             if thing and thing not in category:
                 return (f"{thing}s" if f"{thing}s" in expression else thing,)
-        return ()
+        vague = next((thing for thing in map(vague_thing, expressions) if thing and thing not in category), "")
+        return (vague,) if vague else ()
 
     def _draft(self, statement: Statement, message: Message, level: str) -> Draft:
         reading = statement.reading

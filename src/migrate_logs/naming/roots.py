@@ -20,6 +20,13 @@ _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|op
 # what a question to a thing begins with
 _ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
 _AROUND = frozenset(("str", "repr", "type", "__name__", "__class__", "args", "message", "self", "cls"))
+# names of values that say little, but more than nothing
+_VAGUE = frozenset(
+    (
+        "messages", "params", "result", "results", "response", "output", "info", "data", "config", "settings", "options", "args",
+        "payload", "status", "state", "content", "details", "description", "stdout", "stderr", "line", "lines", "summary",
+    )
+)  # fmt: skip
 # a text, a constant, the name of an argument, and the name of a call that asks nothing: what is called with them is shown
 _WRAPPING = re.compile(
     r"""(?<=[{(,=\s])(['"])[^'"]*\1|(?<=[(,\s])\w+=(?!=)|(?:\b\w+\.)?\b[A-Z][A-Z_]+\b"""
@@ -61,6 +68,12 @@ def is_bare_exception(text: str) -> bool:
 def is_wrapped_exception(text: str) -> bool:
     """The same, and true for `{paint(str(err), color="red")}`, which may show anything of it."""
     return is_bare_exception(_WRAPPING.sub("", text))
+
+
+def vague_thing(expression: str) -> str:
+    """What a bare value is at least: `messages` of `(messages, params)`, `info` of `book.info()`, or nothing."""
+    shown = re.sub(r"(['\"]).*?\1|\b\w+\s*=(?!=)|(?<!\.)\b[\w.]+\((?=[^)])", " ", expression)
+    return next((name for name in _IDENTIFIER.findall(shown) if name in _VAGUE), "")
 
 
 class Roots:
