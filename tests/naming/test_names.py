@@ -911,6 +911,9 @@ Putting exception for badge {b} in the tray         info     badge.exception_put
 Print thread: waiting for badge {b}                 debug    print_thread.badge_waiting|badge.waiting
 execute(): {job}: badge {b} was already printed     warning  badge.already_printed
 Unable to decode `extra` field {x}                  info     extra_field.decode_failed
+Stored {logmsg}                                     info     job.stored
+Config seat_count: {n}                              debug    seat_count.reported
+Found {len(x)} extra seats.                         warning  extra_seat.found
 """
 
 FOREIGN = """

@@ -13,6 +13,8 @@ from migrate_logs.naming.things import Subject, Things
 _TRAILING = frozenset(("total", "altogether"))
 # the fewest underscores in an identifier that with its noun would be too long for a category
 _LONG_NAME = 3
+# what an identifier behind them is one of
+_SETTINGS = frozenset(("config", "configuration", "setting", "parameter"))
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -115,6 +117,8 @@ class Nouns:
         """`Table guest_list` as `guest_list table`, and the table alone where the name of it is long."""
         if len(part) != 2:
             return part
+        if part[0].word in _SETTINGS and _is_name(part[1]) and not _is_name(part[0]):
+            return part[1:]  # `Config seat_count: {n}`
         sort, name = sorted(part, key=_is_name)
         if not _is_name(name) or self._lexicon.inflection.singular(sort.word) not in self._lexicon.named:
             return part

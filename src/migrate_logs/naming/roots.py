@@ -17,6 +17,8 @@ _CARRIED = re.compile(
 )
 # who only hands on what it has, or has no name to be known by: `self.run_context.command`, `slc.slice_name`
 _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|options|state)$|^[a-z]{1,3}$")
+# what only holds a text or a name: `logmsg`, `fname`
+_TEXT = re.compile("(?:log|err|error|exc|debug)_?(?:msg|message)|[a-z]name")
 # what a question to a thing begins with
 _ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
 _AROUND = frozenset(("str", "repr", "type", "__name__", "__class__", "args", "message", "self", "cls"))
@@ -96,6 +98,8 @@ class Roots:
 
     def _thing(self, name: str) -> str:
         """The thing that one name of an expression stands for, or nothing."""
+        if _TEXT.fullmatch(name):
+            return ""
         thing = self._owner(self._lexicon.aliases.get(name, name))
         is_thing = (
             len(thing) > 1
