@@ -914,6 +914,12 @@ Unable to decode `extra` field {x}                  info     extra_field.decode_
 Stored {logmsg}                                     info     job.stored
 Config seat_count: {n}                              debug    seat_count.reported
 Found {len(x)} extra seats.                         warning  extra_seat.found
+Tray read-back did not match badge {b}              info     tray_read_back.mismatched
+Printer is already setup                            debug    printer.already_set_up
+Successful execution of print jobs                  info     print_job.execution_succeeded
+Badge replay with spare ink complete                info     badge_replay.completed|badge.replay_completed
+Need badge code                                     info     badge_code.needed
+seat.tray.read.refused seat_id={s} reason={exc}     warning  seat.tray.read.refused
 """
 
 FOREIGN = """

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.answers import may_deny
 from migrate_logs.naming.clauses.tails import COURSES as COURSE_WORDS
+from migrate_logs.naming.dotted import is_dotted
 from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
@@ -38,15 +39,6 @@ _RAISED = ("Error", "Exception")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
-# the last word of an old event name spelled out: `reset_req`, `upload_oom`
-_SHORT_ENDS = {
-    "req": "request",
-    "crit": "critical",
-    "oom": "out_of_memory",
-    "warn": "warning",
-    "readonly": "read_only",
-    "unavail": "unavailable",
-}
 _SWITCHED = {"on": "enabled", "off": "disabled"}
 COURSES = frozenset(COURSE_WORDS.split("|"))
 _CONDITIONS = frozenset(("if", "unless"))
@@ -81,7 +73,7 @@ class Events:
         if dot and "-" in text and tail and "." not in tail:
             return self._owned(owner, tail, level)
         words, wrapped = self._unwrap(self._without_class(text, self._words(text)))
-        words = [*words[:-1], _SHORT_ENDS.get(words[-1], words[-1])] if len(words) > 1 else words
+        words = [*words[:-1], self._lexicon.ends.get(words[-1], words[-1])] if len(words) > 1 else words
         switched = self._switched(words)
         if switched is not None:
             return switched
@@ -145,7 +137,8 @@ class Events:
         words = self._words(found[0])
         statement = self.statement(found[0], level) if words[0] not in _SHOWN else None
         is_told = statement is not None and (
-            statement.reading.kind in ("P", "G", "failed", "V_failed")
+            (is_dotted(found[0]) and set(self._tagger.tags(words[-1])) & set("pg"))
+            or statement.reading.kind in ("P", "G", "failed", "V_failed")
             or (level == "error" and statement.reading.kind in ("TAIL", "error"))
             or (statement.reading.kind == "TAIL" and words[-1] in COURSES and text[found.end()] == " ")
         )

@@ -27,6 +27,7 @@ class Lexicon:
     phrases: Mapping[tuple[str, ...], tuple[str, str]]
     phrase_starts: Mapping[str, Words]
     said: Mapping[str, str]
+    ends: Mapping[str, str]
     momentary: Words
     sendable: Words
     alarms: Words
@@ -233,6 +234,7 @@ def _shipped() -> dict[str, Any]:
         "holders": _words(nouns["holders"]),
         "shown_states": _words(nouns["shown_states"]),
         "said": _pairs(forms["said"]),
+        "ends": _pairs(forms["ends"]),
         "tails": data["tails"],
         "aliases": data["aliases"],
         "categories": _words(data["categories"]["known"]),

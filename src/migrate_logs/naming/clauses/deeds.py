@@ -12,6 +12,8 @@ SENTENCES = (
         "done deed",
     ),
     Rule("G NP K=done|complete|completed|finished E", "P", 0.78, "the deed is done", "no activity"),
+    Rule("successful D of|for NP", "D_succeeded", 0.74, "a deed that succeeded", "a deed"),
+    Rule(f"NP {PLACE} OBJ K=complete|done E", "TAIL", 0.74, "a noun that tells the outcome", "plain subject"),
     Rule("D for|of NP complete|completed|done|finished B", "D_completed", 0.76, "its deed is done", "a deed"),
     Rule(
         "NP K=complete|success|successful|done|ok|okay|mismatch|timeout E",

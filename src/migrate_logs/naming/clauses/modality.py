@@ -90,7 +90,7 @@ MODAL = (
     Rule("NP X* seems|seem|appears|appear G", "G_suspected", 0.74, "what it looks like"),
     Rule("appears|appear|seems|seem A B", "possibly_A", 0.75, "what it looks like"),
     Rule("appears|appear|seems|seem P B", "possibly_P", 0.75, "what it looks like"),
-    Rule("needs|requires NP E", "required", 0.7, "what is needed"),
+    Rule("need|needs|requires NP E", "required", 0.7, "what is needed"),
     Rule("NP need_to X* P", "V_required", 0.8, "needs to be"),
     Rule("NP need_to V! OBJ?", "O_V_required", 0.65, "needs to"),
     Rule("need_to X* V! NP?", "V_required", 0.75, "need to"),
