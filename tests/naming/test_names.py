@@ -918,7 +918,7 @@ Tray read-back did not match badge {b}              info     tray_read_back.mism
 Printer is already setup                            debug    printer.already_set_up
 Successful execution of print jobs                  info     print_job.execution_succeeded
 Badge replay with spare ink complete                info     badge_replay.completed|badge.replay_completed
-Need badge code                                     info     badge_code.needed
+Need badge code                                     info     badge_code.required
 seat.tray.read.refused seat_id={s} reason={exc}     warning  seat.tray.read.refused
 """
 
