@@ -37,7 +37,8 @@ class Module:
     """A file of the project, parsed when somebody asks for its scopes, and what is known of its expressions so far.
 
     `careful_memo` is that of an evaluation that asks other files, too;
-    `given` are the objects that files give its names and the attributes of its classes (by the start of the class).
+    `given` are the objects that files give its names and the attributes of its classes (by the start of the class);
+    `sees_formats` says whether it, or what it imports, has a class with a `__format__`, once somebody asked.
     """
 
     source: Source
@@ -46,6 +47,7 @@ class Module:
     busy: set[tuple[int, int, str]] = field(default_factory=set)
     careful_memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
     given: dict[tuple[int, str], tuple[Value, ...]] = field(default_factory=dict)
+    sees_formats: bool | None = None
 
     @cached_property
     def scopes(self) -> Scopes:

@@ -25,6 +25,7 @@ from migrate_logs.literals import constant, written
 from migrate_logs.naming.attributes import is_known_object, is_risky, may_be_error
 from migrate_logs.reading.caught import is_exception
 from migrate_logs.reading.changes import changed_after
+from migrate_logs.reading.formatting import formats_itself
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site, is_pure
 from migrate_logs.source import code
@@ -58,7 +59,7 @@ def cannot_be_formatted(hole: Hole) -> bool:
 def shown(site: Site, hole: Hole, node: Node, value: Value, ask: Callable[[], Value]) -> str:
     """The expression that logs what the text showed: the value itself, its text, or the piece that a format cut out."""
     text = source_of(node)
-    plain = "format({})" if not hole.cuts_text and not hole.conversion and _formats_itself(site, value) else "str({})"
+    plain = "format({})" if not hole.cuts_text and not hole.conversion and formats_itself(site, value) else "str({})"
     as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, plain).format(text)
     kind = classify_spec(static_spec(hole), hole.conversion)
     if plain == "format({})" and kind != "none":
@@ -115,10 +116,6 @@ def is_object(site: Site, node: Node, value: Value | None) -> bool:
         case External(dotted) if is_known_object(dotted):
             return True
     return is_risky(node)
-
-
-def _formats_itself(site: Site, value: Value | None) -> bool:
-    return isinstance(value, Instance) and site.resolver.member(value.cls, "__format__") is not None
 
 
 def _loses_its_type(site: Site, hole: Hole, node: Node, value: Value | None) -> bool:
