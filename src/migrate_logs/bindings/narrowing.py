@@ -1,4 +1,6 @@
-"""Owns what the conditions around a name tell of it: `if isinstance(x, Order): ...`, `if not isinstance(x, Order): return`."""
+"""Owns what the statements around a name tell of it: `if isinstance(x, Order): ...`, `if not isinstance(x, Order): return`,
+`except OSError as x: ...`.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,13 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.annotations import AnnotationReader
+from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.merging import merge, veiled
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.values import ClassRef, External, Nothing, Unknown, Value
-from migrate_logs.source import children, code, field_of, unwrap
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import ClassRef, Container, External, Nothing, Unknown, Value
+from migrate_logs.model import Span
+from migrate_logs.source import children, code, field_of, span, unwrap
 
 _FUNCTIONS = frozenset({"function_definition", "lambda", "class_definition"})
 _LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
@@ -40,6 +45,31 @@ class NarrowingReader(AnnotationReader):
         if not told:
             return None
         return merge(told) if len(told) == len(values) else veiled(merge(told), "one of several classes")
+
+    def caught_classes(self, module: Module, clause: Node | None) -> tuple[ClassRef, ...]:
+        """The classes of the project that an except clause names."""
+        named = self.evaluate(module, clause) if clause is not None else None
+        listed = (named.parts or (named.element,)) if isinstance(named, Container) else (named,)
+        return tuple(each for each in listed if isinstance(each, ClassRef))
+
+
+def holding(scope: Scope, bindings: list[Binding], offset: int) -> list[Binding]:
+    """The bindings of a name that may hold where it is read: the one of the handler around, where nothing in it binds anew."""
+    if (
+        len(bindings) < 2
+        or all(each.kind is not Kind.CAUGHT for each in bindings)
+        or scope.tree.at(offset) is not scope
+    ):
+        return bindings
+    if any(each.kind is not Kind.PARAMETER and scope.tree.at(each.node.start_byte) is not scope for each in bindings):
+        return bindings  # a name that is global or nonlocal elsewhere may be bound by whatever the handler calls
+    clauses_of = [(each, span(each.node.parent)) for each in bindings if each.kind is Kind.CAUGHT and each.node.parent]
+    around = [(each, clause) for each, clause in clauses_of if clause.holds(Span(offset, offset))]
+    if not around:
+        return bindings
+    caught, clause = around[-1]  # in source order: the innermost
+    is_bound_again = any(each is not caught and clause.holds(span(each.node)) for each in bindings)
+    return bindings if is_bound_again else [caught]
 
 
 def conditions(node: Node) -> Iterator[tuple[Node, Node]]:

@@ -14,6 +14,7 @@ from migrate_logs.bindings.handover import SPLATS, exit_parameter, star_paramete
 from migrate_logs.bindings.imported import DEPTH, ImportReader
 from migrate_logs.bindings.merging import as_configured, chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.narrowing import holding
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ARGUMENTS,
@@ -141,7 +142,7 @@ class Resolver(ImportReader):
         if found is None:
             return self.starred(module, name) or self._builtin(name)
         scope, bindings = found
-        value = self.bound(module, scope, bindings)
+        value = self.bound(module, scope, holding(scope, bindings, offset))
         if scope is not module.scopes.module:
             return value
         value, configured = self.with_set(module, name, value), self.configured.get(f"{module.dotted}.{name}")
@@ -179,7 +180,7 @@ class Resolver(ImportReader):
                 clause = binding.node.parent
                 is_group = clause is not None and any(each.type == "*" for each in clause.children)
                 is_many = is_group or (value is not None and code(value).endswith("Group"))
-                return Caught(is_many, self._asked_for(module, value))
+                return Caught(is_many, self.caught_classes(module, value))
             case Kind.PARAMETER:
                 return self._parameter(module, scope, binding)
             case Kind.TYPE if value is not None:
@@ -193,12 +194,6 @@ class Resolver(ImportReader):
             case Kind.CLASS:
                 return class_at(module.path, node)
         return Unknown("it is deleted somewhere" if binding.kind is Kind.DELETED else f"bound by {binding.kind}")
-
-    def _asked_for(self, module: Module, clause: Node | None) -> tuple[ClassRef, ...]:
-        """The classes of the project that an except clause names."""
-        named = self.evaluate(module, clause) if clause is not None else None
-        listed = (named.parts or (named.element,)) if isinstance(named, Container) else (named,)
-        return tuple(each for each in listed if isinstance(each, ClassRef))
 
     def entered(self, manager: Value) -> Value:
         """What a with statement gives for the object that it enters: mostly that object, or another that it keeps."""

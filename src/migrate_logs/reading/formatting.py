@@ -23,7 +23,6 @@ def _is_class_in_sight(site: Site) -> bool:
     if site.module.sees_formats is None:
         path, text = site.module.path, site.module.source.text
         others = imported(path, text, site.resolver.layout) - {path}
-        site.module.sees_formats = _OWN in text or any(
-            _OWN in site.resolver.importers.text(each).data for each in others
-        )
+        modules = map(site.resolver.module, sorted(others))
+        site.module.sees_formats = _OWN in text or any(each and _OWN in each.source.text for each in modules)
     return site.module.sees_formats
