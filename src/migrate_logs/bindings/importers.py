@@ -111,17 +111,21 @@ class Importers:
 
     layout: Layout
     direct: Mapping[str, list[str]] = field(default_factory=dict)
-    _all: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _all: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = lru_cache(_KEPT)(self._read)
 
     def of(self, path: str, holds: Callable[[Text], bool]) -> Iterator[str]:
         """The files that import one whose texts are as wanted."""
-        return (each for each in self._of(path) if holds(self.text(each)))
+        return (each for each in self._of(path) or () if holds(self.text(each)))
 
-    def _of(self, path: str) -> tuple[str, ...]:
-        """The files that import one, be it through a package around it that passes its names on."""
+    def are_asked(self, path: str) -> bool:
+        """False where too many files import one."""
+        return self._of(path) is not None
+
+    def _of(self, path: str) -> tuple[str, ...] | None:
+        """The files that import one, be it through a package around it that passes its names on; None for too many."""
         if path not in self._all:
             found: dict[str, None] = {}
             waiting = [path]
@@ -130,7 +134,7 @@ class Importers:
                 found.update(dict.fromkeys(fresh))
                 around = (each for each in fresh if each.endswith("/__init__.py"))
                 waiting += [each for each in around if path.startswith(each.removesuffix("__init__.py"))]
-            self._all[path] = tuple(found) if len(found) <= _MANY else ()
+            self._all[path] = tuple(found) if len(found) <= _MANY else None
         return self._all[path]
 
     def _read(self, path: str) -> Text:

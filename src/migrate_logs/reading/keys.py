@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -11,6 +12,7 @@ from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External
 from migrate_logs.literals import constant
+from migrate_logs.reading.giving import given
 from migrate_logs.reading.site import Site
 from migrate_logs.source import children, code, field_of, span, unwrap
 
@@ -18,15 +20,14 @@ _READING = frozenset({"get", "keys", "values", "items", "copy"})
 
 
 def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
-    """The keys that a mapping may have: a dict display, or a local name that is bound once to one and keeps its keys.
+    """The keys that a mapping may have: a dict display, what a function of the project makes, or a local name that is bound
+    once to one and keeps its keys.
 
     Such a name may be spread, read and given constant keys, and nothing else; a loop over displays may give it, too. None
     where the keys cannot be seen.
     """
     node = unwrap(node)
     match node.type:
-        case "dictionary" | "call":
-            return _keys_made(site, node)
         case "conditional_expression":
             body, _, other = children(node)
             return _all_keys([keys_in_sight(site, each) for each in (body, other)])
@@ -34,7 +35,7 @@ def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
             return _all_keys([keys_in_sight(site, field_of(node, side)) for side in ("left", "right")])
         case "identifier":
             return _keys_of_name(site, node)
-    return None
+    return _keys_made(site, node)
 
 
 def _keys_of_name(site: Site, node: Node) -> frozenset[str] | None:
@@ -43,8 +44,8 @@ def _keys_of_name(site: Site, node: Node) -> frozenset[str] | None:
         return None
     scope, (binding,) = found
     made = _made(binding)
-    if not made:
-        return None
+    if not made or (site.hops and site.module.scopes.at(site.call.start_byte) is not scope):
+        return None  # a function that gives what others have, too
     uses = occurrences(site.module, code(node), scope.body)
     given = [_keys_given(site, use) for use in uses if not _comes_later(site, use, scope, binding)]
     return _all_keys([*(_keys_made(site, each) for each in made), *given])
@@ -66,13 +67,34 @@ def _all_keys(parts: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
 
 
 def _keys_made(site: Site, node: Node) -> frozenset[str] | None:
-    """The keys of a mapping that is made where it stands: `{...}`, `dict(a=1)`."""
-    if node.type == "call" and site.value(field_of(node, "function")) != External("builtins.dict"):
+    """The keys of a mapping that nobody else has: `{...}`, `dict(a=1)`, one of two such, what a function makes."""
+    node = unwrap(node)
+    match node.type:
+        case "none":
+            return frozenset()
+        case "dictionary":
+            return _all_keys([_keys_of(site, item) for item in children(node)])
+        case "conditional_expression":
+            body, _, other = children(node)
+            return _all_keys([_keys_made(site, each) for each in (body, other)])
+        case "call" if site.value(field_of(node, "function")) == External("builtins.dict"):
+            return _all_keys([_keys_of(site, item) for item in children(field_of(node, "arguments"))])
+        case "call" | "attribute":
+            return _keys_returned(site, node)
+    return None
+
+
+def _keys_returned(site: Site, node: Node) -> frozenset[str] | None:
+    """The keys of what a function of the project makes anew each time, or a property."""
+    parts = given(site, node)
+    if parts is None:
         return None
-    given = field_of(node, "arguments") if node.type == "call" else node
-    return _all_keys(
-        [_keys_of(site, item) for item in children(given)] if node.type in ("call", "dictionary") else [None]
-    )
+    homes = [(replace(site, module=module, call=end, hops=site.hops + 1), end) for module, end in parts]
+    fresh = [
+        _keys_of_name(home, unwrap(end)) if unwrap(end).type == "identifier" else _keys_made(home, end)
+        for home, end in homes
+    ]
+    return _all_keys(fresh)
 
 
 def _keys_of(site: Site, item: Node) -> frozenset[str] | None:
@@ -115,9 +137,11 @@ def _keys_given(site: Site, name: Node) -> frozenset[str] | None:
     use = name.parent
     if _is_spread_or_empty(name) or _is_copied(site, name):
         return frozenset()
-    if use is not None and use.type == "attribute" and code(field_of(use, "attribute")) in _READING:
-        return frozenset()
+    if use is not None and use.type == "attribute":
+        return _keys_by_method(site, use)
     if use is not None and use.type == "for_statement" and field_of(use, "left") == name:
+        return frozenset()
+    if site.hops and use is not None and use.type == "return_statement":
         return frozenset()
     if use is None or use.type not in ("subscript", "assignment", "dictionary_splat", "keyword_argument"):
         return None
@@ -129,6 +153,16 @@ def _keys_given(site: Site, name: Node) -> frozenset[str] | None:
         return frozenset()
     key = constant(field_of(use, "subscript"))
     return None if key is None else frozenset({key})
+
+
+def _keys_by_method(site: Site, method: Node) -> frozenset[str] | None:
+    """The keys that `name.update(...)` adds; none for a method that only reads."""
+    call, called = method.parent, code(field_of(method, "attribute"))
+    if called in _READING:
+        return frozenset()
+    if called != "update" or call is None or call.type != "call":
+        return None
+    return _all_keys([_keys_of(site, item) for item in children(field_of(call, "arguments"))])
 
 
 def _is_copied(site: Site, name: Node) -> bool:

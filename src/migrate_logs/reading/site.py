@@ -55,7 +55,8 @@ class Argument:
 class Site:
     """A call of a method of a logger, and the means to ask what its expressions stand for.
 
-    `counting` says that only the verdict is wanted: what the attributes are called and how they are written is not.
+    `counting` says that only the verdict is wanted: what the attributes are called and how they are written is not;
+    `hops` are the functions that were followed from the call to the expression that is its call now.
     """
 
     module: Module
@@ -65,6 +66,7 @@ class Site:
     method: str
     event_keys: tuple[str, ...]
     counting: bool = False
+    hops: int = 0
 
     @property
     def arguments(self) -> tuple[Argument, ...]:

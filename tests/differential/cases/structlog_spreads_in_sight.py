@@ -36,7 +36,7 @@ def unsafe(sizes, given={"size": 0}):
     carried = {"size": 1}
     for size in sizes:
         log.info("box_carried", **carried)  # refused: spread-options
-        carried.update(size=size)
+        carried.update({f"size_{size}": size})
     seen = {"size": 2}
     other = seen
     other["late"] = 3
@@ -46,12 +46,12 @@ def unsafe(sizes, given={"size": 0}):
         if size == 1:
             kept = {"size": size}
         log.info("box_kept", **kept)  # refused: spread-options
-        kept.update(again=size)
+        kept.update({f"again_{size}": size})
     for size in sizes:
         if size != sizes[0]:
             log.info("box_left", **left)  # refused: spread-options
         left = {"size": size}
-        left.update(again=size)
+        left.update({f"again_{size}": size})
     shared = {"size": 3}
     sizes.append(shared)
     log.info("box_shared", **shared)  # refused: spread-options

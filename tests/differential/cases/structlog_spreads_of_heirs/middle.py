@@ -1,0 +1,5 @@
+from jobs import Job
+
+
+class Middle(Job):
+    pass
