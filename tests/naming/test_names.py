@@ -213,6 +213,7 @@ no_longer_valid                                     info     job_runner.no_longe
 BadgeUnderReview                                    info     badge.under_review
 recoverFromPrinterJam                               info     printer_jam.recovering
 ingest_lag                                          info     ingest_lag.reported
+badge_token_exp                                     warning  badge_token.expired
 """
 
 MESSAGES = """
@@ -920,6 +921,8 @@ Successful execution of print jobs                  info     print_job.execution
 Badge replay with spare ink complete                info     badge_replay.completed|badge.replay_completed
 Need badge code                                     info     badge_code.required
 seat.tray.read.refused seat_id={s} reason={exc}     warning  seat.tray.read.refused
+Neither {front_printer} nor {back_printer} could be opened  error  printer.not_opened|back_printer.not_opened|front_printer.not_opened
+Exporting: seat={s}, plan={p}                       info     job_runner.exporting|sync.exporting|job.exporting
 """
 
 FOREIGN = """
@@ -931,6 +934,7 @@ Tarea {t} cancelada                                 info     task.cancelled
 """
 
 SPANS = """
+carrier_seats_fetch            carrier_seat.fetch
 create_subscription            subscription.create
 send_push_notification         push_notification.send
 model_inference                model.infer

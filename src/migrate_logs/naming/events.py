@@ -97,6 +97,9 @@ class Events:
             or self._first_fact(tokens)
             or self._reader.read(tokens, is_event=True)
         )
+        if is_span and self._ends_in_verb(tokens):
+            verb = tokens[-1].word
+            reading = Reading(tokens[:-1], (), verb, verb, 0.66, "the verb at the end", (), "V")
         if is_span and tokens[-1].word in self._lexicon.verb_of and not self._commands(tokens[0]):
             reading = None
         if reading is not None and reading.why == "the verb at the end" and level != "error" and not is_span:
@@ -277,6 +280,13 @@ class Events:
     def _tells(self, word: str) -> bool:
         tags = self._tagger.tags(word)
         return bool(set(tags) & set("pak")) or word in ("error", "failed")
+
+    def _ends_in_verb(self, tokens: tuple[Tagged, ...]) -> bool:
+        """True for `carrier_rates_fetch`: many things, and what is done to them."""
+        if len(tokens) < 2 or tokens[-1].word not in self._lexicon.only_verbs:
+            return False
+        many = tokens[-2].word
+        return "h" in tokens[-2].tags and self._lexicon.inflection.singular(many) != many
 
     def _is_measured(self, tokens: tuple[Tagged, ...]) -> bool:
         """True for `request_latency_ms`, which shows a quantity; `job_took_ms` tells a deed."""

@@ -24,6 +24,7 @@ _OPENINGS = {
     "using": Tagged("using", "gdh"),
     "only": Tagged("only", "o"),
     "zero": Tagged("no", "o"),
+    "neither": Tagged("no", "o"),
     "0": Tagged("no", "o"),
     "once": Tagged("when", "i"),
 }
