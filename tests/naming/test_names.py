@@ -923,6 +923,7 @@ Need badge code                                     info     badge_code.required
 seat.tray.read.refused seat_id={s} reason={exc}     warning  seat.tray.read.refused
 Neither {front_printer} nor {back_printer} could be opened  error  printer.not_opened|back_printer.not_opened|front_printer.not_opened
 Exporting: seat={s}, plan={p}                       info     job_runner.exporting|sync.exporting|job.exporting
+There are {n} booked badge seats                    debug    booked_badge_seat.reported
 """
 
 FOREIGN = """

@@ -89,6 +89,7 @@ class Tagger:
         result: list[Tagged] = []
         starts, plain = self._lexicon.phrase_starts, self._plain[is_event]
         end = described = 0
+        is_stated = not is_event and tokens[0].word == "there"  # `there are {n} booked seats`
         for index, token in enumerate(tokens):
             if index < end:
                 continue
@@ -105,7 +106,7 @@ class Tagger:
                 continue
             elif tagged is None:
                 tagged = plain[token] = self._token(token, is_event)
-            if index == described > 0:
+            if index == described > 0 or (is_stated and "p" in tagged.tags and all(map(_is_amount, result))):
                 tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:
                 result.append(tagged)
@@ -265,6 +266,10 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
+
+
+def _is_amount(token: Tagged) -> bool:
+    return token.expression is not None or token.tags == "u"
 
 
 def _with_particle(tags: str) -> str:
