@@ -25,6 +25,8 @@ _DENYING = frozenset(
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
 _RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
+# what a deed does, too
+_ENDING = frozenset(("complete", "finish", "start", "stop", "begin", "end"))
 # what begins a reason
 _CAUSES = frozenset(("null", "zero", "max", "insufficient"))
 
@@ -71,6 +73,8 @@ class Conditions:
                 not self._is_held_up(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
+            "no participle within": lambda match: not any("p" in t.tags and "j" not in t.tags for t in match.np[1:]),
+            "no gerund within": lambda match: not goings.goes_on((*match.np, match.np[-1]), lexicon),
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "a clash": lambda match: goings.is_clash(match.np),
             "what is begun": lambda match: goings.is_begun(match.np, lexicon),
@@ -257,8 +261,8 @@ class Conditions:
         first = match.words["m"]
         inflection, lexicon = self._lexicon.inflection, self._lexicon
         base = inflection.lemma(first)
-        if match.words.get("g") in lexicon.activity:
-            return False
+        if match.words.get("g") in lexicon.activity or ("g" in match.words and base in _ENDING):
+            return False  # `completed parallel fetching`
         if match.words.get("p", "") in lexicon.verbs:
             return False  # `received job run`
         is_deed = inflection.is_past(first) and base not in lexicon.complement

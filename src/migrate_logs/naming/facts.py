@@ -153,7 +153,8 @@ class Facts:
         if kind in DEEDS and (
             tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest)
         ):
-            is_open = any(token.word == "unless" or (token.word == "if" and kind == "P") for token in rest)
+            is_open = kind == "O_P" and any(token.word == "without" for token in rest)
+            is_open |= any(token.word == "unless" or (token.word == "if" and kind == "P") for token in rest)
             return statement.capped(0.55 if is_open else 0.7, "an unread negation or condition")
         if kind == "P" and rest and rest[0].word == "or":
             statement = statement.capped(0.55, "one of two deeds")

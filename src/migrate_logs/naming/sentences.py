@@ -189,6 +189,9 @@ class Sentences:
             return False
         is_activity = first is not None and first.kind == "G" and ("g" not in tokens[0].tags or len(tokens) == 1)
         is_activity |= first is not None and first.kind == "TAIL" and tokens[-1].word in self._lexicon.verb_of
+        is_activity |= (
+            first is not None and first.why == "imperative" and len(tokens) == 2
+        )  # `Glob match: nothing found`
         is_title = first is not None and first.why == "subject, verb and object"
         is_activity |= is_title and any(token.expression is None for token in second.phrase)
         return is_activity or found[index].is_exception

@@ -120,8 +120,8 @@ ERRORS = (
     Rule(f"NP X* failed with {ERROR} B", "failed", 0.92, "failed"),
     Rule(f"NP X* P with {ERROR} B", "P_with_error", 0.79, "ended with an error"),
     Rule("Q=unexpected|unhandled|uncaught|unknown NP error|errors|exception|exceptions B", "Q_error", 0.79, "error"),
-    Rule(f"NP error|errors|exception|exceptions|traceback X* {GOT}? E", "error", 0.92, "error"),
-    Rule("NP error|exception|errors B", "error", 0.86, "error"),
+    Rule(f"NP error|errors|exception|exceptions|traceback X* {GOT}? E", "error", 0.92, "error", "no gerund within"),
+    Rule("NP error|exception|errors B", "error", 0.86, "error", "no gerund within"),
     Rule(f"J* {ERROR} X* {GOT}? B", "error", 0.8, "error"),
 )
 
