@@ -15,6 +15,7 @@ from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement, noun_only
+from migrate_logs.naming.switches import switched
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.words import Token, snake
 
@@ -39,7 +40,6 @@ _RAISED = ("Error", "Exception")
 _PREFIXES = frozenset(("re", "un", "de", "mis"))
 # what stands alone in an old event name only because its hyphen was lost
 _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
-_SWITCHED = {"on": "enabled", "off": "disabled"}
 COURSES = frozenset(COURSE_WORDS.split("|"))
 _CONDITIONS = frozenset(("if", "unless"))
 
@@ -74,9 +74,9 @@ class Events:
             return self._owned(owner, tail, level)
         words, wrapped = self._unwrap(self._without_class(text, self._words(text)))
         words = [*words[:-1], self._lexicon.ends.get(words[-1], words[-1])] if len(words) > 1 else words
-        switched = self._switched(words)
-        if switched is not None:
-            return switched
+        state = switched(words, self._lexicon, self._tagger)
+        if state is not None:
+            return state
         hook = hooked(words, level, self._lexicon, self._tagger)
         if hook is not None:
             return hook
@@ -115,18 +115,6 @@ class Events:
         statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
         return statement.capped(0.55, "a condition") if is_open else statement
-
-    def _switched(self, words: Sequence[str]) -> Statement | None:
-        """`backpressure_on` tells a state; `power_off`, `locked_on` and `add_on` are other words."""
-        *before, last = words
-        if not before or last not in _SWITCHED:
-            return None
-        tokens = self._tagger.tag(list(map(Token, before)), is_event=True)
-        is_verb = not tokens or set(tokens[-1].tags) & set("pgsv") or before[-1] in self._lexicon.particles[last]
-        if is_verb or before[-1] in ("add", "time", "day", "hand", "trade", "based"):
-            return None
-        reading = Reading(tokens, (), _SWITCHED[last], last, 0.7, "switched", ())
-        return Statement(reading, why=(reading.why,), keep_all=True)
 
     def led(self, message: Message, level: str) -> tuple[str, Statement] | None:
         """The event name that a row of values follows, with what it says, or None where the words before them are none.
