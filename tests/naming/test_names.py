@@ -927,6 +927,9 @@ There are {n} booked badge seats                    debug    booked_badge_seat.r
 Scan match: badge resolution failed for {x}         debug    badge.resolution_failed
 Completed parallel badge fetching for {n} guests    info     parallel_badge_fetching.completed|badge_fetching.completed
 Printer loop retrying transient tray error          info     printer_loop.tray_error_retrying|printer_loop.transient_tray_error_retrying
+Referenced badge with code {x} not found for hall {h} error    badge.not_found
+Seat file path is outside the hall, continuing without it warning  seat_file_path.out_of_bounds|seat_file.path_out_of_bounds
+Verifying badge tray is still full                  debug    badge_tray.verifying
 """
 
 FOREIGN = """

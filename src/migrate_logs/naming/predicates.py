@@ -39,7 +39,8 @@ def _own(rest: Sequence[Tagged], lexicon: Lexicon, is_said: bool) -> tuple[Tagge
         is_verb = token.tags in ("x", "l", "r", "s") and token.word not in _IDLE
         if is_said and token.word == "not" and _is_verdict(rest[at + 1 : at + 3]):
             return tuple(rest[at:])
-        is_last = at + 1 == len(rest) and at > 0 and rest[at - 1].expression is not None
+        ends = at + 1 == len(rest) or (token.word == "not_found" and rest[at + 1].tags == "i")
+        is_last = ends and at > 0 and rest[at - 1].expression is not None
         if is_last and token.word in ENDS:
             return (token,)
         if (is_verb or token.word in lexicon.denials) and not (at and rest[at - 1].word == "to"):

@@ -168,6 +168,7 @@ NEGATION = (
     Rule("NP lacks B", "missing", 0.86, "is missing"),
     Rule("NP does_not_exist", "not_found", 0.93, "does not exist"),
     Rule("does_not_exist NP?", "not_found", 0.7, "does not exist"),
+    Rule("NP X+ outside|beyond OBJ", "out_of_bounds", 0.66, "not within"),
     Rule("NP X* differs_from", "mismatched", 0.84, "does not match"),
     Rule("NP does_not_support G OBJ", "O_V_unsupported", 0.78, "does not support", "no activity"),
     Rule("NP does_not_support OBJ", "O_unsupported", 0.82, "does not support"),

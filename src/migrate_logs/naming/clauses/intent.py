@@ -10,7 +10,7 @@ INTENT = (
     Rule("waiting NP to_be D?", "awaited", 0.78, "waiting until it is so", "plain subject"),
     Rule("G=marking|flagging|tagging|setting NP as D B", "G_as_D", 0.79, "marked as"),
     Rule("P=marked|flagged|tagged|set NP as D B", "P_as_D", 0.79, "marked as"),
-    Rule("G=ensuring|confirming|asserting NP X+", "G", 0.74, "not known to be so"),
+    Rule("G=ensuring|confirming|asserting|verifying|validating NP X+", "G", 0.74, "not known to be so"),
     Rule("checking_if X* NP", "checking", 0.79, "checking whether"),
     Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
     Rule("NP X* trying_to X* V! OBJ?", "O_G", 0.79, "trying to", "real verb"),
