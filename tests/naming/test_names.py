@@ -930,6 +930,10 @@ Printer loop retrying transient tray error          info     printer_loop.tray_e
 Referenced badge with code {x} not found for hall {h} error    badge.not_found
 Seat file path is outside the hall, continuing without it warning  seat_file_path.out_of_bounds|seat_file.path_out_of_bounds
 Verifying badge tray is still full                  debug    badge_tray.verifying
+Asked to launch badge printer {x}                   debug    badge_printer.launch_requested
+Print service being told to quit                    debug    print_service.quit_requested
+Begin read at {x}                                   debug    job.reading_starting|job.read_starting
+Exporting: seat={s}, hall={h}                       info     job.exporting
 """
 
 FOREIGN = """
