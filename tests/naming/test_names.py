@@ -934,6 +934,7 @@ Asked to launch badge printer {x}                   debug    badge_printer.launc
 Print service being told to quit                    debug    print_service.quit_requested
 Begin read at {x}                                   debug    job.reading_starting|job.read_starting
 Exporting: seat={s}, hall={h}                       info     job.exporting
+Sending badge {b} with seat {s} timed out after {t}s and was cancelled warning  badge.send_timed_out
 """
 
 FOREIGN = """
@@ -1076,7 +1077,16 @@ def test_a_deed_without_its_object_takes_it_from_its_function(namer: Namer) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["Seat booked: {seat}", "Seat booked: true", "Has invalid badge", "Seat booked, row={row}"]
+    "text",
+    [
+        "Seat booked: {seat}",
+        "Seat booked: true",
+        "Has invalid badge",
+        "Seat booked, row={row}",
+        "Printing badges: {', '.join(b.name for b in badges)}",
+        "Closing tray after {n} failed prints",
+        "Releasing seats because badge scan failed",
+    ],
 )
 def test_other_values_leave_a_deed_as_it_is(namer: Namer, text: str) -> None:
     assert namer.name(Message(text, module="app/jobs/sync.py")).confidence >= 0.79

@@ -42,6 +42,8 @@ _YES_OR_NO = re.compile(
     r"|\.(?:exists|done|ready|closed|cancelled|running|locked|is_\w+|startswith|endswith)\([^()]*\)$"
     r"|^not | (?:is|in|not in|is not|==|!=|<|>|<=|>=|and) "
 )
+# `for x in rows` asks nothing
+_EACH = re.compile(r"\bfor \w+(?:, ?\w+)* in ")
 # one of two words: `"yes" if x else "no"`
 _EITHER = re.compile(r"""^\(?(['"])[^'"]*\1 if .+ else (['"])[^'"]*\2\)?$""")
 _LAST_NAME = re.compile(r"""(\w+)(?:\(.*\)|['"]\]|['"](?:, ?[^()]*)?\))?$""")
@@ -144,7 +146,7 @@ def _tells_whether(expression: str, state: str) -> bool:
 
 def _is_boolean(expression: str, deed: str) -> bool:
     """True for an expression that is true or false, by its name or its operator, or that is called as the deed is."""
-    if _YES_OR_NO.search(expression):
+    if _YES_OR_NO.search(_EACH.sub("", expression)):
         return True
     last = _LAST_NAME.search(expression)
     return last is not None and (last[1] == deed or last[1].endswith(f"_{deed}"))

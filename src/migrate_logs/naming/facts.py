@@ -1,6 +1,7 @@
 """Owns what the rest of a message does to the sentence that tells its event: outcomes, contrasts, what stays unread, dry runs."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.clauses.shared import UNTOLD
@@ -28,6 +29,8 @@ _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 # what stands behind a full stop is only the reason
 _ATTACHED = _JOINTS - {"."}
 _VERBAL = frozenset("pgsorlf")
+# behind these stands why it is done, whatever that was
+_CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
 # why a rule of the grammar reads how long something took
 _DURATION = "how long it took"
@@ -160,9 +163,7 @@ class Facts:
             statement = statement.capped(0.55, "one of two deeds")
         if kind == "P" and "x" in tags and not any(token.word in self._lexicon.openers for token in rest):
             statement = statement.capped(0.72, "another verb follows")
-        if is_done and any(
-            token.word in OUTCOMES or token.word in ("error", "failing") or denies(token) for token in rest
-        ):
+        if is_done and any(map(_is_bad, takewhile(lambda token: token.word not in _CAUSING, rest))):
             return statement.capped(0.55, "an unread outcome")
         if (
             rest
@@ -219,6 +220,11 @@ class Facts:
             return statement
         advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
         return statement._replace(reading=advised).capped(0.6, "what the reader is to do")
+
+
+def _is_bad(token: Tagged) -> bool:
+    """True for what says that a deed came to no good."""
+    return token.word in OUTCOMES or token.word in ("error", "failing", "timed_out") or denies(token)
 
 
 def _is_plain(phrase: Sequence[Tagged]) -> bool:

@@ -108,6 +108,7 @@ ERRORS = (
     Rule(f"J* {ERROR} X* {GOT}? {WHILE} NP", "error", 0.84, "error in"),
     Rule("G NP failed|failure|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. failed|fails B", "V_failed", 0.79, "doing it failed"),
+    Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. timed_out B", "V_timed_out", 0.76, "doing it timed out"),
     Rule("G I NP .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("V NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "verb first"),
     Rule("G NP error|exception B", "V_error", 0.79, "doing it, error", "no deed"),
