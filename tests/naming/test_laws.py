@@ -37,7 +37,21 @@ _FORMS = shipped_lexicon().inflection
 VERBS = sorted(
     verb
     for verb in shipped_lexicon().only_verbs
-    - {"skip", "avoid", "ignore", "exceed", "refuse", "fail", "do", "be", "become", "deprecate", "discard", "omit"}
+    - {
+        "skip",
+        "avoid",
+        "ignore",
+        "exceed",
+        "refuse",
+        "fail",
+        "do",
+        "be",
+        "become",
+        "deprecate",
+        "discard",
+        "omit",
+        "drop",
+    }
     if _FORMS.is_past(_FORMS.participle(verb)) and _FORMS.is_gerund(_FORMS.gerund(verb))
 )
 NOUNS = ("agent", "order", "config file", "payment")

@@ -135,6 +135,7 @@ def test_the_deed_is_not_done_to_who_did_it_nor_done_now_when_it_was_before(name
         ("Printer at {url} responded in {t}s", "printer.responded"),
         ("Not accepting used tickets", "ticket.not_accepted"),
         ("Usage report for badge %s", ""),
+        ("Badge {b} is {reason}; it will NOT be printed", ""),
         ("New {ticket} saved", "ticket.saved"),
         ("New {x} saved", ""),
         ("{fn} took {t}s", ""),

@@ -147,6 +147,8 @@ class Facts:
         rest, kind = reading.rest, reading.kind
         if reading.why == UNTOLD:
             return statement.capped(0.55, "not told to be so")
+        if kind == "reported" and any(token.tags in ("o", "l", "r") for each in later for token in each.tokens):
+            return statement.capped(0.55, "an unread negation or condition")  # `x is {y}; it will not be used`
         if not rest and not later and clause.after not in (":", "="):
             return statement
         is_done = is_deed(reading)
