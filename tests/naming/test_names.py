@@ -933,7 +933,6 @@ Verifying badge tray is still full                  debug    badge_tray.verifyin
 Asked to launch badge printer {x}                   debug    badge_printer.launch_requested
 Print service being told to quit                    debug    print_service.quit_requested
 Begin read at {x}                                   debug    job.reading_starting|job.read_starting
-Exporting: seat={s}, hall={h}                       info     job.exporting
 Sending badge {b} with seat {s} timed out after {t}s and was cancelled warning  badge.send_timed_out
 The kiosk has finished okay, but we have not been told to stop info     kiosk.finished
 """

@@ -123,7 +123,7 @@ class TaggedClause:
     def _is_heading(self) -> bool:
         """True for `Request: {body}`, `Target {id}: ...`, `[billing] ...`, `sync: zone={z}, force={f}`."""
         if self._is_dump:
-            return "g" not in self.tokens[0].tags or self._reader.is_activity(self.tokens[0].word)
+            return True
         if self.after not in _BEHIND_HEADINGS:
             return False
         tags = [token.tags for token in self.tokens if token.expression is None and token.tags != "u"]

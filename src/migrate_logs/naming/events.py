@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from migrate_logs.naming.answers import may_deny
 from migrate_logs.naming.clauses.tails import COURSES as COURSE_WORDS
 from migrate_logs.naming.dotted import is_dotted
+from migrate_logs.naming.gluing import joined
 from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
@@ -37,9 +38,6 @@ _LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "be
 _SHOWN = _LINKS | {"num", "n", "nb", "nr", "number", "count", "total", "max", "min"}
 # how classes are called that tell what was raised
 _RAISED = ("Error", "Exception")
-_PREFIXES = frozenset(("re", "un", "de", "mis"))
-# what stands alone in an old event name only because its hyphen was lost
-_GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", "inter", "pseudo"))
 COURSES = frozenset(COURSE_WORDS.split("|"))
 _CONDITIONS = frozenset(("if", "unless"))
 
@@ -210,7 +208,7 @@ class Events:
         words: list[str] = []
         for part in re.split(r"[^A-Za-z0-9]+", text):
             words += [part.lower()] if part.lower() in self._lexicon.brands else snake(part).split("_")
-        words = self._joined([word for word in words if word])
+        words = joined([word for word in words if word], self._tagger)
         words = self._done(words)
         kept = [word for word in words if len(word) < 3 or word == "only" or word not in self._lexicon.fillers]
         return kept if len(kept) > 1 else words
@@ -222,23 +220,6 @@ class Events:
             if words[index] == "did" and words[index + 1] in self._lexicon.verbs:
                 return [*words[:index], inflection.participle(words[index + 1]), *words[index + 2 :]]
         return words
-
-    def _joined(self, words: list[str]) -> list[str]:
-        """`re_indexed` is a form of reindex."""
-        result: list[str] = []
-        for word in words:
-            if result and result[-1] in _PREFIXES and set(self._tagger.tags(result[-1] + word)) & set("pgvb"):
-                result[-1] += word
-            elif result and result[-1] in _GLUED and self._is_glued(word):
-                result[-1] += f"_{word}"
-            else:
-                result.append(word)
-        return result
-
-    def _is_glued(self, word: str) -> bool:
-        """True for `registration` behind `pre`."""
-        tags = set(self._tagger.tags(word))
-        return "h" in tags and not tags & set("pg")
 
     def _without_class(self, text: str, words: list[str]) -> list[str]:
         """`BulkMessageDeleteEvent` without what the class is."""

@@ -112,10 +112,6 @@ class Reader:
         is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES
         return len(tokens) == 2 and is_end and tokens[1].word in _QUANTITIES
 
-    def is_activity(self, word: str) -> bool:
-        """True for `billing`, which is as good a noun."""
-        return word in self._lexicon.activity
-
     def is_runner(self, tokens: Sequence[Tagged]) -> bool:
         """True for `submit thread`: who does it."""
         return len(tokens) == 2 and tokens[1].word in _RUNNERS
