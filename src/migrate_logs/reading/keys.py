@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
-from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.occurrences import occurrences, spellings
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import External
+from migrate_logs.bindings.values import External, Instance
 from migrate_logs.literals import constant
 from migrate_logs.reading.giving import given
 from migrate_logs.reading.site import Site
@@ -35,7 +36,8 @@ def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
             return _all_keys([keys_in_sight(site, field_of(node, side)) for side in ("left", "right")])
         case "identifier":
             return _keys_of_name(site, node)
-    return _keys_made(site, node)
+    made = _keys_made(site, node)
+    return _keys_of_attribute(site, node) if made is None and node.type == "attribute" else made
 
 
 def _keys_of_name(site: Site, node: Node) -> frozenset[str] | None:
@@ -49,6 +51,42 @@ def _keys_of_name(site: Site, node: Node) -> frozenset[str] | None:
     uses = occurrences(site.module, code(node), scope.body)
     given = [_keys_given(site, use) for use in uses if not _comes_later(site, use, scope, binding)]
     return _all_keys([*(_keys_made(site, each) for each in made), *given])
+
+
+def _keys_of_attribute(site: Site, node: Node) -> frozenset[str] | None:
+    """The keys of `self.fields`, where whatever the project does with an attribute of that name is as with a local name."""
+    owner, name = site.value(field_of(node, "object")), code(field_of(node, "attribute"))
+    if not isinstance(owner, Instance) or site.resolver.member(owner.cls, name) is None:
+        return None
+    paths, importers = {each.path for each in site.resolver.lineage(owner.cls)}, site.resolver.importers
+    if not all(map(importers.are_asked, paths)):
+        return None
+    users = {user for path in paths for user in importers.of(path, lambda text: name.encode() in text.data)}
+    modules = list(map(site.resolver.module, sorted(paths | users)))
+    uses = [_keys_by_use(site, each, use) for each in modules if each is not None for use in _spelled(each, name)]
+    return _all_keys(uses) if None not in modules else None
+
+
+def _spelled(module: Module, name: str) -> Iterator[Node]:
+    """Where the code of a file spells a name, also as the whole of a string."""
+    for at in spellings(module.source.text, name):
+        node = module.source.root.descendant_for_byte_range(at, at + len(name.encode()))
+        if node is not None and code(node) == name:
+            yield node
+
+
+def _keys_by_use(site: Site, module: Module, word: Node) -> frozenset[str] | None:
+    """The keys that an attribute may get where a file spells its name; None for a string, and in the body of a class."""
+    use = word.parent
+    if use is None or use.type != "attribute" or field_of(use, "attribute") != word:
+        is_other = word.type == "identifier" and module.scopes.at(word.start_byte).kind != "class"
+        return frozenset() if is_other else None  # a local name, a parameter
+    statement = use.parent
+    if statement is not None and statement.type == "assignment" and field_of(statement, "left") == use:
+        value = statement.child_by_field_name("right")
+        made = replace(site, module=module, call=value or use, hops=site.hops + 1)
+        return frozenset() if value is None else _keys_made(made, value)
+    return _keys_given(replace(site, module=module, call=use), use)
 
 
 def _made(binding: Binding) -> list[Node]:
@@ -141,7 +179,7 @@ def _keys_given(site: Site, name: Node) -> frozenset[str] | None:
         return _keys_by_method(site, use)
     if use is not None and use.type == "for_statement" and field_of(use, "left") == name:
         return frozenset()
-    if site.hops and use is not None and use.type == "return_statement":
+    if site.hops and name.type == "identifier" and use is not None and use.type == "return_statement":
         return frozenset()
     if use is None or use.type not in ("subscript", "assignment", "dictionary_splat", "keyword_argument"):
         return None
