@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.values import External, Method
 from migrate_logs.literals import constant, content, prefix, quote, summands
 from migrate_logs.reading.assigned import assigned
 from migrate_logs.reading.filling import brace, percent, percent_keys, percent_mapping
@@ -19,6 +20,7 @@ from migrate_logs.source import children, code, field_of, unwrap
 from migrate_logs.templates import Field, TemplateError, parse_percent
 
 _WORDS = re.compile(r"\s|(?:[^\w/]|_)\Z")  # a sentence, or the beginning of one: "Cache miss", "[db]", "job_"
+_KEEPING = frozenset({"get", "items", "keys", "values", "copy", "update", "setdefault"})
 _EVENT = re.compile(r"[a-z]\w*(?:\.\w+)*")
 
 
@@ -61,22 +63,48 @@ def formatted(site: Site, node: Node, values: Sequence[Node]) -> Message:
 
 
 def _has_keys(site: Site, name: Node, text: str) -> bool:
-    """True for a name that was just given a dict display with all that the text takes, and that nobody else saw since."""
+    """True for a name that was given a dict display with all that the text takes, and that only got more keys since."""
     display = assigned(site.module, name) if name.type == "identifier" else None
-    if display is None or display.type != "dictionary":
+    given = _constant_keys(site, display) if display is not None else None
+    if display is None or given is None:
         return False
     here = site.module.scopes.at(name.start_byte)
     for use in occurrences(site.module, code(name), here.body):
         is_between = display.end_byte <= use.start_byte < site.call.end_byte and use != name
-        if is_between or site.module.scopes.at(use.start_byte) is not here:
+        if (is_between and not _keeps_keys(site, use)) or site.module.scopes.at(use.start_byte) is not here:
             return False
     try:
         fields = [part for part in parse_percent(text) if isinstance(part, Field)]
     except TemplateError:
         return False
-    pairs = [each for each in children(display) if each.type == "pair"]
-    given = {constant(field_of(each, "key")) for each in pairs}
     return all(field.key is not None and not field.stars and field.key in given for field in fields)
+
+
+def _constant_keys(site: Site, display: Node) -> frozenset[str | None] | None:
+    """The keys that a dict display, or a call of `dict`, surely gives; None for any other expression."""
+    if display.type == "dictionary":
+        return frozenset(constant(field_of(each, "key")) for each in children(display) if each.type == "pair")
+    if display.type == "call" and site.value(field_of(display, "function")) == External("builtins.dict"):
+        return frozenset(each.name for each in arguments(display) if each.name not in ("", "*", "**"))
+    return None
+
+
+def _keeps_keys(site: Site, use: Node) -> bool:
+    """True where a dict is only asked or logged, or gets more."""
+    around = use.parent
+    if around is None:
+        return False
+    if around.type == "argument_list" and around.parent is not None and around.parent.type == "call":
+        return isinstance(site.value(field_of(around.parent, "function")), Method)
+    if around.type == "attribute":
+        return code(field_of(around, "attribute")) in _KEEPING
+    if around.type == "subscript" and field_of(around, "value") == use:
+        above = around.parent
+        while above is not None and above.type in ("expression_list", "parenthesized_expression", "tuple", "list"):
+            above = above.parent
+        return above is not None and above.type != "delete_statement"
+    is_filling = around.type == "binary_operator" and code(field_of(around, "operator")) == "%"
+    return is_filling or around.type in ("dictionary_splat", "comparison_operator", "interpolation")
 
 
 def _literal(node: Node) -> Message:
