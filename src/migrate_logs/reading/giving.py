@@ -9,7 +9,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import ClassRef, Function, Instance, class_at
+from migrate_logs.bindings.values import Caught, ClassRef, Function, Instance, Value, class_at
 from migrate_logs.reading.site import Site
 from migrate_logs.source import captures, children, code, field_of, query
 
@@ -34,17 +34,24 @@ def given(site: Site, node: Node) -> list[tuple[Module, Node]] | None:
 
 def _functions(site: Site, node: Node) -> list[Function | None]:
     """The functions of which one is run; None among them for what is no function."""
-    taken = field_of(node, "function") if node.type == "call" else node
-    holder = field_of(taken, "object") if taken.type == "attribute" else None
-    if node.type == "call":
-        value = site.value(taken)
-        found = value if isinstance(value, Function) else None
-    else:
-        found = site.resolver.property_of(site.value(field_of(node, "object")), code(field_of(node, "attribute")))
-    is_exact = holder is not None and holder.type == "call" and code(field_of(holder, "function")) == "super"
-    if found is None or is_exact:
-        return [found]
-    return [found, *_instead(site.resolver, found, is_property=node.type != "call")]
+    taken, is_property = (field_of(node, "function"), False) if node.type == "call" else (node, True)
+    if taken.type != "attribute":
+        return [_function(site.value(taken))]
+    holder, name = field_of(taken, "object"), code(field_of(taken, "attribute"))
+    owner = site.value(holder)
+    owners = list(map(Instance, owner.classes)) if isinstance(owner, Caught) else [owner]
+    found: list[Function | None] = []
+    for each in owners:
+        of_class = site.resolver.property_of(each, name) if is_property else site.resolver.attribute(each, name)
+        found.append(_function(of_class))
+        is_exact = holder.type == "call" and code(field_of(holder, "function")) == "super"
+        if found[-1] is not None and not is_exact:
+            found += _instead(site.resolver, found[-1], is_property=is_property)
+    return found
+
+
+def _function(value: Value | None) -> Function | None:
+    return value if isinstance(value, Function) else None
 
 
 def _instead(resolver: Resolver, method: Function, *, is_property: bool) -> Iterator[Function | None]:
@@ -58,7 +65,7 @@ def _instead(resolver: Resolver, method: Function, *, is_property: bool) -> Iter
     for heir in heirs or ():
         own = resolver.property_of(Instance(heir), name) if is_property else resolver.member(heir, name)
         if own != method:
-            yield own if isinstance(own, Function) else None
+            yield _function(own)
 
 
 def _heirs(resolver: Resolver, base: ClassRef) -> list[ClassRef] | None:

@@ -71,3 +71,30 @@ Order(1, "ann").ship(True)
 Gift(2, None).ship(False)
 show(Gift(3, "bob"))
 Derived().tell()
+
+
+class ServiceError(Exception):
+    status = 500
+
+    def to_log(self):
+        return {"status": self.status, "text": str(self)}
+
+
+class NotFound(ServiceError):
+    status = 404
+
+    def to_log(self):
+        return {**super().to_log(), "found": False}
+
+    @property
+    def told(self):
+        return dict(told=True)
+
+
+for kind in (ServiceError, NotFound):
+    try:
+        raise kind("failed")
+    except NotFound as e:
+        log.warning("service_lacking", **e.to_log(), **e.told)
+    except ServiceError as e:
+        log.error("service_failed", **e.to_log())
