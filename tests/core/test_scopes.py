@@ -19,6 +19,10 @@ def found(text: str) -> tuple[str, list[Kind]] | None:
         ("log = 1\nlog.HERE", "module", [Kind.ASSIGN]),
         ("import log\nlog.HERE", "module", [Kind.IMPORT]),
         ("import log.inner\nlog.HERE", "module", [Kind.IMPORT]),
+        ("import x, log.inner\nlog.HERE", "module", [Kind.IMPORT]),
+        ("import x, \\\n    log.inner\nlog.HERE", "module", [Kind.IMPORT]),
+        ("import" + " " * 99 + "log.inner\nlog.HERE", "module", [Kind.IMPORT]),
+        ("def f():\n    import \\\n  log.inner\n    log.HERE", "function", [Kind.IMPORT]),
         ("from x import y as log\nlog.HERE", "module", [Kind.IMPORT]),
         ("log = 1\ndef f():\n    log.HERE", "module", [Kind.ASSIGN]),
         ("log = 1\ndef f(log):\n    log.HERE", "function", [Kind.PARAMETER]),
@@ -95,3 +99,12 @@ def test_a_scope_knows_what_is_around_it() -> None:
     assert [(each.kind, each.name) for each in scope.enclosing()] == [
         ("comprehension", ""), ("function", "f"), ("class", "A"), ("module", ""),
     ]  # fmt: skip
+
+
+def test_names_that_nothing_binds_are_looked_for_in_the_text_alone() -> None:
+    module = opened(
+        "log = 1\ndef f(unlogged, value: int = 1, *, other=2):\n    log.HERE(unlogged)\n    log.info(f(x.log))"
+    )
+    scope = module.scopes.at(marked(module).start_byte)
+    assert module.scopes.find("log", marked(module).start_byte) is not None
+    assert (scope._names, scope.binding("other")[0].kind) == (None, Kind.PARAMETER)

@@ -56,6 +56,26 @@ class Binding:
         return self.within if self.index is None else (*self.within, self.index)
 
 
+def may_bind(text: bytes, name: str, start: int, end: int) -> bool:
+    """False for a range in which a name only stands for what has a part, as `log` in `log.info(...)`: no scope there binds it."""
+    word = name.encode()
+    at = text.find(word, start, end)
+    while at >= 0:
+        behind = at + len(word)
+        before, after = text[at - 1 : at], text[behind : behind + 1]
+        is_part = before.isalnum() or before in (b"_", b".") or after.isalnum() or after == b"_"  # of another name
+        if not is_part and (after != b"." or _may_be_imported(text, at)):
+            return True
+        at = text.find(word, behind, end)
+    return False
+
+
+def _may_be_imported(text: bytes, at: int) -> bool:
+    """True where `log.handlers` at an offset may be what an import statement names."""
+    before = text[max(0, at - 40) : at].rstrip()
+    return not before or before.endswith((b"import", b",", b"\\"))
+
+
 def given(binding: Binding) -> Node | None:
     """The expression that an assignment gives a name; of an unpacking that writes all of them down, the one in its place."""
     value, at = binding.value, binding.index

@@ -10,7 +10,7 @@ from weakref import ref
 
 from tree_sitter import Node, Query
 
-from migrate_logs.bindings.binders import Binding, Kind, bindings, parameters
+from migrate_logs.bindings.binders import Binding, Kind, bindings, may_bind, parameters
 from migrate_logs.model import Span
 from migrate_logs.rules import query_text
 from migrate_logs.source import Source, captures, children, code, query, span
@@ -53,6 +53,12 @@ class Scope:
                 if binding.name not in self.elsewhere:
                     self._names.setdefault(binding.name, []).append(binding)
         return self._names
+
+    def binding(self, name: str) -> list[Binding]:
+        """What binds a name in this scope; mostly the text tells that nothing does, and no node need be asked."""
+        if self._names is None and not may_bind(self.tree.source.text, name, self.node.start_byte, self.node.end_byte):
+            return []
+        return self.names.get(name, [])
 
     @property
     def name(self) -> str:
@@ -125,7 +131,7 @@ class Scopes:
                 continue
             if scope.elsewhere.get(name) == "global":
                 scope = self.module
-            bindings = scope.names.get(name, [])
+            bindings = scope.binding(name)
             # `log = log.bind(...)` reads what was bound before; in a class body that may be the outer name.
             before = [b for b in bindings if b.kind is Kind.TYPE or b.value is None or not _is_within(b.value, offset)]
             if before or (bindings and scope.kind == "function"):
