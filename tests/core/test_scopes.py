@@ -69,10 +69,19 @@ def found(text: str) -> tuple[str, list[Kind]] | None:
         ("if x:\n    log = 1\nelse:\n    log = None\nlog.HERE", "module", [Kind.ASSIGN, Kind.ASSIGN]),
         ("type log = int\nlog.HERE", "module", [Kind.TYPE]),
         ("log = 1\nasync def f(log):\n    log.HERE", "function", [Kind.PARAMETER]),
+        ("def f(x=lambda: 1):\n    log = 1\n    lambda: 2\n    log.HERE", "function", [Kind.ASSIGN]),
+        ("def f(x=[1 for x in y]):\n    log = 1\n    g(z for z in y)\n    log.HERE", "function", [Kind.ASSIGN]),
+        ("def f(x=(log := 1)): pass\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("@g(log := 1)\ndef f(): pass\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("class A(g(log := 1)): pass\nlog.HERE", "module", [Kind.ASSIGN]),
+        ("class A:\n    @g(lambda log: log.HERE)\n    def f(self): pass", "lambda", [Kind.PARAMETER]),
+        ("if x:\n    def f():\n        log = 1\n        def g(): log.HERE", "function", [Kind.ASSIGN]),
+        ("import x; log = 1; log.HERE", "module", [Kind.ASSIGN]),
     ],
 )  # fmt: skip
 def test_a_name_is_bound_where_python_binds_it(text: str, scope: str, kinds: list[Kind]) -> None:
     assert found(text) == (scope, kinds)
+    assert found(f"{text}\n# global: this word has all functions looked into at once") == (scope, kinds)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +117,13 @@ def test_names_that_nothing_binds_are_looked_for_in_the_text_alone() -> None:
     scope = module.scopes.at(marked(module).start_byte)
     assert module.scopes.find("log", marked(module).start_byte) is not None
     assert (scope._names, scope.binding("other")[0].kind) == (None, Kind.PARAMETER)
+
+
+def test_functions_are_looked_into_when_they_are_asked_for() -> None:
+    module = opened(
+        "class A:\n    def f(self): x = 1\n    def g(self, y=lambda: 0):\n        z = HERE\n\ndef h(): w = 2"
+    )
+    cls, last = module.scopes.module.inner
+    module.scopes.at(marked(module).start_byte)
+    assert [scope._inner for scope in (*cls.inner, last)] == [None, [], [], None]  # f, the lambda, g, h
+    assert [node.text for node in module.scopes.binds] == [b"x = 1", b"z = HERE", b"w = 2"]

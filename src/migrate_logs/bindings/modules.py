@@ -134,8 +134,9 @@ class Module:
         """The `from x import *` statements of the module."""
         return [
             node
-            for node in self.scopes.from_imports
-            if node.parent == self.source.root and any(child.type == "wildcard_import" for child in node.named_children)
+            for node in self.source.root.named_children
+            if node.type == "import_from_statement"
+            and any(child.type == "wildcard_import" for child in node.named_children)
         ]
 
     @property

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from weakref import ref
@@ -11,9 +12,10 @@ from weakref import ref
 from tree_sitter import Node, Query
 
 from migrate_logs.bindings.binders import Binding, Kind, bindings, may_bind, parameters
+from migrate_logs.bindings.outlines import outline
 from migrate_logs.model import Span
 from migrate_logs.rules import query_text
-from migrate_logs.source import Source, captures, children, code, query, span
+from migrate_logs.source import Source, captures, children, code, field_of, query, span
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
@@ -29,7 +31,7 @@ class Scope:
     _parent: ref[Scope] | None
     _tree: ref[Scopes]
     elsewhere: dict[str, str] = field(default_factory=dict)  # name -> "global" | "nonlocal"
-    inner: list[Scope] = field(default_factory=list)
+    _inner: list[Scope] | None = field(default_factory=list)  # None: nobody has looked into the body so far
     _names: dict[str, list[Binding]] | None = None
 
     @property
@@ -43,6 +45,18 @@ class Scope:
         tree = self._tree()
         assert tree is not None, "a scope outlived its file"
         return tree
+
+    @property
+    def inner(self) -> list[Scope]:
+        """The scopes right within this one, in source order; those of a function are found when they are first asked for."""
+        if self._inner is None:
+            self._inner = []
+            self.tree.add(self, captures(_query(), field_of(self.node, "body")))
+        return self._inner
+
+    def close(self) -> None:
+        """Leave what is within this scope to be found when it is asked for."""
+        self._inner = None
 
     @property
     def names(self) -> dict[str, list[Binding]]:
@@ -89,17 +103,43 @@ class Scope:
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
 class Scopes:
-    """All scopes of a file; `binds` are the nodes that bind names, in source order, and `starts` their offsets."""
+    """All scopes of a file, with the nodes that bind names in those that were looked into, in source order."""
 
     source: Source
-    binds: list[Node]
-    starts: list[int]
     module: Scope = field(init=False)
-    from_imports: list[Node] = field(init=False)
+    _binds: list[Node] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)  # the offsets of these
 
     def __post_init__(self) -> None:
-        self.from_imports = [node for node in self.binds if node.type == "import_from_statement"]
         self.module = Scope("module", self.source.root, Span(0, len(self.source.text) + 1), None, ref(self))
+
+    @property
+    def binds(self) -> list[Node]:
+        """All nodes of the file that bind names, in source order."""
+        for _ in self.all():
+            pass
+        return self._binds
+
+    @property
+    def from_imports(self) -> list[Node]:
+        """The `from x import y` statements of the file."""
+        return [node for node in self.binds if node.type == "import_from_statement"]
+
+    def add(self, scope: Scope, found: Mapping[str, Sequence[Node]]) -> list[Scope]:
+        """Take in what the query found in the body of a scope that is looked into; the scopes in it are given back."""
+        binds = sorted(found.get("bind", ()), key=_outer_first)
+        at = bisect_left(self._starts, scope.body.start)
+        self._binds[at:at] = binds
+        self._starts[at:at] = [node.start_byte for node in binds]
+        scopes, around = [scope], [scope]
+        for node in sorted(found.get("scope", ()), key=_outer_first):
+            while len(around) > 1 and node.end_byte > around[-1].node.end_byte:
+                around.pop()
+            scopes.append(_open(node, around))
+            around.append(scopes[-1])
+        for each in scopes:
+            each.inner.sort(key=_body_start)
+        return scopes[1:]
 
     def at(self, offset: int) -> Scope:
         """The innermost scope whose body holds a byte offset."""
@@ -121,7 +161,7 @@ class Scopes:
 
     def between(self, start: int, end: int) -> list[Node]:
         """The binding nodes that start in a range of offsets."""
-        return self.binds[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self._binds[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def find(self, name: str, offset: int) -> tuple[Scope, list[Binding]] | None:
         """Where `name`, read at `offset`, is bound; None where no scope of the file binds it."""
@@ -147,6 +187,10 @@ def _body_start(scope: Scope) -> int:
     return scope.body.start
 
 
+def _outer_first(node: Node) -> tuple[int, int]:
+    return node.start_byte, -node.end_byte
+
+
 def _last(scope: Scope, bindings: list[Binding], here: Scope, offset: int) -> list[Binding]:
     """The bindings that a use may see: where a module binds a name in straight lines, the last one before it."""
     if scope.kind != "module" or len(bindings) < 2 or not all(_is_straight(binding) for binding in bindings):
@@ -169,19 +213,21 @@ def _query() -> Query:
 
 
 _KIND = {"function_definition": "function", "class_definition": "class", "lambda": "lambda"}
+_MOVING = re.compile(rb"\b(?:global|nonlocal)\b")
 _HEADS = (Kind.FUNCTION, Kind.CLASS, Kind.PARAMETER)
 
 
 def build(source: Source) -> Scopes:
-    """The scopes of a file, from one query over its tree; names are read from it scope by scope, as they are needed."""
-    found = captures(_query(), source.root)
-    binds = sorted([(node.start_byte, at, node) for at, node in enumerate(found.get("bind", ()))])
-    tree = Scopes(source, [node for _, _, node in binds], [start for start, _, _ in binds])
-    scopes = [tree.module]
-    for node in sorted(found.get("scope", ()), key=lambda n: (n.start_byte, -n.end_byte)):
-        scopes.append(_open(node, scopes))
-    for scope in scopes:
-        scope.inner.sort(key=_body_start)
+    """The scopes of a file; its functions are looked into when they are asked for, its names read scope by scope.
+
+    Where a function may bind a name elsewhere, or the parser had to guess, all are looked into at once.
+    """
+    is_plain = _MOVING.search(source.text) is None and not source.root.has_error
+    found, closed = outline(source, _query()) if is_plain else (captures(_query(), source.root), frozenset[int]())
+    tree = Scopes(source)
+    for scope in tree.add(tree.module, found):
+        if scope.kind == "function" and scope.node.start_byte in closed:
+            scope.close()
     moved = [(tree.at(node.start_byte), node) for node in found.get("moved", ())]
     for scope, node in moved:
         scope.elsewhere |= {code(name): node.type.removesuffix("_statement") for name in children(node)}
@@ -190,16 +236,11 @@ def build(source: Source) -> Scopes:
     return tree
 
 
-def _open(node: Node, scopes: list[Scope]) -> Scope:
+def _open(node: Node, around: list[Scope]) -> Scope:
+    """The scope of a node within others; what stands outside of a body (defaults, decorators) belongs to the scope around it."""
     kind = _KIND.get(node.type, "comprehension")
     body = span((node.child_by_field_name("body") if kind != "comprehension" else None) or node)
-    parent = scopes[-1]
-    while not (parent.node.start_byte <= node.start_byte and node.end_byte <= parent.node.end_byte):
-        assert parent.parent is not None
-        parent = parent.parent
-    # What stands outside the body (defaults, decorators, annotations) belongs to the scope around it.
-    while not parent.body.holds(body) and parent.parent is not None:
-        parent = parent.parent
+    parent = next(scope for scope in reversed(around) if scope.body.holds(body))
     scope = Scope(kind, node, body, ref(parent), parent._tree)
     parent.inner.append(scope)
     return scope
