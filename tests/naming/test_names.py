@@ -214,6 +214,13 @@ BadgeUnderReview                                    info     badge.under_review
 recoverFromPrinterJam                               info     printer_jam.recovering
 ingest_lag                                          info     ingest_lag.reported
 badge_token_exp                                     warning  badge_token.expired
+seat_key_rotation_due                               warning  seat_key.rotation_due|seat.key_rotation_due
+seats_pending_approval                              info     seat.approval_pending
+seat_merge_on_login                                 info     seat.merged
+feeder_stall                                        error    feeder.stalled
+max_seats_reached_stopping_booking                  warning  max_seats.reached
+seat_plan_not_applied_offline                       warning  seat_plan.not_applied_offline
+kiosk_node_up                                       info     kiosk_node.up
 """
 
 MESSAGES = """
@@ -439,7 +446,7 @@ Successfully created agent {name}                   info     agent.created
 Agent created successfully                          info     agent.created
 Database schema is up to date                       info     database_schema.up_to_date
 Session has no user                                 warning  session.user_missing
-Model weights are being downloaded                  info     model_weight.downloading|model.weights_downloading
+Model weights are being downloaded                  info     model_weights.downloading|model.weights_downloading
 Ran out of retries                                  error    retry.exhausted
 Order {o} already paid                              info     order.already_paid
 Worker picked up job {id}                           info     worker.job_picked_up|job.picked_up
@@ -935,6 +942,10 @@ Print service being told to quit                    debug    print_service.quit_
 Begin read at {x}                                   debug    job.reading_starting|job.read_starting
 Sending badge {b} with seat {s} timed out after {t}s and was cancelled warning  badge.send_timed_out
 The kiosk has finished okay, but we have not been told to stop info     kiosk.finished
+Kiosk says: {msg}                                   info     kiosk.message_received
+Heads up: the badge expires in {n} days             warning  badge.expiring
+Somebody else grabbed seat {s} first                info     seat.already_grabbed
+Badge signature OK                                  info     badge_signature.succeeded
 """
 
 FOREIGN = """

@@ -109,7 +109,8 @@ class Events:
         suffix = self._suffix(reading)
         is_told = reading.rest and not reading.tail.endswith(("fallback_used", "default_used"))
         if is_told and not suffix and reading.rest[0].tags not in ("i", "c"):
-            reading = reading._replace(phrase=(*reading.phrase, *reading.rest), score=reading.score * 0.85)
+            phrase, suffix = (reading.phrase, _words(reading.rest)) if _is_state(reading) else (_all(reading), ())
+            reading = reading._replace(phrase=phrase, score=reading.score * 0.85)
         statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
         return statement.capped(0.55, "a condition") if is_open else statement
@@ -142,7 +143,7 @@ class Events:
     def _without_on(self, words: list[str]) -> list[str]:
         """`playbook_on_start` is called when a playbook starts; `locked_on_login` is locked."""
         at = words.index("on") if "on" in words[1:-1] else 0
-        is_hook = at > 0 and not any(set(self._tagger.tags(word)) & set("pgaqkbs") for word in words[:at])
+        is_hook = at > 0 and not any(set(self._tagger.tags(word)) & set("pgaqkbsv") for word in words[:at])
         is_deed = is_hook and (words[at + 1] == "no" or (at + 2 == len(words) and self._tells(words[-1])))
         return [*words[:at], *words[at + 1 :]] if is_deed else words
 
@@ -282,3 +283,18 @@ class Events:
         if rest and rest[0].tags in ("i", "c"):
             return tuple(token.word for token in rest)
         return ()
+
+
+def _is_state(reading: Reading) -> bool:
+    """True where a state stands behind what was done: `rebalance_skipped_not_leader`."""
+    return reading.kind in (*DEEDS, "not_P", "skipped") and all(
+        set(each.tags) & set("aoq") for each in reading.rest[:1]
+    )
+
+
+def _all(reading: Reading) -> tuple[Tagged, ...]:
+    return (*reading.phrase, *reading.rest)
+
+
+def _words(tokens: Sequence[Tagged]) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens)

@@ -15,8 +15,9 @@ SENTENCES = (
     Rule("successful D of|for NP", "D_succeeded", 0.74, "a deed that succeeded", "a deed"),
     Rule(f"NP {PLACE} OBJ K=complete|done E", "TAIL", 0.74, "a noun that tells the outcome", "plain subject"),
     Rule("D for|of NP complete|completed|done|finished B", "D_completed", 0.76, "its deed is done", "a deed"),
+    Rule("NP K=ok|okay E", "TAIL", 0.78, "a noun that tells the outcome", "not under way"),
     Rule(
-        "NP K=complete|success|successful|done|ok|okay|mismatch|timeout E",
+        "NP K=complete|success|successful|done|mismatch|timeout E",
         "TAIL",
         0.86,
         "a noun that tells the outcome",
@@ -29,6 +30,7 @@ SENTENCES = (
     Rule(f"got NP from {STORES}", "retrieved", 0.79, "got from", "no message"),
     Rule("got NP I!", "received", 0.79, "got from", "no message"),
     Rule("NP X* P ok|okay|fine B", "P", 0.79, "subject and participle"),
+    Rule("NP says|said E", "message_received", 0.7, "what it says"),
     Rule("NP has|have|had P OBJ", "O_P", 0.76, "subject, verb and object", "named object"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),
     Rule(f"NP {WHERE} .. being P", "G", 0.78, "subject, its place, and passive in progress", "plain subject"),
