@@ -66,6 +66,8 @@ _WHETHER = frozenset(
         "alive",
         "reachable",
         "healthy",
+        "equal",
+        "same",
     )
 )
 # before its subject one of these asks
@@ -141,7 +143,8 @@ def may_deny(expression: str, deed: str) -> bool:
 
 
 def _tells_whether(expression: str, state: str) -> bool:
-    return state in _WHETHER and not _WHICH.search(expression) and not is_exception(expression)
+    shows_which = _WHICH.search(expression) and expression.rpartition(".")[2] != state  # `exists` is no plural
+    return state in _WHETHER and not shows_which and not is_exception(expression)
 
 
 def _is_boolean(expression: str, deed: str) -> bool:

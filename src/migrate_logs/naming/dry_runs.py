@@ -60,6 +60,8 @@ def _is_dry(found: Sequence[TaggedClause]) -> bool | None:
         behind = clause.tokens[place + 1 :] or (
             found[at + 1].tokens if clause.after in SHOWN and found[at + 1 :] else ()
         )
+        if not behind and clause.after in SHOWN:
+            return None
         if not behind or (behind[0].expression is None and behind[0].word not in DENYING):
             return True
         is_flag = clause.after in SHOWN and len(found[at + 1 : at + 2]) and len(behind) == 1
