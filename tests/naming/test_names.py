@@ -221,6 +221,12 @@ feeder_stall                                        error    feeder.stalled
 max_seats_reached_stopping_booking                  warning  max_seats.reached
 seat_plan_not_applied_offline                       warning  seat_plan.not_applied_offline
 kiosk_node_up                                       info     kiosk_node.up
+mark_badge_printed                                  info     badge.marked_printed
+feeder_overheat                                     error    feeder.overheated
+badge_signature_verify                              error    badge_signature.verify_failed
+printer_went_offline                                warning  printer.offline
+print_to_kiosk_failed                               error    kiosk.print_failed
+seat_lookup_took_too_long                           warning  seat.lookup_slow|seat_lookup.slow
 """
 
 MESSAGES = """
@@ -946,6 +952,12 @@ Kiosk says: {msg}                                   info     kiosk.message_recei
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed
 Badge signature OK                                  info     badge_signature.succeeded
+Usher {u} decided to close                         info     usher.close_decided
+Usher decided not to close                          info     usher.close_skipped
+Handshake with kiosk {k} ok                         info     handshake.succeeded
+We don't support printing for {x} yet               warning  printing.not_supported
+Badge {b} has never been printed                    warning  badge.never_printed|badge.not_printed
+Printer returned 503                                warning  printer.error_returned
 """
 
 FOREIGN = """

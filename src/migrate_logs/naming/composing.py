@@ -233,7 +233,7 @@ class Composer:
     def _action(self, reading: Reading, objects: tuple[str, ...], statement: Statement, level: str) -> tuple[str, ...]:
         tail = reading.tail
         if reading.kind in ("V", "O_V"):
-            tail = f"{reading.kind[:-1]}{self._imperative(reading.verb, level)}"
+            tail = f"{reading.kind[:-1]}{self._imperative(reading, statement, level)}"
         is_told = reading.why == "participle alone" and tail == reading.verb and self._lexicon.is_base_verb(tail)
         if is_told and level == "error":
             tail = f"{tail}_failed"  # `run`, as an error
@@ -250,11 +250,12 @@ class Composer:
             return (*objects, *tail[2:].split("_"), *statement.suffix)
         return (*tail.split("_"), *statement.suffix)
 
-    def _imperative(self, verb: str, level: str) -> str:
+    def _imperative(self, reading: Reading, statement: Statement, level: str) -> str:
         """What is commanded is under way at best, and not yet done."""
         if level == "error":
-            return f"{verb}_advised" if verb in _ADVISED else f"{verb}_failed"
-        return self._lexicon.inflection.gerund(verb)
+            is_advice = reading.verb in _ADVISED and not statement.keep_all
+            return f"{reading.verb}_advised" if is_advice else f"{reading.verb}_failed"
+        return self._lexicon.inflection.gerund(reading.verb)
 
 
 def _behind(said: Sequence[Tagged]) -> list[Tagged]:

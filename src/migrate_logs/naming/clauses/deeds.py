@@ -1,6 +1,6 @@
 """Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
-from migrate_logs.naming.clauses.shared import PLACE, RAISED, STORES, UNDONE, WHERE
+from migrate_logs.naming.clauses.shared import PLACE, RAISED, REFUSALS, STORES, UNDONE, WHERE
 from migrate_logs.naming.grammar import Rule
 
 SENTENCES = (
@@ -30,6 +30,8 @@ SENTENCES = (
     Rule(f"got NP from {STORES}", "retrieved", 0.79, "got from", "no message"),
     Rule("got NP I!", "received", 0.79, "got from", "no message"),
     Rule("NP X* P ok|okay|fine B", "P", 0.79, "subject and participle"),
+    Rule(f"NP X* returned|returns {REFUSALS} B", "error_returned", 0.79, "what it returned"),
+    Rule("NP X* decided|chose to X* V! OBJ?", "O_V_decided", 0.74, "what was decided"),
     Rule("NP says|said E", "message_received", 0.7, "what it says"),
     Rule("NP has|have|had P OBJ", "O_P", 0.76, "subject, verb and object", "named object"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),
@@ -153,6 +155,7 @@ SENTENCES = (
     Rule("NP X* P=set to A B", "set_to_A", 0.79, "the state that it was put into"),
     Rule("NP X+ ok|okay|fine B", "healthy", 0.76, "subject and state"),
     Rule(f"NP {WHERE} .. X+ ok|okay|fine B", "healthy", 0.74, "subject, its place, and state", "plain subject"),
+    Rule(f"NP {WHERE} .. ok|okay E", "succeeded", 0.74, "subject, its place, and successful", "plain subject"),
     Rule("NP X* P A=too_long|too_late|too_early|too_often E", "P_A", 0.74, "participle and state"),
     Rule("all NP X* P B", "all_P", 0.74, "all of them"),
     Rule("NP PAST OBJ", "O_P", 0.78, "subject, verb and object", "no gerund first"),

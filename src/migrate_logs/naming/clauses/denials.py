@@ -117,6 +117,8 @@ NEGATION = (
     Rule("NP X* P by_nobody", "not_P", 0.79, "nobody"),
     Rule("never P NP?", "not_P", 0.79, "never"),
     Rule("NP do_not|never get|got P", "not_P", 0.79, "passive"),
+    Rule("NP has|have|had never X* P", "not_P", 0.79, "never"),
+    Rule("does_not_support NP", "not_supported", 0.76, "does not support"),
     Rule("NP X* never P OBJ?", "O_not_P", 0.79, "never"),
     Rule("NP X* never V! OBJ?", "O_not_P", 0.7, "never"),
     Rule("no of NP X* P", "not_P", 0.79, "none"),
