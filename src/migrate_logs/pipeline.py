@@ -26,6 +26,7 @@ def plan(context: WorkerContext, path: str, data: bytes) -> Plan:
     module = context.open(path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module)
+    module.is_whole = True
     found = _located(context, module)
     calls = [Planned(call, _name(context, call), module.source.slice(call.span)) for call in found.calls]
     taken = Takings([call.taken for call in found.calls])
@@ -34,7 +35,7 @@ def plan(context: WorkerContext, path: str, data: bytes) -> Plan:
         leftovers=tuple(leftovers(module, context.resolver, taken)),
         uses=uses(module, context.resolver),
         member_uses=tuple(member_uses(module, context.resolver, taken)),
-        facts=_facts(context, module, data),
+        facts=_facts(context, module, prefilter.may_state_facts(data)),
         events=found.events,
         unasked=found.unasked,
     )
@@ -49,8 +50,9 @@ def census(context: WorkerContext, path: str, data: bytes, named: bool, may_log:
     module = context.open(path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module, unseen=call_lines(data)) if may_log else Plan(path)
+    module.is_whole = may_state = prefilter.may_state_facts(data)  # only facts are told from everything
     if not (may_log and may_call(module.source.text)):
-        return Plan(path, facts=_facts(context, module, data))
+        return Plan(path, facts=_facts(context, module, may_state))
     if module.source.root.has_error:
         return _tried(context, path, data)
     if named:
@@ -58,7 +60,7 @@ def census(context: WorkerContext, path: str, data: bytes, named: bool, may_log:
         return replace(wanted, previews=_previews(context, module, wanted))
     found = _located(context, module, counting=not wrapped.has_namesakes(module))  # what is written tells what it needs
     calls = [Planned(_bare(call), _UNNAMED, module.source.slice(call.span)) for call in found.calls]
-    return replace(_sifted(context, module, found, calls), facts=_facts(context, module, data))
+    return replace(_sifted(context, module, found, calls), facts=_facts(context, module, may_state))
 
 
 def _previews(context: WorkerContext, module: Module, wanted: Plan) -> tuple[tuple[Span, str], ...]:
@@ -96,8 +98,8 @@ def _located(context: WorkerContext, module: Module, counting: bool = False) -> 
     return locate(module, context.resolver, context.options.event_keys, frozenset(context.options.libraries), counting)
 
 
-def _facts(context: WorkerContext, module: Module, data: bytes) -> tuple[facts.Fact, ...]:
-    return tuple(facts.facts(module, context.resolver)) if prefilter.may_state_facts(data) else ()
+def _facts(context: WorkerContext, module: Module, may_state: bool) -> tuple[facts.Fact, ...]:
+    return tuple(facts.facts(module, context.resolver)) if may_state else ()
 
 
 def _sifted(context: WorkerContext, module: Module, found: Found, calls: Sequence[Planned]) -> Plan:
@@ -136,7 +138,10 @@ def survey(context: WorkerContext, path: str, data: bytes) -> Plan:
     module = context.open(path, data)
     if isinstance(module, Problem):
         return Plan(path, problem=module)
-    return Plan(path, uses=uses(module, context.resolver), facts=_facts(context, module, data))
+    module.is_whole = True
+    return Plan(
+        path, uses=uses(module, context.resolver), facts=_facts(context, module, prefilter.may_state_facts(data))
+    )
 
 
 def _name(context: WorkerContext, call: LogCall) -> EventName:

@@ -38,7 +38,8 @@ class Module:
 
     `careful_memo` is that of an evaluation that asks other files, too;
     `given` are the objects that files give its names and the attributes of its classes (by the start of the class);
-    `sees_formats` says whether it, or what it imports, has a class with a `__format__`, once somebody asked.
+    `sees_formats` says whether it, or what it imports, has a class with a `__format__`, once somebody asked;
+    of one that `is_whole` everything will be asked, so that its functions are better looked into all at once.
     """
 
     source: Source
@@ -48,11 +49,12 @@ class Module:
     careful_memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
     given: dict[tuple[int, str], tuple[Value, ...]] = field(default_factory=dict)
     sees_formats: bool | None = None
+    is_whole: bool = False
 
     @cached_property
     def scopes(self) -> Scopes:
         """The scopes of the file, found when they are first asked for."""
-        return scopes.build(self.source)
+        return scopes.build(self.source, self.is_whole)
 
     @cached_property
     def attribute_targets(self) -> dict[str, list[Node]]:

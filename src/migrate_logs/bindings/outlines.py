@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from tree_sitter import Node, Query
 
-from migrate_logs.source import Source, captures
+from migrate_logs.source import Source, captures, field_of
 
 _IMPORTS = frozenset({"import_statement", "import_from_statement"})
 _SILENT = frozenset({"comment", "future_import_statement", "pass_statement"})
+_DEFINITIONS = frozenset({"function_definition", "class_definition", "decorated_definition"})
 _OPENING = re.compile(rb"\b(?:lambda|for)\b|:=")  # what has a scope in a head, or binds a name there
 
 
@@ -21,20 +22,19 @@ def outline(source: Source, query: Query) -> tuple[dict[str, list[Node]], frozen
     waiting = [source.root]
     while waiting:
         for node in waiting.pop().named_children:
-            defined = (node.child_by_field_name("definition") if node.type == "decorated_definition" else None) or node
-            body = defined.child_by_field_name("body")
-            if node.type in _IMPORTS:
+            kind = node.type
+            if kind in _IMPORTS:
                 found["bind"].append(node)
-            elif node.type in _SILENT:
-                continue
-            elif body is not None and defined.type in ("function_definition", "class_definition"):
+            elif kind in _DEFINITIONS:
+                defined = field_of(node, "definition") if kind == "decorated_definition" else node
+                body = field_of(defined, "body")
                 found["scope"].append(defined)
                 if defined.type == "class_definition":
                     waiting.append(body)
                 else:
                     closed.add(defined.start_byte)
                 _add(found, query, _head(source, node, defined, body))
-            else:
+            elif kind not in _SILENT:
                 _add(found, query, [node])
     return found, frozenset(closed)
 

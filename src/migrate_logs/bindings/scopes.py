@@ -217,13 +217,15 @@ _MOVING = re.compile(rb"\b(?:global|nonlocal)\b")
 _HEADS = (Kind.FUNCTION, Kind.CLASS, Kind.PARAMETER)
 
 
-def build(source: Source) -> Scopes:
+def build(source: Source, at_once: bool = False) -> Scopes:
     """The scopes of a file; its functions are looked into when they are asked for, its names read scope by scope.
 
-    Where a function may bind a name elsewhere, or the parser had to guess, all are looked into at once.
+    They are all looked into `at_once` also where one may bind a name elsewhere, or the parser had to guess.
     """
-    is_plain = _MOVING.search(source.text) is None and not source.root.has_error
-    found, closed = outline(source, _query()) if is_plain else (captures(_query(), source.root), frozenset[int]())
+    if at_once or _MOVING.search(source.text) or source.root.has_error:
+        found, closed = captures(_query(), source.root), frozenset[int]()
+    else:
+        found, closed = outline(source, _query())
     tree = Scopes(source)
     for scope in tree.add(tree.module, found):
         if scope.kind == "function" and scope.node.start_byte in closed:
