@@ -11,7 +11,7 @@ from migrate_logs.broken import call_lines
 from migrate_logs.candidates import may_call
 from migrate_logs.effects import facts
 from migrate_logs.locate import Found, locate
-from migrate_logs.model import EventName, LogCall, Problem, Span
+from migrate_logs.model import Attribute, EventName, LogCall, Problem, Span
 from migrate_logs.naming import Message
 from migrate_logs.plans import Draft, Plan, Planned, named_spans, refuse
 from migrate_logs.removal.leftovers import leftovers, uses
@@ -42,7 +42,7 @@ def plan(context: WorkerContext, path: str, data: bytes) -> Plan:
 
 
 def census(context: WorkerContext, path: str, data: bytes, named: bool, may_log: bool) -> Plan:
-    """A plan for counting alone: its calls have neither names (unless `named`) nor fields, and nothing is left over.
+    """A plan for counting alone: its calls have neither names (unless `named`) nor values, and nothing is left over.
 
     Where the parser had to guess, only a rewrite tells what becomes of the calls, so there it is tried. Nobody misses the
     calls of a file that cannot be read where none can be in it, as `may_log` tells.
@@ -76,11 +76,13 @@ def _previews(context: WorkerContext, module: Module, wanted: Plan) -> tuple[tup
 
 
 _UNNAMED = EventName("", 1.0)
+_NOWHERE = Span(0, 0)
 
 
 def _bare(call: LogCall) -> LogCall:
-    """A call with nothing but what other files may have a say in."""
-    return replace(call, text="", attributes=(), exception=None, notes=(), comments=())
+    """A call with nothing but what other files may have a say in: of its fields that is which they are."""
+    named = tuple(Attribute(each.name, "", _NOWHERE) for each in call.attributes)
+    return replace(call, text="", attributes=named, exception=None, notes=(), comments=())
 
 
 def _tried(context: WorkerContext, path: str, data: bytes) -> Plan:

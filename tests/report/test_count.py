@@ -28,10 +28,26 @@ class Adding(logging.Filter):
 logger.addFilter(Adding())
 """
 WORK = 'import logging\n\nlogger = logging.getLogger("app.work")\n\n\ndef run():\n    logger.info("Work done")\n'
+# two of these calls may have a field that the processor takes away
+DROPPING = """import structlog
+
+
+def without_seat(logger, method, event_dict):
+    event_dict.pop("seat", None)
+    return event_dict
+
+
+structlog.configure(processors=[without_seat, structlog.processors.JSONRenderer()])
+log = structlog.get_logger()
+log.info("badge_printed", seat=1)
+log.info("badge_taken", hall=1)
+log.info("badge_lost", **{"seat": 1})
+"""
 TORN = """\
 from loguru import logger
 
 logger.info("Fine here")
+
 
 
 def broken(:
@@ -95,8 +111,9 @@ def test_a_share_is_rounded_down(migrated: int, left: int, permille: int) -> Non
         {"a.py": TORN},
         {"a.py": "import logfire as lf\n" + LOGURU, "b.py": "logfire = 1\n" + LOGURU},
         {"a.py": 'import logging\nlogging.info("%s", logging.info("b"))\n'},
+        {"a.py": DROPPING},
     ],
-    ids=["mixed", "fact-from-elsewhere", "parse-error", "name-clash", "nested"],
+    ids=["mixed", "fact-from-elsewhere", "parse-error", "name-clash", "nested", "field-dropped"],
 )
 def test_the_totals_are_those_of_migrate(sandbox: Sandbox, files: dict[str, str | bytes]) -> None:
     paths = put(sandbox, files)
