@@ -93,7 +93,7 @@ EVENT_TAILS = (
     ),
     Rule("NP P OBJ A E", "P", 0.78, "two facts"),
     Rule("NP P Q OBJ E", "P", 0.76, "two facts"),
-    Rule("NP A E", "A", 0.86, "subject and state"),
+    Rule("NP A E", "A", 0.79, "subject and state"),
     Rule("NP Q P E", "Q_P", 0.74, "state and participle"),
     Rule("NP P A E", "P_A", 0.79, "participle and state"),
     Rule("NP Q OBJ E", "O_Q", 0.79, "telling adjective", "telling property"),
