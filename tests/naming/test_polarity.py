@@ -104,6 +104,11 @@ def test_a_value_that_may_be_false_denies_what_stands_before_it(namer: Namer, te
         ("Seat will be dropped", "seat.dropped"),
         ("Badge layout will be deprecated in a future version", "badge_layout.deprecated"),
         ("Badge layout loaded. The second layout will be ignored", ""),
+        ("Booth hire ends in {n} days", "booth_hire.ending"),
+        ("Lunch break starts soon", "lunch_break.starting"),
+        ("seat_sale_ends_tomorrow", "seat_sale.ending"),
+        ("badge_unchanged_skip_reload", "badge.unchanged"),
+        ("badge_skipped_printer_failed", "badge.skipped"),
     ],
 )
 def test_what_may_or_should_be_is_not_so(namer: Namer, text: str, name: str) -> None:

@@ -1,6 +1,6 @@
 """Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
-from migrate_logs.naming.clauses.shared import PLACE, RAISED, REFUSALS, STORES, UNDONE, WHERE
+from migrate_logs.naming.clauses.shared import PLACE, RAISED, REFUSALS, STORES, TO_COME, UNDONE, WHERE
 from migrate_logs.naming.grammar import Rule
 
 SENTENCES = (
@@ -32,6 +32,8 @@ SENTENCES = (
     Rule("NP X* P ok|okay|fine B", "P", 0.79, "subject and participle"),
     Rule(f"NP X* returned|returns {REFUSALS} B", "error_returned", 0.79, "what it returned"),
     Rule("NP X* decided|chose to X* V! OBJ?", "O_V_decided", 0.74, "what was decided"),
+    Rule(f"NP X* S={TO_COME} soon|in|at|within|on Z", "G", 0.74, "what is to come", "plain subject"),
+    Rule(f"NP X* S={TO_COME} soon", "G", 0.74, "what is to come", "plain subject"),
     Rule("NP says|said E", "message_received", 0.7, "what it says"),
     Rule("NP has|have|had P OBJ", "O_P", 0.76, "subject, verb and object", "named object"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),

@@ -45,6 +45,8 @@ WHERE = (
 )
 # where one fetches things oneself: what comes from elsewhere is received
 STORES = "environment|env|cache|config|configuration|settings|database|db|file|files|registry|store|disk|memory|dom"
+# what will be so at the time that is told: `trial ends in {n} days`
+TO_COME = "starts|begins|ends|stops|finishes|closes|opens|resumes|completes|expires"
 # the statuses by which a server says that it did not do it
 REFUSALS = "400|401|403|404|405|408|409|410|413|422|429|500|501|502|503|504"
 # what keeps a deed from being done

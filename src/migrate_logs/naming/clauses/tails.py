@@ -13,6 +13,7 @@ _HELD_UP = (
 EVENT_REASONS = (
     Rule("NP K=timeout will|trying_to V! E", "TAIL", 0.76, "two facts"),
     Rule(f"NP P={_HELD_UP} OBJ E", "P_on_O", 0.79, "the reason behind it", "a reason"),
+    Rule(f"NP P={_HELD_UP} OBJ failed|failure|error|exceeded E", "P", 0.74, "the reason behind it"),
     Rule("NP not|never P OBJ E", "not_P_on_O", 0.74, "the reason behind it", "a reason"),
 )
 
@@ -26,6 +27,7 @@ EVENT_TAILS = (
     Rule(f"NP V={PREVENTED}|cancel K|OBJ E", "O_P", 0.7, "what was not done"),
     Rule("NP P false|no E", "not_P", 0.79, "the value denies it"),
     Rule("NP skip .. E", "skipped", 0.72, "skipping"),
+    Rule("NP A skip .. E", "A", 0.76, "two facts"),
     Rule("V=start|stop|begin|pause|resume|restart NP E", "V", 0.74, "imperative", "activity alone"),
     Rule("failed|failure G NP E", "V_failed", 0.93, "failed doing"),
     Rule("error|errors|exception G NP E", "V_error", 0.93, "error while"),
