@@ -13,7 +13,12 @@ _HELD_UP = (
 EVENT_REASONS = (
     Rule("NP K=timeout will|trying_to V! E", "TAIL", 0.76, "two facts"),
     Rule(f"NP P={_HELD_UP} OBJ E", "P_on_O", 0.79, "the reason behind it", "a reason"),
-    Rule(f"NP P={_HELD_UP} OBJ failed|failure|error|exceeded E", "P", 0.74, "the reason behind it"),
+    Rule(
+        "NP P=skipped|cancelled|canceled|aborted|blocked|suspended OBJ failed|failure|error|exceeded E",
+        "P",
+        0.74,
+        "the reason behind it",
+    ),
     Rule("NP not|never P OBJ E", "not_P_on_O", 0.74, "the reason behind it", "a reason"),
 )
 
