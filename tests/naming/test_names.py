@@ -958,6 +958,7 @@ Handshake with kiosk {k} ok                         info     handshake.succeeded
 We don't support printing for {x} yet               warning  printing.not_supported
 Badge {b} has never been printed                    warning  badge.never_printed|badge.not_printed
 Printer returned 503                                warning  printer.error_returned
+No permission to access {x} drawer                  error    drawer.access_blocked
 """
 
 FOREIGN = """
