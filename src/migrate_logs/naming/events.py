@@ -109,8 +109,11 @@ class Events:
         suffix = self._suffix(reading)
         is_told = reading.rest and not reading.tail.endswith(("fallback_used", "default_used"))
         if is_told and not suffix and reading.rest[0].tags not in ("i", "c"):
-            phrase, suffix = (reading.phrase, _words(reading.rest)) if _is_state(reading) else (_all(reading), ())
-            reading = reading._replace(phrase=phrase, score=reading.score * 0.85)
+            if _has_state_behind(reading):
+                suffix = tuple(token.word for token in reading.rest)
+            else:
+                reading = reading._replace(phrase=(*reading.phrase, *reading.rest))
+            reading = reading._replace(score=reading.score * 0.85)
         statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
         return statement.capped(0.55, "a condition") if is_open else statement
@@ -285,16 +288,6 @@ class Events:
         return ()
 
 
-def _is_state(reading: Reading) -> bool:
-    """True where a state stands behind what was done: `rebalance_skipped_not_leader`."""
-    return reading.kind in (*DEEDS, "not_P", "skipped") and all(
-        set(each.tags) & set("aoq") for each in reading.rest[:1]
-    )
-
-
-def _all(reading: Reading) -> tuple[Tagged, ...]:
-    return (*reading.phrase, *reading.rest)
-
-
-def _words(tokens: Sequence[Tagged]) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens)
+def _has_state_behind(reading: Reading) -> bool:
+    """True where a state stands behind what was done: `schedule_not_applied_offline`."""
+    return reading.kind in (*DEEDS, "not_P", "skipped") and not set(reading.rest[0].tags).isdisjoint("aoq")

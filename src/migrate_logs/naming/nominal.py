@@ -61,9 +61,11 @@ class Nominals:
     def message(self, tokens: Sequence[Tagged], level: str, said: bool, value: str, more: bool) -> Reading:
         """The reading of a label; `said` where a value follows, `value` is the expression that it shows, `more` where other words stand behind it."""
         plain = noun_only(tokens, level, said)
-        first = tokens[0]
-        if said and len(tokens) == 1 and "g" in first.tags and first.word not in self._lexicon.categories:
-            return plain._replace(phrase=(), tail=first.word, verb=self._lexicon.inflection.lemma(first.word), kind="G")
+        word = tokens[0].word
+        if said and len(tokens) == 1 and "g" in tokens[0].tags and word not in self._lexicon.categories:
+            return plain._replace(
+                phrase=(), tail=word, verb=self._lexicon.inflection.lemma(word), kind="G"
+            )  # `Exporting:`
         if (
             plain.tail == "reported"
             and "j" not in tokens[0].tags
