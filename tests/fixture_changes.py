@@ -44,10 +44,17 @@ def _lines(tree: ast.Module) -> Iterator[int]:
                     loggers.add(ast.unparse(target))
                     yield from _span(node)
                     yield from _span(below[node]) if node in below else ()
+                elif _keeps_fields(target, value):
+                    yield from _span(node)
             case ast.Import() | ast.ImportFrom() | ast.Pass():
                 yield from _span(node)
             case ast.Call(func=function) if _name(function) in METHODS | loggers:
                 yield from _span(node)
+
+
+def _keeps_fields(target: ast.expr, value: ast.expr) -> bool:
+    """True for `log_fields = dict(...)`, which has the arguments of the `bind` that it stands for."""
+    return ast.unparse(target).endswith("_fields") and isinstance(value, ast.Call) and _name(value.func) == "dict"
 
 
 def _texts_below(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.Expr]]:

@@ -86,8 +86,8 @@ def _tested(counts: Mapping[str, int]) -> Iterator[str]:
 def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> Iterator[str]:
     """Which attributes Logfire would blank, the commonest first."""
     pattern = re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
-    names = (attribute.name for call in calls for attribute in call.attributes)
-    counts = Counter(name for name in names if name and name not in ids and pattern.search(name))
+    names = (name for call in calls for attribute in call.attributes for name in attribute.names)
+    counts = Counter(name for name in names if name not in ids and pattern.search(name))
     if counts:
         listed = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         yield (

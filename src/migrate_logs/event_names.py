@@ -65,7 +65,7 @@ def _of(kind: type[Kind], answers: Iterable[object]) -> Iterator[Kind]:
 def _seen(plan: Plan) -> Iterator[tuple[At, Sighting]]:
     for each in (*plan.calls, *plan.blocked):
         call = each.call
-        fields = tuple(attribute.name for attribute in call.attributes if attribute.name)
+        fields = tuple(name for attribute in call.attributes for name in attribute.names)
         yield (plan.path, call.call), Sighting(call.place, call.level, fields, _text(each), each.event)
     for event in _emitted(plan):
         fields = tuple(attribute.name for attribute in event.attributes if attribute.name)

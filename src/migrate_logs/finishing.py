@@ -10,9 +10,9 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.edits import splice
 from migrate_logs.guard import GuardError, check
 from migrate_logs.literals import written
-from migrate_logs.model import Edit, EditKind, FileResult, Problem, Rename, Rewrite, Span
+from migrate_logs.model import Edit, EditKind, FileResult, Problem, Rename, Rewrite, Span, stored_by
 from migrate_logs.plans import Plan, refuse
-from migrate_logs.removal import statements
+from migrate_logs.removal import fields, statements
 from migrate_logs.removal.leftovers import Leftover
 from migrate_logs.render import Style, render
 from migrate_logs.source import Source
@@ -67,7 +67,11 @@ def _edits(
         after = render(each.call, each.event.name, module.source, style)
         rewrites.append(Rewrite(each.call, each.event, each.source, after))
         edits.append(Edit(each.call.span, after, EditKind.CALL))
-    removals = _removals(module, going)
+    kept = stored_by(each.call for each in agreed.calls)
+    edits += fields.edits(module.source, kept.values(), {each.statement for each in going})
+    removals = _removals(
+        module, [each for each in going if each.statement not in kept or kept[each.statement].head is None]
+    )
     if agreed.calls and known is None:
         removals = _with_import(context, module, agreed, removals)
     return rewrites, edits + statements.tidy(module.source, removals)

@@ -49,6 +49,8 @@ def check(old: Source, new: Source, edits: Sequence[Edit]) -> None:
         elif edit.kind is EditKind.CALL:
             _comments_kept(old, edit, new.text[at.start : at.end])
             _same_effects(old, new, edit.span, at)
+        elif edit.kind is EditKind.FIELDS:
+            _only_fields(old.text[edit.span.start : edit.span.end], new.text[at.start : at.end])
         else:
             _only_set_up(old.text[edit.span.start : edit.span.end])
             _only_set_up(new.text[at.start : at.end])
@@ -73,6 +75,17 @@ def _only_set_up(fragment: bytes) -> None:
         inner = node.named_children[0].type if node.type == "expression_statement" else node.type
         if inner not in _SET_UP:
             raise GuardError(f"an edit of an import or a definition touches {node.type}")
+
+
+def _only_fields(before: bytes, after: bytes) -> None:
+    """An edit of bound fields puts `name = dict` in place of `name = logger.bind`, or that logger below it."""
+    if not (_DICT.fullmatch(after) and _BOUND.fullmatch(before) if before else _REBOUND.fullmatch(after)):
+        raise GuardError(f"an edit of bound fields touches {before[:60].decode(errors='replace')}")
+
+
+_DICT = re.compile(rb"\w+ = dict")
+_BOUND = re.compile(rb"\w+[ \t]*(?::[^=\r\n]+)?=[^\r\n]+\.[ \t]*bind[ \t]*")
+_REBOUND = re.compile(rb"(?:\r\n|\n|\r)[ \t]*" + _BOUND.pattern + rb"\(\*\*\w+\)")
 
 
 def _only_text(source: Source, at: Span) -> None:

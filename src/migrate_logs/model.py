@@ -1,5 +1,6 @@
 """Owns the values that every floor speaks in: places, calls, names, refusals and the result of a file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +42,7 @@ class EditKind(StrEnum):
     DEFINITION = "definition"
     PASS = "pass"
     NAME = "name"
+    FIELDS = "fields"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,17 +69,38 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """A logger that keeps bound fields under a `name`, and the name that the `fields` get by themselves, with their keys.
+
+    `statement` is the assignment. `head` is what comes before its arguments; None where `fields` is a mapping already.
+    """
+
+    name: str
+    fields: str
+    keys: tuple[str, ...]
+    statement: Span
+    head: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """One keyword of the new call: `name=code`, or `**code` where the name is None.
 
     `span` is what it was made from in the old call; it lies before the message for `logger.bind(a=1).info(...)`. An
-    `inline` attribute was a value inside the message.
+    `inline` attribute was a value inside the message. `stored` are the fields that a spread has from a logger.
     """
 
     name: str | None
     code: str
     span: Span
     inline: bool = False
+    stored: Stored | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the values are called that it stands for, as far as that is in sight."""
+        given = () if self.name is None else (self.name,)
+        return given if self.stored is None else self.stored.keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +182,12 @@ class LogCall:
     def level(self) -> Level:
         """The severity of the call."""
         return METHOD_LEVELS[self.method]
+
+
+def stored_by(calls: Iterable[LogCall]) -> dict[Span, Stored]:
+    """The loggers whose kept fields some calls log, by the statement that binds them."""
+    found = (each.stored for call in calls for each in call.attributes)
+    return {each.statement: each for each in found if each is not None}
 
 
 @dataclass(frozen=True, slots=True)

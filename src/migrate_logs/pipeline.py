@@ -11,7 +11,7 @@ from migrate_logs.broken import call_lines
 from migrate_logs.candidates import may_call
 from migrate_logs.effects import facts
 from migrate_logs.locate import Found, locate
-from migrate_logs.model import Attribute, EventName, LogCall, Problem, Span
+from migrate_logs.model import Attribute, EventName, LogCall, Problem, Span, stored_by
 from migrate_logs.naming import Message
 from migrate_logs.plans import Draft, Plan, Planned, named_spans, refuse
 from migrate_logs.removal.leftovers import leftovers, uses
@@ -32,7 +32,7 @@ def plan(context: WorkerContext, path: str, data: bytes) -> Plan:
     taken = Takings([call.taken for call in found.calls])
     return replace(
         _sifted(context, module, found, calls),
-        leftovers=tuple(leftovers(module, context.resolver, taken)),
+        leftovers=tuple(leftovers(module, context.resolver, taken, stored_by(found.calls))),
         uses=uses(module, context.resolver),
         member_uses=tuple(member_uses(module, context.resolver, taken)),
         facts=_facts(context, module, prefilter.may_state_facts(data)),
@@ -81,7 +81,7 @@ _NOWHERE = Span(0, 0)
 
 def _bare(call: LogCall) -> LogCall:
     """A call with nothing but what other files may have a say in: of its fields that is which they are."""
-    named = tuple(Attribute(each.name, "", _NOWHERE) for each in call.attributes)
+    named = tuple(Attribute(each.name, "", _NOWHERE, stored=each.stored) for each in call.attributes)
     return replace(call, text="", attributes=named, exception=None, notes=(), comments=())
 
 

@@ -170,3 +170,42 @@ def test_an_import_before_a_future_one_is_seen(new: str) -> None:
     else:
         with pytest.raises(GuardError, match="does not compile: from __future__"):
             run(old, part, new, kind=EditKind.IMPORT)
+
+
+BOUND = "def f(a):\n    log = logger.bind(a=g(a))\n    return log\n"
+
+
+def test_bound_fields_get_a_name() -> None:
+    run(BOUND, "log = logger.bind", "log_fields = dict", kind=EditKind.FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("part", "new"),
+    [
+        ("log = logger.bind", "log_fields = {}"),
+        ("log = logger.bind", "log_fields = dict(x=h()) or dict"),
+        ("return log", "log_fields = dict"),
+        ("logger.bind", "dict"),
+    ],
+)
+def test_bound_fields_get_nothing_else(part: str, new: str) -> None:
+    with pytest.raises(GuardError, match="touches"):
+        run(BOUND, part, new, kind=EditKind.FIELDS)
+
+
+def below(new: str) -> None:
+    """Check the file in which `new` comes below the bound logger."""
+    before = read("a.py", BOUND.encode())
+    at = before.text.index(b"\n    return")
+    edit = Edit(Span(at, at), new, EditKind.FIELDS)
+    check(before, read("a.py", splice(before.text, [edit])), [edit])
+
+
+def test_a_bound_logger_may_stay_below_its_fields() -> None:
+    below("\n    log = logger.bind(**log_fields)")
+
+
+@pytest.mark.parametrize("new", ["\n    log = logger.bind(**log_fields, b=h())", "\n    h()"])
+def test_nothing_else_may_come_there(new: str) -> None:
+    with pytest.raises(GuardError, match="touches"):
+        below(new)

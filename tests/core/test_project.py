@@ -134,3 +134,26 @@ def test_a_draft_is_what_the_agreement_would_have_made(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(pipeline, "drafted", undrafted)
     assert run() == with_drafts
+
+
+KEPT = """import structlog
+
+log = structlog.get_logger()
+
+
+def ship(number, line):
+    bound = log.bind(number=number.text())
+    bound.info("order_shipped")
+    bound.info("line_shipped", number=line)
+"""
+
+
+def test_bound_fields_that_a_run_gave_a_name_serve_the_next_one(tmp_path: Path) -> None:
+    once = migrated(tmp_path, {"a.py": KEPT})["a.py"]
+    assert "bound_fields = dict(number=number.text())\n    bound = log.bind(**bound_fields)\n" in once
+    again = migrated(tmp_path, {"a.py": once.replace("number=line", "line=line")})["a.py"]
+    assert again == KEPT.replace("import structlog\n\nlog = structlog.get_logger()", "import logfire").replace(
+        'bound = log.bind(number=number.text())\n    bound.info("order_shipped")\n    bound.info("line_shipped", number=line)',
+        "bound_fields = dict(number=number.text())\n"
+        '    logfire.info("order.shipped", **bound_fields)\n    logfire.info("line.shipped", **bound_fields, line=line)',
+    )

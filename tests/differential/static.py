@@ -269,3 +269,16 @@ def _lines_of_ours(tree: ast.Module) -> Iterator[int]:
     imports = (n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom))
     for node in (*calls, *imports):
         yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    yield from (node.lineno for node in ast.walk(tree) if isinstance(node, ast.Assign) and _keeps_fields(node))
+
+
+def _keeps_fields(node: ast.Assign) -> bool:
+    """True for `log_fields = dict(...)`, in whose place stood `log = logger.bind(...)`, and for `log = logger.bind(**log_fields)`."""
+    match node:
+        case ast.Assign([ast.Name(name)], ast.Call(ast.Name("dict"), [], [_, *_])):
+            return name.endswith("_fields")
+        case ast.Assign(
+            [ast.Name(name)], ast.Call(ast.Attribute(_, "bind"), [], [ast.keyword(None, ast.Name(fields))])
+        ):
+            return fields == f"{name}_fields"
+    return False

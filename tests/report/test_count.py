@@ -42,6 +42,13 @@ log = structlog.get_logger()
 log.info("badge_printed", seat=1)
 log.info("badge_taken", hall=1)
 log.info("badge_lost", **{"seat": 1})
+
+
+def hand_out(row, number):
+    seated = log.bind(seat=row.seat())
+    seated.info("badge_handed_out")
+    numbered = log.bind(number=number)
+    numbered.info("badge_numbered")
 """
 TORN = """\
 from loguru import logger

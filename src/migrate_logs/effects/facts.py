@@ -67,7 +67,7 @@ class Fact(Effect):
             return self._folded_by(call) is not None
         if call.library is not self.library or self.advice or (self.declared_only and not call.declared):
             return False
-        if self.dropped and not any(each.name is None or each.name in self.dropped for each in call.attributes):
+        if self.dropped and all(each.names and not {*each.names} & {*self.dropped} for each in call.attributes):
             return False
         here = call.place.path == self.path
         if self.hidden and call.level not in self.hidden:

@@ -12,11 +12,12 @@ from migrate_logs.bindings.values import Link
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.reading import earlier, message
-from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, spread
+from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, kept_by, spread
 from migrate_logs.reading.kept import doubled, kept
 from migrate_logs.reading.keys import keys_in_sight
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Text
 from migrate_logs.reading.site import Argument, Reading, Refused, Site, arguments
+from migrate_logs.reading.stored import stored
 from migrate_logs.source import children, code, field_of, span, unwrap
 
 # What may stand bare behind `**` in a call, but not in a dict.
@@ -146,7 +147,7 @@ def keyword_fields(site: Site, given: Sequence[Argument]) -> list[Entry]:
 
 
 def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -> list[Entry] | Refused:
-    """The fields that `bind(...)` attached: those of this very call, and constants attached earlier.
+    """The fields that `bind(...)` attached: those of this very call, constants attached earlier, and those kept by a name.
 
     A field of the call wins over a bound one of the same name. Any other field that was bound earlier is refused: its
     value then may not be its value now.
@@ -155,6 +156,9 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
     inline = site.links
     entries: dict[str, Entry] = {}
     for link in links:
+        if link not in inline and (found := _kept(site, link)) is not None:
+            entries[found.code] = found
+            continue
         for argument in _spelled(link):
             if argument.positional and link not in inline:
                 continue  # the logger's name
@@ -172,6 +176,14 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
             at = span(argument.value) if here else Span(site.call.start_byte, site.call.start_byte)
             entries[argument.name] = Entry(argument.name, code(argument.value), at, pure=True)
     return list(entries.values())
+
+
+def _kept(site: Site, link: Link) -> Entry | None:
+    """The fields that a name keeps, unless they are constants, which each call can have for itself."""
+    if b".new(" in site.module.source.text or all(_is_constant(site, link, each.value) for each in _spelled(link)):
+        return None
+    found = stored(site, link)
+    return None if found is None else kept_by(found, site.call.start_byte)
 
 
 def _spelled(link: Link) -> Iterator[Argument]:

@@ -12,7 +12,7 @@ from tree_sitter import Node, Parser
 
 from migrate_logs.bindings.values import Caught, Primitive, Value
 from migrate_logs.literals import constant
-from migrate_logs.model import Attribute, Span
+from migrate_logs.model import Attribute, Span, Stored
 from migrate_logs.naming.attributes import Wanted, distinct, form_of, noun_before, owner_of, suggest
 from migrate_logs.reading.changes import changed_after, changed_before
 from migrate_logs.reading.misnomers import no_errors
@@ -45,6 +45,7 @@ class Entry:
     near: str = ""
     keys: frozenset[str] | None = None
     excluded: frozenset[str] = frozenset()
+    stored: Stored | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ def field(name: str, node: Node, wrap: str = "{}") -> Entry:
 def spread(node: Node, wrap: str = "{}", keys: frozenset[str] | None = None) -> Entry:
     """`**mapping`, with its keys where they can be seen."""
     return Entry(None, wrap.format(source_of(node)), span(node), pure=False, keys=keys)
+
+
+def kept_by(fields: Stored, at: int) -> Entry:
+    """The fields that a logger keeps under a name, for a call that starts at an offset."""
+    return Entry(None, fields.fields, Span(at, at), pure=False, keys=frozenset(fields.keys), stored=fields)
 
 
 def items(display: Node) -> list[Entry] | Refused:
@@ -238,8 +244,8 @@ def finish(entries: Sequence[Entry]) -> Fields | Refused:
     names = {entry.name for entry in kept if entry.inline}
     if any(not names <= entry.excluded for entry in open_spreads):
         return Refused("spread-collision", "the spread may have a key that a value in the text would get as name")
-    attributes = tuple(Attribute(entry.name, entry.code, entry.span, entry.inline) for entry in kept)
-    return Fields(attributes, any(entry.name is None or not _is_keyword(entry.name) for entry in kept))
+    attributes = tuple(Attribute(entry.name, entry.code, entry.span, entry.inline, entry.stored) for entry in kept)
+    return Fields(attributes, not all(each.names and all(map(_is_keyword, each.names)) for each in attributes))
 
 
 def _merged(entries: Sequence[Entry]) -> list[Entry]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
@@ -47,15 +47,17 @@ class Leftover:
     loads: tuple[str, str] | None = None
 
 
-def leftovers(module: Module, resolver: Resolver, taken: Takings) -> list[Leftover]:
-    """The leftovers of a file; `taken` is what rewriting its calls takes away."""
+def leftovers(module: Module, resolver: Resolver, taken: Takings, stored: Collection[Span] = ()) -> list[Leftover]:
+    """The leftovers of a file; `taken` is what rewriting its calls takes away, `stored` the statements that bind fields
+    which these calls log from then on.
+    """
     roots = {root for each in taken.spans for root in _ROOT.findall(module.source.text, each.start, each.end)[:2]}
-    bound = list(_bound(module, resolver, roots))
+    bound = list(_bound(module, resolver, roots, stored))
     if makers := _makers(binding for _, binding in bound) - roots:
-        bound = list(_bound(module, resolver, roots | makers))
+        bound = list(_bound(module, resolver, roots | makers, stored))
     attributes = list(members(module, resolver))
     statements = {span(binding.node) for _, binding in bound} | {each.statement for each in attributes}
-    names = [_leftover(module, resolver, scope, binding, statements, taken) for (_, scope), binding in bound]
+    names = [_leftover(module, resolver, scope, binding, statements, taken, stored) for (_, scope), binding in bound]
     names = list(_beside_others(module, resolver, names, [binding for _, binding in bound]))
     return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
 
@@ -89,7 +91,9 @@ def _runs_something(module: Module, resolver: Resolver, path: str) -> bool:
     return not is_around and not is_quiet_import(resolver, module.path, path)
 
 
-def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tuple[tuple[str, Scope], Binding]]:
+def _bound(
+    module: Module, resolver: Resolver, roots: set[bytes], stored: Collection[Span]
+) -> Iterator[tuple[tuple[str, Scope], Binding]]:
     """The names that are bound once, by an import or an assignment, to something for logging; outer scopes come first."""
     hint = re.compile(b"|".join([b"log", *map(re.escape, sorted(roots))]), re.IGNORECASE)
     found: dict[Scope, set[str]] = {}
@@ -105,7 +109,8 @@ def _bound(module: Module, resolver: Resolver, roots: set[bytes]) -> Iterator[tu
                 continue
             if not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
                 continue
-            if _stands_alone(binding, scope) and _is_logging(module, resolver, binding):
+            keeps = span(binding.node) in stored  # it stays, and so does what it may raise
+            if keeps or (_stands_alone(binding, scope) and _is_logging(module, resolver, binding)):
                 yield (name, scope), binding
 
 
@@ -166,13 +171,20 @@ def _is_logging_value(resolver: Resolver, value: Value) -> bool:
 
 
 def _leftover(
-    module: Module, resolver: Resolver, scope: Scope, binding: Binding, statements: set[Span], taken: Takings
+    module: Module,
+    resolver: Resolver,
+    scope: Scope,
+    binding: Binding,
+    statements: set[Span],
+    taken: Takings,
+    stored: Collection[Span],
 ) -> Leftover:
     statement = binding.node
     own = span(statement)
     calls: list[int] = []
     used_in: list[Span] = []
-    held = _is_mentioned(module, binding.name, own) or _holds_comment(binding) or _is_exported(binding)
+    loses = own not in stored and _holds_comment(binding)
+    held = _is_mentioned(module, binding.name, own) or loses or _is_exported(binding)
     for node in occurrences(module, binding.name, scope.body):
         at = span(node)
         found = module.scopes.find(binding.name, node.start_byte)

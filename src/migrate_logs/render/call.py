@@ -10,7 +10,7 @@ import libcst as cst
 
 from migrate_logs.literals import written
 from migrate_logs.model import Attribute, LogCall, Span
-from migrate_logs.render.layout import Gap, Item, Layout
+from migrate_logs.render.layout import SPREAD, Gap, Item, Layout
 from migrate_logs.source import Source
 
 _SIMPLE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
@@ -48,8 +48,9 @@ def _argument(layout: Layout, at: int, item: Item, is_last: bool) -> cst.Arg:
     comma = not is_last or layout.trailing_comma
     return cst.Arg(
         value=_expression(layout.codes[at]),
-        keyword=cst.Name(item.keyword) if item.keyword else None,
-        equal=_EQUAL if item.keyword else cst.MaybeSentinel.DEFAULT,
+        star=SPREAD if item.keyword == SPREAD else "",
+        keyword=cst.Name(item.keyword) if item.keyword not in (None, SPREAD) else None,
+        equal=_EQUAL if item.keyword not in (None, SPREAD) else cst.MaybeSentinel.DEFAULT,
         comma=cst.Comma(whitespace_after=_whitespace(gap, "" if is_last else " "))
         if comma
         else cst.MaybeSentinel.DEFAULT,
@@ -106,7 +107,8 @@ def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, li
             *_mapping(call, attributes, quote),
         ]
     items = sorted(
-        (Item(each.name, each.code, each.span, inline=each.inline) for each in attributes), key=lambda item: item.span
+        (Item(each.name or SPREAD, each.code, each.span, inline=each.inline) for each in attributes),
+        key=lambda item: item.span,
     )
     if call.exception is not None:
         exception = Item("_exc_info", call.exception.code, call.exception.span)

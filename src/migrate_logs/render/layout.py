@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from migrate_logs.model import Comment, LogCall, Span
 from migrate_logs.render.columns import Ruler
@@ -14,9 +15,15 @@ from migrate_logs.source import Source
 _ENDS_LINE = re.compile(rb"[\r\n][ \t\r\n)\]}]*\Z")  # what is dropped may stand above
 
 
+SPREAD: Final = "**"
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One argument of the new call, or entry of its mapping, and the piece of the old call that it stands for."""
+    """One argument of the new call, or entry of its mapping, and the piece of the old call that it stands for.
+
+    The keyword of a spread is its stars.
+    """
 
     keyword: str | None
     code: str
@@ -77,7 +84,7 @@ class Layout:
         indent = self.lead.indent if is_broken else self._indent(call.span.start)
         column = len(indent) if is_broken else self._ruler.new
         for item, gap in zip(items, self.gaps, strict=True):
-            name = f"{item.keyword}=" if item.keyword else ""
+            name = item.keyword if item.keyword == SPREAD else f"{item.keyword}=" if item.keyword else ""
             if item.entries:
                 code = self._in_lines(call, item, indent, entered)
             else:
