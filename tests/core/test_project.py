@@ -155,5 +155,5 @@ def test_bound_fields_that_a_run_gave_a_name_serve_the_next_one(tmp_path: Path) 
     assert again == KEPT.replace("import structlog\n\nlog = structlog.get_logger()", "import logfire").replace(
         'bound = log.bind(number=number.text())\n    bound.info("order_shipped")\n    bound.info("line_shipped", number=line)',
         "bound_fields = dict(number=number.text())\n"
-        '    logfire.info("order.shipped", **bound_fields)\n    logfire.info("line.shipped", **bound_fields, line=line)',
+        '    logfire.info("order.shipped", **bound_fields)\n    logfire.info("line.shipped", line=line, **bound_fields)',
     )

@@ -183,7 +183,7 @@ def _kept(site: Site, link: Link) -> Entry | None:
     if b".new(" in site.module.source.text or all(_is_constant(site, link, each.value) for each in _spelled(link)):
         return None
     found = stored(site, link)
-    return None if found is None else kept_by(found, site.call.start_byte)
+    return None if found is None else kept_by(found, children(field_of(site.call, "arguments"))[-1].end_byte)
 
 
 def _spelled(link: Link) -> Iterator[Argument]:

@@ -67,7 +67,7 @@ def spread(node: Node, wrap: str = "{}", keys: frozenset[str] | None = None) -> 
 
 
 def kept_by(fields: Stored, at: int) -> Entry:
-    """The fields that a logger keeps under a name, for a call that starts at an offset."""
+    """The fields that a logger keeps under a name, for a call whose arguments end at an offset."""
     return Entry(None, fields.fields, Span(at, at), pure=False, keys=frozenset(fields.keys), stored=fields)
 
 

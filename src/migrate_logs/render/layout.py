@@ -55,7 +55,7 @@ class Layout:
         entered, loose = _parted(_loose_comments(call, items), items)
         first, last = items[0].span, max(items, key=lambda item: item.span.end).span
         tail = self._code(max(last.end, opening), closing, call)
-        breaks = [self._breaks(call, one, two) for one, two in itertools.pairwise(items)]
+        breaks = list(self._all_breaks(call, items, self._has_newline(opening, first.start, call)))
         ends_broken = _ENDS_LINE.search(tail) is not None
         indent = self._argument_indent(call, opening)
         is_aligned = len(indent) >= opening - source.line_start(opening)
@@ -109,6 +109,13 @@ class Layout:
                 text, at = text + _comment(comment, newline + inner), at + 1
             text += newline + inner + self._ruler.moved(each.code, each.span, len(inner), inner, True) + ","
         return text + "".join(_comment(each, newline + inner) for each in entered[at:]) + newline + outer + "}"
+
+    def _all_breaks(self, call: LogCall, items: Sequence[Item], breaks: bool) -> Iterator[bool]:
+        """Whether each item begins a line, but for the first, of which `breaks` tells. A new spread does as the one before."""
+        for one, two in itertools.pairwise(items):
+            if two.keyword != SPREAD or two.span.start < two.span.end:
+                breaks = self._breaks(call, one, two)
+            yield breaks
 
     def _breaks(self, call: LogCall, one: Item, two: Item) -> bool:
         """Values of one message stay on a line; else a new line where the old call had one between the two."""
@@ -185,6 +192,6 @@ def _comment(comment: Comment, new_line: str) -> str:
 
 
 def _owner(comment: Comment, items: Sequence[Item]) -> int:
-    """The last argument that ends before the comment; else the event name."""
+    """The last argument that ends before the comment, and was there before; else the event name."""
     before = [at for at, item in enumerate(items) if item.span.end <= comment.span.start]
-    return max(before, default=0, key=lambda at: (items[at].span.end, at))
+    return max(before, default=0, key=lambda at: (items[at].span.end, items[at].keyword != SPREAD, at))
