@@ -222,6 +222,13 @@ def test_a_syntax_error_does_not_stop_the_others(sandbox: Sandbox) -> None:
     assert sandbox.run("lint", "c.py").returncode == 0
 
 
+def test_a_wrong_indentation_does_not_make_python_something_else(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", "import logfire\n\nx = 1\n\ndef f(x):\n    if x:\n    x()\n    g()\n    else:\n        pass\n")
+    done = sandbox.run("lint", "a.py")
+    assert "a.py:5:1: syntax-error: the file does not parse from here on" in done.stderr.decode()
+    assert done.returncode == 0
+
+
 @pytest.mark.parametrize(
     "text",
     ["def f(:\n", "import = 1\n", "Buy milk\nand some bread, please.\n", '# log\ndef f(:\n    logfire.info("x")\n'],

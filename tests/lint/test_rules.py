@@ -224,6 +224,12 @@ def test_advice_can_be_taken(code: str, advice: str) -> None:
     assert not finding.fixable
 
 
+@pytest.mark.parametrize("name", ["shop_mail.webhook.subscription_past_due", "shop_order.list_parcels.unauthorized"])
+def test_no_advice_moves_what_stands_before_the_action(name: str) -> None:
+    (finding,) = findings(f'{LOGFIRE}with logfire.span("{name}"):\n    pass', "span-not-base-verb")
+    assert "; try " not in finding.message
+
+
 @pytest.mark.parametrize(("rule", "code"), KEPT)
 def test_what_is_left_to_people(rule: str, code: str) -> None:
     assert [each.rule for each in findings(LOGFIRE + code, rule)] == [rule]

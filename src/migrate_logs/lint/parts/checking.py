@@ -133,13 +133,19 @@ def _emitted(file: File) -> Iterator[Emitted]:
 
 def _broken(module: Module) -> Problem | None:
     """Where a file stops to parse; what stands there was not checked, the rest was."""
-    node = next((node for node in module.source.root.children if node.has_error), None)
-    if node is None:
+    if not module.source.root.has_error:
         return None
+    statements = _statements(module.source.root)
+    node = next((node for node in statements if node.has_error or not node.is_named), module.source.root)
     line, column = module.source.position(node.start_byte)
-    if any(map(_is_code, module.source.root.children)):
+    if any(map(_is_code, statements)):
         return Problem(module.path, line, column, "syntax-error", "the file does not parse from here on")
     return Problem(module.path, line, column, NOT_PYTHON, "nothing in it parses as Python")
+
+
+def _statements(root: Node) -> list[Node]:
+    """What stands at the top of a file; a wrong indentation makes one error of all of it, in which the parser stopped."""
+    return [each for node in root.named_children for each in (node.children if node.type == "ERROR" else [node])]
 
 
 def _is_code(node: Node) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from migrate_logs.naming.engine import Namer
 
 _REPAIRED = 0.65  # a base verb does not say whether it happened; the engine is as sure of what it makes of one
+_DOTTED = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)+")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _FORMAT = re.compile(r"[=!:]")
 
@@ -47,15 +48,22 @@ class Names:
         return self._known[key]
 
     def proposal(self, call: LogfireCall) -> EventName | None:
-        """A clean name in place of the call's: its action put right, else what the engine makes of its words."""
+        """A clean name in place of the call's: its action put right, else what the engine makes of its words.
+
+        What stands before the last dot of a dotted name that is short enough was chosen, and stays.
+        """
         event = call.event or ""
+        chosen = event[: event.rfind(".") + 1] if self._is_divided(event) else ""
         guesses = (
             self._trimmed(event),
             self._repaired(call),
             *(self._namer.name(_message(text, call)) for text in (event, event.replace(".", "_"))),
         )
         clean = (name for name in guesses if name is not None and not self.violations(name.name, call.is_span))
-        return next((name for name in clean if name.name != event), None)
+        return next((name for name in clean if name.name != event and name.name.startswith(chosen)), None)
+
+    def _is_divided(self, event: str) -> bool:
+        return _DOTTED.fullmatch(event) is not None and event.count(".") < self._config.max_segments
 
     def _trimmed(self, event: str) -> EventName:
         """A dotted name without a repetition of its category, and without words that say nothing."""
