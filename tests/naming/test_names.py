@@ -227,6 +227,15 @@ badge_signature_verify                              error    badge_signature.ver
 printer_went_offline                                warning  printer.offline
 print_to_kiosk_failed                               error    kiosk.print_failed
 seat_lookup_took_too_long                           warning  seat.lookup_slow|seat_lookup.slow
+ink_level_get_failed                                warning  ink_level.get_failed
+tray_status_get_started                             info     tray_status.get_started
+printer_remote_write_failed                         warning  printer.remote_write_failed
+invalid_frobber_configuration_detected              error    invalid_frobber_configuration.detected|frobber_configuration.invalid
+spotted_possible_invalid_seat_reference             info     possible_invalid_seat_reference.spotted
+desk_recent_badge_output_truncated                  warning  desk.recent_badge_output_truncated
+invalid_badge_id_format_rejected                    warning  invalid_badge_id_format.rejected
+badge_hourly_sync_failed                            warning  badge.hourly_sync_failed
+printer_continuous_stopped                          info     printer.continuous_stopped
 """
 
 MESSAGES = """

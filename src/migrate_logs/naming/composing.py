@@ -29,6 +29,8 @@ _BARE = 0.62
 _TOLD = re.compile("(?:^|_)(?:log_)?(?:msg|message|text|line|name|str)$")
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
 _TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_available", "unavailable", "not_A")
+# what is met is a thing, even where its noun may be a deed: `invalid_seat_reference_detected`
+_MEETING = frozenset(("detect", "find", "encounter", "spot", "observe", "receive"))
 _ABSENT = ("not_found", "missing")
 # `get_user failed` tells a deed, elsewhere an identifier is one word
 _OF_DEEDS = ("failed", "error", "timed_out", "called")
@@ -135,7 +137,8 @@ class Composer:
         """The category with the words that it leaves for the action, and the words of the object."""
         reading, absent = statement.reading, statement.reading.tail.endswith(_ABSENT)
         objects = self._nouns.words(reading.object, statement.keep_all, absent)
-        has_verb = reading.kind.startswith(_TELLING)
+        is_met = statement.keep_all and reading.kind == "P" and reading.verb in _MEETING
+        has_verb = is_met or reading.kind.startswith(_TELLING)
         is_deed = reading.tail in _OF_DEEDS and reading.why != "participle first"
         phrase = self._nouns.turned(reading.phrase) if is_deed else reading.phrase
         named = self._nouns.subject(phrase, statement.keep_all, has_verb, absent)

@@ -61,6 +61,7 @@ class Lexicon:
     adjectival: Words
     never_past: Words
     sorts: Words
+    adverbial: Words
     verdicts: Words
     complement: Words
     becoming: Words

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from migrate_logs.naming.conformance import MAX_CATEGORY_WORDS
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import SORTING
 
@@ -65,14 +66,35 @@ class Things:
         if len(words) <= _MAX_CATEGORY and self._is_one_thing(words, has_verb):
             return self._subject(words, len(words), 1.0, "noun phrase")
         end = self._things_end(words, start, has_verb)
-        if end < len(words) <= _MAX_CATEGORY and not self._is_deed(words[end]):
-            end = len(words)
-        if end <= _MAX_CATEGORY:
+        if end < len(words) <= _MAX_CATEGORY:
+            end = self._deed(words, end)
+        if keep_all and end < len(words) and not self._is_deed(words[end]):
+            end = self._uncut(words, start, end)
+        if keep_all and 1 < end <= _MAX_CATEGORY and words[end - 1] in self._lexicon.adverbial:
+            end -= 1  # `mail_hourly_sync`
+        if end <= _MAX_CATEGORY or (keep_all and start and end == len(words) <= MAX_CATEGORY_WORDS):
             return self._subject(words, end, 1.0 if len(words) < 4 else 0.86, "noun phrase")
         if not keep_all and end == len(words) == _MAX_CATEGORY + 1 and not start:
             is_short = sum(word.count("_") + 1 for word in words) == len(words)
             return self._subject(words if is_short else words[1:], _MAX_CATEGORY + is_short, 0.8, "last nouns")
         return self._subject(words, start + 1, 0.8 if len(words) < 6 else 0.75, "first noun")
+
+    def _deed(self, words: Sequence[str], end: int) -> int:
+        """Where the deed begins that the words from `end` on tell, at their end if none does: `git_progress_get`."""
+        if self._is_deed(words[end]):
+            return end
+        measures = self._lexicon.gauges | self._lexicon.named  # a `limit` is set, an `index` differs
+        later = range(end + 1, len(words))
+        deed = next((at for at in later if self._is_deed(words[at]) and words[at] not in measures), len(words))
+        while end < deed < len(words) and self.describes(words[deed - 1]):
+            deed -= 1  # `tracing_remote_write`
+        return deed
+
+    def _uncut(self, words: Sequence[str], start: int, end: int) -> int:
+        """`end`, but not between an adjective and its noun: `possible_invalid_seat` ends before no `reference`."""
+        if start:
+            return len(words) if len(words) <= MAX_CATEGORY_WORDS else end
+        return next((at for at in range(1, end) if self.describes(words[at])), end)
 
     def _is_command(self, words: Sequence[str], at: int) -> bool:
         """True for `validate` behind a known noun: `tool_validate_input`."""
