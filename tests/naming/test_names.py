@@ -236,6 +236,28 @@ desk_recent_badge_output_truncated                  warning  desk.recent_badge_o
 invalid_badge_id_format_rejected                    warning  invalid_badge_id_format.rejected
 badge_hourly_sync_failed                            warning  badge.hourly_sync_failed
 printer_continuous_stopped                          info     printer.continuous_stopped
+printer_jam_skipped_not_admin                       info     printer_jam.skipped|printer.jam_skipped
+skip_no_guest                                       debug    guest.missing
+tray_empty_skip                                     warning  tray.empty
+ink_depleted_retrying_trays_after_refill            warning  ink.depleted
+badge_mailed_hard                                   warning  badge.hard_mailed
+badge_using_spare_tray                              info     badge.spare_tray_used
+seat_get_by_guest                                   debug    seat.retrieved_by_guest
+badge_print_cancel_start                            info     badge_print.cancel_started
+seat_cost_restamp_done                              info     seat_cost_restamp.completed|seat.cost_restamp_completed
+order_tray_feeder_failed                            error    order_tray_feeder.failed
+create_badge_step_error                             error    create_badge_step.error
+booking_decision_logged_on_ledger                   info     booking.decision_logged_on_ledger
+disabled_printer_call                               warning  disabled_printer.called
+event_loop_jammed                                   error    event_loop.jammed
+seat_action_failure_diagnostics                     info     seat.action_failure_diagnostics_reported|seat_action.failure_diagnostics_reported
+badge_get_template_failed                           error    badge.get_template_failed
+training_badge_issued_desk                          info     training_badge.desk_issued|training_badge.issued
+sorting_request_held_by_usher                       warning  sorting_request.held_by_usher
+starting_bulk_processing                            info     bulk_processing.starting
+seat_audit_skipped_non_local                        info     seat.audit_skipped_on_non_local|seat_audit.skipped
+full_sync                                           info     full_sync.reported
+guarded_direct_download_failed                      error    guarded_direct_download.failed
 """
 
 MESSAGES = """

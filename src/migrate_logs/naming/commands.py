@@ -9,6 +9,8 @@ from migrate_logs.naming.lexicon import Lexicon
 _ACHIEVED = frozenset(("reached", "entered", "exceeded", "became", "joined", "left"))
 # `delete request` is a request, `send request` is not
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
+# what a deed falls into: `create_branch_step` is a step
+_STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration"))
 
 
 class Commands:
@@ -95,7 +97,10 @@ class Commands:
             last = self._lexicon.inflection.singular(last)
         is_many = match.words["v"] in self._lexicon.only_verbs and self._lexicon.inflection.singular(last) != last
         is_sort = len(nouns) == 1 and not is_many and nouns[0] in self._lexicon.runners
-        is_thing = match.words["v"] in self._lexicon.categories and match.np[-1].word.endswith(("tion", "sion"))
+        is_one = match.words["v"] not in self._lexicon.only_verbs and last == match.np[-1].word
+        is_thing = match.words["v"] in self._lexicon.categories and (is_one or last.endswith(("tion", "sion")))
+        is_stage = len(nouns) > 1 and last in _STAGES and f"{nouns[-2]}_{last}" not in self._lexicon.compounds
+        is_sort = is_sort or is_stage
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
             return True  # `capture payment timed out`
         return bool(nouns) and not is_sort and not is_thing and not self.is_deed(last)

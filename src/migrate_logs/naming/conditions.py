@@ -21,6 +21,8 @@ _DENYING = frozenset(
     ("missing", "disabled", "pending", "unavailable", "unsupported", "planned", "scheduled", "skipped", "ignored",
      "missed", "cancelled", "canceled", "aborted", "prevented", "blocked", "requested", "awaited", "nothing")
 )  # fmt: skip
+# a call of such a thing is what is told: `disabled_setter_call`
+_BARRED = frozenset(("disabled", "deprecated", "archived", "locked", "expired", "revoked", "suspended", "banned"))
 # deeds by other words than those of the verbs
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
@@ -54,11 +56,15 @@ class Conditions:
             "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a reason": self._reason,
+            "no part of a name": lambda match: not any("h" in token.tags for token in match.rest),
+            "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
             "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
+            "an activity behind it": lambda match: match.np[-1].word in lexicon.activity,
+            "of an activity": self._of_activity,
             "an activity": lambda match: match.words["g"] in lexicon.activity,
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
             "telling property": self._telling_property,
@@ -138,7 +144,8 @@ class Conditions:
         lexicon, subject = self._lexicon, self._lexicon.inflection.singular(match.np[-1].word)
         deed = subject[:-2] if subject.endswith(("er", "or")) else ""
         is_doer = subject in lexicon.persons or deed in lexicon.verbs or f"{deed}e" in lexicon.verbs
-        tells = match.obj[-1].word in lexicon.reasons or match.obj[0].word in _CAUSES
+        cause = match.obj[0].word
+        tells = match.obj[-1].word in lexicon.reasons or cause in _CAUSES or cause.startswith("non_")
         return tells and not is_doer and not set(match.np[0].tags) & set("gpk")
 
     def _run(self, match: Match) -> bool:
@@ -189,6 +196,12 @@ class Conditions:
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
+
+    def _of_activity(self, match: Match) -> bool:
+        """True for `training session enqueued`, `parking request held by`: the gerund tells which session it is."""
+        first, behind = match.np[0], match.rest[0].word if match.rest else ""
+        is_sort = first.word in self._lexicon.activity or ("g" in first.tags and behind == "by")
+        return len(match.np) > 1 and is_sort and match.words["p"] not in self._lexicon.endings
 
     def _described_value(self, match: Match) -> bool:
         """True for `loading saved {x}`, `starting pipeline run`; `uploading failed {x}` tells how that ended."""

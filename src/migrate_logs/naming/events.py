@@ -237,6 +237,7 @@ class Events:
             len(words) > 1
             and words[0] in self._lexicon.wrappers_front
             and (words[0] != "log" or words[1] not in ("file", "files"))
+            and f"{words[0]}_{words[1]}" not in self._lexicon.compounds
             and not (len(words) == 2 and words[0] in ("event", "log") and self._lexicon.inflection.is_past(words[1]))
         ):
             wrapper, words = words[0], words[1:]

@@ -36,8 +36,8 @@ class Nominals:
         if words[-1] in self._lexicon.class_suffixes and words[-2] in self._lexicon.only_verbs:
             words.pop()
         base = self._verb(words[-1])
-        if base and "noop" in words:
-            return plain  # `no_op_sync`: nothing was synced
+        if base and ("noop" in words or all("h" not in token.tags for token in plain.phrase[:-1])):
+            return plain  # `no_op_sync`: nothing was synced, and of a `full_sync` nobody knows what was
         if base:
             tail = self._lexicon.inflection.participle(base)
             where = _HELD.get(base, "") if words[-2] in self._lexicon.holders else ""

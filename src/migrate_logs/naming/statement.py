@@ -40,7 +40,7 @@ def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
     edge = next((i for i, token in enumerate(tokens) if i and _ends_phrase(token)), len(tokens))
     tokens, rest = tokens[:edge], tuple(tokens[edge:])
     failed = next((i for i, token in enumerate(tokens) if token.word in ("failed", "failure", "fail")), 0)
-    if failed:
+    if failed and not (tokens[failed].word == "failure" and "h" in "".join(t.tags for t in tokens[failed + 1 :])):
         return Reading(tuple(tokens[:failed]), (), "failed", "fail", 0.6, "some failure", ())
     if level == "error":
         return Reading(tuple(tokens), (), "error", "", 0.6, "only a noun, at error level", ())

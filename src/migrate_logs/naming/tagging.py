@@ -246,7 +246,10 @@ class Tagger:
                 and token.word in particles
                 and self._takes(result[-1], token.word)
                 and _may_be_verb(result)
-                and (is_event or self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2]))
+                and (
+                    (is_event and token.word != "on")
+                    or self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2])
+                )
             ):
                 verb = result[-1]
                 result[-1] = Tagged(f"{verb.word}_{token.word}", _with_particle(verb.tags))

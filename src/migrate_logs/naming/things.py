@@ -13,6 +13,8 @@ _ADJECTIVE = re.compile("(?:able|ible|ful|ous|less|sitive|ective|ical|ional)$")
 _MAX_CATEGORY = 3
 # behind these a plural is no single thing: `all_jobs`
 _MANY = frozenset(("all", "total", "multiple", "several", "many", "max", "maximum", "min", "minimum"))
+# verbs that never tell the sort of the noun behind them
+_ORDERS = frozenset(("get", "persist", "ensure"))
 
 
 class Subject(NamedTuple):
@@ -100,7 +102,7 @@ class Things:
         """True for `validate` behind a known noun: `tool_validate_input`."""
         lexicon, before = self._lexicon, words[at - 1]
         is_noun = (before in lexicon.categories or before in lexicon.familiar) and not self.describes(before)
-        return words[at] in self._commands and is_noun
+        return words[at] in _ORDERS or (words[at] in self._commands and is_noun)
 
     def _is_deed(self, word: str) -> bool:
         """True for what goes on with a thing and is no part of its name: `save`, `removal`, `processing`."""
