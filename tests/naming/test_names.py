@@ -258,6 +258,19 @@ starting_bulk_processing                            info     bulk_processing.sta
 seat_audit_skipped_non_local                        info     seat.audit_skipped_on_non_local|seat_audit.skipped
 full_sync                                           info     full_sync.reported
 guarded_direct_download_failed                      error    guarded_direct_download.failed
+process_voucher_failed                              error    voucher.process_failed
+export_seat_started                                 info     seat.export_started
+upload_session_started                              info     upload_session.started
+delete_reservation_failed                           error    reservation.delete_failed
+update_registration_with_badge_mail_started         info     registration.update_started
+add_annotation_from_desk_finished                   info     annotation.added
+cancel_booking_requested                            info     booking.cancel_requested
+stop_loss_triggered                                 warning  stop_loss.triggered
+sync_ticket_queued                                  info     sync_ticket.queued
+log_usage_failed                                    warning  usage.log_failed
+emit_badge_failed                                   warning  badge.emit_failed
+printer_query                                       debug    printer.queried
+seat_details_admin                                  info     seat.details_admin_reported|seat_details_admin.reported
 """
 
 MESSAGES = """

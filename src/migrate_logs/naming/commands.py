@@ -9,6 +9,11 @@ from migrate_logs.naming.lexicon import Lexicon
 _ACHIEVED = frozenset(("reached", "entered", "exceeded", "became", "joined", "left"))
 # `delete request` is a request, `send request` is not
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
+# what is done to a record: behind them a noun made of a verb is its object
+_KEEPING = frozenset(
+    ("create", "delete", "update", "get", "fetch", "save", "load", "list", "add", "remove", "retrieve", "edit", "insert",
+     "upsert", "persist")
+)  # fmt: skip
 # what a deed falls into: `create_branch_step` is a step
 _STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration"))
 
@@ -103,7 +108,17 @@ class Commands:
         is_sort = is_sort or is_stage
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
             return True  # `capture payment timed out`
+        if self._acts(match, nouns):
+            return True
         return bool(nouns) and not is_sort and not is_thing and not self.is_deed(last)
+
+    def _acts(self, match: Match, nouns: Sequence[str]) -> bool:
+        """True for `delete reservation`, `process refund`: the noun is surely what the verb deals with."""
+        verb, lexicon = match.words["v"], self._lexicon
+        if not nouns or f"{verb}_{nouns[0]}" in lexicon.compounds:
+            return False
+        thing = lexicon.inflection.singular(nouns[-1])
+        return (verb in _KEEPING and thing in lexicon.left) or (verb in lexicon.acting and thing in lexicon.objects)
 
     def done_deed(self, match: Match) -> bool:
         """The same, and no runner is the last noun: what has finished is the `delete worker`, and nobody deleted a worker."""
@@ -119,6 +134,8 @@ class Commands:
         nouns = [token.word for token in match.np if token.expression is None]
         if not self.certain_verb_first(match) or self._is_run(match, nouns):
             return False
+        if self._acts(match, nouns):
+            return True
         plural = self._lexicon.inflection.singular(nouns[-1]) != nouns[-1]
         is_sure = is_only_verb or (plural and verb in self._lexicon.only_verbs)
         if len(nouns) > 1 and not is_sure and nouns[0] in self._lexicon.only_verbs:
@@ -127,7 +144,15 @@ class Commands:
 
     def sure_verb_first(self, match: Match) -> bool:
         """The same, and the first word is nothing but a verb: `report generation started` is about a generation."""
-        return match.words["v"] in self._lexicon.only_verbs and self.verb_first(match)
+        nouns = [token.word for token in match.np if token.expression is None]
+        is_sure = match.words["v"] in self._lexicon.only_verbs or self._acts(match, nouns)
+        return is_sure and self.verb_first(match)
+
+    def step_of_deed(self, match: Match) -> bool:
+        """The same, and the first word does not rather tell what is requested: `sync_item_queued`, `stop_loss_triggered`."""
+        nouns, verb = [token.word for token in match.np if token.expression is None], match.words["v"]
+        is_sort = verb in self._lexicon.modifying or f"{verb}_{nouns[0]}" in self._lexicon.compounds
+        return (not is_sort or self._acts(match, nouns)) and self.sure_verb_first(match)
 
     def _is_run(self, match: Match, nouns: Sequence[str]) -> bool:
         """True for `scan job {id} progress update`, `sync task heartbeat`: the verb tells whose deed the last noun is."""

@@ -120,6 +120,7 @@ class Conditions:
             "verdict": lambda match: match.words["p"] in lexicon.verdicts,
             "verb first": commands.verb_first,
             "sure verb first": commands.sure_verb_first,
+            "step of a deed": commands.step_of_deed,
             "done deed": commands.done_deed,
             "certain verb first": commands.certain_verb_first,
             "skippable": commands.skippable,
@@ -260,6 +261,9 @@ class Conditions:
         is_shown = all(token.expression is not None for token in match.obj)
         if goings.is_thing(self._lexicon.inflection.lemma(word)) and self._lexicon.is_datum(match.obj[-1].word):
             return False  # `workflow files URL`
+        is_plural = word in self._lexicon.attribute and self._lexicon.inflection.lemma(word) not in self._lexicon.verbs
+        if is_plural and word != "names":
+            return False  # `seat details admin`
         return not is_shown or word not in self._lexicon.attribute
 
     def _past_deed(self, match: Match) -> bool:

@@ -39,6 +39,9 @@ _SHOWN = _LINKS | {"num", "n", "nb", "nr", "number", "count", "total", "max", "m
 # how classes are called that tell what was raised
 _RAISED = ("Error", "Exception")
 COURSES = frozenset(COURSE_WORDS.split("|"))
+# it is the telling that failed: `log_usage_failed`
+_TOLD = frozenset(("log", "emit", "track"))
+_FAILURES = frozenset(("failed", "failure", "fail", "error"))
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -238,6 +241,7 @@ class Events:
             and words[0] in self._lexicon.wrappers_front
             and (words[0] != "log" or words[1] not in ("file", "files"))
             and f"{words[0]}_{words[1]}" not in self._lexicon.compounds
+            and not (words[0] in _TOLD and words[-1] in _FAILURES)
             and not (len(words) == 2 and words[0] in ("event", "log") and self._lexicon.inflection.is_past(words[1]))
         ):
             wrapper, words = words[0], words[1:]

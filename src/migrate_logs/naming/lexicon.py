@@ -87,6 +87,9 @@ class Lexicon:
     modifying: Words
     describing: Words
     verb_of: Mapping[str, str]
+    left: Words
+    acting: Words
+    objects: Words
     deeds: Words
     familiar: Words
     incoming: Words
@@ -229,6 +232,9 @@ def _shipped() -> dict[str, Any]:
         "modifying": _words(nouns["modifying"]),
         "describing": _words(nouns["describing"]),
         "verb_of": _pairs(nouns["verb_of"]),
+        "left": _words(nouns["left"]),
+        "acting": _words(nouns["acting"]),
+        "objects": _words(nouns["objects"]),
         "deeds": _words(nouns["deeds"]),
         "familiar": _words(nouns["familiar"]),
         "incoming": _words(nouns["incoming"]),

@@ -85,6 +85,14 @@ EVENT_TAILS = (
     Rule(
         f"V NP {PLACE}|into .. failed|fail|failure E", "V_failed", 0.76, "verb first, its place, failed", "verb first"
     ),
+    Rule(f"V NP {PLACE} .. started|start E", "V_started", 0.74, "verb first, its place, started", "sure verb first"),
+    Rule(
+        f"V NP {PLACE} .. completed|complete|succeeded|success|finished|done E",
+        "P",
+        0.74,
+        "verb first, its place, done",
+        "sure verb first",
+    ),
     Rule("V NP error|err|exception E", "V_error", 0.79, "verb first, error", "verb first"),
     Rule(
         "V NP .. P=aborted|cancelled|rejected|refused|postponed|denied|skipped|blocked|deferred E",
@@ -92,6 +100,13 @@ EVENT_TAILS = (
         0.76,
         "verb first, ended",
         "verb first",
+    ),
+    Rule(
+        "V NP P=requested|scheduled|queued|enqueued|initiated|triggered|attempted|declined|approved|confirmed E",
+        "V_P",
+        0.76,
+        "verb first, and how far it is",
+        "step of a deed",
     ),
     Rule("NP failed|fail|failure|failures E", "failed", 0.95, "failed"),
     Rule(
