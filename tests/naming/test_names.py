@@ -271,6 +271,12 @@ log_usage_failed                                    warning  usage.log_failed
 emit_badge_failed                                   warning  badge.emit_failed
 printer_query                                       debug    printer.queried
 seat_details_admin                                  info     seat.details_admin_reported|seat_details_admin.reported
+hall_not_found_falling_back                         warning  hall.not_found
+hall_plan_not_drawn_skipping_seats                  warning  hall_plan.not_drawn
+badge_without_photo_rejected                        warning  badge.rejected_without_photo
+seat_oversold                                       error    seat.oversold
+seat_audit_skipped_overlap                          info     seat.audit_skipped_on_overlap|seat_audit.skipped
+retrying_request                                    warning  request.retrying
 """
 
 MESSAGES = """

@@ -56,6 +56,7 @@ class Conditions:
             "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a reason": self._reason,
+            "a vague reason": self._vague_reason,
             "no part of a name": lambda match: not any("h" in token.tags for token in match.rest),
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
@@ -140,14 +141,18 @@ class Conditions:
         is_person = any(self._lexicon.inflection.singular(token.word) in self._lexicon.persons for token in match.np)
         return is_person and match.words["v"] not in self._lexicon.stative and match.words["v"] not in _UNWILLED
 
+    def _vague_reason(self, match: Match) -> bool:
+        """True for `overlap` behind `tick_skipped`, which is no thing that could be skipped."""
+        lexicon, last = self._lexicon, match.obj[-1].word
+        is_thing = last in lexicon.categories or last in lexicon.familiar or last in lexicon.objects
+        return not is_thing and last in lexicon.inflection.verbs and not goings.is_doer(match.np[-1].word, lexicon)
+
     def _reason(self, match: Match) -> bool:
-        """True for `max_tokens` behind `output_truncated`; a person or a validator rejects a rule, not because of one."""
-        lexicon, subject = self._lexicon, self._lexicon.inflection.singular(match.np[-1].word)
-        deed = subject[:-2] if subject.endswith(("er", "or")) else ""
-        is_doer = subject in lexicon.persons or deed in lexicon.verbs or f"{deed}e" in lexicon.verbs
+        """True for `max_tokens` behind `output_truncated`."""
+        lexicon = self._lexicon
         cause = match.obj[0].word
         tells = match.obj[-1].word in lexicon.reasons or cause in _CAUSES or cause.startswith("non_")
-        return tells and not is_doer and not set(match.np[0].tags) & set("gpk")
+        return tells and not goings.is_doer(match.np[-1].word, lexicon) and not set(match.np[0].tags) & set("gpk")
 
     def _run(self, match: Match) -> bool:
         """True for `finished task run {x}`."""
@@ -242,7 +247,8 @@ class Conditions:
         """False for `dropping word {x} not recognised`, which is about the dropping."""
         first = match.np[0]
         if len(match.np) == 1:
-            return first.word not in self._lexicon.telling
+            is_under_way = "g" in first.tags and first.word not in self._lexicon.activity  # `retrying_request`
+            return first.word not in self._lexicon.telling and not is_under_way
         if self._is_held_up(match):
             return False
         if first.word in self._lexicon.never_adjective:

@@ -51,3 +51,10 @@ def is_under_way(match: Match, lexicon: Lexicon) -> bool:
 def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True for `mapper resolving mapping`, whose verb stands in the middle."""
     return any(token.tags[:1] == "g" and token.word not in lexicon.activity for token in phrase[1:-1])
+
+
+def is_doer(noun: str, lexicon: Lexicon) -> bool:
+    """True for a person and for `validator`, who reject a rule, and not because of one."""
+    subject = lexicon.inflection.singular(noun)
+    deed = subject[:-2] if subject.endswith(("er", "or")) else ""
+    return subject in lexicon.persons or deed in lexicon.verbs or f"{deed}e" in lexicon.verbs

@@ -21,6 +21,11 @@ EVENT_REASONS = (
     ),
     Rule("NP not|never P OBJ E", "not_P_on_O", 0.74, "the reason behind it", "a reason"),
     Rule(f"NP P={_HELD_UP} not D E", "P", 0.74, "the reason behind it"),
+    Rule("NP P=skipped OBJ E", "P_on_O", 0.66, "the reason behind it", "a vague reason"),
+    Rule("NP not|never P G OBJ? E", "not_P", 0.76, "two facts", "no activity"),
+    Rule("NP not|never A G OBJ? E", "not_A", 0.76, "two facts", "no activity"),
+    Rule("NP P falling_back|defaulting_to .. E", "P", 0.76, "two facts"),
+    Rule("NP without OBJ P E", "P_without_O", 0.76, "without"),
     Rule("skip|skipping|skipped no change|changes E", "unchanged", 0.74, "why it was skipped"),
     Rule("skip|skipping|skipped no NP E", "missing", 0.74, "why it was skipped"),
 )
