@@ -277,6 +277,13 @@ badge_without_photo_rejected                        warning  badge.rejected_with
 seat_oversold                                       error    seat.oversold
 seat_audit_skipped_overlap                          info     seat.audit_skipped_on_overlap|seat_audit.skipped
 retrying_request                                    warning  request.retrying
+badge_encode_write_failed                           error    badge.encode_write_failed
+print_job_seat_tray_jam                             error    print_job.seat_tray_jammed|print_job_seat_tray.jammed
+create_seat_plan_idempotent_hit                     info     create_seat_plan.idempotent_hit|seat_plan.create_idempotent_hit
+import_seat_cleanup_job_started                     info     import.seat_cleanup_job_started|import_seat_cleanup_job.started|import_seat.cleanup_job_started
+retry_attempt                                       info     retry.attempted
+skipping_save_badge_no_printer                      debug    badge.save_skipped
+guest_web_search_rejected                           warning  guest_web_search.rejected
 """
 
 MESSAGES = """
@@ -1245,6 +1252,11 @@ def test_a_message_without_a_noun_takes_its_category_from_function_class_then_mo
     assert (
         namer.name(Message("Retrying in %s seconds", ("delay",), module="app/http_client.py")).name == "http.retrying"
     )
+
+
+def test_a_long_class_is_not_cut_behind_a_participle(namer: Namer) -> None:
+    found = namer.name(Message("skip_processing", function="ABPostRenderedHTMLBadge.draw")).name
+    assert found == "html_badge.processing_skipped"
 
 
 def test_the_name_of_its_own_function_in_front_of_a_message_is_no_command(namer: Namer) -> None:

@@ -145,8 +145,9 @@ class Commands:
     def sure_verb_first(self, match: Match) -> bool:
         """The same, and the first word is nothing but a verb: `report generation started` is about a generation."""
         nouns = [token.word for token in match.np if token.expression is None]
+        is_job = len(nouns) > 1 and nouns[-1] in self._lexicon.runners  # `import_cleanup_job_started`
         is_sure = match.words["v"] in self._lexicon.only_verbs or self._acts(match, nouns)
-        return is_sure and self.verb_first(match)
+        return is_sure and not is_job and self.verb_first(match)
 
     def step_of_deed(self, match: Match) -> bool:
         """The same, and the first word does not rather tell what is requested: `sync_item_queued`, `stop_loss_triggered`."""

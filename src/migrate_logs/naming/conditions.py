@@ -57,6 +57,7 @@ class Conditions:
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a reason": self._reason,
             "a vague reason": self._vague_reason,
+            "a named verb": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.only_verbs,
             "no part of a name": lambda match: not any("h" in token.tags for token in match.rest),
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,

@@ -81,7 +81,8 @@ class Places:
                 words.pop()
             if len(words) == 1 and words[0] in self._lexicon.class_suffixes:
                 continue
-            category = "_".join(words[:3])
+            is_cut = len(words) > 3 and self._lexicon.inflection.is_past(words[2])
+            category = "_".join(words[3:6] if is_cut else words[:3])  # `OnceRenderedSeatPlan` is a seat plan
             if re.fullmatch(r"[a-z][a-z0-9_]*", category):
                 return Found(category, 0.8, f"category from the class {name}")
         return None

@@ -74,12 +74,15 @@ class Things:
             end = self._uncut(words, start, end)
         if keep_all and 1 < end <= _MAX_CATEGORY and words[end - 1] in self._lexicon.adverbial:
             end -= 1  # `mail_hourly_sync`
+        while keep_all and 1 < end < len(words) and self._is_pure_verb(words[end - 1]):
+            end -= 1  # `video_encode_write`
         if end <= _MAX_CATEGORY or (keep_all and start and end == len(words) <= MAX_CATEGORY_WORDS):
             return self._subject(words, end, 1.0 if len(words) < 4 else 0.86, "noun phrase")
         if not keep_all and end == len(words) == _MAX_CATEGORY + 1 and not start:
             is_short = sum(word.count("_") + 1 for word in words) == len(words)
             return self._subject(words if is_short else words[1:], _MAX_CATEGORY + is_short, 0.8, "last nouns")
-        return self._subject(words, start + 1, 0.8 if len(words) < 6 else 0.75, "first noun")
+        length = _MAX_CATEGORY if keep_all and self._is_pure_verb(words[start]) else start + 1
+        return self._subject(words, length, 0.8 if len(words) < 6 else 0.75, "first noun")
 
     def _deed(self, words: Sequence[str], end: int) -> int:
         """Where the deed begins that the words from `end` on tell, at their end if none does: `git_progress_get`."""
@@ -108,6 +111,11 @@ class Things:
         """True for what goes on with a thing and is no part of its name: `save`, `removal`, `processing`."""
         lexicon = self._lexicon
         return word in lexicon.verbs or word in lexicon.verb_of or word in lexicon.activity
+
+    def _is_pure_verb(self, word: str) -> bool:
+        """True for `encode`, which is no thing either."""
+        lexicon = self._lexicon
+        return word in lexicon.only_verbs and word not in lexicon.categories and word not in lexicon.familiar
 
     def _is_one_thing(self, words: Sequence[str], has_verb: bool) -> bool:
         """True for `object type`, `background maintenance` with its own verb: people do not cut those in the middle."""

@@ -22,6 +22,8 @@ EVENT_REASONS = (
     Rule("NP not|never P OBJ E", "not_P_on_O", 0.74, "the reason behind it", "a reason"),
     Rule(f"NP P={_HELD_UP} not D E", "P", 0.74, "the reason behind it"),
     Rule("NP P=skipped OBJ E", "P_on_O", 0.66, "the reason behind it", "a vague reason"),
+    Rule("skip|skipping V NP no OBJ E", "V_skipped", 0.74, "why it was skipped"),
+    Rule("NP attempt E", "attempted", 0.62, "a noun made of a verb", "a named verb"),
     Rule("NP not|never P G OBJ? E", "not_P", 0.76, "two facts", "no activity"),
     Rule("NP not|never A G OBJ? E", "not_A", 0.76, "two facts", "no activity"),
     Rule("NP P falling_back|defaulting_to .. E", "P", 0.76, "two facts"),
