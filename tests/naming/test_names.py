@@ -23,7 +23,7 @@ await_badge_completion            info     badge_completion.awaiting
 schedule_printer_shutdown         info     printer_shutdown.scheduling|printer_shutdown.scheduled
 missed_print_start                warning  print.start_missed|print_start.missed
 guest_attempt_delete              info     guest.attempt_delete_reported|guest.delete_attempted
-guest_prevent_delete              info     guest.delete_prevented|guest_prevent.delete_reported
+guest_prevent_delete              info     guest.delete_prevented|guest.prevent_delete_reported
 badge_refuse_start                info     badge.start_refused|badge.refuse_start_reported
 badge_upload_start                info     badge.upload_started|badge_upload.started
 seat_kick                         info     seat.kicked
@@ -278,7 +278,6 @@ seat_oversold                                       error    seat.oversold
 seat_audit_skipped_overlap                          info     seat.audit_skipped_on_overlap|seat_audit.skipped
 retrying_request                                    warning  request.retrying
 badge_encode_write_failed                           error    badge.encode_write_failed
-print_job_seat_tray_jam                             error    print_job.seat_tray_jammed|print_job_seat_tray.jammed
 create_seat_plan_idempotent_hit                     info     create_seat_plan.idempotent_hit|seat_plan.create_idempotent_hit
 import_seat_cleanup_job_started                     info     import.seat_cleanup_job_started|import_seat_cleanup_job.started|import_seat.cleanup_job_started
 retry_attempt                                       info     retry.attempted
