@@ -283,6 +283,12 @@ import_seat_cleanup_job_started                     info     import.seat_cleanup
 retry_attempt                                       info     retry.attempted
 skipping_save_badge_no_printer                      debug    badge.save_skipped
 guest_web_search_rejected                           warning  guest_web_search.rejected
+seat_tokens_voided_all                              info     seat_token.all_voided
+badge_expiring_soon                                 warning  badge.expiring
+printer_timeout_killed                              error    printer.timed_out
+venue_api_returned_5xx                              error    venue_api.error_returned
+model_drift_alert                                   warning  model_drift_alert.reported|model_drift.alerted
+backtest_hall_skipped                               debug    backtest_hall.skipped
 """
 
 MESSAGES = """

@@ -48,7 +48,7 @@ STORES = "environment|env|cache|config|configuration|settings|database|db|file|f
 # what will be so at the time that is told: `trial ends in {n} days`
 TO_COME = "starts|begins|ends|stops|finishes|closes|opens|resumes|completes|expires"
 # the statuses by which a server says that it did not do it
-REFUSALS = "400|401|403|404|405|408|409|410|413|422|429|500|501|502|503|504"
+REFUSALS = "400|401|403|404|405|408|409|410|413|422|429|500|501|502|503|504|4xx|5xx"
 # what keeps a deed from being done
 PREVENTED = (
     "ignore|prevent|deny|reject|refuse|disable|forbid|prohibit|suppress|postpone|defer|abort|halt|suspend|inhibit"

@@ -53,6 +53,11 @@ EVENT_TAILS = (
     Rule("NP using OBJ E", "O_used", 0.76, "what it uses", "plain subject"),
     Rule("NP V by OBJ E", "P_by_O", 0.62, "the verb before what it goes by", "only verb"),
     Rule("NP V=cancel|suspend K=start|started|begin E", "V_started", 0.66, "verb and start"),
+    Rule("NP P all E", "all_P", 0.76, "subject and participle"),
+    Rule("NP G soon E", "G", 0.79, "progressive"),
+    Rule(
+        "NP timeout P=killed|aborted|cancelled|canceled|terminated|retried|retrying E", "timed_out", 0.76, "two facts"
+    ),
     Rule("NP P exists|exist E", "P", 0.78, "two facts"),
     Rule("NP A G OBJ? E", "A", 0.78, "two facts", "no verb"),
     Rule("NP down E", "down", 0.79, "subject and state"),
