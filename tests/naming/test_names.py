@@ -289,6 +289,13 @@ printer_timeout_killed                              error    printer.timed_out
 venue_api_returned_5xx                              error    venue_api.error_returned
 model_drift_alert                                   warning  model_drift_alert.reported|model_drift.alerted
 backtest_hall_skipped                               debug    backtest_hall.skipped
+cleanup_stale_badges_failed                         error    stale_badge.cleanup_failed
+cleanup_spare_badges                                info     spare_badge.cleaning_up
+cleanup_job                                         info     cleanup_job.reported
+backup_database_failed                              error    database.backup_failed
+setup_logging                                       info     logging.setting_up
+track_start                                         info     track.started
+audit_event                                         info     audit_event.reported
 """
 
 MESSAGES = """

@@ -59,6 +59,8 @@ class Commands:
             return False
         if verb in self._lexicon.only_verbs or "_" in verb:
             return True
+        if len(nouns) == 1 and self._is_sort_of(verb, nouns[0]):
+            return False
         if not nouns or self._lexicon.is_datum(nouns[-1]):
             return False
         if match.np[0].expression is not None and self._lexicon.inflection.singular(nouns[-1]) == nouns[-1]:
@@ -76,6 +78,12 @@ class Commands:
             return False  # `work {n} begins`
         is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
         return is_object and nouns[0] not in self._lexicon.tails
+
+    def _is_sort_of(self, verb: str, noun: str) -> bool:
+        """True for `cleanup job`, `audit event`."""
+        is_job = verb in self._lexicon.verb_of and noun in self._lexicon.runners
+        is_one = self._lexicon.inflection.singular(noun) == noun
+        return is_one and (is_job or (noun == "event" and verb not in self._lexicon.acting))
 
     def _is_compound(self, match: Match, nouns: Sequence[str]) -> bool:
         """True for `order_items`, `sort order {x}`, `open orders {n}`: the first word tells the sort of the noun behind it."""

@@ -41,6 +41,7 @@ _RAISED = ("Error", "Exception")
 COURSES = frozenset(COURSE_WORDS.split("|"))
 # it is the telling that failed: `log_usage_failed`
 _TOLD = frozenset(("log", "emit", "track"))
+_THINGS = frozenset(("track", "log", "event"))
 _FAILURES = frozenset(("failed", "failure", "fail", "error"))
 _CONDITIONS = frozenset(("if", "unless"))
 
@@ -242,6 +243,7 @@ class Events:
             and (words[0] != "log" or words[1] not in ("file", "files"))
             and f"{words[0]}_{words[1]}" not in self._lexicon.compounds
             and not (words[0] in _TOLD and words[-1] in _FAILURES)
+            and not (len(words) == 2 and words[0] in _THINGS and words[1] in COURSES)
             and not (len(words) == 2 and words[0] in ("event", "log") and self._lexicon.inflection.is_past(words[1]))
         ):
             wrapper, words = words[0], words[1:]
