@@ -368,6 +368,16 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Seat ledger appears not to be locked  warning  seat_ledger.not_locked
+Badge {b} does not look like a voucher  warning  badge.not_voucher
+Usher {u} does not appear to have a badge  warning  usher.badge_missing
+HTTP error {status} printing badges for hall {h}  error  badge.print_error
+Connection error occurred while releasing the seats  error  seat.release_error
+Tray controller network error  warning  tray_controller.network_error
+Badge layout renderer server error  error  badge_layout_renderer.server_error|badge_layout.renderer_server_error
+Unique constraint violated by {seat}  warning  unique_constraint.violated
+Start date for hall {h}: {day}  debug  start_date.reported|hall.start_date_reported|hall_start_date.reported
+Badge header major version too low  warning  badge_header.major_version_too_low
 Archived show restored by {usher}  info  show.restored
 Locked seat unlocked by {usher}  info  seat.unlocked
 Printed sheet missed its slot  warning  sheet.slot_missed|printed_sheet.slot_missed

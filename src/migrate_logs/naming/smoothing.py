@@ -15,7 +15,7 @@ _NOISE = re.compile(
 )
 _APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
-_APPOSITION = re.compile(r"(?<=\w)=(?=\s*\x00\d+\x01\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))")
+_APPOSITION = re.compile(r"(?<=\w)=(?=\s*['\"]?\s*\x00\d+\x01\s*['\"]?\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))")
 _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
 # `started key={x}` says the value of a key behind the sentence
 _KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
