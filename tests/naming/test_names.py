@@ -368,6 +368,15 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Trying to seat a guest without a badge  warning  guest.seat_attempted
+Attempting to print an empty sheet  error  empty_sheet.print_attempted
+Trying to seat guest {g}  info  guest.seating
+Going to print sheet {s}  warning  sheet.printing
+Paginate failed for hall {h}  error  job.paginate_failed
+Failed to list seat and tray lamps  warning  seat_tray_lamp.list_failed
+Seat plan chosen based on hall size {n}  debug  seat_plan.chosen
+Adding latch {x} pointing to hall {h}  debug  latch.adding
+Badge loop waiting without a printer  info  badge_loop.waiting
 Seat ledger appears not to be locked  warning  seat_ledger.not_locked
 Badge {b} does not look like a voucher  warning  badge.not_voucher
 Usher {u} does not appear to have a badge  warning  usher.badge_missing
@@ -650,7 +659,7 @@ Getting info for badge {b}                          debug    badge.info_getting
 All printers stopped, exiting                       info     printer.all_stopped
 {n} printers still running after the deadline       warning  printer.still_running
 Badge scan took: {s} seconds                        debug    badge_scan.completed|badge.scan_completed
-Error doing print: {e}                              error    print.error
+Error doing print: {e}                              error    print.error|job.print_error
 Looks like the printer is back online               info     printer.recovered
 Printer maybe misconfigured                         warning  printer.maybe_misconfigured
 Error decoding tray bytes                           error    tray_bytes.decode_error
@@ -774,7 +783,7 @@ Dropped seat codes not in the plan                   warning  seat_code.dropped
 Removing badges not in {hall}                        info     badge.removing
 Imminent restart                                     warning  restart.imminent
 Printout resulted in invalid barcode                 error    printout.barcode_invalid
-Rename resulted in error                             error    rename.error
+Rename resulted in error                             error    rename.error|job.rename_error
 Background print failed                              error    background_print.failed
 Failed to async print badge                          error    badge.async_print_failed
 Failed to bulk insert seats                          error    seat.bulk_insert_failed

@@ -38,6 +38,8 @@ _OF_DEEDS = ("failed", "error", "timed_out", "called")
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",), ("code",)))
 # what a deed without its object is worth, unless the function that tells it names it
 _HEADLESS = 0.56
+# how a deed ends
+_ENDS = ("failed", "error", "completed", "timed_out", "succeeded", "aborted", "skipped")
 # what somebody does who is not named: `logout`
 _OF_USERS = ("logged_in", "logged_out", "signed_up")
 # what a category is worth that is an adjective alone
@@ -153,7 +155,17 @@ class Composer:
             named = self._labelled(statement, named)
         if statement.keep_all and named is not None:
             named = named._replace(weak=False)
-        return self._placed(named, reading, message), objects
+        placed = self._placed(named, reading, message)
+        return placed if statement.keep_all else self._of_verb(placed, reading, message), objects
+
+    def _of_verb(self, named: Subject, reading: Reading, message: Message) -> Subject:
+        """`Paginate failed` names no thing but a deed of its place."""
+        if reading.tail not in _ENDS or not self._nouns.is_verb(named):
+            return named
+        found = self._places.category(message)
+        if found.factor < 0.76 or "function" in found.why or named.category[0] in found.category:
+            return named
+        return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
 
     def _labelled(self, statement: Statement, named: Subject | None) -> Subject | None:
         if statement.keep_all:

@@ -81,7 +81,10 @@ class Conditions:
                 not self._is_held_up(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
-            "no participle within": lambda match: not any("p" in t.tags and "j" not in t.tags for t in match.np[1:]),
+            "no participle within": lambda match: (
+                not any("p" in t.tags and "j" not in t.tags for t in match.np[1:])
+                and (len(match.np) == 1 or "g" not in match.np[-1].tags or match.np[-1].word in lexicon.activity)
+            ),
             "no gerund within": lambda match: not goings.goes_on((*match.np, match.np[-1]), lexicon),
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "a clash": lambda match: goings.is_clash(match.np),

@@ -1,5 +1,6 @@
 """Owns what the rest of a message does to the sentence that tells its event: outcomes, contrasts, what stays unread, dry runs."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -32,6 +33,8 @@ _VERBAL = frozenset("pgsorlf")
 # behind these stands why it is done, whatever that was
 _CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
+# what is only about to be done is not tried
+_TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
 # why a rule of the grammar reads how long something took
 _DURATION = "how long it took"
 # verbs of what is only the reason for what is skipped
@@ -77,10 +80,16 @@ class Facts:
             return reading._replace(tail=participle, kind="P", why="the outcome follows")
         return reading
 
-    def lasting(self, statement: Statement, level: str) -> Statement:
-        """`Query took {ms} ms`, as a warning, tells that it was slow."""
+    def alarmed(self, statement: Statement, text: str, level: str) -> Statement:
+        """As a warning, `Query took {ms} ms` tells that it was slow, `Trying to open a closed file` that it was tried at all."""
         reading = statement.reading
-        if reading.why != _DURATION or level.lower() not in ALARMING:
+        if level.lower() not in ALARMING:
+            return statement
+        if reading.why == "trying to" and _TRYING.search(text):
+            owner = "O_" if reading.kind == "O_G" else ""
+            tried = reading._replace(tail=f"{owner}{reading.verb}_attempted", kind=f"{owner}V_attempted")
+            return statement._replace(reading=tried)
+        if reading.why != _DURATION:
             return statement
         tail = f"{reading.verb}_slow" if reading.verb else "slow"
         return statement._replace(reading=reading._replace(tail=tail, kind="A"))

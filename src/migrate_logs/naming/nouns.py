@@ -108,10 +108,18 @@ class Nouns:
         end = next((index for index, token in enumerate(part) if token.tags == "c"), len(part))
         if end == 1 and len(part) == 4 and self._lexicon.is_activity(part[-1].word) and part[-1].word != part[0].word:
             return [part[0], part[-1]]  # `lineage and usage processing`
+        if end == 1 and len(part) == 4 and self._share_head(part):
+            return [part[0], *part[2:]]
         shares_head = end == 1 and len(part) > 3 and part[0].word in self._lexicon.attribute
         if shares_head and not set(part[2].tags) & set("vg"):
             return part[2:]
         return part[:end] or part
+
+    def _share_head(self, part: Sequence[Tagged]) -> bool:
+        """True for `seat and tray lists`: lists of both sorts."""
+        first, _, second, head = part
+        is_plain = not (set(first.tags) | set(second.tags)) & set("gvpqj")
+        return is_plain and self._is_many(head.word) and not (self._is_many(first.word) or self._is_many(second.word))
 
     def _called(self, part: list[Tagged]) -> list[Tagged]:
         """`Table guest_list` as `guest_list table`, and the table alone where the name of it is long."""
@@ -172,6 +180,12 @@ class Nouns:
     def is_sort(self, subject: Subject) -> bool:
         """True for `new`, which is no thing."""
         return subject.weak and len(subject.words) == 1 and subject.words[0] in self._lexicon.plain
+
+    def is_verb(self, subject: Subject) -> bool:
+        """True for `paginate`, which is no thing."""
+        lexicon, (word, *others) = self._lexicon, subject.words
+        known = (lexicon.categories, lexicon.familiar, lexicon.attribute, lexicon.verb_of, lexicon.tails)
+        return not others and word in lexicon.only_verbs and all(word not in each for each in known)
 
     def is_vague(self, subject: Subject) -> bool:
         """True for `info`, `raw value` and `json`, of which there are many: only what they are of tells which."""

@@ -150,7 +150,7 @@ SENTENCES = (
     Rule("NP X* P=raised from Z to", "P", 0.79, "subject and participle"),
     Rule("NP raised from Z to", "P", 0.79, "from one value to another", "no alarm"),
     Rule("NP raised|raises|threw B", "error", 0.79, "raised an error", "no alarm"),
-    Rule("NP X* returned|returns nothing|none|null B", "nothing_returned", 0.76, "nothing there"),
+    Rule("NP X* returned|returns|returning nothing|none|null B", "nothing_returned", 0.76, "nothing there"),
     Rule("NP X* found|gave|yielded nothing|none|null B", "empty", 0.76, "nothing there"),
     Rule(f"NP {WHERE} .. returned|returns|found|gave|yielded nothing|none|null B", "empty", 0.74, "nothing there"),
     Rule("D* D=detection|discovery|lookup|search|scan found NP", "found", 0.76, "what a search found"),
