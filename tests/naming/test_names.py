@@ -368,6 +368,15 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Recv'd an empty voucher  warning  voucher.empty|empty_voucher.received
+{self.job_name} Unknown badge kind: {kind}  warning  badge_kind.unknown
+{context} Requesting seat plan from hub  info  seat_plan.requesting
+Lamp controller invalid serial number  warning  lamp_controller.serial_number_invalid
+Force-closing hall door {d}  info  hall_door.force_closing
+Bulk-printing badges  info  badge.bulk_printing
+Voucher for unknown guest  warning  voucher.guest_unknown
+Seat row {n} has odd spacing  warning  seat_row.odd_spacing_found
+Hall {h} has more than one usher  warning  hall.multiple_ushers_found|hall.multiple_usher_found
 Trying to seat a guest without a badge  warning  guest.seat_attempted
 Attempting to print an empty sheet  error  empty_sheet.print_attempted
 Trying to seat guest {g}  info  guest.seating

@@ -70,6 +70,10 @@ class Conditions:
             "an activity": lambda match: match.words["g"] in lexicon.activity,
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
             "telling property": self._telling_property,
+            "a defect": lambda match: (
+                self._telling_property(match) and goings.is_nominal(match) and match.words["q"] not in lexicon.endings
+            ),
+            "a way of doing": lambda match: goings.is_way_of_doing(match.words["d"], lexicon),
             "telling": lambda match: match.words["q"] in lexicon.telling,
             "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),

@@ -36,6 +36,20 @@ def is_begun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return last in _BEGUN or last in lexicon.persons or (last in lexicon.verb_of and not lexicon.is_datum(last))
 
 
+def is_way_of_doing(word: str, lexicon: Lexicon) -> bool:
+    """True for `force_closing`, and not for `rate_limiting`, which is rather a thing."""
+    way, _, deed = word.rpartition("_")
+    is_gerund = bool(way) and lexicon.inflection.is_gerund(deed) and deed not in lexicon.activity
+    is_deed = is_gerund and lexicon.is_base_verb(lexicon.inflection.lemma(deed))
+    return is_deed and "_" not in way and way not in lexicon.fillers
+
+
+def is_nominal(match: Match) -> bool:
+    """True where no word of either phrase may be a form of a verb: `mail block invalid address`."""
+    is_word = match.np[0].expression is None
+    return is_word and not any(set(token.tags) & set("gpsv") for token in (*match.np, *match.obj))
+
+
 def is_sent(noun: str, lexicon: Lexicon) -> bool:
     """True for `reply` and `KeyboardInterrupt`."""
     last = lexicon.inflection.singular(noun.rpartition("_")[2])
