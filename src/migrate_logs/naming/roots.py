@@ -15,6 +15,8 @@ _IDLE = re.compile(
 _CARRIED = re.compile(
     r"(?:\w+\.)*(?:payload|event|evt|message|msg|body|record|data|envelope)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]"
 )
+# what has many things to show, and is one itself: `entry["title"]`
+_ENTRY = re.compile(r"(?:\w+\.)*(?P<thing>entry|item|element)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]\]?\)?$")
 # who only hands on what it has, or has no name to be known by: `self.run_context.command`, `slc.slice_name`
 _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|options|state)$|^[a-z]{1,3}$")
 # what only holds a text or a name: `logmsg`, `fname`
@@ -89,6 +91,10 @@ class Roots:
         carried = _CARRIED.match(expression) if "[" in expression or ".get(" in expression else None
         if carried and (carried["key"] in self._lexicon.categories or carried["key"] in self._lexicon.persons):
             return carried["key"]
+        entry = _ENTRY.match(expression) if expression[-1:] in "])" else None
+        if entry:
+            is_thing = entry["key"] in self._lexicon.categories and entry["key"] not in self._lexicon.identity
+            return entry["key"] if is_thing else entry["thing"]
         text = re.sub(r"(['\"]).*?\1", " ", expression).replace(".__class__", "")
         text = _KEYWORD.sub(" ", text) if "=" in text else text
         names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]

@@ -75,6 +75,8 @@ _CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")
 _APPOSED = re.compile(r"(?<=[a-z]),\s*(['\"`])\s*(\x00\d+\x01)\s*\1,(?=\s+[a-z])")
 _SIGN = re.compile(r"[,;:]\s*[^\s,;:]")
 _SLOT = re.compile("\x00\\d+\x01")
+# an address whose protocol is a value: `{scheme}://{host}:{port}`
+_ADDRESS = re.compile(r"(?:\x00\d+\x01\s*)://\s*(?:\x00\d+\x01|[\w.:/-])+(?:\s*[:/.]\s*\x00\d+\x01| {0,2}\x00\d+\x01)*")
 # `{path}?{query}` asks nothing
 _QUERY = re.compile("\x01 \\? \x00")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
@@ -111,6 +113,8 @@ def smooth(text: str) -> str:
     """`text` without addresses, and its shares and named values as plain words."""
     if "/" in text and "T" in text:
         text = _PATHED.sub(r"\1 request", text)
+    if "\x01 ://" in text:
+        text = _ADDRESS.sub(" \x02 ", text)
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
     if "(" in text:
