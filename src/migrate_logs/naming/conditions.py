@@ -74,6 +74,7 @@ class Conditions:
                 self._telling_property(match) and goings.is_nominal(match) and match.words["q"] not in lexicon.endings
             ),
             "a way of doing": lambda match: goings.is_way_of_doing(match.words["d"], lexicon),
+            "a word": lambda match: match.words["d"].isidentifier(),
             "telling": lambda match: match.words["q"] in lexicon.telling,
             "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),

@@ -82,6 +82,8 @@ class Nouns:
 
     def _part(self, part: Sequence[Tagged], keep_all: bool, absent: bool) -> list[Tagged]:
         part = self._before_participle(part)
+        if len(part) > 2 and part[0].expression and part[1].tags == "c" and self.root(part[0].expression):
+            return []  # `{hall} and all its seats`
         part = [
             token
             for index, token in enumerate(part)

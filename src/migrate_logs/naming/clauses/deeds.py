@@ -165,12 +165,7 @@ SENTENCES = (
     Rule("P NP E", "P", 0.84, "participle first", "a run"),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("NP X* P=marked|flagged|considered|deemed|declared A B", "P_A", 0.79, "marked as"),
-    Rule(
-        "NP X* P=marked|flagged|tagged as D=failed|running|completed|done|successful|timed_out|skipped|cancelled|queued|dead|stale|read|unread|lost|missing|inactive|active|deleted",
-        "P_as_D",
-        0.79,
-        "marked as",
-    ),
+    Rule("NP X* P=marked|flagged|tagged as D B", "P_as_D", 0.79, "marked as", "a word"),
     Rule(
         "NP as .. P=failed|succeeded|completed|timed_out|denied|rejected B",
         "P",
