@@ -368,6 +368,14 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Fast badge lookup failed  warning  fast_badge_lookup.failed|badge.fast_lookup_failed
+Automatic seat selection enabled  info  automatic_seat_selection.enabled
+Seats marked as reserved  info  seat.marked_as_reserved
+{guest} and all their vouchers have been removed  info  guest.removed
+Saving {entry['label']}  info  entry.saving
+{entry.get('label')} was not sent to the hub  warning  entry.not_sent
+{guest} is not a member  info  guest.not_member
+Connecting to {scheme}://{host}:{port}  debug  job.connecting
 Recv'd an empty voucher  warning  voucher.empty|empty_voucher.received
 {self.job_name} Unknown badge kind: {kind}  warning  badge_kind.unknown
 {context} Requesting seat plan from hub  info  seat_plan.requesting

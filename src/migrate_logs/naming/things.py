@@ -11,6 +11,11 @@ from migrate_logs.naming.speech import SORTING
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
 _ADJECTIVE = re.compile("(?:able|ible|ful|ous|less|sitive|ective|ical|ional)$")
 _MAX_CATEGORY = 3
+# in front of a row of nouns they rather tell how its last is done: `fast badge lookup`
+_MANNERS = frozenset(
+    ("fast", "quick", "rapid", "bulk", "batch", "async", "hybrid", "recursive", "automatic", "manual", "periodic",
+     "incremental", "speculative", "direct", "deep", "native", "parallel", "concurrent", "forced", "guarded")
+)  # fmt: skip
 # behind these a plural is no single thing: `all_jobs`
 _MANY = frozenset(("all", "total", "multiple", "several", "many", "max", "maximum", "min", "minimum"))
 # verbs that never tell the sort of the noun behind them
@@ -68,8 +73,9 @@ class Things:
         if len(words) <= _MAX_CATEGORY and self._is_one_thing(words, has_verb):
             return self._subject(words, len(words), 1.0, "noun phrase")
         end = self._things_end(words, start, has_verb)
+        is_manner = not keep_all and words[0] in _MANNERS and (len(words) > 2 or words[0] not in self._lexicon.familiar)
         if end < len(words) <= _MAX_CATEGORY:
-            end = self._deed(words, end)
+            end = len(words) if is_manner else self._deed(words, end)
         if keep_all and end < len(words) and not self._is_deed(words[end]):
             end = self._uncut(words, start, end)
         if keep_all and 1 < end <= _MAX_CATEGORY and words[end - 1] in self._lexicon.adverbial:
