@@ -368,6 +368,12 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Guest address not in allowlist  warning  guest_address.not_in_allowlist|guest_address.not_allowed
+Usher {u} not in hall {h}, ignoring  info  usher.not_in_hall
+Printer not in running state  warning  printer.not_running
+Tray 3 is not in use  info  tray.not_in_use
+{guest} is not in the hall  info  guest.not_in_hall
+[PLAN] Delete detection: found {n} deleted seats  info  deleted_seat.found|plan.deleted_seats_found
 Fast badge lookup failed  warning  fast_badge_lookup.failed|badge.fast_lookup_failed
 Automatic seat selection enabled  info  automatic_seat_selection.enabled
 Seats marked as reserved  info  seat.marked_as_reserved

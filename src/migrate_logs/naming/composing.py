@@ -32,6 +32,8 @@ _TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_av
 # what is met is a thing, even where its noun may be a deed: `invalid_seat_reference_detected`
 _MEETING = frozenset(("detect", "find", "encounter", "spot", "observe", "receive"))
 _ABSENT = ("not_found", "missing")
+# of what is found, how it is tells more: `found deleted files`
+_MET = ("find", "detect", "discover", "notice")
 # `get_user failed` tells a deed, elsewhere an identifier is one word
 _OF_DEEDS = ("failed", "error", "timed_out", "called")
 # weak words that are things of their own where a deed is told of them
@@ -137,7 +139,8 @@ class Composer:
 
     def _subject(self, statement: Statement, message: Message) -> tuple[Subject, tuple[str, ...]]:
         """The category with the words that it leaves for the action, and the words of the object."""
-        reading, absent = statement.reading, statement.reading.tail.endswith(_ABSENT)
+        reading = statement.reading
+        absent = reading.tail.endswith(_ABSENT) or reading.verb in _MET
         objects = self._nouns.words(reading.object, statement.keep_all, absent)
         is_met = statement.keep_all and reading.kind == "P" and reading.verb in _MEETING
         has_verb = is_met or reading.kind.startswith(_TELLING)
@@ -146,7 +149,7 @@ class Composer:
         named = self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
         if reading.object and not objects and reading.kind in _TRIED and not _has_word(reading.phrase):
             named = self._nouns.subject(reading.object) or named  # `{user} attempted to kick {member}`
-        is_denied = reading.tail == "not_O" and named is not None  # `{guest} is not a member`
+        is_denied = reading.tail in ("not_O", "not_in_O")  # `{guest} is not a member`
         if objects and not is_denied and (named is None or not _has_word(reading.phrase)):
             named, objects = self._nouns.subject(reading.object, statement.keep_all, absent=absent) or named, ()
             named = named._replace(factor=named.factor * 0.9, weak=False) if named else None

@@ -183,6 +183,7 @@ class Sentences:
             and first.kind == "G"
             and tokens[-1].word in self._lexicon.activity
         )
+        is_title |= first is not None and first.why == "imperative" and tokens[-1].word in self._lexicon.verb_of
         if is_title and len(tokens) > 1 and second is not None and second.kind == "P" and second.score >= 0.75:
             return any(token.expression is None for token in second.phrase)  # `Hall streaming: connection closed`
         if second is None or second.score < 0.75 or is_deed(second) or found[index + 1].is_plan:

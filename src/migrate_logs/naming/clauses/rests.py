@@ -29,7 +29,7 @@ RESTS = (
     Rule("NP X+ OBJ", "reported", 0.4, "what a thing is"),
     Rule("NP has|have|with|had Q OBJ", "O_Q", 0.75, "telling adjective"),
     Rule("NP S OBJ", "O_P", 0.7, "subject, verb and object", "sure third"),
-    Rule("NP exists|exist B", "already_exists", 0.74, "exists"),
+    Rule("NP exists|exist B", "already_exists", 0.76, "exists"),
     Rule(f"NP {PLACE} .. exists|exist B", "already_exists", 0.72, "subject, its place, and exists", "plain subject"),
     Rule("V NP", "V", 0.7, "imperative", "imperative"),
     Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object", "no options"),
