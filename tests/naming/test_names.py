@@ -368,6 +368,14 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Invalid or expired gift card  warning  gift_card.invalid
+Missing and unknown seat labels  warning  seat_label.missing
+Request failed to {hall.url}: {e}  error  request.failed
+Failed while trying to open the tray  error  tray.open_failed
+Adopting seat plan created by the hub  info  seat_plan.adopting
+Pausing {grace_period} seconds  info  job.pausing
+Ignoring {entry}  debug  entry.ignored
+{name} already exists in {hall}  warning  job.already_exists
 Guest address not in allowlist  warning  guest_address.not_in_allowlist|guest_address.not_allowed
 Usher {u} not in hall {h}, ignoring  info  usher.not_in_hall
 Printer not in running state  warning  printer.not_running

@@ -272,7 +272,7 @@ def _is_addressee(rest: tuple[Tagged, ...]) -> bool:
 
 def _is_elsewhere(tail: str, rest: tuple[Tagged, ...]) -> bool:
     """True for `{x} not found in config`: the config is only where it is not."""
-    return bool(rest) and rest[0].word in _PLACES and tail.startswith(("not_", "missing"))
+    return bool(rest) and rest[0].word in _PLACES and tail.startswith(("not_", "missing", "already_"))
 
 
 def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:

@@ -15,6 +15,8 @@ _IDLE = re.compile(
 _CARRIED = re.compile(
     r"(?:\w+\.)*(?:payload|event|evt|message|msg|body|record|data|envelope)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]"
 )
+# who is known by no other name
+_ENTRIES = ("entry", "element")
 # what has many things to show, and is one itself: `entry["title"]`
 _ENTRY = re.compile(r"(?:\w+\.)*(?P<thing>entry|item|element)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]\]?\)?$")
 # who only hands on what it has, or has no name to be known by: `self.run_context.command`, `slc.slice_name`
@@ -91,6 +93,8 @@ class Roots:
         carried = _CARRIED.match(expression) if "[" in expression or ".get(" in expression else None
         if carried and (carried["key"] in self._lexicon.categories or carried["key"] in self._lexicon.persons):
             return carried["key"]
+        if expression in _ENTRIES:
+            return expression
         entry = _ENTRY.match(expression) if expression[-1:] in "])" else None
         if entry:
             is_thing = entry["key"] in self._lexicon.categories and entry["key"] not in self._lexicon.identity

@@ -150,6 +150,7 @@ class Tagger:
         if token.name and not is_event and self._is_denial(word):
             return self._phrases([Token(part) for part in word.split("_")], is_event)
         if before and before[-1].expression is not None and self._is_unit(before, word):
+            before[-1] = replace(before[-1], expression="")  # `{grace_period} seconds` is no period
             return []
         if not is_event and before and before[-1].tags == "u" and len(word) > 2 and word in self._lexicon.units:
             return []  # `waiting 5 seconds for {x}`

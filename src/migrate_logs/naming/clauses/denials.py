@@ -208,7 +208,7 @@ NEGATION = (
     Rule("NP X* fail_to X+ found|located|discovered", "not_found", 0.93, "could not be found"),
     Rule("NP X* fail_to X+ P=performed|done|conducted|carried_out|completed", "not_P", 0.84, "could not be"),
     Rule("NP X* fail_to X+ P", "V_failed", 0.92, "could not be"),
-    Rule("NP X* fail_to Z B", "failed", 0.8, "failed to reach something", "plain subject"),
+    Rule("NP X* fail_to Z B", "failed", 0.8, "failed to reach something", "no gerund first"),
     Rule("NP X* fail_to X+ A", "A", 0.7, "cannot be"),
     Rule("fail_to checking_if NP?", "check_failed", 0.9, "failed to check"),
     Rule("fail_to find|locate and|or V! NP", "not_found", 0.84, "could not find"),

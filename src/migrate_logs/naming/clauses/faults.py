@@ -56,6 +56,7 @@ ERRORS = (
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? G NP?", "V_error", 0.95, "error while"),
     Rule("failed|failure V NP", "V_failed", 0.78, "failed doing", "skippable"),
     Rule("failed|failure|fails G NP?", "V_failed", 0.92, "failed doing"),
+    Rule(f"failed|failure|fails {WHILE}? trying_to X* V! NP?", "V_failed", 0.79, "failed trying"),
     Rule(f"failed|failure|fails {WHILE} G NP?", "V_failed", 0.79, "failed while"),
     Rule("NP failed|fails G OBJ?", "O_V_failed", 0.79, "failed doing", "plain subject"),
     Rule("NP raised|threw G OBJ?", "O_V_error", 0.76, "raised an error", "plain subject"),
@@ -168,6 +169,7 @@ DEFECTS = (
         "telling adjective",
         "telling",
     ),
+    Rule(f"Q or|and M NP {GOT}? B", "Q", 0.78, "one of two adjectives", "telling"),
     Rule(f"Q NP X* {GOT}", "Q", 0.79, "telling adjective", "telling"),
     Rule("Q NP B", "Q", 0.86, "telling adjective", "telling"),
 )
