@@ -368,6 +368,8 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Deleted hall search index  info  hall_search_index.deleted
+Created badge archive at {path}  info  badge_archive.created
 Invalid or expired gift card  warning  gift_card.invalid
 Missing and unknown seat labels  warning  seat_label.missing
 Request failed to {hall.url}: {e}  error  request.failed

@@ -32,8 +32,6 @@ _TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_av
 # what is met is a thing, even where its noun may be a deed: `invalid_seat_reference_detected`
 _MEETING = frozenset(("detect", "find", "encounter", "spot", "observe", "receive"))
 _ABSENT = ("not_found", "missing")
-# of what is found, how it is tells more: `found deleted files`
-_MET = ("find", "detect", "discover", "notice")
 # `get_user failed` tells a deed, elsewhere an identifier is one word
 _OF_DEEDS = ("failed", "error", "timed_out", "called")
 # weak words that are things of their own where a deed is told of them
@@ -140,10 +138,11 @@ class Composer:
     def _subject(self, statement: Statement, message: Message) -> tuple[Subject, tuple[str, ...]]:
         """The category with the words that it leaves for the action, and the words of the object."""
         reading = statement.reading
-        absent = reading.tail.endswith(_ABSENT) or reading.verb in _MET
+        absent = reading.tail.endswith(_ABSENT) or reading.verb in _MEETING
         objects = self._nouns.words(reading.object, statement.keep_all, absent)
-        is_met = statement.keep_all and reading.kind == "P" and reading.verb in _MEETING
-        has_verb = is_met or reading.kind.startswith(_TELLING)
+        is_met = reading.kind == "P" and reading.verb in _MEETING
+        is_first = is_met if statement.keep_all else reading.why == "participle first"
+        has_verb = is_first or reading.kind.startswith(_TELLING)
         is_deed = reading.tail in _OF_DEEDS and reading.why != "participle first"
         phrase = self._nouns.turned(reading.phrase) if is_deed else reading.phrase
         named = self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
@@ -166,8 +165,8 @@ class Composer:
         """`Paginate failed` names no thing but a deed of its place."""
         if reading.tail not in _ENDS or not self._nouns.is_verb(named):
             return named
-        found = self._places.category(message)
-        if found.factor < 0.76 or "function" in found.why or named.category[0] in found.category:
+        found = self._places.doer(message, named.category[0])
+        if found is None:
             return named
         return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
 

@@ -69,10 +69,8 @@ class Conditions:
             "of an activity": self._of_activity,
             "an activity": lambda match: match.words["g"] in lexicon.activity,
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
-            "telling property": self._telling_property,
-            "a defect": lambda match: (
-                self._telling_property(match) and goings.is_nominal(match) and match.words["q"] not in lexicon.endings
-            ),
+            "telling property": lambda match: goings.is_told(match, lexicon),
+            "a defect": lambda match: goings.is_told(match, lexicon) and goings.is_defect(match, lexicon),
             "a way of doing": lambda match: goings.is_way_of_doing(match.words["d"], lexicon),
             "a word": lambda match: match.words["d"].isidentifier(),
             "telling": lambda match: match.words["q"] in lexicon.telling,
@@ -86,10 +84,7 @@ class Conditions:
                 not self._is_held_up(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
-            "no participle within": lambda match: (
-                not any("p" in t.tags and "j" not in t.tags for t in match.np[1:])
-                and (len(match.np) == 1 or "g" not in match.np[-1].tags or match.np[-1].word in lexicon.activity)
-            ),
+            "no participle within": lambda match: not goings.is_done_within(match.np, lexicon),
             "no gerund within": lambda match: not goings.goes_on((*match.np, match.np[-1]), lexicon),
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "a clash": lambda match: goings.is_clash(match.np),
@@ -189,18 +184,6 @@ class Conditions:
 
     def _subject(self, match: Match) -> bool:
         return match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
-
-    def _telling_property(self, match: Match) -> bool:
-        """True for `webhook invalid signature`; `job unhandled error` is about an error."""
-        is_outcome = "k" in match.np[0].tags and len(match.np) == 1
-        is_subject = match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
-        return (
-            is_subject
-            and not is_outcome
-            and not (len(match.np) == 1 and "v" in match.np[0].tags)
-            and match.words["q"] in self._lexicon.telling
-            and match.obj[-1].word not in ("error", "exception", *self._lexicon.tails)
-        )
 
     def _no_property(self, match: Match) -> bool:
         """False for `booking result`, `funding source`, which name a property and not a deed."""

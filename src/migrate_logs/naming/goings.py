@@ -44,10 +44,27 @@ def is_way_of_doing(word: str, lexicon: Lexicon) -> bool:
     return is_deed and "_" not in way and way not in lexicon.fillers
 
 
-def is_nominal(match: Match) -> bool:
-    """True where no word of either phrase may be a form of a verb: `mail block invalid address`."""
-    is_word = match.np[0].expression is None
-    return is_word and not any(set(token.tags) & set("gpsv") for token in (*match.np, *match.obj))
+def is_told(match: Match, lexicon: Lexicon) -> bool:
+    """True for `webhook invalid signature`; `job unhandled error` is about an error."""
+    first, is_alone = match.np[0], len(match.np) == 1
+    if (first.word not in lexicon.activity and set(first.tags) & set("gp")) or (
+        is_alone and set(first.tags) & set("kv")
+    ):
+        return False
+    return match.words["q"] in lexicon.telling and match.obj[-1].word not in ("error", "exception", *lexicon.tails)
+
+
+def is_defect(match: Match, lexicon: Lexicon) -> bool:
+    """True where no word of either phrase may be a form of a verb: `mail block invalid address`, not `log of failed job`."""
+    if match.np[0].expression is not None or match.words["q"] in lexicon.endings:
+        return False
+    return not any(set(token.tags) & set("gpsv") for token in (*match.np, *match.obj))
+
+
+def is_done_within(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for `session closed` and `loop waiting`: a verb that stands behind its subject."""
+    is_under_way = len(phrase) > 1 and "g" in phrase[-1].tags and phrase[-1].word not in lexicon.activity
+    return is_under_way or any("p" in token.tags and "j" not in token.tags for token in phrase[1:])
 
 
 def is_sent(noun: str, lexicon: Lexicon) -> bool:

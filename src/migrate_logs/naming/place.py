@@ -37,6 +37,12 @@ class Places:
             return found
         return replace(found, category="_".join(aliases.get(word, word) for word in found.category.split("_")))
 
+    def doer(self, message: Message, deed: str) -> Found | None:
+        """The class or module whose deed it is that a verb alone tells (`Pin failed`), or None."""
+        found = self.category(message)
+        is_known = found.factor >= 0.76 and "function" not in found.why
+        return found if is_known and deed not in found.category else None
+
     def _found(self, message: Message, verb: str) -> Found:
         parts = [part for part in message.function.split(".") if part and not part.startswith("<")]
         functions = [snake(part) for part in parts if not part[:1].isupper()]
