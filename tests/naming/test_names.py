@@ -368,6 +368,12 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Already expired voucher cannot be redeemed  warning  expired_voucher.redeem_failed
+Tried to open an already opened latch  warning  opened_latch.open_attempted
+Got errno {code} when locking tray {t}  warning  tray.lock_error
+Encountered error {e} when trying to read seat sensors  error  seat_sensor.read_error
+Access request from unknown badge {b}  warning  access_request.badge_unknown
+Usher {u} is not allowed to open hall {h}  warning  usher.hall_open_denied
 Deleted hall search index  info  hall_search_index.deleted
 Created badge archive at {path}  info  badge_archive.created
 Invalid or expired gift card  warning  gift_card.invalid
@@ -1079,7 +1085,7 @@ Handshake with kiosk {k} ok                         info     handshake.succeeded
 We don't support printing for {x} yet               warning  printing.not_supported
 Badge {b} has never been printed                    warning  badge.never_printed|badge.not_printed
 Printer returned 503                                warning  printer.error_returned
-No permission to access {x} drawer                  error    drawer.access_blocked
+No permission to access {x} drawer                  error    drawer.access_denied
 """
 
 FOREIGN = """

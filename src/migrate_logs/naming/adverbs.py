@@ -34,6 +34,13 @@ def qualified(tokens: list[Tagged], qualifiers: AbstractSet[str]) -> list[Tagged
     ]
 
 
+def unqualified(token: Tagged) -> Tagged:
+    """The `closed` of an `already closed latch`: in front of a noun the adverb says nothing that the participle does not."""
+    adverb, _, word = token.word.partition("_")
+    is_done = adverb in ("already", "previously") and word.endswith(("ed", "en", "ing", "nown"))
+    return replace(token, word=word) if is_done else token
+
+
 def _is_degree(tokens: Sequence[Tagged], index: int) -> bool:
     """True for `roughly` in `not roughly equal`."""
     return (

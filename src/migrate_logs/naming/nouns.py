@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from migrate_logs.naming.adverbs import unqualified
 from migrate_logs.naming.conformance import MAX_CATEGORY_WORDS
 from migrate_logs.naming.grammar import encode
 from migrate_logs.naming.lexicon import Lexicon
@@ -103,7 +104,7 @@ class Nouns:
             part = part[1:]
         last, kinds = len(part) - 1, self._lexicon.kinds
         part = [t for index, t in enumerate(part) if index in (0, last) or "j" not in t.tags or t.word in kinds]
-        return [token for token in part if token.tags != "c"]
+        return [unqualified(token) for token in part if token.tags != "c"]
 
     def _conjunct(self, part: list[Tagged]) -> list[Tagged]:
         """The first of two things, but of `health and metrics server` the second: `health` alone would be no thing."""

@@ -190,8 +190,8 @@ NEGATION = (
     Rule("NP X* not_in D D=state|status|mode B", "not_D", 0.76, "not in that state"),
     Rule("NP X* not_in OBJ B", "not_in_O", 0.72, "not in", "named object"),
     Rule("NP X* not_in", "missing", 0.7, "not in"),
-    Rule("NP X* not_allowed_to V! OBJ?", "O_V_blocked", 0.75, "not allowed to"),
-    Rule("not_allowed_to V! NP?", "V_blocked", 0.79, "not allowed to"),
+    Rule("NP X* not_allowed_to V! OBJ?", "O_V_denied", 0.75, "not allowed to"),
+    Rule("not_allowed_to V! NP?", "V_denied", 0.79, "not allowed to"),
     Rule("forgot_to V! NP?", "V_skipped", 0.72, "forgot to"),
     Rule("NP X* forgot_to V! OBJ?", "O_V_skipped", 0.7, "forgot to"),
     Rule(

@@ -69,13 +69,13 @@ ERRORS = (
     ),
     Rule("failure|failures in|of|during|on|with|for NP", "failed", 0.79, "failure of"),
     Rule(
-        f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} {WHILE}? trying_to V! NP?",
+        f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} Z? {WHILE}? trying_to V! NP?",
         "V_error",
         0.79,
         "error met",
     ),
     Rule(
-        f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} {WHILE}? G NP?",
+        f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} Z? {WHILE}? G NP?",
         "V_error",
         0.79,
         "error met",

@@ -6,7 +6,7 @@ FAULTS_COUNTED = "how many faults"
 # whose error it is that is met while something is done: `client error fetching the key`
 SIDES = "client|server|network|connection|http|api|io|os|database|db|system|internal|runtime|integrity|transport|protocol|syntax|permission|timeout"
 # what sort of error it is that a thing has: `hall network error`
-KINDS = "network|integrity|protocol|transport|syntax|permission|http|io"
+KINDS = "network|integrity|protocol|transport|syntax|permission|http|io|value|timeout"
 WHILE = "while|when|during|in|on|at|for|trying_to|attempting|attempting_to|after|upon|with|from|of|through"
 GOT = "faced|met|experienced|found|detected|received|encountered|given|provided|seen|specified|raised|occurred|occurs|happens|returned|supplied|identified|passed|present|exists|reported|requested|used|caught|discovered|noticed|entered|happened|thrown|arose|appeared"
 RAISED = (
