@@ -368,6 +368,9 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Badge executable not found: {path}  error  badge_executable.not_found
+dig returned exit code {rc}  warning  dig.exit_code_returned
+Could not list trays labeled {label}  warning  tray.list_failed
 Already expired voucher cannot be redeemed  warning  expired_voucher.redeem_failed
 Tried to open an already opened latch  warning  opened_latch.open_attempted
 Got errno {code} when locking tray {t}  warning  tray.lock_error

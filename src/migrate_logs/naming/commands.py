@@ -6,7 +6,21 @@ from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 
 # participles that describe no noun behind them: `arm reached position`
-_ACHIEVED = frozenset(("reached", "entered", "exceeded", "became", "joined", "left"))
+_ACHIEVED = frozenset(
+    (
+        "reached",
+        "entered",
+        "exceeded",
+        "became",
+        "joined",
+        "left",
+        "returned",
+        "exited",
+        "raised",
+        "produced",
+        "yielded",
+    )
+)
 # `delete request` is a request, `send request` is not
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
 # what is done to a record: behind them a noun made of a verb is its object
