@@ -296,6 +296,16 @@ backup_database_failed                              error    database.backup_fai
 setup_logging                                       info     logging.setting_up
 track_start                                         info     track.started
 audit_event                                         info     audit_event.reported
+filter_dropped_event                                warning  filter.event_dropped
+badge_processed_event                               info     badge.processed
+desk_token_request_failed                           error    desk_token.request_failed
+pull_request_failed                                 error    pull_request.failed
+fetch_badge_failed_will_retry                       warning  badge.fetch_failed
+seat_scan_inconclusive                              warning  seat.scan_inconclusive|seat_scan.inconclusive
+dedupe_ratio                                        debug    dedupe_ratio.reported|dedupe.ratio_reported
+lift_recall_hits                                    debug    lift_recall_hit.reported|lift.recall_hits_reported|lift_recall.hits_reported
+openingHoursActive                                  info     opening_hours.active
+packer_exited_nonzero                               error    packer.exit_failed
 """
 
 MESSAGES = """

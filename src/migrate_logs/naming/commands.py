@@ -28,6 +28,12 @@ _KEEPING = frozenset(
     ("create", "delete", "update", "get", "fetch", "save", "load", "list", "add", "remove", "retrieve", "edit", "insert",
      "upsert", "persist")
 )  # fmt: skip
+# quantities, and the verbs that are about one and do not tell whose it is, as in `dedup_ratio`
+_SHARES = frozenset(("ratio", "rate", "count", "latency", "duration", "throughput", "accuracy", "frequency"))
+_GAUGING = frozenset(
+    ("compute", "calculate", "set", "get", "update", "check", "measure", "reset", "increase", "decrease", "raise", "lower",
+     "adjust", "estimate", "predict", "validate", "change", "fetch", "determine", "verify", "exceed", "reduce", "show")
+)  # fmt: skip
 # what a deed falls into: `create_branch_step` is a step
 _STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration"))
 
@@ -109,6 +115,8 @@ class Commands:
             return False
         if noun != nouns[0]:
             return verb in lexicon.describing and bool(match.rest or match.np[-1].expression)
+        if noun in _SHARES and verb not in _GAUGING:
+            return True
         return noun in lexicon.gauges and (verb in lexicon.modifying or verb not in lexicon.only_verbs)
 
     def skippable(self, match: Match) -> bool:
@@ -120,6 +128,8 @@ class Commands:
         """False where the last noun is a deed itself, so that the first word tells its sort: `order cancellation`."""
         nouns = [token.word for token in match.np if token.expression is None]
         last = nouns[-1] if nouns else ""
+        if nouns and f"{match.words['v']}_{nouns[0]}" in self._lexicon.compounds:
+            return False  # `pull request failed`
         if match.words["v"] not in self._lexicon.only_verbs:
             last = self._lexicon.inflection.singular(last)
         is_many = match.words["v"] in self._lexicon.only_verbs and self._lexicon.inflection.singular(last) != last

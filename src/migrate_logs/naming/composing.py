@@ -157,7 +157,7 @@ class Composer:
         if statement.label:
             named = self._labelled(statement, named)
         if statement.keep_all and named is not None:
-            named = named._replace(weak=False)
+            named = self._asked(named._replace(weak=False), reading)
         placed = self._placed(named, reading, message)
         return placed if statement.keep_all else self._of_verb(placed, reading, message), objects
 
@@ -169,6 +169,14 @@ class Composer:
         if found is None:
             return named
         return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
+
+    def _asked(self, named: Subject, reading: Reading) -> Subject:
+        """`named` without the deed of `badge_token_request_failed`."""
+        *before, last = named.category
+        is_deed = last == "request" and "_".join((*before[-1:], last)) not in self._lexicon.compounds
+        if before and is_deed and not named.rest and reading.tail in ("failed", "error", "timed_out"):
+            return named._replace(category=tuple(before), rest=(last,))
+        return named
 
     def _labelled(self, statement: Statement, named: Subject | None) -> Subject | None:
         if statement.keep_all:

@@ -119,7 +119,7 @@ class Conditions:
             ),
             "person": self._person,
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
-            "sure third": lambda match: lexicon.inflection.lemma(match.words["s"]) in lexicon.only_verbs,
+            "sure third": lambda match: goings.is_third(match.words["s"], lexicon),
             "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,
             "adjective first": lambda match: match.words["m"] in lexicon.adjectival and self._two_participles(match),
             "a run": self._run,

@@ -19,6 +19,7 @@ from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.switches import switched
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.words import Token, snake
+from migrate_logs.naming.wrappers import tells, unwrapped
 
 _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
@@ -39,10 +40,6 @@ _SHOWN = _LINKS | {"num", "n", "nb", "nr", "number", "count", "total", "max", "m
 # how classes are called that tell what was raised
 _RAISED = ("Error", "Exception")
 COURSES = frozenset(COURSE_WORDS.split("|"))
-# it is the telling that failed: `log_usage_failed`
-_TOLD = frozenset(("log", "emit", "track"))
-_THINGS = frozenset(("track", "log", "event"))
-_FAILURES = frozenset(("failed", "failure", "fail", "error"))
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -74,7 +71,7 @@ class Events:
         owner, dot, tail = text.partition(".")
         if dot and "-" in text and tail and "." not in tail:
             return self._owned(owner, tail, level)
-        words, wrapped = self._unwrap(self._without_class(text, self._words(text)))
+        words, wrapped = unwrapped(self._without_class(text, self._words(text)), self._lexicon, self._tagger)
         words = [*words[:-1], self._lexicon.ends.get(words[-1], words[-1])] if len(words) > 1 else words
         state = switched(words, self._lexicon, self._tagger)
         if state is not None:
@@ -151,7 +148,7 @@ class Events:
         """`playbook_on_start` is called when a playbook starts; `locked_on_login` is locked."""
         at = words.index("on") if "on" in words[1:-1] else 0
         is_hook = at > 0 and not any(set(self._tagger.tags(word)) & set("pgaqkbsv") for word in words[:at])
-        is_deed = is_hook and (words[at + 1] == "no" or (at + 2 == len(words) and self._tells(words[-1])))
+        is_deed = is_hook and (words[at + 1] == "no" or (at + 2 == len(words) and tells(words[-1], self._tagger)))
         return [*words[:at], *words[at + 1 :]] if is_deed else words
 
     def _is_sent(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
@@ -166,8 +163,9 @@ class Events:
 
     def _first_fact(self, tokens: tuple[Tagged, ...]) -> Reading | None:
         """Of `batch_too_large_splitting` what is wrong, not what is done about it."""
-        end = next((i for i, token in enumerate(tokens) if i and token.tags == "f"), len(tokens) - 1)
-        if end < 2 or not set(tokens[end].tags) & set("gf"):
+        others = (i for i, token in enumerate(tokens) if i and (token.tags == "f" or token.word == "will"))
+        end = next(others, len(tokens) - 1)
+        if end < 2 or not set(tokens[end].tags) & set("gfl"):
             return None
         first = self._reader.read(tokens[:end], is_event=True)
         is_told = first is not None and not first.rest and first.score >= 0.75
@@ -233,33 +231,6 @@ class Events:
         """`BulkMessageDeleteEvent` without what the class is."""
         is_class = text.isalnum() and len(words) > 2 and words[-1] in ("event", "hook")
         return words[:-1] if is_class else words
-
-    def _unwrap(self, words: list[str]) -> tuple[list[str], str]:
-        """`handle_x`, `on_x`, `x_event`: the event is x; the wrapper is told for what is otherwise only a noun."""
-        wrapper = ""
-        while (
-            len(words) > 1
-            and words[0] in self._lexicon.wrappers_front
-            and (words[0] != "log" or words[1] not in ("file", "files"))
-            and f"{words[0]}_{words[1]}" not in self._lexicon.compounds
-            and not (words[0] in _TOLD and words[-1] in _FAILURES)
-            and not (len(words) == 2 and words[0] in _THINGS and words[1] in COURSES)
-            and not (len(words) == 2 and words[0] in ("event", "log") and self._lexicon.inflection.is_past(words[1]))
-        ):
-            wrapper, words = words[0], words[1:]
-        is_verb_first = words[0] in ("error", "exception") or self._lexicon.inflection.is_gerund(words[0])
-        while (
-            len(words) > 1
-            and words[-1] in self._lexicon.wrappers_back
-            and self._tells(words[-2])
-            and not (is_verb_first and len(words) > 2)
-        ):
-            words = words[:-1]
-        return words, wrapper
-
-    def _tells(self, word: str) -> bool:
-        tags = self._tagger.tags(word)
-        return bool(set(tags) & set("pak")) or word in ("error", "failed")
 
     def _ends_in_verb(self, tokens: tuple[Tagged, ...]) -> bool:
         """True for `carrier_rates_fetch`: many things, and what is done to them."""

@@ -84,6 +84,11 @@ def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return any(token.tags[:1] == "g" and token.word not in lexicon.activity for token in phrase[1:-1])
 
 
+def is_third(word: str, lexicon: Lexicon) -> bool:
+    """True for `loses`; `cache hits` are counted."""
+    return word != "hits" and lexicon.inflection.lemma(word) in lexicon.only_verbs
+
+
 def is_doer(noun: str, lexicon: Lexicon) -> bool:
     """True for a person and for `validator`, who reject a rule, and not because of one."""
     subject = lexicon.inflection.singular(noun)

@@ -1,0 +1,46 @@
+"""Owns what is wrapped around an old event name and is no part of it: `handle_x`, `on_x`, `x_event`."""
+
+from migrate_logs.naming.clauses.tails import COURSES
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.tagging import Tagger
+
+# it is the telling that failed: `log_usage_failed`
+_TELLING = frozenset(("log", "emit", "track"))
+_FAILURES = frozenset(("failed", "failure", "fail", "error"))
+# they are what starts: `track_start`
+_THINGS = frozenset(("track", "log", "event"))
+_COURSES = frozenset(COURSES.split("|"))
+# what is done to an event, and not by it: `dedupe_dropped_event`
+_HANDLED = frozenset(("dropped", "discarded", "filtered", "emitted"))
+
+
+def unwrapped(words: list[str], lexicon: Lexicon, tagger: Tagger) -> tuple[list[str], str]:
+    """The words of the event itself, and the wrapper in front, which tells for what is otherwise only a noun."""
+    wrapper = ""
+    while len(words) > 1 and words[0] in lexicon.wrappers_front and not _is_thing(words, lexicon):
+        wrapper, words = words[0], words[1:]
+    is_verb_first = words[0] in ("error", "exception") or lexicon.inflection.is_gerund(words[0])
+    while (
+        len(words) > 1
+        and words[-1] in lexicon.wrappers_back
+        and tells(words[-2], tagger)
+        and not (len(words) > 2 and (is_verb_first or words[-2] in _HANDLED))
+    ):
+        words = words[:-1]
+    return words, wrapper
+
+
+def _is_thing(words: list[str], lexicon: Lexicon) -> bool:
+    """True for the `log` of `log_file_opened`, the `event` of `event_loop_stopped`."""
+    first, second = words[:2]
+    if (first == "log" and second in ("file", "files")) or f"{first}_{second}" in lexicon.compounds:
+        return True
+    if first in _TELLING and words[-1] in _FAILURES:
+        return True
+    is_past = first in ("event", "log") and lexicon.inflection.is_past(second)
+    return len(words) == 2 and (is_past or (first in _THINGS and second in _COURSES))
+
+
+def tells(word: str, tagger: Tagger) -> bool:
+    """True for a word that tells what happened."""
+    return bool(set(tagger.tags(word)) & set("pak")) or word in ("error", "failed")
