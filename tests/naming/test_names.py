@@ -306,6 +306,13 @@ dedupe_ratio                                        debug    dedupe_ratio.report
 lift_recall_hits                                    debug    lift_recall_hit.reported|lift.recall_hits_reported|lift_recall.hits_reported
 openingHoursActive                                  info     opening_hours.active
 packer_exited_nonzero                               error    packer.exit_failed
+one_off_badge_printed                               info     one_off_badge.printed
+in_memory_badge_index_used                          debug    in_memory_badge_index.used|in_memory_badge.index_used
+on_demand_scan_started                              info     scan.started|on_demand_scan.started
+out_of_badges                                       warning  badge.exhausted
+printer_out_of_memory_error                         error    printer.out_of_memory
+log_in_attempt                                      info     log_in.attempted
+time_to_first_badge                                 info     time_to_first_badge.reported
 """
 
 MESSAGES = """
@@ -1335,6 +1342,10 @@ def test_a_message_without_a_noun_takes_its_category_from_function_class_then_mo
     assert (
         namer.name(Message("Retrying in %s seconds", ("delay",), module="app/http_client.py")).name == "http.retrying"
     )
+
+
+def test_a_verb_with_its_particle_is_told_of_the_place(namer: Namer) -> None:
+    assert namer.name(Message("shut_down_requested", function="Printer.halt")).name == "printer.shut_down_requested"
 
 
 def test_a_long_class_is_not_cut_behind_a_participle(namer: Namer) -> None:

@@ -89,6 +89,12 @@ def is_third(word: str, lexicon: Lexicon) -> bool:
     return word != "hits" and lexicon.inflection.lemma(word) in lexicon.only_verbs
 
 
+def is_verb(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for `retry` and `log_in`."""
+    word = phrase[0].word
+    return len(phrase) == 1 and (word in lexicon.only_verbs or ("_" in word and lexicon.is_base_verb(word)))
+
+
 def is_doer(noun: str, lexicon: Lexicon) -> bool:
     """True for a person and for `validator`, who reject a rule, and not because of one."""
     subject = lexicon.inflection.singular(noun)

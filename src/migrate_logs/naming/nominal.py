@@ -29,6 +29,8 @@ class Nominals:
 
     def event(self, tokens: Sequence[Tagged], level: str) -> Reading:
         """The reading of an old event name: `order_cancellation` is a deed, `sync_result` its end, `frame` comes in."""
+        if len(tokens) > 2 and tokens[0].word in self._lexicon.gauges and tokens[1].word == "to":
+            tokens = [Tagged("_".join(token.word for token in tokens), "dh")]  # `time_to_first_seat`
         plain = noun_only(tokens, level, False)
         words = [token.word for token in plain.phrase]
         if plain.tail != "reported" or len(words) < 2:

@@ -7,6 +7,8 @@ from migrate_logs.naming.tagging import Tagger
 # it is the telling that failed: `log_usage_failed`
 _TELLING = frozenset(("log", "emit", "track"))
 _FAILURES = frozenset(("failed", "failure", "fail", "error"))
+# `log_file_opened`, `log_in_attempt`
+_LOGS = frozenset(("file", "files", "in", "out", "on", "off"))
 # they are what starts: `track_start`
 _THINGS = frozenset(("track", "log", "event"))
 _COURSES = frozenset(COURSES.split("|"))
@@ -33,7 +35,7 @@ def unwrapped(words: list[str], lexicon: Lexicon, tagger: Tagger) -> tuple[list[
 def _is_thing(words: list[str], lexicon: Lexicon) -> bool:
     """True for the `log` of `log_file_opened`, the `event` of `event_loop_stopped`."""
     first, second = words[:2]
-    if (first == "log" and second in ("file", "files")) or f"{first}_{second}" in lexicon.compounds:
+    if (first == "log" and second in _LOGS) or f"{first}_{second}" in lexicon.compounds:
         return True
     if first in _TELLING and words[-1] in _FAILURES:
         return True

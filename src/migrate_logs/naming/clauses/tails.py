@@ -132,6 +132,9 @@ EVENT_TAILS = (
     ),
     Rule("NP fatal|critical error|exception E", "fatal_error", 0.79, "error"),
     Rule("NP unexpected|unknown error|exception E", "unexpected_error", 0.79, "error"),
+    Rule("out of NP E", "exhausted", 0.76, "ran out"),
+    Rule("A=out_of_memory|out_of_range|out_of_bounds|out_of_space error E", "A", 0.74, "state alone"),
+    Rule("NP A=out_of_memory|out_of_range|out_of_bounds|out_of_space error E", "A", 0.78, "subject and state"),
     Rule("Q=unexpected error|exception E", "Q_error", 0.79, "error"),
     Rule("NP error|errors|err|exception|exceptions E", "error", 0.93, "error"),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
@@ -166,6 +169,13 @@ EVENT_TAILS = (
 EVENT_RESTS = (
     Rule("NP V OBJ E", "O_V", 0.66, "the verb in the middle", "order within"),
     Rule("NP V E", "V", 0.66, "the verb at the end", "only verb"),
+    Rule(
+        "V P=requested|initiated|scheduled|started|completed|aborted|skipped E",
+        "V_P",
+        0.6,
+        "deed, and how far it is",
+        "verb and particle",
+    ),
     Rule(f"NP {PLACE} OBJ failed|fail|failure", "failed", 0.66, "some failure"),
     Rule("NP .. failed|fail|failure", "failed", 0.66, "some failure", "no part of a name"),
 )
