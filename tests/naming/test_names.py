@@ -313,6 +313,9 @@ out_of_badges                                       warning  badge.exhausted
 printer_out_of_memory_error                         error    printer.out_of_memory
 log_in_attempt                                      info     log_in.attempted
 time_to_first_badge                                 info     time_to_first_badge.reported
+seat_plans_failed                                   error    seat_plans.failed
+sorting_request_rejected_by_usher                   warning  sorting_request.rejected_by_usher
+seats_api_group_tray_sorted                         info     seats_api.group_tray_sorted
 """
 
 MESSAGES = """

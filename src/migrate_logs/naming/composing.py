@@ -171,10 +171,14 @@ class Composer:
         return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
 
     def _asked(self, named: Subject, reading: Reading) -> Subject:
-        """`named` without the deed of `badge_token_request_failed`."""
+        """`named` as what failed: without the deed of `badge_token_request_failed`, and as many as they were."""
         *before, last = named.category
-        is_deed = last == "request" and "_".join((*before[-1:], last)) not in self._lexicon.compounds
-        if before and is_deed and not named.rest and reading.tail in ("failed", "error", "timed_out"):
+        if not before or named.rest or reading.tail not in ("failed", "error", "timed_out"):
+            return named
+        many = reading.phrase[-1].word
+        if many == f"{last}s" and many not in self._lexicon.faults:
+            return named._replace(category=(*before, many))  # `seat_plans_failed`
+        if last == "request" and f"{before[-1]}_{last}" not in self._lexicon.compounds:
             return named._replace(category=tuple(before), rest=(last,))
         return named
 

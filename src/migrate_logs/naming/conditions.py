@@ -200,8 +200,10 @@ class Conditions:
     def _of_activity(self, match: Match) -> bool:
         """True for `training session enqueued`, `parking request held by`: the gerund tells which session it is."""
         first, behind = match.np[0], match.rest[0].word if match.rest else ""
-        is_sort = first.word in self._lexicon.activity or ("g" in first.tags and behind == "by")
-        return len(match.np) > 1 and is_sort and match.words["p"] not in self._lexicon.endings
+        if len(match.np) > 1 and "g" in first.tags and behind == "by":
+            return True
+        is_sort = len(match.np) > 1 and first.word in self._lexicon.activity
+        return is_sort and match.words["p"] not in self._lexicon.endings
 
     def _described_value(self, match: Match) -> bool:
         """True for `loading saved {x}`, `starting pipeline run`; `uploading failed {x}` tells how that ended."""

@@ -88,6 +88,8 @@ class Things:
             is_short = sum(word.count("_") + 1 for word in words) == len(words)
             return self._subject(words if is_short else words[1:], _MAX_CATEGORY + is_short, 0.8, "last nouns")
         length = _MAX_CATEGORY if keep_all and self._is_pure_verb(words[start]) else start + 1
+        if keep_all and self._is_many(words[start]) and not self._is_deed(words[length]):
+            length += 1  # the `seats` of `seats_api_group_sorted` are none of its own
         return self._subject(words, length, 0.8 if len(words) < 6 else 0.75, "first noun")
 
     def _deed(self, words: Sequence[str], end: int) -> int:
@@ -122,6 +124,9 @@ class Things:
         """True for `encode`, which is no thing either."""
         lexicon = self._lexicon
         return word in lexicon.only_verbs and word not in lexicon.categories and word not in lexicon.familiar
+
+    def _is_many(self, word: str) -> bool:
+        return self._lexicon.inflection.singular(word) != word
 
     def _is_one_thing(self, words: Sequence[str], has_verb: bool) -> bool:
         """True for `object type`, `background maintenance` with its own verb: people do not cut those in the middle."""
