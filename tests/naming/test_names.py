@@ -316,6 +316,9 @@ time_to_first_badge                                 info     time_to_first_badge
 seat_plans_failed                                   error    seat_plans.failed
 sorting_request_rejected_by_usher                   warning  sorting_request.rejected_by_usher
 seats_api_group_tray_sorted                         info     seats_api.group_tray_sorted
+desk_update_profile_failed                          error    desk.update_profile_failed
+printer_cancel_subscription_done                    info     printer.cancel_subscription_completed
+export_session_started                              info     export_session.started
 """
 
 MESSAGES = """

@@ -88,8 +88,10 @@ class Lexicon:
     describing: Words
     verb_of: Mapping[str, str]
     left: Words
+    ordering: Words
     acting: Words
     objects: Words
+    targets: Words
     deeds: Words
     familiar: Words
     incoming: Words
@@ -233,8 +235,10 @@ def _shipped() -> dict[str, Any]:
         "describing": _words(nouns["describing"]),
         "verb_of": _pairs(nouns["verb_of"]),
         "left": _words(nouns["left"]),
+        "ordering": _words(nouns["ordering"]),
         "acting": _words(nouns["acting"]),
         "objects": _words(nouns["objects"]),
+        "targets": _words(nouns["objects"]) | _words(nouns["targets"]),
         "deeds": _words(nouns["deeds"]),
         "familiar": _words(nouns["familiar"]),
         "incoming": _words(nouns["incoming"]),

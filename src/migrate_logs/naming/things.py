@@ -110,10 +110,13 @@ class Things:
         return next((at for at in range(1, end) if self.describes(words[at])), end)
 
     def _is_command(self, words: Sequence[str], at: int) -> bool:
-        """True for `validate` behind a known noun: `tool_validate_input`."""
-        lexicon, before = self._lexicon, words[at - 1]
-        is_noun = (before in lexicon.categories or before in lexicon.familiar) and not self.describes(before)
-        return words[at] in _ORDERS or (words[at] in self._commands and is_noun)
+        """True for `validate` behind a known noun: `tool_validate_input`, and for `add` in `cart_add_item`."""
+        lexicon, before, verb, last = self._lexicon, words[at - 1], words[at], words[-1]
+        is_noun = before in lexicon.categories or before in lexicon.familiar
+        if verb in _ORDERS or (verb in self._commands and is_noun and not self.describes(before)):
+            return True
+        is_object = lexicon.inflection.singular(last) in lexicon.targets and f"{verb}_{last}" not in lexicon.compounds
+        return at + 2 == len(words) and verb in lexicon.ordering and is_object and not self.describes(before)
 
     def _is_deed(self, word: str) -> bool:
         """True for what goes on with a thing and is no part of its name: `save`, `removal`, `processing`."""
