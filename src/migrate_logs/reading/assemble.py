@@ -12,6 +12,7 @@ from migrate_logs.bindings.values import Link
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.reading import earlier, message
+from migrate_logs.reading.displays import Item, written_items
 from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, kept_by, spread
 from migrate_logs.reading.kept import doubled, kept
 from migrate_logs.reading.keys import keys_in_sight
@@ -96,17 +97,25 @@ def _dict_message(site: Site, display: Node) -> DictMessage | Refused:
     entries = items(display)
     if isinstance(entries, Refused):
         return entries
+    written = list(written_items(display))
     for key in site.event_keys:
-        for item in children(display):
-            if item.type == "pair" and constant(field_of(item, "key")) == key:
-                said = message.read(site, field_of(item, "value"))
-                text = said.literal if isinstance(said, Text) else None
-                if text is not None:
-                    rest = tuple(entry for entry in entries if entry.name != key)
-                    if len(rest) < len(entries) - 1:
-                        return Refused("duplicate-key", f"{key!r} is given twice")
-                    return DictMessage(text, field_of(item, "value"), rest)
+        for at, item in enumerate(written):
+            said = message.read(site, item.value) if item.key == key else None
+            text = said.literal if isinstance(said, Text) else None
+            if text is None:
+                continue
+            rest = tuple(entry for entry in entries if entry.name != key)
+            if len(rest) < len(entries) - 1:
+                return Refused("duplicate-key", f"{key!r} is given twice")
+            is_covering = any(_may_have(site, spread, key) for spread in written[:at] if spread.key is None)
+            return DictMessage(text, item.value, tuple(entries) if is_covering else rest)
     return DictMessage(None, display, tuple(entries))
+
+
+def _may_have(site: Site, item: Item, key: str) -> bool:
+    """True where a mapping that is spread may bring a value of its own for a key, which a later one of the dict replaces."""
+    keys = keys_in_sight(site, item.value)
+    return keys is None or key in keys
 
 
 def extra_fields(site: Site, node: Node) -> list[Entry] | Refused:

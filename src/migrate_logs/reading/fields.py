@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node, Parser
 
 from migrate_logs.bindings.values import Caught, Primitive, Value
-from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span, Stored
 from migrate_logs.naming.attributes import Wanted, distinct, form_of, noun_before, owner_of, suggest
 from migrate_logs.reading.changes import changed_after, changed_before
+from migrate_logs.reading.displays import written_items
 from migrate_logs.reading.misnomers import no_errors
 from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of, static_spec
@@ -74,14 +74,10 @@ def kept_by(fields: Stored, at: int) -> Entry:
 def items(display: Node) -> list[Entry] | Refused:
     """The items of a dict display, or of `dict(a=1)`."""
     entries: list[Entry] = []
-    for item in children(display):
-        if item.type == "dictionary_splat":
-            entries.append(spread(children(item)[0]))
-            continue
-        key = constant(field_of(item, "key")) if item.type == "pair" else None
-        if key is None:
-            return Refused("computed-key", f"the key `{code(item.named_children[0])}` is known at run time only")
-        entries.append(field(key, field_of(item, "value")))
+    for item in written_items(display):
+        if item.computed:
+            return Refused("computed-key", f"the key `{item.computed}` is known at run time only")
+        entries.append(spread(item.value) if item.key is None else field(item.key, item.value))
     return entries
 
 

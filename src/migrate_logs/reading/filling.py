@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from migrate_logs.literals import constant
 from migrate_logs.naming.attributes.words import identifier, is_vague
+from migrate_logs.reading.displays import written_items
 from migrate_logs.reading.pieces import Hole, Message, Piece, Text
 from migrate_logs.reading.site import Refused, is_pure
-from migrate_logs.source import children, code, field_of, unwrap
+from migrate_logs.source import code, unwrap
 from migrate_logs.templates import Field, TemplateError, parse_brace, parse_percent
 
 
@@ -41,11 +41,10 @@ def percent_mapping(text: str, display: Node) -> Text | Refused:
     except TemplateError as error:
         return Refused("unsupported-format", str(error))
     pairs: dict[str, Node] = {}
-    for item in children(display):
-        key = constant(field_of(item, "key")) if item.type == "pair" else None
-        if key is None or key in pairs:
+    for item in written_items(display):
+        if item.key is None or item.key in pairs:
             return Refused("unsupported-format", "the mapping is more than constant, distinct keys")
-        pairs[key] = field_of(item, "value")
+        pairs[item.key] = item.value
     keys = {part.key for part in parts if isinstance(part, Field)}
     if None in keys or not keys <= pairs.keys():
         return Refused("latent-bug", f"no value for %({sorted(str(key) for key in keys - pairs.keys())[0]})s")

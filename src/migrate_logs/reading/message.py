@@ -13,6 +13,7 @@ from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.values import External, Method
 from migrate_logs.literals import constant, content, prefix, quote, summands
 from migrate_logs.reading.assigned import assigned
+from migrate_logs.reading.displays import is_display
 from migrate_logs.reading.filling import brace, percent, percent_keys, percent_mapping
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Piece, Text, joined, refilled
 from migrate_logs.reading.site import Refused, Site, arguments
@@ -54,7 +55,7 @@ def formatted(site: Site, node: Node, values: Sequence[Node]) -> Message:
         )
     if len(values) == 1 and "%(" in text:
         display = unwrap(values[0])
-        if display.type == "dictionary":
+        if is_display(site, display):
             return refilled(percent_mapping(text, display), said)
         if not _has_keys(site, display, text):
             return Refused("unsupported-format", "%(key)s of a mapping that may lack the key")
@@ -210,15 +211,15 @@ def _filled(site: Site, node: Node) -> Message:
     left, right = read(site, field_of(node, "left")), unwrap(field_of(node, "right"))
     if not isinstance(left, Text) or left.template is None:
         return left if isinstance(left, Refused) else Dynamic(node)
-    return refilled(_filled_template(node, left.template, right), left)
+    return refilled(_filled_template(site, node, left.template, right), left)
 
 
-def _filled_template(node: Node, text: str, right: Node) -> Message:
+def _filled_template(site: Site, node: Node, text: str, right: Node) -> Message:
     try:
         fields = [part for part in parse_percent(text) if isinstance(part, Field)]
     except TemplateError as error:
         return Refused("unsupported-format", str(error))
-    if right.type == "dictionary" and any(field.key is not None for field in fields):
+    if is_display(site, right) and any(field.key is not None for field in fields):
         return percent_mapping(text, right)
     if any(field.key is not None for field in fields):
         return percent_keys(text, right)
