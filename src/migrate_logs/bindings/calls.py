@@ -11,11 +11,11 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorator_names, decorators
 from migrate_logs.bindings.futures import is_called_future
-from migrate_logs.bindings.generics import GenericReader
 from migrate_logs.bindings.logger_names import spelled
 from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.options import as_called
+from migrate_logs.bindings.records import RecordReader
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     CYCLE,
@@ -46,7 +46,7 @@ from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 
-class CallReader(GenericReader):
+class CallReader(RecordReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:
@@ -57,7 +57,7 @@ class CallReader(GenericReader):
             derived = self._derived(module, node, called)
             if derived is not None:
                 return derived
-            made = self._made_of(module, node, called)
+            made = self._made_of(module, node, called) or self.queried(module, node, called)
             if made is not None:
                 return made
         function = self.evaluate(module, called)
@@ -169,7 +169,7 @@ class CallReader(GenericReader):
                 return Logger(known.library, trouble="custom-logger", detail=f"made by {dotted}")
         if dotted in self.configured:
             return Logger(self.configured[dotted])
-        if (passed := self.passed(module, node, dotted)) is not None:
+        if (passed := self.passed(module, node, dotted) or self.selected(node, dotted)) is not None:
             return passed
         last = dotted.rpartition(".")[2]
         if last in ("TypeVar", "NewType"):
