@@ -144,6 +144,8 @@ def test_what_only_looks_like_a_logger(text: str) -> None:
         ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "main.py": "from app.log import logger\nlogger.HERE"}, LOGURU),
         ({"app/__init__.py": "from .log import logger", "app/log.py": "from loguru import logger", "main.py": "from app import logger\nlogger.HERE"}, LOGURU),
         ({"app/__init__.py": "from .log import logger as log", "app/log.py": "from loguru import logger", "main.py": "from app import log\nlog.HERE"}, LOGURU),
+        ({"app/__init__.py": "from app import log", "app/log.py": "from loguru import logger", "main.py": "from app import log\nlog.logger.HERE"}, LOGURU),
+        ({"app/__init__.py": "", "app/loguru/__init__.py": "from loguru import logger", "main.py": "from app.loguru import logger\nlogger.HERE"}, LOGURU),
         ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "app/a.py": "from . import log\nlog.logger.HERE"}, LOGURU),
         ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "main.py": "import app.log\napp.log.logger.HERE"}, LOGURU),
         ({"app/__init__.py": "", "app/log.py": "from loguru import logger", "main.py": "import app.log as al\nal.logger.HERE"}, LOGURU),

@@ -29,8 +29,12 @@ class ImportReader(CallReader):
             return self.layout.absolute(module.path, dotted if aliased else dotted.partition(".")[0])
         name = code(field_of(item, "name") if item.type == "aliased_import" else item)
         origin = self.imported_module(module, node)
+        folder = module.path.removesuffix("/__init__.py")
         if origin == ModuleRef(module.path):  # `from . import part` in a package's __init__ imports a submodule
-            return self.layout.locate(module.path.removesuffix("/__init__.py"), name) or Unknown("imports itself")
+            return self.layout.locate(folder, name) or Unknown("imports itself")
+        is_itself = origin == External(self.layout.dotted(module.path))  # `from app import part`, there
+        if is_itself and (part := self.layout.locate(folder, name)) is not None:
+            return part
         return self.attribute(origin, name)
 
     def starred(self, module: Module, name: str) -> Value | None:
