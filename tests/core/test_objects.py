@@ -187,6 +187,7 @@ HANDED = [
     "take = items.pop\ntake().HERE",
     "try: pass\nexcept KeyError as e:\n    _, x = e.args\n    x.HERE",
     "mixed.HERE",
+    "def f(name): getattr(shop, name).HERE",
 ]
 PLAIN_HANDED = [
     "heapq.heappop(sizes).HERE",
@@ -194,6 +195,8 @@ PLAIN_HANDED = [
     "take = sizes.pop\ntake().HERE",
     "def f(x: str | list[int]):\n    for y in x: y.HERE",
     "def f(x: str | int | None): x.HERE",
+    "def f(name): getattr(sizes, name).HERE",
+    "getattr(items[0], 'size').HERE",
 ]
 
 

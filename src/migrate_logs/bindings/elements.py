@@ -8,6 +8,7 @@ from migrate_logs.bindings.handover import HandoverReader
 from migrate_logs.bindings.merging import hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
+    ANYTHING,
     Callback,
     ClassRef,
     Container,
@@ -122,10 +123,10 @@ class ElementReader(HandoverReader):
 
     def _named(self, module: Module, given: list[Node]) -> Value | None:
         """What `getattr(value, "name", other)` gives, where it may be an object: anything else is not told by it."""
+        owner = self.evaluate(module, given[0])
         name = constant(given[1]) if len(given) > 1 else None
         if name is None:
-            return None
-        owner = self.evaluate(module, given[0])
+            return ANYTHING if isinstance(owner, Instance) else None
         told = self.set_on_thing(module, given[0], name) or self.attribute(owner, name)
         found = merge([told, *(self.evaluate(module, each) for each in given[2:])])
         return found if hides(found) else None
