@@ -44,4 +44,6 @@ def _is_label(node: Node) -> bool:
         return parent.named_children[0] == node
     if parent.type == "attribute":
         return parent.child_by_field_name("attribute") == node
+    if parent.type == "dotted_name" and parent.parent is not None and parent.parent.type == "import_from_statement":
+        return parent.parent.child_by_field_name("module_name") == parent  # `from logging.config import ...`
     return parent.type == "keyword_argument" and parent.child_by_field_name("name") == node
