@@ -32,8 +32,13 @@ _FILING = (b"FileHandler", b"basicConfig", b"logger.add")
 _SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
 
 
-def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[Fact]) -> Iterator[str]:
-    """Whole sentences about what the migration changes beside the calls (decisions are the user's)."""
+def warnings(
+    pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[Fact], running: Mapping[str, int]
+) -> Iterator[str]:
+    """Whole sentences about what the migration changes beside the calls (decisions are the user's).
+
+    `running` are the modules that are still imported for what that runs, with the number of the imports.
+    """
     calls = [rewrite.call for result in results for rewrite in result.rewrites]
     if not calls:
         return
@@ -47,6 +52,7 @@ def warnings(pool: WorkerPool, results: Sequence[FileResult], stated: Sequence[F
         yield from _quiet(stated, [call for call in calls if call.library in filtered])
     yield from _tested(seen.asserting)
     yield from _scrubbed(calls, pool.options.ids)
+    yield from _kept(running)
 
 
 def _outputs(seen: _Seen) -> Iterator[str]:
@@ -94,6 +100,15 @@ def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> Iterator[str]:
             f"{counts.total()} attributes have names that Logfire's default scrubbing blanks: "
             f"{_some([f'{name} ({count})' for name, count in listed], 6, ', ')}. "
             "Let them pass with logfire.ScrubbingOptions(callback=...), and list them under `ids` in the configuration."
+        )
+
+
+def _kept(running: Mapping[str, int]) -> Iterator[str]:
+    """Which imports stay though no call needs them."""
+    for path, count in sorted(running.items()):
+        yield (
+            f"{number(count, 'import')} of {path} lost all log calls and stayed: importing that file does more than give a logger. "
+            "Where its work is still wanted, import it once at the start of the program; then the others can go."
         )
 
 

@@ -22,7 +22,7 @@ from migrate_logs.options import Options, ProjectResult
 from migrate_logs.plans import Plan, refuse
 from migrate_logs.removal import mentions
 from migrate_logs.removal.leftovers import Leftover, Uses
-from migrate_logs.removal.settlement import settle
+from migrate_logs.removal.settlement import settle, still_running
 from migrate_logs.testing import is_test
 from migrate_logs.worker_pool import Progress, WorkerPool
 
@@ -209,13 +209,17 @@ def _leaving(pool: WorkerPool, plans: Mapping[str, Plan], others: Sequence[Plan]
     names = {each.name for leftovers in listed.values() for each in leftovers if each.is_global or each.owner}
     if not any(plan.calls for plan in plans.values()):
         return {}
-    rewritten = {path: frozenset(each.call.span.start for each in plan.calls) for path, plan in plans.items()}
+    rewritten = _rewritten(plans)
     known = [plan.uses for plan in (*plans.values(), *others) if plan.uses is not None]
     needs = _importing(pool, names, {use.path for use in known})
     mentioned = mentions.of_globals(listed, pool.texts()) | mentions.of_members(listed, pool.texts(), plans.keys())
     reached = [use for plan in plans.values() for use in plan.member_uses]
     reaching = mentions.of_submodules(listed, pool.texts())
     return settle(listed, rewritten, [*known, *needs], mentioned, reached, reaching)
+
+
+def _rewritten(plans: Mapping[str, Plan]) -> dict[str, frozenset[int]]:
+    return {path: frozenset(each.call.span.start for each in plan.calls) for path, plan in plans.items()}
 
 
 def _importing(pool: WorkerPool, names: set[str], known: set[str]) -> list[Uses]:
@@ -242,7 +246,8 @@ def _results(pool: WorkerPool, agreed: _Agreed, others: Sequence[Plan]) -> Proje
     speaking = [r for _, r in sorted(results.items()) if r.changed or r.refusals or r.problem or r.logfire_calls]
     changed = [result.path for result in speaking if result.changed]
     needs = {path: tuple(sorted(users & set(changed))) for path, users in _users_of(agreed).items()}
-    told = tuple(warnings(pool, speaking, agreed.stated))
+    running = still_running({path: plan.leftovers for path, plan in agreed.plans.items()}, _rewritten(agreed.plans))
+    told = tuple(warnings(pool, speaking, agreed.stated, running))
     return ProjectResult(tuple(speaking), _order(changed, needs), told, needs=needs)
 
 

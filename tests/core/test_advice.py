@@ -41,6 +41,17 @@ def test_a_formatter_that_shapes_is_named_with_its_place() -> None:
     )
 
 
+def test_imports_that_stay_for_what_they_run_are_told() -> None:
+    module = "from loguru import logger\nlogger.add('jobs.txt')\n"
+    call = "from setup import logger\nlogger.info('Job started')\n"
+    *_, kept = told(app=call, more=call, late=f"{call}print(logger)\n", setup=module)
+    assert kept == (
+        "2 imports of setup.py lost all log calls and stayed: importing that file does more than give a logger. "
+        "Where its work is still wanted, import it once at the start of the program; then the others can go."
+    )
+    assert not any("stayed" in each for each in told(app=call, setup="from loguru import logger\n"))
+
+
 def test_what_is_about_another_library_or_a_test_is_not_told() -> None:
     line = "import logging\nhandler.addFilter(lambda record: True)\n"
     assert told(app="from loguru import logger\nlogger.info('Job started')\n", setup=line) == ()

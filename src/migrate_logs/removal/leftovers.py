@@ -34,6 +34,7 @@ class Leftover:
     of other leftovers that mention it; `held` says that something else does. `target` is the module and name that it comes
     from in the project. Names of a module may be used by other files. An attribute of a class has its class as `owner`; its
     uses are told apart (`MemberUse`). An import of a module in a package `loads` it for everybody: (package, submodule).
+    One that is held by nothing but what the module `runs` when it is imported says so.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Leftover:
     target: tuple[str, str] | None = None
     owner: Owner | None = None
     loads: tuple[str, str] | None = None
+    runs: bool = False
 
 
 def leftovers(module: Module, resolver: Resolver, taken: Takings, stored: Collection[Span] = ()) -> list[Leftover]:
@@ -80,8 +82,9 @@ def _beside_others(
         if each.target is None or free[each.statement] < sum(1 for _ in imported(binding.node)):
             yield each
         else:
-            held = each.held or _runs_something(module, resolver, each.target[0])
-            yield replace(each, held=held, loads=_submodule(resolver.layout.dotted(each.target[0]), -2))
+            runs = not each.held and _runs_something(module, resolver, each.target[0])
+            loads = _submodule(resolver.layout.dotted(each.target[0]), -2)
+            yield replace(each, held=each.held or runs, runs=runs, loads=loads)
 
 
 def _runs_something(module: Module, resolver: Resolver, path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,15 @@ def settle(
     """
     settlement = _Settlement(found, rewritten, needs, mentioned, reached, reaching)
     return settlement.run()
+
+
+def still_running(
+    found: Mapping[str, Sequence[Leftover]], rewritten: Mapping[str, frozenset[int]]
+) -> Mapping[str, int]:
+    """How many imports lose all their calls and stay for what importing runs, by the module that they are of."""
+    running = ((path, each) for path, listed in found.items() for each in listed if each.runs and each.calls)
+    idle = (each for path, each in running if rewritten[path].issuperset(each.calls))
+    return Counter(each.target[0] for each in idle if each.target is not None)
 
 
 class _Settlement:
