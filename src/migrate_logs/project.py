@@ -158,8 +158,10 @@ def _permitted(pool: WorkerPool, plans: Mapping[str, Plan], stated: Sequence[fac
         stated = [fact for fact in stated if fact.reason not in ("context-attached", "records-consumed")]
     # By path, so that the first of several facts is the same one whichever files were asked for.
     touching = sorted((fact for fact in stated if not fact.is_advice), key=lambda fact: fact.path)
-    touched = reach(touching, pool.imports, lambda fact: not _touches_others(fact, plans))
-    return {path: _allowed(_formed(plan, forming), touched.get(path, [])) for path, plan in plans.items()}
+    named = [fact for fact in touching if fact.named and not is_test(fact.path)]
+    others = [fact for fact in touching if not fact.named]
+    touched = reach(others, pool.imports, lambda fact: not _touches_others(fact, plans))
+    return {path: _allowed(_formed(plan, forming), [*touched.get(path, []), *named]) for path, plan in plans.items()}
 
 
 def _cycle(agreed: _Agreed) -> set[str]:

@@ -35,7 +35,7 @@ def _consumed(module: Module, resolver: Resolver, node: Node) -> str | None:
         and b"QueueListener" not in module.source.text
     ):
         return code(field_of(node, "function") if node.type == "call" else node)
-    if isinstance(value, Instance) and not _forwards(resolver, value):
+    if isinstance(value, Instance) and not forwards(resolver, value):
         return code(field_of(value.cls.node, "name"))
     text = (
         code(field_of(field_of(node, "body"), "function"))
@@ -56,7 +56,7 @@ def _keeps_text(module: Module, resolver: Resolver, node: Node) -> bool:
     return isinstance(value, Typed) and value.dotted in _TEXTS
 
 
-def _forwards(resolver: Resolver, handler: Instance) -> bool:
+def forwards(resolver: Resolver, handler: Instance) -> bool:
     """True for a handler that hands its records on to another logging library."""
     emit = resolver.member(handler.cls, "emit") or resolver.member(handler.cls, "write")
     home = resolver.module(emit.path) if isinstance(emit, Function) else None

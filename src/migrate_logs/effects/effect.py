@@ -11,7 +11,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External, Logger, Unknown, Value
+from migrate_logs.bindings.values import External, Function, Logger, Unknown, Value
 from migrate_logs.literals import constant
 from migrate_logs.model import Level, Library, Span
 from migrate_logs.reading.site import arguments
@@ -30,7 +30,8 @@ class Effect:
     is about; none means all of them, but for advice. One that `forms` says that the project has its own way to make a text of a
     call, so that nothing is wrong with a call that the library itself could not format. `constant` is the home of a constant that it sets
     anew (see `bindings.homes`): it is about the calls of all libraries (`library` None) that have the value of that one.
-    `dropped` are the fields that are all it takes away: it is about the calls that may have one of them.
+    `dropped` are the fields that are all it takes away: it is about the calls that may have one of them. One that is `named`
+    holds for all loggers of its name, whoever imports what: a configuration says so.
     """
 
     library: Library | None
@@ -44,6 +45,7 @@ class Effect:
     forms: bool = False
     constant: str = ""
     dropped: tuple[str, ...] = ()
+    named: bool = False
 
 
 def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:
@@ -82,6 +84,25 @@ def options(node: Node) -> Iterator[tuple[str, Node]]:
         key = constant(field_of(pair, "key")) if pair.type == "pair" else None
         if key is not None:
             yield key, field_of(pair, "value")
+
+
+def configured_by(module: Module, section: bytes) -> Iterator[tuple[Node, Node]]:
+    """The displays for `logging.config.dictConfig` that have a section as a display, each with that."""
+    for found in re.finditer(rb"[\"']" + section + rb"[\"']\s*:\s*(?=\{)", module.source.text):
+        display = module.source.root.descendant_for_byte_range(found.end(), found.end() + 1)
+        display = display.parent if display is not None else None
+        whole = display.parent.parent if display is not None and display.parent is not None else None
+        if display is not None and whole is not None and "version" in dict(options(whole)):
+            yield whole, display
+
+
+def told_by(module: Module, resolver: Resolver, node: Node) -> Value:
+    """What a class or factory of the configuration makes; it is given as a path, or as it is."""
+    path = constant(node)
+    if path is None and node.type == "lambda":
+        return resolver.evaluate(module, field_of(node, "body"))
+    value = at_path(module, resolver, path) if path is not None else resolver.evaluate(module, node)
+    return resolver.returned(value) if isinstance(value, Function) else value
 
 
 def sinks(module: Module, resolver: Resolver, node: Node) -> Iterator[dict[str, Node]]:

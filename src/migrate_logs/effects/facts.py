@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.effects import consumers, contexts, filters, formatters, rebinding, rendering, thresholds
+from migrate_logs.effects import consumers, contexts, dispatch, filters, formatters, rebinding, rendering, thresholds
 from migrate_logs.effects.effect import Effect
 from migrate_logs.model import Folded, LogCall
 
@@ -145,6 +145,7 @@ _SURVEYS = (
     rebinding.assignments,
     rebinding.overriding,
     filters.configured,
+    dispatch.configured,
     formatters.formatters,
     rendering.formatting,
 )

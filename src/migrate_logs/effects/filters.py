@@ -6,7 +6,6 @@ text its shape, is something that a person has to be told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -25,8 +24,7 @@ from migrate_logs.bindings.values import (
     Typed,
     Value,
 )
-from migrate_logs.effects.effect import Effect, at_path, behind, options, owner_of, sinks
-from migrate_logs.literals import constant
+from migrate_logs.effects.effect import Effect, behind, configured_by, options, owner_of, sinks, told_by
 from migrate_logs.model import Library
 from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of, query
@@ -35,7 +33,6 @@ _DOINGS = query("[(assignment) (augmented_assignment) (delete_statement) (call)]
 _SETTERS = frozenset({"setattr", "delattr", "object.__setattr__"})
 _MUTATORS = frozenset({"update", "setdefault", "pop", "popitem", "clear", "append", "extend", "insert", "remove"})
 _DEPTH = 3  # functions that hand the record on
-_IN_DICT = re.compile(rb"[\"']filters[\"']\s*:\s*(?=\{)")
 
 
 def added(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -62,16 +59,11 @@ def _is_own(resolver: Resolver, owner: Value) -> bool:
 
 def configured(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
     """The filters in a display for `logging.config.dictConfig`, each with its node."""
-    for found in _IN_DICT.finditer(module.source.text):
-        display = module.source.root.descendant_for_byte_range(found.end(), found.end() + 1)
-        display = display.parent if display is not None else None
-        whole = display.parent.parent if display is not None and display.parent is not None else None
-        if display is None or whole is None or "version" not in dict(options(whole)):
-            continue
+    for _, display in configured_by(module, b"filters"):
         for _, each in options(display):
             made = dict(options(each)).get("()")
             if made is not None:
-                changes = _changed_by(resolver, _made(module, resolver, made))
+                changes = _changed_by(resolver, told_by(module, resolver, made))
                 yield each, _of_filter(Library.LOGGING, "a filter of the logging configuration", changes is not False)
 
 
@@ -89,15 +81,6 @@ def _of_filter(library: Library, what: str, changes: bool) -> Effect:
     if changes:
         return Effect(library, "context-attached", f"{what} may change every record")
     return Effect(library, "logger-configured", f"{what} drops records", advice="Logfire gets them all")
-
-
-def _made(module: Module, resolver: Resolver, node: Node) -> Value:
-    """What a factory of the configuration makes; it is given as a path, or as it is."""
-    path = constant(node)
-    if path is None and node.type == "lambda":
-        return resolver.evaluate(module, field_of(node, "body"))
-    value = at_path(module, resolver, path) if path is not None else resolver.evaluate(module, node)
-    return resolver.returned(value) if isinstance(value, Function) else value
 
 
 def _changes(module: Module, resolver: Resolver, node: Node) -> bool | None:
