@@ -27,6 +27,7 @@ _DEEDS = (
     b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(",
     b".disable(", b"setLogRecordFactory", b"setLoggerClass", b"addFilter", b"addHandler", b"removeHandler", b".disabled", b"setLevel(", b"dictConfig", b".bind(",
     b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"\"filters\"", b"'filters'", b"\"handlers\"", b"'handlers'", b"def format", b"ProcessorFormatter",
+    b"caplog", b"capsys", b"capfd", b"assertLogs", b"assertNoLogs", b"LogCapture", b"log_capture", b"captured_logs", b"log_output",
 )  # fmt: skip
 _PATCH = re.compile(
     rb"patch(?:(?<!\wpatch)(?!\w)|\s*\.\s*(?:object|multiple)\b)"

@@ -13,7 +13,17 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.effects import consumers, contexts, dispatch, filters, formatters, rebinding, rendering, thresholds
+from migrate_logs.effects import (
+    asserted,
+    consumers,
+    contexts,
+    dispatch,
+    filters,
+    formatters,
+    rebinding,
+    rendering,
+    thresholds,
+)
 from migrate_logs.effects.effect import Effect
 from migrate_logs.model import Folded, LogCall
 
@@ -146,6 +156,7 @@ _SURVEYS = (
     rebinding.overriding,
     filters.configured,
     dispatch.configured,
+    asserted.looking,
     formatters.formatters,
     rendering.formatting,
 )
