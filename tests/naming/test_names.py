@@ -319,6 +319,10 @@ seats_api_group_tray_sorted                         info     seats_api.group_tra
 desk_update_profile_failed                          error    desk.update_profile_failed
 printer_cancel_subscription_done                    info     printer.cancel_subscription_completed
 export_session_started                              info     export_session.started
+seat_plan_changed_reload                            info     seat_plan.changed
+badge_json_malformed_retry                          warning  badge_json.malformed|badge.json_malformed
+stale_badge_used_for_entry                          warning  stale_badge.used_for_entry
+guest_export_list                                   info     guest.export_list_reported|guest_export_list.reported
 """
 
 MESSAGES = """

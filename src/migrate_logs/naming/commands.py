@@ -52,6 +52,11 @@ class Commands:
         is_verb = verb in lexicon.only_verbs or verb == "trigger"
         return is_verb and deed in lexicon.tails and (is_sent or deed in lexicon.verb_of)
 
+    def verb_alone(self, match: Match) -> bool:
+        """True for `ledger create`; a `seat export list` is one."""
+        verb = match.words["v"]
+        return verb in self._lexicon.only_verbs and not (verb == "list" and len(match.np) > 1)
+
     def order_within(self, match: Match) -> bool:
         """True for `gateway create endpoint`; `client reconnect attempt` and `path rewrite middleware` are things."""
         verb, last, lexicon = match.words["v"], match.obj[-1].word, self._lexicon

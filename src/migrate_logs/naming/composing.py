@@ -9,6 +9,7 @@ from migrate_logs.model import EventName
 from migrate_logs.naming.certainty import UNPROVEN, Certainty
 from migrate_logs.naming.dotted import STAYS, is_dotted
 from migrate_logs.naming.events import Events, is_event, unlabelled
+from migrate_logs.naming.failing import what_failed
 from migrate_logs.naming.fitting import ERROR_LEVELS, MAX_UNSURE, Draft, Fitting
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
@@ -157,7 +158,7 @@ class Composer:
         if statement.label:
             named = self._labelled(statement, named)
         if statement.keep_all and named is not None:
-            named = self._asked(named._replace(weak=False), reading)
+            named = what_failed(named._replace(weak=False), reading, self._lexicon)
         placed = self._placed(named, reading, message)
         return placed if statement.keep_all else self._of_verb(placed, reading, message), objects
 
@@ -169,18 +170,6 @@ class Composer:
         if found is None:
             return named
         return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
-
-    def _asked(self, named: Subject, reading: Reading) -> Subject:
-        """`named` as what failed: without the deed of `badge_token_request_failed`, and as many as they were."""
-        *before, last = named.category
-        if not before or named.rest or reading.tail not in ("failed", "error", "timed_out"):
-            return named
-        many = reading.phrase[-1].word
-        if many == f"{last}s" and many not in self._lexicon.faults:
-            return named._replace(category=(*before, many))  # `seat_plans_failed`
-        if last == "request" and f"{before[-1]}_{last}" not in self._lexicon.compounds:
-            return named._replace(category=tuple(before), rest=(last,))
-        return named
 
     def _labelled(self, statement: Statement, named: Subject | None) -> Subject | None:
         if statement.keep_all:

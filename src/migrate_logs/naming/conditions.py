@@ -67,7 +67,7 @@ class Conditions:
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
             "an activity behind it": lambda match: match.np[-1].word in lexicon.activity,
-            "of an activity": self._of_activity,
+            "of an activity": lambda match: goings.is_described(match, lexicon),
             "an activity": lambda match: match.words["g"] in lexicon.activity,
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
             "telling property": lambda match: goings.is_told(match, lexicon),
@@ -79,6 +79,7 @@ class Conditions:
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": commands.imperative,
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
+            "verb alone": lambda match: commands.verb_alone(match) and not self._is_held_up(match),
             "order within": lambda match: commands.order_within(match) and not self._is_held_up(match),
             "not held up": lambda match: not self._is_held_up(match),
             "not held up, no verb": lambda match: (
@@ -196,14 +197,6 @@ class Conditions:
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`
         return match.words["g"] not in self._lexicon.owning or len(nouns) > 1 or not self._lexicon.is_datum(nouns[0])
-
-    def _of_activity(self, match: Match) -> bool:
-        """True for `training session enqueued`, `parking request held by`: the gerund tells which session it is."""
-        first, behind = match.np[0], match.rest[0].word if match.rest else ""
-        if len(match.np) > 1 and "g" in first.tags and behind == "by":
-            return True
-        is_sort = len(match.np) > 1 and first.word in self._lexicon.activity
-        return is_sort and match.words["p"] not in self._lexicon.endings
 
     def _described_value(self, match: Match) -> bool:
         """True for `loading saved {x}`, `starting pipeline run`; `uploading failed {x}` tells how that ended."""

@@ -16,6 +16,8 @@ _CLASHES = frozenset(
 _BEGUN = frozenset(
     ("session", "connection", "subscriber", "thread", "process", "conversation", "chat", "game", "room", "instance")
 )
+# what is not there yet
+_WANTED = frozenset(("required", "needed", "expected"))
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -93,6 +95,18 @@ def is_verb(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True for `retry` and `log_in`."""
     word = phrase[0].word
     return len(phrase) == 1 and (word in lexicon.only_verbs or ("_" in word and lexicon.is_base_verb(word)))
+
+
+def is_described(match: Match, lexicon: Lexicon) -> bool:
+    """True for `training session enqueued`, `parking request held by`, `stale price used for`: the first word tells which."""
+    first, deed = match.np[0], match.words["p"]
+    if len(match.np) < 2:
+        return False
+    if "q" in first.tags:
+        return deed not in _WANTED
+    if "g" in first.tags and match.rest and match.rest[0].word == "by":
+        return True
+    return first.word in lexicon.activity and deed not in lexicon.endings
 
 
 def is_doer(noun: str, lexicon: Lexicon) -> bool:

@@ -5,6 +5,10 @@ from migrate_logs.naming.grammar import Rule
 
 COURSES = "complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout"
 
+# what is done about it: `page_changed_reload`
+_REMEDIES = (
+    "retry|skip|reissue|resend|requeue|reload|refetch|rebuild|restart|reconnect|abort|resync|rerun|recreate|refresh"
+)
 _HELD_UP = (
     "blocked|paused|dropped|truncated|skipped|rejected|denied|declined|aborted|cancelled|canceled|evicted|throttled|killed"
     "|terminated|ignored|stopped|halted|suspended|disabled|closed|delayed|quarantined|discarded|expired|failed|shed|deferred"
@@ -59,6 +63,8 @@ EVENT_TAILS = (
     Rule("NP using OBJ E", "O_used", 0.76, "what it uses", "plain subject"),
     Rule("NP V by OBJ E", "P_by_O", 0.62, "the verb before what it goes by", "only verb"),
     Rule("NP V=cancel|suspend K=start|started|begin E", "V_started", 0.66, "verb and start"),
+    Rule(f"NP P V={_REMEDIES} E", "P", 0.76, "two facts", "plain subject"),
+    Rule(f"NP A V={_REMEDIES} E", "A", 0.76, "two facts", "plain subject"),
     Rule("NP P all E", "all_P", 0.76, "subject and participle"),
     Rule("NP G soon E", "G", 0.79, "progressive"),
     Rule(
@@ -168,7 +174,7 @@ EVENT_TAILS = (
 
 EVENT_RESTS = (
     Rule("NP V OBJ E", "O_V", 0.66, "the verb in the middle", "order within"),
-    Rule("NP V E", "V", 0.66, "the verb at the end", "only verb"),
+    Rule("NP V E", "V", 0.66, "the verb at the end", "verb alone"),
     Rule(
         "V P=requested|initiated|scheduled|started|completed|aborted|skipped E",
         "V_P",
