@@ -323,6 +323,11 @@ seat_plan_changed_reload                            info     seat_plan.changed
 badge_json_malformed_retry                          warning  badge_json.malformed|badge.json_malformed
 stale_badge_used_for_entry                          warning  stale_badge.used_for_entry
 guest_export_list                                   info     guest.export_list_reported|guest_export_list.reported
+badge_cleanup_after_print_failed                    error    badge.cleanup_after_print_failed
+seat_retry_after_printer_crash                      warning  seat.retry_after_printer_crashed
+seat_export_after_print_unavailable                 info     seat.export_reported|seat_export.reported
+guest_validation_no_sent                            info     guest.validation_reported|guest_validation.reported
+print_run_tray_cache_miss                           debug    print_run.tray_cache_miss|print_run_tray.cache_miss|print.run_tray_cache_miss|print_run_tray_cache.miss
 """
 
 MESSAGES = """

@@ -107,6 +107,7 @@ class Events:
             return self._noun_only(tokens, level, wrapped)
         if wrapped == "handle" and reading.kind == "V":
             reading = reading._replace(tail=f"{reading.verb}_handling", kind="", why="a handler")
+        reading = _with_failure(reading, tokens, self._lexicon)
         suffix = self._suffix(reading)
         is_told = reading.rest and not reading.tail.endswith(("fallback_used", "default_used"))
         if is_told and not suffix and reading.rest[0].tags not in ("i", "c"):
@@ -264,6 +265,18 @@ class Events:
         if rest and rest[0].tags in ("i", "c"):
             return tuple(token.word for token in rest)
         return ()
+
+
+def _with_failure(reading: Reading, tokens: tuple[Tagged, ...], lexicon: Lexicon) -> Reading:
+    """`reading`, but of `badge_cleanup_after_print_failed` nobody knows whether it is the cleanup that failed."""
+    last = tokens[-1].word
+    if reading.kind != "TAIL" or len(reading.rest) < 3 or reading.rest[0].tags != "i":
+        return reading
+    if last not in OUTCOMES and last not in lexicon.faults and not lexicon.is_state(last):
+        return reading
+    told = [*(token.word for token in reading.rest[:-1]), lexicon.tails.get(last, last)]
+    subject = tokens[: len(tokens) - len(reading.rest)]
+    return Reading(subject, (), "_".join(told), "fail", 0.62, "some failure", (), "failed")
 
 
 def _has_state_behind(reading: Reading) -> bool:

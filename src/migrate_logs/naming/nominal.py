@@ -38,6 +38,9 @@ class Nominals:
         if words[-1] in self._lexicon.class_suffixes and words[-2] in self._lexicon.only_verbs:
             words.pop()
         base = self._verb(words[-1])
+        is_denied = any(token.tags in ("o", "l", "r") for token in plain.rest)
+        if base and (is_denied or (len(plain.rest) > 2 and not is_quiet(plain.rest))):
+            return plain  # `seat_export_after_print_unavailable`
         if base and ("noop" in words or all("h" not in token.tags for token in plain.phrase[:-1])):
             return plain  # `no_op_sync`: nothing was synced, and of a `full_sync` nobody knows what was
         if base:

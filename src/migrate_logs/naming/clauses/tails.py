@@ -154,10 +154,14 @@ EVENT_TAILS = (
     ),
     Rule("NP G E", "G", 0.94, "progressive"),
     Rule(
-        "NP P OBJ A=unavailable|missing|invalid|unsupported|unknown|not_found|unreachable E", "O_A", 0.74, "two facts"
+        "NP P OBJ A=unavailable|missing|invalid|unsupported|unknown|not_found|unreachable E",
+        "O_A",
+        0.74,
+        "two facts",
+        "past form",
     ),
-    Rule("NP P OBJ A E", "P", 0.78, "two facts"),
-    Rule("NP P Q OBJ E", "P", 0.76, "two facts"),
+    Rule("NP P OBJ A E", "P", 0.78, "two facts", "past form"),
+    Rule("NP P Q OBJ E", "P", 0.76, "two facts", "past form"),
     Rule("NP A E", "A", 0.79, "subject and state"),
     Rule("NP Q P E", "Q_P", 0.74, "state and participle"),
     Rule("NP P A E", "P_A", 0.79, "participle and state"),
