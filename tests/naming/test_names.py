@@ -328,6 +328,12 @@ seat_retry_after_printer_crash                      warning  seat.retry_after_pr
 seat_export_after_print_unavailable                 info     seat.export_reported|seat_export.reported
 guest_validation_no_sent                            info     guest.validation_reported|guest_validation.reported
 print_run_tray_cache_miss                           debug    print_run.tray_cache_miss|print_run_tray.cache_miss|print.run_tray_cache_miss|print_run_tray_cache.miss
+unknown_event                                       warning  event.unknown
+duplicate_event                                     debug    event.duplicate
+clean_exit                                          info     clean_exit.reported
+unclean_shutdown                                    warning  unclean_shutdown.reported
+queue_backlog                                       warning  queue_backlog.reported
+daily_badge_digest                                  info     daily_badge_digest.reported|daily_badge.digest_reported
 """
 
 MESSAGES = """

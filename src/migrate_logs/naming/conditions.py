@@ -79,11 +79,14 @@ class Conditions:
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": commands.imperative,
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
-            "verb alone": lambda match: commands.verb_alone(match) and not self._is_held_up(match),
+            "verb alone": lambda match: (
+                commands.verb_alone(match) and not (self._is_held_up(match) or self._is_sort(match))
+            ),
             "order within": lambda match: commands.order_within(match) and not self._is_held_up(match),
-            "not held up": lambda match: not self._is_held_up(match),
+            "not held up": lambda match: not (self._is_held_up(match) or self._is_sort(match)),
             "not held up, no verb": lambda match: (
-                not self._is_held_up(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
+                not (self._is_held_up(match) or self._is_sort(match))
+                and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
             "no participle within": lambda match: not goings.is_done_within(match.np, lexicon),
@@ -210,7 +213,7 @@ class Conditions:
 
     def _is_sort(self, match: Match) -> bool:
         """True for the `graceful` of `graceful shutdown`, which is no thing."""
-        return len(match.np) == 1 and match.np[0].word in self._lexicon.sorts
+        return len(match.np) == 1 and goings.tells_sort(match.np[0].word, self._lexicon)
 
     def _is_measure(self, match: Match) -> bool:
         """True for `table processing stats`, which tells a property of a deed, and `llm thinking chunk`, a part of it."""
@@ -237,7 +240,7 @@ class Conditions:
         first = match.np[0]
         if len(match.np) == 1:
             is_under_way = "g" in first.tags and first.word not in self._lexicon.activity  # `retrying_request`
-            return first.word not in self._lexicon.telling and not is_under_way
+            return first.word not in self._lexicon.telling and not (is_under_way or self._is_sort(match))
         if self._is_held_up(match):
             return False
         if first.word in self._lexicon.never_adjective:
@@ -248,7 +251,7 @@ class Conditions:
         is_deed_first = (len(match.np) > 1 and match.np[0].word in self._lexicon.never_adjective) or self._is_held_up(
             match
         )
-        return match.np[-1].word not in self._lexicon.telling and not is_deed_first
+        return match.np[-1].word not in self._lexicon.telling and not (is_deed_first or self._is_sort(match))
 
     def _no_options(self, match: Match) -> bool:
         """False for `filter options {x}`, a plural with its value."""

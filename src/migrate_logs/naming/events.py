@@ -101,6 +101,8 @@ class Events:
             reading = Reading(tokens[:-1], (), verb, verb, 0.66, "the verb at the end", (), "V")
         if is_span and tokens[-1].word in self._lexicon.verb_of and not self._commands(tokens[0]):
             reading = None
+        if reading is not None and self._is_compound(reading, tokens):
+            reading = None
         if reading is not None and reading.why == "the verb at the end" and level != "error" and not is_span:
             reading = reading._replace(tail=self._lexicon.inflection.participle(reading.verb), kind="P")
         if reading is None or (wrapped == "handle" and (not reading.phrase or self._is_sent(reading, tokens))):
@@ -239,6 +241,17 @@ class Events:
             return False
         many = tokens[-2].word
         return "h" in tokens[-2].tags and self._lexicon.inflection.singular(many) != many
+
+    def _is_compound(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
+        """True for `queue_backlog`: a word that is a noun as well, in front of what nobody does it to."""
+        lexicon = self._lexicon
+        if reading.why != "imperative" or len(tokens) != 2 or self._acts(tokens[0]):
+            return False
+        thing = tokens[1].word
+        return lexicon.inflection.singular(thing) == thing and thing not in lexicon.targets | lexicon.activity
+
+    def _acts(self, first: Tagged) -> bool:
+        return first.word in self._lexicon.only_verbs or first.word in self._lexicon.acting or "_" in first.word
 
     def _is_measured(self, tokens: tuple[Tagged, ...]) -> bool:
         """True for `request_latency_ms`, which shows a quantity; `job_took_ms` tells a deed."""

@@ -18,6 +18,10 @@ _BEGUN = frozenset(
 )
 # what is not there yet
 _WANTED = frozenset(("required", "needed", "expected"))
+# how something starts or ends
+_MANNERS = frozenset(
+    ("warm", "cold", "clean", "unclean", "hot", "early", "late", "quick", "full", "forced", "automatic")
+)
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -107,6 +111,13 @@ def is_described(match: Match, lexicon: Lexicon) -> bool:
     if "g" in first.tags and match.rest and match.rest[0].word == "by":
         return True
     return first.word in lexicon.activity and deed not in lexicon.endings
+
+
+def tells_sort(word: str, lexicon: Lexicon) -> bool:
+    """True for `graceful`, `unclean`, `warm`."""
+    if word in lexicon.categories or word in lexicon.familiar:
+        return False
+    return word in lexicon.sorts or word in _MANNERS or word in lexicon.adverbial
 
 
 def is_doer(noun: str, lexicon: Lexicon) -> bool:

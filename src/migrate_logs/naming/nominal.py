@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from migrate_logs.naming.goings import tells_sort
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -41,7 +42,10 @@ class Nominals:
         is_denied = any(token.tags in ("o", "l", "r") for token in plain.rest)
         if base and (is_denied or (len(plain.rest) > 2 and not is_quiet(plain.rest))):
             return plain  # `seat_export_after_print_unavailable`
-        if base and ("noop" in words or all("h" not in token.tags for token in plain.phrase[:-1])):
+        if base and (
+            "noop" in words
+            or all("h" not in token.tags or tells_sort(token.word, self._lexicon) for token in plain.phrase[:-1])
+        ):
             return plain  # `no_op_sync`: nothing was synced, and of a `full_sync` nobody knows what was
         if base:
             tail = self._lexicon.inflection.participle(base)

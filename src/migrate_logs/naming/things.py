@@ -172,6 +172,7 @@ class Things:
             word in lexicon.telling
             or word in lexicon.plain
             or word in lexicon.sorts
+            or word in lexicon.adverbial
             or word in lexicon.states
             or lexicon.inflection.is_past(word)
         )

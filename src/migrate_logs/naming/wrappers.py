@@ -27,6 +27,7 @@ def unwrapped(words: list[str], lexicon: Lexicon, tagger: Tagger) -> tuple[list[
         and words[-1] in lexicon.wrappers_back
         and tells(words[-2], tagger)
         and not (len(words) > 2 and (is_verb_first or words[-2] in _HANDLED))
+        and not (len(words) == 2 and (words[0] in lexicon.telling or words[0] not in lexicon.tails))  # `unknown_event`
     ):
         words = words[:-1]
     return words, wrapper
