@@ -1369,6 +1369,11 @@ def test_a_verb_with_its_particle_is_told_of_the_place(namer: Namer) -> None:
     assert namer.name(Message("shut_down_requested", function="Printer.halt")).name == "printer.shut_down_requested"
 
 
+def test_a_participle_that_may_describe_is_unsure(namer: Namer) -> None:
+    assert namer.name(Message("hall_requested_seat_facts")).confidence < 0.6
+    assert namer.name(Message("hall_released_seat_facts")).confidence >= 0.6
+
+
 def test_a_long_class_is_not_cut_behind_a_participle(namer: Namer) -> None:
     found = namer.name(Message("skip_processing", function="ABPostRenderedHTMLBadge.draw")).name
     assert found == "html_badge.processing_skipped"

@@ -7,6 +7,7 @@ from migrate_logs.naming.answers import may_deny
 from migrate_logs.naming.clauses.tails import COURSES as COURSE_WORDS
 from migrate_logs.naming.dotted import is_dotted
 from migrate_logs.naming.gluing import joined
+from migrate_logs.naming.goings import may_describe
 from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
@@ -119,6 +120,8 @@ class Events:
                 reading = reading._replace(phrase=(*reading.phrase, *reading.rest))
             reading = reading._replace(score=reading.score * 0.85)
         statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)
+        if may_describe(reading, self._lexicon):
+            return statement.capped(0.58, "a participle that may describe")
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
         return statement.capped(0.55, "a condition") if is_open else statement
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
 
 # what one does not go and get
@@ -118,6 +119,13 @@ def tells_sort(word: str, lexicon: Lexicon) -> bool:
     if word in lexicon.categories or word in lexicon.familiar:
         return False
     return word in lexicon.sorts or word in _MANNERS or word in lexicon.adverbial
+
+
+def may_describe(reading: Reading, lexicon: Lexicon) -> bool:
+    """True for `guest_requested_seat_facts`: somebody may have requested them, or they may be those of a requested seat."""
+    deed = reading.tail.rpartition("_")[2]
+    is_sort = deed in lexicon.plain and deed not in lexicon.never_adjective
+    return reading.kind == "O_P" and len(reading.object) > 1 and is_sort
 
 
 def is_doer(noun: str, lexicon: Lexicon) -> bool:
