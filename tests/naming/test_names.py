@@ -766,6 +766,11 @@ Template is renewable                               info     template.renewable
 Timetable: {rows}                                   info     timetable.reported
 Ticket not JSON serializable                        error    ticket.not_serializable|ticket.not_json_serializable
 Stored badges for lost holders are unavailable      warning  badge.unavailable
+{guest.nick} is not a speaker                       warning  guest.not_speaker
+Stamping {entry['holder']}                          debug    entry.stamping
+Not possible to stamp {item.label}                  warning  item.stamp_failed
+Torn badge {seat_res["id"]} of {seat_res["row"]}    info     badge.torn|torn_badge.reported
+Reprinted {badge_info.colour}                       info     badge.reprinted
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

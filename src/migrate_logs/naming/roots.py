@@ -21,6 +21,14 @@ _ENTRIES = ("entry", "element")
 _ENTRY = re.compile(r"(?:\w+\.)*(?P<thing>entry|item|element)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]\]?\)?$")
 # who only hands on what it has, or has no name to be known by: `self.run_context.command`, `slc.slice_name`
 _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|options|state)$|^[a-z]{1,3}$")
+# what somebody calls what is known of one thing, whose fields are the thing's: `torrent_info.name`, `movie_res["id"]`
+_KNOWN_OF = re.compile(
+    r"(?<=[a-z]{4})_(?:info|data|res|obj|dict|details|meta|metadata|record|row|rec)(?=\.[a-z_]+\b(?!\()|\[['\"]|\.get\()"
+)
+# one of many whose field is shown: `item.fullname`, `entry["title"]`
+_ONE = re.compile(
+    r"(?:\w+\.)*(?P<one>item|entry|element)(?:\.[a-z_]+\b(?!\()|\[['\"][\w ]+['\"]\]|\.get\(['\"][\w ]+['\"]\))"
+)
 # what only holds a text or a name: `logmsg`, `fname`
 _TEXT = re.compile("(?:log|err|error|exc|debug)_?(?:msg|message)|[a-z]name")
 # what a question to a thing begins with
@@ -93,6 +101,7 @@ class Roots:
         carried = _CARRIED.match(expression) if "[" in expression or ".get(" in expression else None
         if carried and (carried["key"] in self._lexicon.categories or carried["key"] in self._lexicon.persons):
             return carried["key"]
+        expression = _KNOWN_OF.sub("", expression)
         if expression in _ENTRIES:
             return expression
         entry = _ENTRY.match(expression) if expression[-1:] in "])" else None
@@ -103,8 +112,11 @@ class Roots:
         text = _KEYWORD.sub(" ", text) if "=" in text else text
         names = [snake(name) for name in _IDENTIFIER.findall(re.sub(r"(?<![\w.])\w+(?:\.\w+)*\((?=[^)])", "(", text))]
         things = [thing for thing in map(self._thing, names) if thing]
+        if not things:
+            one = _ONE.fullmatch(expression)
+            return one["one"] if one else ""
         known = next((thing for thing in things if self._is_known(thing)), "")
-        return known if known and _CARRIER.search(things[0]) else next(iter(things), "")
+        return known if known and _CARRIER.search(things[0]) else things[0]
 
     def _thing(self, name: str) -> str:
         """The thing that one name of an expression stands for, or nothing."""
