@@ -771,6 +771,23 @@ Stamping {entry['holder']}                          debug    entry.stamping
 Not possible to stamp {item.label}                  warning  item.stamp_failed
 Torn badge {seat_res["id"]} of {seat_res["row"]}    info     badge.torn|torn_badge.reported
 Reprinted {badge_info.colour}                       info     badge.reprinted
+Printer did not reach standby before {t}            warning  printer.standby_not_reached
+Badge {b} does not start with its hall              warning  badge.mismatched
+Plan seems to describe an old hall                  debug    plan.old_hall_described|plan.hall_described
+Spool executable not found                          error    spool_executable.not_found|executable.not_found|spool.executable_not_found
+Guest {g} already has lunch booked                  info     guest.lunch_already_booked
+Ensuring seat plans exist for {hall}                debug    seat_plan.ensuring|seat_plans.ensuring
+Failed to mark {guest} as invited                   error    guest.mark_as_invited_failed|guest.mark_invited_failed
+Subtask {t} marked as {state}                       info     subtask.marked
+Seat {s} classified as reserved                     debug    seat.classified_as_reserved
+Ticket {t} set as primary                           info     ticket.set_as_primary
+Failed while trying to stamp the guest pass         error    guest_pass.stamp_failed
+No results in seat search for {name}                info     seat_search.result_not_found|seat_search.results_not_found
+Nothing to do, no matching reserved seats           info     reserved_seat.not_found|reserved_seats.not_found
+Printer does not have enough paper to go on         warning  printer.paper_insufficient
+Added or renewed guest pass                         info     guest_pass.added_or_renewed
+Empty or unreadable reply from the printer          warning  reply.empty_or_unreadable|printer.reply_empty_or_unreadable|printer_reply.empty_or_unreadable
+Invalid or torn badge {b}                           warning  badge.invalid_or_torn
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

@@ -29,7 +29,19 @@ _BARE = 0.62
 # what the name of a variable ends with that holds a text about something
 _TOLD = re.compile("(?:^|_)(?:log_)?(?:msg|message|text|line|name|str)$")
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
-_TELLING = ("V", "G", "Q", "ignored", "skipped", "not_found", "missing", "not_available", "unavailable", "not_A")
+_TELLING = (
+    "V",
+    "G",
+    "Q",
+    "ignored",
+    "skipped",
+    "not_found",
+    "result_not_found",
+    "missing",
+    "not_available",
+    "unavailable",
+    "not_A",
+)
 # what is met is a thing, even where its noun may be a deed: `invalid_seat_reference_detected`
 _MEETING = frozenset(("detect", "find", "encounter", "spot", "observe", "receive"))
 _ABSENT = ("not_found", "missing")

@@ -18,6 +18,8 @@ COMPOUND = "pjd"
 SORTING = frozenset(("aware", "only", "like", "wide", "agnostic", "friendly", "specific", "free", "safe", "capable"))
 _ADJECTIVE = frozenset("qjp")
 _VERB = frozenset("gsvb")
+# who is only said of a noun is none: `executable` is a state and a thing
+_ATTRIBUTE = frozenset("qj")
 _PLACES = (("0", frozenset("zu")), ("1", frozenset("h")), ("d", frozenset("d")))
 _EDGES = frozenset("icxlozufr")
 _JOINING = ("of", "and", "or")
@@ -95,7 +97,8 @@ class Speech:
         )
         tags = "".join([tag for tag, holds in flags if holds])
         is_adjective = (word in lexicon.states or not _ADJECTIVE.isdisjoint(tags)) and _VERB.isdisjoint(tags)
-        return tags + ("d" if is_adjective and word not in lexicon.categories else "dh")
+        is_thing = word in lexicon.categories or (word in lexicon.familiar and _ATTRIBUTE.isdisjoint(tags))
+        return tags + ("d" if is_adjective and not is_thing else "dh")
 
     def _is_negated(self, word: str) -> bool:
         """True for `unstructured`: a participle that denies, of no verb."""

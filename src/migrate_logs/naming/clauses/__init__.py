@@ -7,11 +7,12 @@ from migrate_logs.naming.clauses.deeds import SENTENCES
 from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION, SKIPPING
 from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
 from migrate_logs.naming.clauses.intent import INTENT
+from migrate_logs.naming.clauses.lacks import LACKS
 from migrate_logs.naming.clauses.modality import ADVICE, MODAL
 from migrate_logs.naming.clauses.rests import RESTS
 from migrate_logs.naming.clauses.tails import EVENT_REASONS, EVENT_RESTS, EVENT_TAILS
 
-_DENIED = ADVICE + SKIPPING + MODAL + NEGATION + FALLBACK
+_DENIED = ADVICE + SKIPPING + MODAL + LACKS + NEGATION + FALLBACK
 CLAUSES = _DENIED + ERRORS + INTENT + DEFECTS + SENTENCES + RESTS
 EVENTS = EVENT_REASONS + _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + SENTENCES + RESTS + EVENT_RESTS
 

@@ -1,6 +1,6 @@
 """Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
-from migrate_logs.naming.clauses.shared import PLACE, RAISED, REFUSALS, STORES, TO_COME, UNDONE, WHERE
+from migrate_logs.naming.clauses.shared import HELD, PLACE, RAISED, REFUSALS, STORES, TO_COME, UNDONE, WHERE
 from migrate_logs.naming.grammar import Rule
 
 SENTENCES = (
@@ -132,6 +132,7 @@ SENTENCES = (
     Rule(f"NP X* {RAISED} Q OBJ", "O_Q", 0.78, "what it gave is wrong", "telling"),
     Rule("NP contains|contain|contained Q OBJ", "O_Q", 0.75, "telling adjective"),
     Rule("NP contains|contain|contained OBJ", "O_found", 0.7, "what it contains"),
+    Rule("NP already_has OBJ P B", "O_already_P", 0.74, "what it has already"),
     Rule("NP already_has OBJ", "O_already_exists", 0.74, "what it has already"),
     Rule(
         "NP X+ Q=invalid|malformed|unsupported|unknown|corrupt OBJ B", "O_Q", 0.75, "telling adjective", "plain subject"
@@ -165,7 +166,7 @@ SENTENCES = (
     Rule("P NP E", "P", 0.84, "participle first", "a run"),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("NP X* P=marked|flagged|considered|deemed|declared A B", "P_A", 0.79, "marked as"),
-    Rule("NP X* P=marked|flagged|tagged as D B", "P_as_D", 0.79, "marked as", "a word"),
+    Rule(f"NP X* P={HELD} as D B", "P_as_D", 0.79, "marked as", "a word"),
     Rule(
         "NP as .. P=failed|succeeded|completed|timed_out|denied|rejected B",
         "P",
@@ -181,6 +182,7 @@ SENTENCES = (
     Rule(f"NP {WHERE} .. has|have P=exceeded|exhausted|reached|hit OBJ", "O_P", 0.74, "subject, verb and object"),
     Rule("NP X* behind OBJ?", "behind", 0.79, "subject and state"),
     Rule("M and P NP", "P", 0.8, "participle first"),
+    Rule("P or M NP", "P_or_M", 0.7, "participle first"),
     Rule("G and|or G NP", "G", 0.84, "progressive"),
     Rule(
         f"NP issued|sent|created|started|made|returned|received|submitted|scheduled|launched|registered|obtained|spawned {PLACE} OBJ P=expired|failed|timed_out|crashed|disappeared|vanished E",

@@ -217,6 +217,7 @@ NEGATION = (
     Rule(f"fail_to D={MANNER} V! NP?", "D_V_failed", 0.84, "failed to", "real verb"),
     Rule("fail_to X* V! and|or V! NP", "V_failed", 0.86, "failed to"),
     Rule("fail_to X* V! Z and|or V! NP?", "V_failed", 0.7, "failed to"),
+    Rule("fail_to V=mark|flag|tag|set NP as D B", "V_as_D_failed", 0.78, "failed to", "a word"),
     Rule("fail_to use NP", "use_failed", 0.78, "failed to"),
     Rule("fail_to X* V! NP?", "V_failed", 0.95, "failed to"),
     Rule("NP X* fail_to X* V! OBJ?", "O_V_failed", 0.84, "failed to"),

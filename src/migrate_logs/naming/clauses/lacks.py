@@ -1,0 +1,16 @@
+"""Owns the patterns of what there is not, or not enough of, where a closer look tells more than any denial does."""
+
+from migrate_logs.naming.clauses.shared import PLACE
+from migrate_logs.naming.grammar import Rule
+
+LACKS = (
+    Rule("NP has_no enough OBJ", "O_insufficient", 0.79, "not enough"),
+    Rule(f"NP {PLACE} .. has_no enough OBJ", "O_insufficient", 0.74, "not enough", "plain subject"),
+    Rule("has_no enough NP", "insufficient", 0.74, "not enough"),
+    Rule("no matching NPS E", "not_found", 0.79, "none there"),
+    Rule("no matching NPS I!", "not_found", 0.79, "none there"),
+    Rule("no returns NP", "result_not_found", 0.74, "none there"),  # `no results in {place}`
+    Rule("NP no OBJ to V!", "O_missing", 0.74, "none to work on"),
+    Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
+    Rule("NP X* do_not V=start|begin|end with", "mismatched", 0.7, "not as it should be spelled"),
+)
