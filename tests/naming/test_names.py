@@ -788,6 +788,10 @@ Printer does not have enough paper to go on         warning  printer.paper_insuf
 Added or renewed guest pass                         info     guest_pass.added_or_renewed
 Empty or unreadable reply from the printer          warning  reply.empty_or_unreadable|printer.reply_empty_or_unreadable|printer_reply.empty_or_unreadable
 Invalid or torn badge {b}                           warning  badge.invalid_or_torn
+Badge sync worker cancelled                         info     badge_sync_worker.cancelled
+Seat plan sync lock busy                            debug    seat_plan_sync_lock.busy|seat_plan.sync_lock_busy
+Lexical parser could not be started                 error    lexical_parser.start_failed
+Semantic lookup disabled                            info     semantic_lookup.disabled
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

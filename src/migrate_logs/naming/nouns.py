@@ -103,7 +103,11 @@ class Nouns:
         if len(part) > 1 and "j" in part[0].tags and length > MAX_CATEGORY_WORDS:
             part = part[1:]
         last, kinds = len(part) - 1, self._lexicon.kinds
-        part = [t for index, t in enumerate(part) if index in (0, last) or "j" not in t.tags or t.word in kinds]
+        part = [
+            t
+            for index, t in enumerate(part)
+            if index in (0, last) or "j" not in t.tags or t.word in kinds or "v" in t.tags
+        ]
         return [unqualified(token) for token in part if token.tags != "c"]
 
     def _conjunct(self, part: list[Tagged]) -> list[Tagged]:
