@@ -792,6 +792,10 @@ Badge sync worker cancelled                         info     badge_sync_worker.c
 Seat plan sync lock busy                            debug    seat_plan_sync_lock.busy|seat_plan.sync_lock_busy
 Lexical parser could not be started                 error    lexical_parser.start_failed
 Semantic lookup disabled                            info     semantic_lookup.disabled
+Incompatible seat and hall plans                    error    plan.incompatible
+Speaker and guest badges are identical              warning  badge.identical
+Repointed seat default from {s}                       info     seat_default.repointed
+Using hall default: {plan}                          info     hall_default.used
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked
