@@ -796,6 +796,9 @@ Incompatible seat and hall plans                    error    plan.incompatible
 Speaker and guest badges are identical              warning  badge.identical
 Repointed seat default from {s}                       info     seat_default.repointed
 Using hall default: {plan}                          info     hall_default.used
+Could not punch {dest_path}                         error    destination.punch_failed
+Stamped {src} for the hall                          info     source.stamped
+Renewing {item}                                     debug    item.renewing
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked
