@@ -799,6 +799,10 @@ Using hall default: {plan}                          info     hall_default.used
 Could not punch {dest_path}                         error    destination.punch_failed
 Stamped {src} for the hall                          info     source.stamped
 Renewing {item}                                     debug    item.renewing
+Sheet rows: {len(rows)}                             debug    sheet_row.counted
+Tray: {err}                                         error    tray.error
+Raw tray output: {output}                           error    raw_tray_output.reported|tray_output.reported|tray.output_reported
+Reply headers: {reply.headers}                      error    reply_headers.reported|reply_header.reported|reply.headers_reported
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

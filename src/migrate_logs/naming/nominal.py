@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from migrate_logs.naming.goings import tells_sort
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import noun_only
 
@@ -14,7 +15,9 @@ _HELD = {"add": "to", "insert": "into", "remove": "from"}
 # behind these stands which one is meant
 _WHICH = frozenset(("of", "for", "in", "from", "on"))
 # tags of words that tell something of the noun in front of them
-_TELLING = frozenset("pgsvaqolrfxkcm")
+_TELLING = frozenset("pgsvaqolrfxkcmy")
+# tags of nouns, and of verbs that are as good a noun
+_NOUN = frozenset("dhbnwjc")
 _VALUE = 0.62
 # one with a deed in it
 _UNREAD_DEED = 0.55
@@ -69,7 +72,7 @@ class Nominals:
 
     def message(self, tokens: Sequence[Tagged], level: str, said: bool, value: str, more: bool) -> Reading:
         """The reading of a label; `said` where a value follows, `value` is the expression that it shows, `more` where other words stand behind it."""
-        plain = noun_only(tokens, level, said)
+        plain = noun_only(tokens, "info" if self._is_shown(tokens, value, more) else level, said)
         word = tokens[0].word
         if said and len(tokens) == 1 and "g" in tokens[0].tags and word not in self._lexicon.categories:
             return plain._replace(
@@ -97,6 +100,14 @@ class Nominals:
         if counted:
             return plain._replace(phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")
         return plain
+
+    def _is_shown(self, tokens: Sequence[Tagged], value: str, more: bool) -> bool:
+        """True for `Reply headers: {headers}`, a value in a row of them: that it is shown among errors makes it none."""
+        if not value or more or is_exception(value):
+            return False
+        *before, last = tokens
+        is_plain = all(set(token.tags) <= _NOUN and token.word not in self._lexicon.faults for token in tokens)
+        return is_plain and (bool(before) or self._lexicon.is_datum(last.word))
 
     def _counted(self, phrase: tuple[Tagged, ...], value: str) -> tuple[Tagged, ...]:
         """What is counted, or nothing: `number of decks`, `Decks: {len(decks)}`."""

@@ -203,7 +203,7 @@ class Sentences:
         """What the clause at `index` tells; `later` is all that follows it, values too."""
         clause = found[index]
         if clause.reading is None:
-            return self._nouns_alone(found, level)
+            return self._nouns_alone(found, level, later)
         label = self._label(found, index)
         reading = self._facts.with_outcome(clause.reading, later)
         statement = Statement(reading, label, why=(reading.why,))
@@ -219,13 +219,14 @@ class Sentences:
         statement = self._facts.unread(statement, clause, found[index + 1 :])
         return answered(statement, clause.tokens[-1].word, later, level)
 
-    def _nouns_alone(self, found: Sequence[TaggedClause], level: str) -> Statement:
+    def _nouns_alone(self, found: Sequence[TaggedClause], level: str, later: Sequence[TaggedClause] = ()) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
         clause, label = found[0], self._label(found, 0)
         if clause.after == "]" and len(found) > 1 and found[1].has_word:
             clause, label = found[1], self._label(found, 1)
         after = found[found.index(clause) + 1 :]
-        value = (after[0].tokens[0].expression or "") if after else ""
+        shown = (*after, *later)[:1]
+        value = (shown[0].tokens[0].expression or "") if shown else ""
         is_pair = clause.after in (":", "=") and clause.tokens[-1].expression is not None
         is_pair = is_pair and not any(token.tags == "i" for token in clause.tokens)
         is_row = bool(after) and after[0].tokens[0].expression is not None and all(map(_is_label, after))
