@@ -803,6 +803,8 @@ Sheet rows: {len(rows)}                             debug    sheet_row.counted
 Tray: {err}                                         error    tray.error
 Raw tray output: {output}                           error    raw_tray_output.reported|tray_output.reported|tray.output_reported
 Reply headers: {reply.headers}                      error    reply_headers.reported|reply_header.reported|reply.headers_reported
+There are {seat_count} seats for guest {g}          info     seat.counted|seats.counted
+Skipping funding entry for closed account           info     funding_entry.skipped
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

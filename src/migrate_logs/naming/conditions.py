@@ -63,7 +63,9 @@ class Conditions:
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
-            "known verb": lambda match: lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs,
+            "known verb": lambda match: (
+                lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs and match.words["g"] not in lexicon.owning
+            ),
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
             "an activity behind it": lambda match: match.np[-1].word in lexicon.activity,

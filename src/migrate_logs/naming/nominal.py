@@ -1,5 +1,6 @@
 """Owns what is said of a noun that stands alone: the deed in `deck_removal`, the count in `Decks: {len(decks)}`, else a report."""
 
+import re
 from collections.abc import Sequence
 
 from migrate_logs.naming.goings import tells_sort
@@ -16,6 +17,8 @@ _HELD = {"add": "to", "insert": "into", "remove": "from"}
 _WHICH = frozenset(("of", "for", "in", "from", "on"))
 # tags of words that tell something of the noun in front of them
 _TELLING = frozenset("pgsvaqolrfxkcmy")
+# a value that tells how many there are: `len(decks)`, `deck_count`
+_COUNT = re.compile(r"^len\(|(?:^|[_.])(?:count|counts|num|nr|n|total)(?:[_(]|$)")
 # tags of nouns, and of verbs that are as good a noun
 _NOUN = frozenset("dhbnwjc")
 _VALUE = 0.62
@@ -117,7 +120,8 @@ class Nominals:
             return phrase[at + 2 :]
         if words[0] == "total" and len(words) > 1 and self._is_plural(words[-1]):
             return phrase[1:]
-        return phrase if value.startswith("len(") and self._is_plural(words[-1]) else ()
+        is_count = value.startswith("len(") or _COUNT.search(phrase[0].expression or "")
+        return phrase if is_count and self._is_plural(words[-1]) else ()
 
     def _is_plural(self, word: str) -> bool:
         return word.endswith("s") and self._lexicon.inflection.singular(word) != word
