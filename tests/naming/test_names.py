@@ -805,6 +805,7 @@ Raw tray output: {output}                           error    raw_tray_output.rep
 Reply headers: {reply.headers}                      error    reply_headers.reported|reply_header.reported|reply.headers_reported
 There are {seat_count} seats for guest {g}          info     seat.counted|seats.counted
 Skipping funding entry for closed account           info     funding_entry.skipped
+The sheet limit will be ignored because tray=0      warning  sheet_limit.ignored|sheet.limit_ignored
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

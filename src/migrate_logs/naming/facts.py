@@ -68,7 +68,8 @@ class Facts:
             outcome = OUTCOMES.get(word, "")
             tail = f"{reading.verb}_{outcome}" if reading.verb else outcome
             return reading._replace(tail=tail, kind="", why="the outcome follows") if outcome else reading
-        if reading.kind in ("P", "A") and word in DENYING and later[0].before in SHOWN:
+        is_value = later[0].before in SHOWN and not (later[0].before == "=" and reading.rest)  # `... because tray=0`
+        if reading.kind in ("P", "A") and word in DENYING and is_value:
             return reading._replace(tail=f"not_{reading.tail}", kind=f"not_{reading.kind}", why="the value denies it")
         if reading.kind in ("P", "A"):
             is_outcome = reading.verb in _ENDED and word in OUTCOMES
