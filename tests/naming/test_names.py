@@ -806,6 +806,11 @@ Reply headers: {reply.headers}                      error    reply_headers.repor
 There are {seat_count} seats for guest {g}          info     seat.counted|seats.counted
 Skipping funding entry for closed account           info     funding_entry.skipped
 The sheet limit will be ignored because tray=0      warning  sheet_limit.ignored|sheet.limit_ignored
+Plan is not fully exported yet                      debug    plan.not_fully_exported
+Printer was not properly closed                     error    printer.not_properly_closed
+Failed during badge renewal                         error    badge_renewal.failed|badge.renewal_failed
+Seat search returned 0 results                      debug    seat_search.results_not_returned|seat.search_results_not_returned
+Seat search got {n} results                         debug    seat_search.results_received|seat.search_results_received
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked
@@ -1066,7 +1071,7 @@ The booked seat, '{s}', for this guest, '{g}', was released last so {x} info    
 A folded badge {b} is stale                         warning  folded_badge.stale|badge.stale
 Translated badge file for {guest} not found. Defaulting to {x}. info     badge_file.not_found
 The required tray, '{t}', defined in the plan does not exist. error    tray.not_found
-The badge driver, '{d}', loaded under the '{k}' kiosk alias is not properly configured. warning  badge_driver.not_configured
+The badge driver, '{d}', loaded under the '{k}' kiosk alias is not properly configured. warning  badge_driver.not_properly_configured|badge_driver.not_configured
 The badge driver, '{d}', loaded under the '{k}' kiosk alias, could not be opened. warning  badge_driver.open_failed
 seat {x} already running elsewhere                  info     seat.already_running
 PUT request data for seat {x}: {body}               debug    put_request_data.reported

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import COMPOUND, Tagged
 
 # adverbs that change nothing about a deed that was done
@@ -12,8 +13,9 @@ _IDLE = frozenset(("already", "previously", "still", "unexpectedly"))
 _ENDS = {"complete": "completed", "ok": "succeeded", "okay": "succeeded", "successful": "succeeded"}
 
 
-def qualified(tokens: list[Tagged], qualifiers: AbstractSet[str]) -> list[Tagged]:
+def qualified(tokens: list[Tagged], lexicon: Lexicon) -> list[Tagged]:
     """`already registered`, `almost full` are one state; an adverb that stands apart goes to the nearest deed, or says nothing."""
+    qualifiers = lexicon.qualifiers | lexicon.degrees
     if not any(token.word in qualifiers or token.tags in ("jd", COMPOUND) for token in tokens):
         return tokens
     result: list[Tagged] = []
@@ -26,7 +28,7 @@ def qualified(tokens: list[Tagged], qualifiers: AbstractSet[str]) -> list[Tagged
         result.append(token)
     if len(result) > 1 and result[-1].word == "already" and "p" in result[-2].tags:
         result[-2:] = [Tagged(f"already_{result[-2].word}", "pd")]  # `user deleted already`
-    result = _attached(result, qualifiers - _IDLE)
+    result = _attached(result, lexicon.qualifiers - _IDLE)
     return [
         replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
         for index, token in enumerate(result)

@@ -98,6 +98,7 @@ class Lexicon:
     holders: Words
     shown_states: Words
     tails: Mapping[str, str]
+    degrees: Words
     wrappers_front: Words
     wrappers_back: Words
     marks: Words

@@ -47,7 +47,7 @@ class Tagger:
         # by `is_event`, the other tokens: what stands beside them changes nothing
         self._plain: tuple[dict[Token, Tagged], dict[Token, Tagged]] = ({}, {})
         # words that change what stands beside them
-        self._joining = lexicon.qualifiers.union(lexicon.particles, lexicon.calling, ("back",))
+        self._joining = lexicon.qualifiers.union(lexicon.degrees, lexicon.particles, lexicon.calling, ("back",))
 
     def tag(self, tokens: Sequence[Token], is_event: bool = False) -> tuple[Tagged, ...]:
         """`tokens` with phrases and verb particles made one, words that say nothing left out."""
@@ -56,7 +56,7 @@ class Tagger:
         merged = self._phrases(tokens, is_event)
         is_joined = not self._joining.isdisjoint([token.word for token in merged])
         if is_joined or not _DESCRIBING.isdisjoint([token.tags for token in merged]):
-            merged = qualified(self._particles(merged, is_event), self._lexicon.qualifiers)
+            merged = qualified(self._particles(merged, is_event), self._lexicon)
             return tuple(merged if is_event else self._as_said(self._solid(merged)))
         return tuple(merged if is_event else self._solid(merged))
 
@@ -110,6 +110,8 @@ class Tagger:
                 tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:
                 result.append(tagged)
+            elif result and result[-1].word == "not" and token.word in self._lexicon.degrees:
+                result.append(Tagged(token.word, "d"))  # `not properly closed`
         return result
 
     def _described(self, before: Sequence[Tagged], token: Tagged, following: Sequence[Token]) -> Tagged:

@@ -67,6 +67,7 @@ ERRORS = (
         "what it failed",
         "plain subject",
     ),
+    Rule("failed|fails during NP", "failed", 0.76, "failure of"),
     Rule("failure|failures in|of|during|on|with|for NP", "failed", 0.79, "failure of"),
     Rule(
         f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} Z? {WHILE}? trying_to V! NP?",

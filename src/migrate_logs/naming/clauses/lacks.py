@@ -1,6 +1,6 @@
 """Owns the patterns of what there is not, or not enough of, where a closer look tells more than any denial does."""
 
-from migrate_logs.naming.clauses.shared import PLACE
+from migrate_logs.naming.clauses.shared import GIVING, PLACE, THINGS
 from migrate_logs.naming.grammar import Rule
 
 LACKS = (
@@ -11,6 +11,7 @@ LACKS = (
     Rule("no matching NPS I!", "not_found", 0.79, "none there"),
     Rule("no returns NP", "result_not_found", 0.74, "none there"),  # `no results in {place}`
     Rule("NP no OBJ to V!", "O_missing", 0.74, "none to work on"),
+    Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
     Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
     Rule("NP X* do_not V=start|begin|end with", "mismatched", 0.7, "not as it should be spelled"),
 )

@@ -60,3 +60,6 @@ PREVENTED = (
 HELD_UP = "block|cancel|pause|hold|delay|schedule|stop|wait|attempt|trigger|request"
 # what may be done without the thing that it needs: `parser called with no file`
 USED = "called|invoked|instantiated|constructed|initialized"
+# who does this gives what is counted behind it: `search got {n} results`
+GIVING = "got|received|returned|found|gave|produced|yielded"
+THINGS = "results|values|ones|things|bytes"
