@@ -1,13 +1,11 @@
 """Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
 from migrate_logs.naming.clauses.shared import (
-    GIVING,
     HELD,
     PLACE,
     RAISED,
     REFUSALS,
     STORES,
-    THINGS,
     TO_COME,
     UNDONE,
     WHERE,
@@ -159,7 +157,6 @@ SENTENCES = (
     Rule("NP X* already_in OBJ", "already_in_O", 0.79, "subject and state"),
     Rule("NP X* already_in", "already_present", 0.79, "subject and state"),
     Rule("already_in NP", "already_present", 0.7, "subject and state"),
-    Rule(f"NP P={GIVING} Z D={THINGS} B", "D_P", 0.76, "how many of them it gave", "plain subject"),
     Rule("NP X* P=raised from Z to", "P", 0.79, "subject and participle"),
     Rule("NP raised from Z to", "P", 0.79, "from one value to another", "no alarm"),
     Rule("NP raised|raises|threw B", "error", 0.79, "raised an error", "no alarm"),

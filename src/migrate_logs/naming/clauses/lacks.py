@@ -1,4 +1,4 @@
-"""Owns the patterns of what there is not, or not enough of, where a closer look tells more than any denial does."""
+"""Owns the patterns of how many there are, or not enough, where a closer look tells more than any denial does."""
 
 from migrate_logs.naming.clauses.shared import GIVING, PLACE, THINGS
 from migrate_logs.naming.grammar import Rule
@@ -12,6 +12,7 @@ LACKS = (
     Rule("no returns NP", "result_not_found", 0.74, "none there"),  # `no results in {place}`
     Rule("NP no OBJ to V!", "O_missing", 0.74, "none to work on"),
     Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
+    Rule(f"NP P={GIVING} Z D={THINGS} B", "D_P", 0.76, "how many of them came", "plain subject"),
     Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
     Rule("NP X* do_not V=start|begin|end with", "mismatched", 0.7, "not as it should be spelled"),
 )
