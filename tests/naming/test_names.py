@@ -811,6 +811,15 @@ Printer was not properly closed                     error    printer.not_properl
 Failed during badge renewal                         error    badge_renewal.failed|badge.renewal_failed
 Seat search returned 0 results                      debug    seat_search.results_not_returned|seat.search_results_not_returned
 Seat search got {n} results                         debug    seat_search.results_received|seat.search_results_received
+Seat storage through the old spool not yet implemented warning seat_storage.not_implemented|storage.not_implemented
+Chunk for unknown printer {p}                       warning  chunk.printer_unknown
+Badge for guest {g} set to {b}                      info     badge.set
+Badge for {holder} rejected via kiosk               info     badge.rejected
+Stamp with number {n} already in stock              warning  stamp.already_present
+Lock for seat {s} needs adjustment                  info     lock.adjustment_required
+Plan for hall {h} without seats                     warning  plan.seats_missing
+Cleanup record of missing badge {b}                 warning  cleanup_record.reported|badge_cleanup_record.reported|missing_badge.cleanup_record_reported
+Reply for badge {b} missing the hall key            warning  reply.hall_key_missing
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

@@ -114,6 +114,7 @@ class Conditions:
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "not under way": lambda match: not goings.is_under_way(match, lexicon),
             "no gerund first": lambda match: "g" not in match.np[0].tags or match.np[0].word in lexicon.activity,
+            "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
             "order": commands.order,

@@ -1,0 +1,22 @@
+"""Owns the patterns of what stands behind its subject and where that is, where no other pattern tells anything."""
+
+from migrate_logs.naming.clauses.shared import PLACE, WHERE
+from migrate_logs.naming.grammar import Rule
+
+_STRANGE = (
+    "unknown|invalid|unexpected|unsupported|unregistered|unrecognized|unauthorized|nonexistent|malformed|untrusted"
+)
+_WHY = "subject, its place, and "
+
+REMOTE = (
+    Rule(f"NP {WHERE} .. not X* P", "not_P", 0.74, f"{_WHY}what it is not", "no form of a verb"),
+    Rule(f"NP {WHERE} .. not X* A", "not_A", 0.74, f"{_WHY}what it is not", "no form of a verb"),
+    Rule(f"NP {PLACE} D+ missing OBJ", "O_missing", 0.74, f"{_WHY}what is missing", "no form of a verb"),
+    Rule(f"NP {PLACE} .. without OBJ B", "O_missing", 0.66, f"{_WHY}what is missing", "no form of a verb"),
+    Rule(f"NP {PLACE} .. needs|requires OBJ", "O_required", 0.7, f"{_WHY}what it needs", "no form of a verb"),
+    Rule(f"NP {PLACE} .. already_in", "already_present", 0.74, f"{_WHY}state", "no form of a verb"),
+    Rule(f"NP {WHERE} .. P via|with|due|as", "P", 0.72, f"{_WHY}participle", "past form"),
+    Rule(f"NP {PLACE} .. P=set|changed|reset to Z E", "P", 0.74, f"{_WHY}participle", "no form of a verb"),
+    Rule(f"NP {PLACE} D? Z P=reset|set|split|cut E", "P", 0.7, f"{_WHY}participle", "no form of a verb"),
+    Rule(f"NP for|from|on|in|to|of Q={_STRANGE} OBJ", "O_Q", 0.7, "came for a wrong thing", "no deed"),
+)
