@@ -820,6 +820,15 @@ Lock for seat {s} needs adjustment                  info     lock.adjustment_req
 Plan for hall {h} without seats                     warning  plan.seats_missing
 Cleanup record of missing badge {b}                 warning  cleanup_record.reported|badge_cleanup_record.reported|missing_badge.cleanup_record_reported
 Reply for badge {b} missing the hall key            warning  reply.hall_key_missing
+To enable seat plans, ask the desk                  info     seat_plan.enable_advised
+Rejecting guest badge without a hall key            warning  guest_badge.rejecting
+Remaining seats after booking: {n}                  info     seat.remaining_reported
+Search seat with: {args}                            debug    seat.searching
+wait sec: {w}                                       debug    wait_sec.reported|wait.sec_reported
+Dry-run only - re-run with ink                      info     job.rerun_skipped|job_runner.rerun_skipped
+Kiosk unaware of this desk; shutting down           warning  job.shutting_down
+Badge {b} has old data, ignoring                    warning  badge.ignored
+Odd key in seat plan, skipping                      warning  odd_key.skipped|key.skipped
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

@@ -7,8 +7,11 @@ from migrate_logs.naming.speech import Tagged
 
 # what a value in a label is: no object of a command
 _SHOWN = frozenset(
-    ("response", "responses", "result", "results", "args", "kwargs", "params", "options", "settings", "lines", "output")
-)
+    (
+        "response", "responses", "result", "results", "args", "kwargs", "params", "options", "settings", "lines", "output",
+        "sec", "secs", "seconds", "ms", "minutes",
+    )
+)  # fmt: skip
 # what a word behind it is the value of
 _VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason"))
 
@@ -21,6 +24,21 @@ _BEHIND_LABELS = frozenset(("-", "--", "–", "—", "|", ">", "]"))
 _ERROR_MET = frozenset(("error", "unexpected", "occurred", "happened", "raised", "encountered"))
 
 _ERROR = Tagged("error", "dhk")
+# the tags of words that end a row of nouns, and of those that are none
+_EDGES = frozenset("ixol")
+_VERBAL = frozenset("gpsvqakyrf")
+_UNTHINGS = frozenset(("dry_run", "need", "error"))
+# what parts a thing from the sentence that tells what was done about it
+_ABOUT = frozenset((",", ";", ".", "-", "–", "—"))
+# what the program does itself because of what it has just said
+_OF_ITSELF = frozenset(
+    (
+        "finish", "exit", "return", "shut_down", "abort", "quit", "sleep", "proceed", "continue", "wait", "consider", "assume",
+        "route", "go", "stop", "rerun", "use",
+    )
+)  # fmt: skip
+# the most nouns that are one thing
+_MAX_NOUNS = 4
 
 
 class TaggedClause:
@@ -69,6 +87,8 @@ class TaggedClause:
             return found
         if self.after == ":" and self._reader.is_runner(self.tokens):
             return None
+        if self.tokens[-1].tags == "i":
+            return found  # `Search seats with: {args}`
         shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.is_property(self.tokens)
         return None if shows or "b" in self.tokens[0].tags or self._reader.describes(self.tokens) else found
 
@@ -103,6 +123,20 @@ class TaggedClause:
     def has_word(self) -> bool:
         """True where it holds a noun."""
         return any(token.expression is None and "h" in token.tags for token in self.tokens)
+
+    def told_of(self, following: Reading) -> Reading:
+        """What follows, with the thing that this begins with: `Odd key in plan, skipping`."""
+        if self.after not in _ABOUT or following.verb in _OF_ITSELF:
+            return following
+        return following._replace(phrase=self._thing(), headless=False)
+
+    def _thing(self) -> tuple[Tagged, ...]:
+        """The nouns that it begins with, where no word of them may be a verb."""
+        end = next((i for i, token in enumerate(self.tokens) if token.tags in _EDGES), len(self.tokens))
+        nouns = self.tokens[:end]
+        is_plain = not any(set(token.tags) & _VERBAL for token in nouns) and "h" in "".join(t.tags for t in nouns[-1:])
+        is_plain = is_plain and not any(token.word in _UNTHINGS for token in nouns)
+        return nouns if is_plain and len(nouns) <= _MAX_NOUNS and self.has_word else ()
 
     @property
     def is_exception(self) -> bool:

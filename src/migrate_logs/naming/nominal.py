@@ -96,9 +96,8 @@ class Nominals:
             plain = plain._replace(phrase=(Tagged("latest", "dh"), *plain.phrase[1:]))
         first = plain.phrase[0]
         if len(plain.phrase) > 1 and first.word in self._lexicon.shown_states:
-            return plain._replace(
-                phrase=plain.phrase[1:], tail=first.word, score=_VALUE, why="a state of what is shown"
-            )
+            tail = "remaining_reported" if first.word == "remaining" else first.word
+            return plain._replace(phrase=plain.phrase[1:], tail=tail, score=_VALUE, why="a state of what is shown")
         counted = self._counted(plain.phrase, value)
         if counted:
             return plain._replace(phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")

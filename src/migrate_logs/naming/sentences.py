@@ -144,6 +144,8 @@ class Sentences:
         clause = telling[index]
         if clause.reading is None or clause.reading.score < 0.6 or clause.reading.kind == "reported":
             return False
+        if index and clause.reading.kind == "V" and telling[0].reading and telling[0].reading.kind == "V_advised":
+            return False  # `To enable it, ask the desk`
         if clause.is_pair and (
             clause.after == "=" or clause.before in _SHOWING or sum(each.is_pair for each in found) > 1
         ):
@@ -206,6 +208,8 @@ class Sentences:
             return self._nouns_alone(found, level, later)
         label = self._label(found, index)
         reading = self._facts.with_outcome(clause.reading, later)
+        if index == 1 and not label and not reading.phrase:
+            reading = found[0].told_of(reading)
         statement = Statement(reading, label, why=(reading.why,))
         if label:
             statement = statement.weaker(0.86, "a label before the sentence") if reading.phrase else statement
