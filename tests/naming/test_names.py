@@ -818,7 +818,7 @@ Badge for {holder} rejected via kiosk               info     badge.rejected
 Stamp with number {n} already in stock              warning  stamp.already_present
 Lock for seat {s} needs adjustment                  info     lock.adjustment_required
 Plan for hall {h} without seats                     warning  plan.seats_missing
-Cleanup record of missing badge {b}                 warning  cleanup_record.reported|badge_cleanup_record.reported|missing_badge.cleanup_record_reported
+Renewal record of missing badge {b}                 warning renewal_record.reported|badge_renewal_record.reported|missing_badge.renewal_record_reported
 Reply for badge {b} missing the hall key            warning  reply.hall_key_missing
 To enable seat plans, ask the desk                  info     seat_plan.enable_advised
 Rejecting guest badge without a hall key            warning  guest_badge.rejecting

@@ -30,18 +30,8 @@ _BARE = 0.62
 _TOLD = re.compile("(?:^|_)(?:log_)?(?:msg|message|text|line|name|str)$")
 # readings whose tail tells the deed or the fault by itself, so that no noun has to
 _TELLING = (
-    "V",
-    "G",
-    "Q",
-    "ignored",
-    "skipped",
-    "not_found",
-    "result_not_found",
-    "missing",
-    "not_available",
-    "unavailable",
-    "not_A",
-)
+    "V", "G", "Q", "ignored", "skipped", "not_found", "result_not_found", "missing", "not_available", "unavailable", "not_A",
+)  # fmt: skip
 # what is met is a thing, even where its noun may be a deed: `invalid_seat_reference_detected`
 _MEETING = frozenset(("detect", "find", "encounter", "spot", "observe", "receive"))
 _ABSENT = ("not_found", "missing")

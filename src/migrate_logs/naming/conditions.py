@@ -63,9 +63,7 @@ class Conditions:
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
-            "known verb": lambda match: (
-                lexicon.inflection.lemma(match.words["g"]) in lexicon.verbs and match.words["g"] not in lexicon.owning
-            ),
+            "known verb": lambda match: goings.is_deed(match.words["g"], lexicon),
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
             "an activity behind it": lambda match: match.np[-1].word in lexicon.activity,
@@ -91,9 +89,7 @@ class Conditions:
                 and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
-            "no participle within": lambda match: (
-                not any("p" in t.tags and "j" not in t.tags for t in match.np[1:]) and self._no_gerund_first(match)
-            ),
+            "no participle within": lambda match: goings.is_calm(match.np, lexicon),
             "no gerund within": lambda match: not goings.goes_on((*match.np, match.np[-1]), lexicon),
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "a clash": lambda match: goings.is_clash(match.np),
@@ -115,7 +111,7 @@ class Conditions:
             "two nouns": lambda match: len(match.np) > 1 and not set(match.np[0].tags) & set("gpkq"),
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "not under way": lambda match: not goings.is_under_way(match, lexicon),
-            "no gerund first": self._no_gerund_first,
+            "no gerund first": lambda match: goings.is_begun_by_noun(match.np, lexicon),
             "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
@@ -251,9 +247,6 @@ class Conditions:
         if first.word in self._lexicon.never_adjective:
             return False
         return "g" not in first.tags or first.word in self._lexicon.activity
-
-    def _no_gerund_first(self, match: Match) -> bool:
-        return "g" not in match.np[0].tags or match.np[0].word in self._lexicon.activity
 
     def _no_adjective(self, match: Match) -> bool:
         is_deed_first = (len(match.np) > 1 and match.np[0].word in self._lexicon.never_adjective) or self._is_held_up(

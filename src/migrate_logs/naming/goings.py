@@ -133,3 +133,19 @@ def is_doer(noun: str, lexicon: Lexicon) -> bool:
     subject = lexicon.inflection.singular(noun)
     deed = subject[:-2] if subject.endswith(("er", "or")) else ""
     return subject in lexicon.persons or deed in lexicon.verbs or f"{deed}e" in lexicon.verbs
+
+
+def is_deed(gerund: str, lexicon: Lexicon) -> bool:
+    """True for `stamping`, and not for the `billing` of a billing entry."""
+    return lexicon.inflection.lemma(gerund) in lexicon.verbs and gerund not in lexicon.owning
+
+
+def is_begun_by_noun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """False for `rejecting badge`, which tells a deed; a `loading` may be a thing."""
+    return "g" not in phrase[0].tags or phrase[0].word in lexicon.activity
+
+
+def is_calm(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True where neither a gerund in front nor a participle within tells a deed."""
+    is_done = any("p" in token.tags and "j" not in token.tags for token in phrase[1:])
+    return not is_done and is_begun_by_noun(phrase, lexicon)
