@@ -829,6 +829,11 @@ Dry-run only - re-run with ink                      info     job.rerun_skipped|j
 Kiosk unaware of this desk; shutting down           warning  job.shutting_down
 Badge {b} has old data, ignoring                    warning  badge.ignored
 Odd key in seat plan, skipping                      warning  odd_key.skipped|key.skipped
+Seat sheet has tabs, skipping                       warning  seat_sheet.skipped|sheet.skipped
+Seat file is a directory                            error    seat_file.directory_detected
+Printer has paper trays                             info     printer.paper_trays_found
+Badge {b} has colour {c}                            debug    badge.colour_reported
+Hall {h} has {n} exits                              debug    hall.exits_counted
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked
@@ -1467,7 +1472,7 @@ OPTIONS = [
     ("categories", ["cockpit"], Message("cockpit_window_closed"), "cockpit_window.closed", "cockpit.window_closed"),
     ("categories", ["cockpit"], Message("Cockpit window closed"), "cockpit_window.closed", "cockpit.window_closed"),
     ("compounds", ["flux_gate"], Message("Flux gate monitor started"), "flux_gate_monitor.started", "flux_gate.monitor_started"),
-    ("states", ["kaput"], Message("Node is kaput"), "node.reported", "node.kaput"),
+    ("states", ["kaput"], Message("Node is kaput"), "node.kaput_detected", "node.kaput"),
     ("states", ["quarter_open"], Message("circuit_quarter_open"), "circuit_quarter.open", "circuit.quarter_open"),
     ("aliases", {"clk": "clock"}, Message("clk_drift_detected"), "clk_drift.detected", "clock_drift.detected"),
     ("aliases", {"clk": "clock"}, Message("Stopped", module="app/clk.py"), "clk.stopped", "clock.stopped"),

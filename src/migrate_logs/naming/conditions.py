@@ -48,9 +48,7 @@ class Conditions:
                 not (self._is_held_up(match) or self._is_sort(match) or goings.goes_on(match.np, lexicon))
             ),
             "no options": self._no_options,
-            "a course": lambda match: (
-                not set(match.np[0].tags) & set("gpkv") and match.np[-1].word not in lexicon.gauges
-            ),
+            "a course": lambda match: goings.has_course(match.np, lexicon),
             "a deed": self._deed_of_a_thing,
             "deed alone": lambda match: match.np[-1].word in lexicon.verb_of,
             "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
@@ -105,6 +103,9 @@ class Conditions:
             ),
             "already done": lambda match: match.words["p"].startswith("already_"),
             "no adjective": self._no_adjective,
+            "many objects": lambda match: lexicon.inflection.singular(match.obj[-1].word) != match.obj[-1].word,
+            "a shown object": lambda match: goings.is_object(match) and match.obj[-1].expression is not None,
+            "an object": lambda match: goings.is_object(match) and not any(token.expression for token in match.obj),
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
             "no message": lambda match: not goings.is_sent(match.np[-1].word, lexicon),
             "two participles": self._two_participles,
@@ -116,7 +117,6 @@ class Conditions:
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
             "order": commands.order,
-            "activity alone": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),
             "plain object": lambda match: "g" not in match.obj[0].tags,

@@ -23,6 +23,12 @@ _WANTED = frozenset(("required", "needed", "expected"))
 _MANNERS = frozenset(
     ("warm", "cold", "clean", "unclean", "hot", "early", "late", "quick", "full", "forced", "automatic")
 )
+# the most nouns of what something has or is
+_LONGEST = 3
+# what says nothing of it
+_VAGUE = frozenset(
+    ("true", "false", "none", "null", "nothing", "more", "most", "less", "different", "same", "too", "other", "odd")
+)
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -149,3 +155,15 @@ def is_calm(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True where neither a gerund in front nor a participle within tells a deed."""
     is_done = any("p" in token.tags and "j" not in token.tags for token in phrase[1:])
     return not is_done and is_begun_by_noun(phrase, lexicon)
+
+
+def is_object(match: Match) -> bool:
+    """True for the `free seats` of `hall has free seats`, none of whose words may be a verb."""
+    nouns = [token for token in match.obj if token.expression is None]
+    is_plain = not any(set(token.tags) & set("gpsvkaq") for token in nouns) and not set(match.np[0].tags) & set("gp")
+    return bool(nouns) and is_plain and len(nouns) <= _LONGEST and nouns[0].word not in _VAGUE
+
+
+def has_course(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for what may be at its third of nine: no deed told by a verb, and no measure."""
+    return not set(phrase[0].tags) & set("gpkv") and phrase[-1].word not in lexicon.gauges

@@ -52,7 +52,7 @@ EVENT_TAILS = (
         "V",
         0.74,
         "imperative",
-        "activity alone",
+        "lone activity",
     ),
     Rule("failed|failure G NP E", "V_failed", 0.93, "failed doing"),
     Rule("error|errors|exception G NP E", "V_error", 0.93, "error while"),
