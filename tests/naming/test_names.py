@@ -833,7 +833,7 @@ Seat sheet has tabs, skipping                       warning  seat_sheet.skipped|
 Seat file is a directory                            error    seat_file.directory_detected
 Printer has paper trays                             info     printer.paper_trays_found
 Badge {b} has colour {c}                            debug    badge.colour_reported
-Hall {h} has {n} exits                              debug    hall.exits_counted
+Hall {h} has {n} exits                              debug    hall.exits_reported
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

@@ -23,7 +23,7 @@ RESTS = (
     Rule("NP G OBJ", "O_G", 0.72, "subject, progressive and object", "no measure"),
     Rule("NP X+ Z E", "reported", 0.62, "what a thing is"),
     Rule(f"NP {PLACE} OBJ X+ Z E", "reported", 0.62, "what a thing is", "plain subject"),
-    Rule("NP has|have|had Z OBJ E", "O_counted", 0.59, "how many it has", "many objects"),
+    Rule("NP has|have|had Z OBJ E", "O_reported", 0.59, "how many it has", "many objects"),
     Rule("NP has|have|had OBJ E", "O_reported", 0.59, "what it has", "a shown object"),
     Rule("NP has|have|had OBJ B", "O_found", 0.59, "what it has", "an object"),
     Rule("NP X+ Z OBJ? E", "reported", 0.56, "what a thing is"),
