@@ -834,6 +834,19 @@ Seat file is a directory                            error    seat_file.directory
 Printer has paper trays                             info     printer.paper_trays_found
 Badge {b} has colour {c}                            debug    badge.colour_reported
 Hall {h} has {n} exits                              debug    hall.exits_reported
+Sheet from {tray} does not look like paper          warning  sheet.not_paper
+Badge does not have a `.holder` attribute           warning  badge.holder_attribute_missing
+Seat plan is in state {s}                           info     seat_plan.state_reported
+Only processing seats near the door                 info     seat.processing
+You can't start a print run before the hall is open warning  print_run.start_not_allowed
+Not all badge values are printable                  debug    badge_value.not_all_printable
+Not matching for the outer hall plan                warning  hall_plan.mismatched|outer_hall_plan.mismatched
+No longer have badge: {b}                           info     badge.no_longer_present
+Will not be printing badges                         warning  badge.print_skipped
+Error batch-fetching seats: {e}                     error    seat.batch_fetch_error
+Bulk-writing badges to the tray                     info     badge.bulk_writing
+Not soft-deleting badge {b} yet                     debug    badge.soft_delete_skipped
+AI locate seat                                      info     seat.locating
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
 Sheet was nack'ed by the tray                       warning  sheet.nacked

@@ -20,7 +20,8 @@ class Inflection:
     """English inflection by rule, irregular verbs and a list of known base verbs.
 
     `participles` maps a base to its participle, `pasts` any irregular past form to its base, and `simple_pasts` are those
-    that are no participle (`wrote`); a verb with a particle is one word (`pick_up`), whose first part is inflected.
+    that are no participle (`wrote`); a verb with a particle is one word (`pick_up`), whose first part is inflected, and so
+    is one with how it is done (`soft_delete`), whose last part is; `manners` are such first parts.
     """
 
     verbs: Collection[str]
@@ -33,6 +34,7 @@ class Inflection:
     nouns: Collection[str]
     singulars: Mapping[str, str]
     simple_pasts: Collection[str] = frozenset()
+    manners: Collection[str] = frozenset()
     _lemmas: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     _singular_of: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     _past: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
@@ -42,6 +44,8 @@ class Inflection:
         head, _, particle = base.partition("_")
         if head.endswith(_ABLE) and head not in self.verbs:
             return base  # no verb: what can be done to something stays what it is
+        if particle and head in self.manners:
+            return f"{head}_{self.participle(particle)}"
         form = self.participles.get(head) or self._suffixed(head, "ed")
         return f"{form}_{particle}" if particle else form
 
@@ -54,7 +58,7 @@ class Inflection:
         return f"{form}_{particle}" if particle else form
 
     def _is_adverb(self, word: str) -> bool:
-        return word.endswith("ly") and word not in self.verbs
+        return word in self.manners or (word.endswith("ly") and word not in self.verbs)
 
     def _suffixed(self, base: str, suffix: str) -> str:
         if suffix == "ing" and base.endswith("ie"):

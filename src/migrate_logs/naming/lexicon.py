@@ -172,6 +172,7 @@ def _inflection(
         plural_keep=_words(words["plural_keep"]) | brands,
         nouns=nouns,
         singulars=_pairs(words["singulars"]),
+        manners=_words(words["manners"]),
         simple_pasts=frozenset(
             past
             for base, (past, _) in irregular.items()

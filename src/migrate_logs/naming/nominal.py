@@ -18,7 +18,7 @@ _WHICH = frozenset(("of", "for", "in", "from", "on"))
 # tags of words that tell something of the noun in front of them
 _TELLING = frozenset("pgsvaqolrfxkcmy")
 # a value that tells how many there are: `len(decks)`, `deck_count`
-_COUNT = re.compile(r"^len\(|(?:^|[_.])(?:count|counts|num|nr|n|total)(?:[_(]|$)")
+_COUNT = re.compile(r"^len\(|(?:^|[_.])(?:count|counts|num|nr|n|total|qsize)(?:[_(]|$)")
 # tags of nouns, and of verbs that are as good a noun
 _NOUN = frozenset("dhbnwjc")
 _VALUE = 0.62

@@ -76,6 +76,9 @@ class Speech:
         last = word.rpartition("_")[2]
         if last != word and lexicon.inflection.is_past(last) and not lexicon.inflection.is_past(word):
             return COMPOUND
+        head, _, tail = word.partition("_")
+        if head in lexicon.inflection.manners and lexicon.inflection.is_gerund(tail):
+            return "gdh"
         if last != word and last in SORTING:
             return "jd"
         return self._open_class(word)

@@ -14,5 +14,13 @@ LACKS = (
     Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
     Rule(f"NP P={GIVING} Z D={THINGS} B", "D_P", 0.76, "how many of them came", "plain subject"),
     Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
+    Rule("will_not X+ G NP?", "V_skipped", 0.76, "will not"),
+    Rule("NP will_not X+ G OBJ?", "O_V_skipped", 0.76, "will not"),
+    Rule("no_longer has|have NP", "no_longer_present", 0.7, "no longer"),
+    Rule("differs_from for|in|of|between NP", "mismatched", 0.72, "does not match"),
+    Rule("differs_from E", "mismatched", 0.62, "does not match"),
+    Rule("not_all NP X* A", "not_all_A", 0.66, "not all"),
+    Rule("you_can not V! NP", "V_not_allowed", 0.62, "not allowed"),
+    Rule("only G NP", "G", 0.66, "progressive"),
     Rule("NP X* do_not V=start|begin|end with", "mismatched", 0.7, "not as it should be spelled"),
 )
