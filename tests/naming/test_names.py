@@ -786,14 +786,14 @@ No results in seat search for {name}                info     seat_search.result_
 Nothing to do, no matching reserved seats           info     reserved_seat.not_found|reserved_seats.not_found
 Printer does not have enough paper to go on         warning  printer.paper_insufficient
 Added or renewed guest pass                         info     guest_pass.added_or_renewed
-Empty or unreadable reply from the printer          warning  reply.empty_or_unreadable|printer.reply_empty_or_unreadable|printer_reply.empty_or_unreadable
-Invalid or torn badge {b}                           warning  badge.invalid_or_torn
+Empty or unreadable reply from the printer          warning  reply.empty|printer.reply_empty|printer_reply.empty|reply.empty_or_unreadable
+Invalid or torn badge {b}                           warning  badge.invalid|badge.invalid_or_torn
 Badge sync worker cancelled                         info     badge_sync_worker.cancelled
 Seat plan sync lock busy                            debug    seat_plan_sync_lock.busy|seat_plan.sync_lock_busy
 Lexical parser could not be started                 error    lexical_parser.start_failed
 Semantic lookup disabled                            info     semantic_lookup.disabled
-Incompatible seat and hall plans                    error    plan.incompatible
-Speaker and guest badges are identical              warning  badge.identical
+Incompatible seat and hall plans                    error    seat_hall_plan.incompatible|plan.incompatible
+Speaker and guest badges are identical              warning  speaker_guest_badge.identical|badge.identical
 Repointed seat default from {s}                       info     seat_default.repointed
 Using hall default: {plan}                          info     hall_default.used
 Could not punch {dest_path}                         error    destination.punch_failed

@@ -153,8 +153,7 @@ def is_begun_by_noun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
 
 def is_calm(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True where neither a gerund in front nor a participle within tells a deed."""
-    is_done = any("p" in token.tags and "j" not in token.tags for token in phrase[1:])
-    return not is_done and is_begun_by_noun(phrase, lexicon)
+    return not is_done_within(phrase, lexicon) and is_begun_by_noun(phrase, lexicon)
 
 
 def is_object(match: Match) -> bool:

@@ -25,11 +25,8 @@ _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|op
 _KNOWN_OF = re.compile(
     r"(?<=[a-z]{4})_(?:info|data|res|obj|dict|details|meta|metadata|record|row|rec)(?=\.[a-z_]+\b(?!\()|\[['\"]|\.get\()"
 )
-# one of many, or a field of it: `item`, `entry["title"]`
-_ONE = re.compile(
-    r"(?:\w+\.)*(?P<one>item|entry|element)"
-    r"(?:\.[a-z_]+\b(?!\()|\[['\"][\w ]+['\"]\]|\.get\(['\"][\w ]+['\"]\))?"
-)
+# one of many, or an attribute of it: `item.label`
+_ONE = re.compile(r"(?:\w+\.)*(?P<one>item|entry|element)(?:\.[a-z_]+\b(?!\())?")
 # what only holds a text or a name: `logmsg`, `fname`
 _TEXT = re.compile("(?:log|err|error|exc|debug)_?(?:msg|message)|[a-z]name")
 # what a question to a thing begins with
