@@ -406,6 +406,10 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Create seat index successfully  info  seat_index.created
+V2 Getting seats for hall {h}  debug  seat.getting
+No seat mapping for hall {h}  warning  seat_mapping.missing
+BUG: Unhandled error in tray {t}  error  tray.unhandled_error
 Badge executable not found: {path}  error  badge_executable.not_found
 dig returned exit code {rc}  warning  dig.exit_code_returned
 Could not list trays labeled {label}  warning  tray.list_failed

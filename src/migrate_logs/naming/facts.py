@@ -33,6 +33,7 @@ _VERBAL = frozenset("pgsorlf")
 # behind these stands why it is done, whatever that was
 _CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
+_SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
 # what is only about to be done is not tried
 _TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
 # why a rule of the grammar reads how long something took
@@ -80,6 +81,14 @@ class Facts:
             participle = self._lexicon.inflection.participle(reading.verb)
             return reading._replace(tail=participle, kind="P", why="the outcome follows")
         return reading
+
+    def done(self, statement: Statement, text: str) -> Statement:
+        """`create index successfully` tells of a deed that is done."""
+        reading = statement.reading
+        if reading.kind != "V" or reading.why != "imperative" or not _SUCCESSFULLY.search(text):
+            return statement
+        participle = self._lexicon.inflection.participle(reading.verb)
+        return statement._replace(reading=reading._replace(tail=participle, kind="P", why="a deed that succeeded"))
 
     def alarmed(self, statement: Statement, text: str, level: str) -> Statement:
         """As a warning, `Query took {ms} ms` tells that it was slow, `Trying to open a closed file` that it was tried at all."""

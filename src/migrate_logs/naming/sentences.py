@@ -68,7 +68,7 @@ class Sentences:
         statement = self._told(told, message, level)
         if statement is None:
             return None
-        statement = self._facts.alarmed(statement, message.text, message.level)
+        statement = self._facts.alarmed(self._facts.done(statement, message.text), message.text, message.level)
         statement = counts.doubted(statement, told, message.level, self._lexicon)
         if " -" in message.text and _OPTION.search(message.text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")

@@ -58,8 +58,8 @@ _PATHED = re.compile(
 _ASKED = re.compile(
     r"(?<![A-Z] )\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b(?=\s+(?:to\s+)?(?:\x00\d+\x01|\x02)(?!\s+request))"
 )
-# the `v` of `v{version}`
-_VERSION = re.compile(r"\b[vV](?= \x00)")
+# the `v` of `v{version}`, and whose version says something
+_VERSION = re.compile(r"\b[vV](?= \x00)|^V\d+ (?=[A-Z][a-z])")
 # a quoted word between a noun and its verb is a value
 _QUOTED = re.compile(
     r"(?<=[a-z])\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
@@ -121,7 +121,7 @@ def smooth(text: str) -> str:
         text = _ASIDE.sub(lambda found: found[1] or "", text)
     if "[" in text:
         text = _BRACKETED.sub(r" \1 ", text)
-    if "v \x00" in text or "V \x00" in text:
+    if "v \x00" in text or "V \x00" in text or text[:1] == "V":
         text = _VERSION.sub("", text)
     if "T" in text or "EAD" in text:
         text = _ASKED.sub(lambda found: f"{found[0].lower()}_request", _METHOD.sub("request", text))

@@ -131,7 +131,7 @@ NEGATION = (
     Rule("no NP X* available", "unavailable", 0.86, "none available"),
     Rule("no NP above_threshold|below_threshold|over_limit", "not_found", 0.79, "none there"),
     Rule("no NP X* A B", "not_A", 0.8, "none"),
-    Rule("no NP G B", "not_G", 0.75, "none"),
+    Rule("no NP G B", "not_G", 0.75, "none", "no activity"),
     Rule("no NP S", "not_P", 0.7, "none", "sure third"),
     Rule("no match|matches for|of|in NP", "not_matched", 0.79, "none matches"),
     Rule("no NPS", "not_found", 0.79, "none there"),
