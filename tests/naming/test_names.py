@@ -406,6 +406,7 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Printer job for hall {h} exited with status {s}  warning  printer_job.exited
 Create seat index successfully  info  seat_index.created
 V2 Getting seats for hall {h}  debug  seat.getting
 No seat mapping for hall {h}  warning  seat_mapping.missing

@@ -88,7 +88,7 @@ class Facts:
         if reading.kind != "V" or reading.why != "imperative" or not _SUCCESSFULLY.search(text):
             return statement
         participle = self._lexicon.inflection.participle(reading.verb)
-        return statement._replace(reading=reading._replace(tail=participle, kind="P", why="a deed that succeeded"))
+        return statement._replace(reading=reading._replace(tail=participle, kind="P", why="participle first"))
 
     def alarmed(self, statement: Statement, text: str, level: str) -> Statement:
         """As a warning, `Query took {ms} ms` tells that it was slow, `Trying to open a closed file` that it was tried at all."""

@@ -271,7 +271,7 @@ SENTENCES = (
         "subject, its place, and participle",
     ),
     Rule(
-        f"NP {WHERE} .. P by|to|after|into|from|because|since|until",
+        f"NP {WHERE} .. P by|to|after|into|from|with|as|because|since|until",
         "P",
         0.79,
         "subject, its place, and participle",
