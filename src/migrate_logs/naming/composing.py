@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from migrate_logs.model import EventName
 from migrate_logs.naming.certainty import UNPROVEN, Certainty
@@ -14,6 +13,7 @@ from migrate_logs.naming.fitting import ERROR_LEVELS, MAX_UNSURE, Draft, Fitting
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.nouns import Nouns
+from migrate_logs.naming.owners import Owners
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
@@ -51,18 +51,6 @@ _ADJECTIVE = 0.68
 _SORT = 0.6
 # readings of what someone tried to do to the object
 _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_scheduled")
-# how many of them there are
-_MANY = ("multiple", "several", "many", "all")
-# behind these stands what something is of, or where it is held
-_OWNING = ("for", "of", "about")
-_HOLDING = (*_OWNING, "from", "in", "on")
-# and behind these what takes it
-_TAKING = ("to", "into")
-_LINKS = ("connection", "connectivity", "access")
-_PUTTING = frozenset(
-    ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
-)
-_TAKING_OUT = frozenset(("remove", "delete", "evict", "pop", "drop", "discard", "expel", "dequeue"))
 # what an error asks its reader to do
 _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
 # where label and phrase have more words together, the phrase says enough
@@ -78,6 +66,7 @@ class Composer:
         tagger, reader = Tagger(lexicon), Reader(lexicon)
         self._events = Events(lexicon, tagger, reader)
         self._nouns = Nouns(lexicon)
+        self._owners = Owners(lexicon, self._nouns)
         self._certainty = Certainty(lexicon, self._nouns)
         self._sentences = Sentences(lexicon, tagger, reader, self._nouns)
         self._places = Places(config, lexicon)
@@ -191,10 +180,10 @@ class Composer:
             words = () if named is None else named.words
             rest = named.rest if named is not None and "_".join(named.category) == override else words
             return Subject(tuple(override.split("_")), rest, 0.95, "category of the path, by the configuration")
-        owner = self._owner(reading, named) if named is not None and not named.rest else None
+        owner = self._owners.owner(reading, named) if named is not None and not named.rest else None
         if named is not None and owner is not None:
             return owner._replace(rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
-        held = self._held(reading) if named is None else None
+        held = self._owners.held(reading) if named is None else None
         if held is not None:
             return held
         if named is None and reading.kind == "TAIL" and reading.tail in _OF_USERS and not reading.rest:
@@ -211,39 +200,6 @@ class Composer:
             factor = _SORT if self._nouns.is_sort(named) else factor
             return named._replace(factor=factor)
         return self._of_project(named)
-
-    def _owner(self, reading: Reading, named: Subject) -> Subject | None:
-        """What `info` is of in `getting info for deck {id}`, and `json` in `failed to parse json from reply`."""
-        said = reading.place or reading.rest
-        if not said or reading.oblique or not self._nouns.is_vague(named):
-            return None
-        preposition = said[0]
-        is_open = reading.verb in _PUTTING or named.category[-1] in _LINKS
-        places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
-        is_lost = named.category[-1] in _LINKS and reading.tail.endswith(("error", "failed"))
-        places = (*places, "with") if is_lost else places  # `connection error talking with hub`
-        words = _behind(said)
-        if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
-            return None
-        while len(words) > 1 and words[-1].word in self._lexicon.ids:
-            words.pop()
-        words = words[1:] if len(words) > 1 and words[0].word in _MANY else words
-        owner = self._nouns.subject(tuple(words), has_verb=True)
-        if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
-            return None
-        is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
-        is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
-        return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
-
-    def _held(self, reading: Reading) -> Subject | None:
-        """The `queue` of `removing {x} from queue`, with an item of it: it is not the queue that is removed."""
-        is_moved = reading.verb in _PUTTING or reading.verb in _TAKING_OUT
-        if not is_moved or not reading.phrase or not reading.rest or reading.rest[0].word not in (*_TAKING, "from"):
-            return None
-        holder = self._nouns.subject(tuple(_behind(reading.rest)), has_verb=True)
-        if holder is None or holder.rest or holder.category[-1] not in self._lexicon.holders:
-            return None
-        return holder._replace(rest=("item",), factor=0.85)
 
     def _of_project(self, named: Subject) -> Subject:
         words = named.words
@@ -277,17 +233,6 @@ class Composer:
             is_advice = reading.verb in _ADVISED and not statement.keep_all
             return f"{reading.verb}_advised" if is_advice else f"{reading.verb}_failed"
         return self._lexicon.inflection.gerund(reading.verb)
-
-
-def _behind(said: Sequence[Tagged]) -> list[Tagged]:
-    """The noun phrase behind a preposition."""
-    words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), said[1:]))
-    return words[: next((at for at, token in enumerate(words) if at and _is_told(token)), None)]
-
-
-def _is_told(token: Tagged) -> bool:
-    """True for `lost` and `empty`, no longer part of the owner's name."""
-    return bool(set(token.tags) & set("pa")) and "h" not in token.tags
 
 
 def _has_word(phrase: Sequence[Tagged]) -> bool:

@@ -1,0 +1,75 @@
+"""Owns whose thing is told of, where its own noun says little: what `info` is of, and what an item is put into."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.nouns import Nouns
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.things import Subject
+
+# how many of them there are
+_MANY = ("multiple", "several", "many", "all")
+# behind these stands what something is of, or where it is held
+_OWNING = ("for", "of", "about")
+_HOLDING = (*_OWNING, "from", "in", "on")
+# and behind these what takes it
+_TAKING = ("to", "into")
+_LINKS = ("connection", "connectivity", "access")
+_PUTTING = frozenset(
+    ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
+)
+_TAKING_OUT = frozenset(("remove", "delete", "evict", "pop", "drop", "discard", "expel", "dequeue"))
+
+
+class Owners:
+    """Reads what stands behind a preposition with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Nouns) -> None:
+        self._lexicon = lexicon
+        self._nouns = nouns
+
+    def owner(self, reading: Reading, named: Subject) -> Subject | None:
+        """What `info` is of in `getting info for deck {id}`, and `json` in `failed to parse json from reply`."""
+        said = reading.place or reading.rest
+        if not said or reading.oblique or not self._nouns.is_vague(named):
+            return None
+        preposition = said[0]
+        is_open = reading.verb in _PUTTING or named.category[-1] in _LINKS
+        places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
+        is_lost = named.category[-1] in _LINKS and reading.tail.endswith(("error", "failed"))
+        places = (*places, "with") if is_lost else places  # `connection error talking with hub`
+        words = _behind(said)
+        if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
+            return None
+        while len(words) > 1 and words[-1].word in self._lexicon.ids:
+            words.pop()
+        words = words[1:] if len(words) > 1 and words[0].word in _MANY else words
+        owner = self._nouns.subject(tuple(words), has_verb=True)
+        if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
+            return None
+        is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
+        is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
+        return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
+
+    def held(self, reading: Reading) -> Subject | None:
+        """The `queue` of `removing {x} from queue`, with an item of it: it is not the queue that is removed."""
+        is_moved = reading.verb in _PUTTING or reading.verb in _TAKING_OUT
+        if not is_moved or not reading.phrase or not reading.rest or reading.rest[0].word not in (*_TAKING, "from"):
+            return None
+        holder = self._nouns.subject(tuple(_behind(reading.rest)), has_verb=True)
+        if holder is None or holder.rest or holder.category[-1] not in self._lexicon.holders:
+            return None
+        return holder._replace(rest=("item",), factor=0.85)
+
+
+def _behind(said: Sequence[Tagged]) -> list[Tagged]:
+    """The noun phrase behind a preposition."""
+    words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), said[1:]))
+    return words[: next((at for at, token in enumerate(words) if at and _is_told(token)), None)]
+
+
+def _is_told(token: Tagged) -> bool:
+    """True for `lost` and `empty`, no longer part of the owner's name."""
+    return bool(set(token.tags) & set("pa")) and "h" not in token.tags
