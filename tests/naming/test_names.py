@@ -406,6 +406,10 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Code interpreter output was cut  warning  code_interpreter.output_cut
+Recording summary: {n} badges  info  recording_summary.reported
+Embedding creation failed: {e}  error  embedding.creation_failed
+Flat query executed  debug  flat_query.executed
 Printer job for hall {h} exited with status {s}  warning  printer_job.exited
 Create seat index successfully  info  seat_index.created
 V2 Getting seats for hall {h}  debug  seat.getting

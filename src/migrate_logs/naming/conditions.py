@@ -117,6 +117,10 @@ class Conditions:
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
             "order": commands.order,
+            "activity alone": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
+            "no deed of an activity": lambda match: (
+                match.words["g"] not in lexicon.activity or not goings.is_deed(match.np[-1].word)
+            ),
             "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),
             "plain object": lambda match: "g" not in match.obj[0].tags,

@@ -29,8 +29,18 @@ _LONGEST = 3
 _VAGUE = frozenset(
     ("true", "false", "none", "null", "nothing", "more", "most", "less", "different", "same", "too", "other", "odd")
 )
+# what is done, and no thing that anything else is done to
+_DEEDS = frozenset(
+    ("creation", "validation", "deletion", "removal", "generation", "execution", "initialization", "extraction", "verification",
+     "calculation", "computation", "insertion", "retrieval", "conversion", "cleanup", "attempt", "detection")
+)  # fmt: skip
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
+
+
+def is_deed(noun: str) -> bool:
+    """True for the `creation` of `embedding creation`, and not for a `configuration`, which one loads."""
+    return noun in _DEEDS
 
 
 def is_thing(base: str) -> bool:

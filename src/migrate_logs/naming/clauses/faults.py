@@ -109,7 +109,7 @@ ERRORS = (
     ),
     Rule(f"J* {ERROR} on V NP", "V_error", 0.79, "error in", "only verb"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE} NP", "error", 0.84, "error in"),
-    Rule("G NP failed|failure|fails B", "V_failed", 0.79, "doing it failed"),
+    Rule("G NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "no deed of an activity"),
     Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. timed_out B", "V_timed_out", 0.76, "doing it timed out"),
     Rule("G I NP .. failed|fails B", "V_failed", 0.79, "doing it failed"),
