@@ -406,6 +406,10 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+put_row failed: {e}  error  row.put_failed
+cut_badge error: {e}  error  badge.cut_error
+set_seat timed out: {e}  warning  seat.set_timed_out
+Built-in badge missing its number  warning  built_in_badge.number_missing|badge.number_missing|built_in_badge.missing
 Code interpreter output was cut  warning  code_interpreter.output_cut
 Recording summary: {n} badges  info  recording_summary.reported
 Embedding creation failed: {e}  error  embedding.creation_failed

@@ -34,6 +34,10 @@ _LEADING = re.compile(
 _VALUE = re.compile(r"(?:[\w.]+\s*[=:]\s*)?(?:%(?:\(\w+\))?[-#0 +\d.*]*[a-zA-Z]|\{[^{}]*\})\w{0,3}")
 _BRACED = re.compile(r"\{([^{}]+)\}")
 _LETTER = re.compile(r"[^\W\d_]")
+# what became of it, and no key of a value: `put_row failed: {exc}`
+_VERDICT = re.compile(
+    r"\s+(?:failed|failure|fails|errors?|exception|timed?[ -]?out|aborted|skipped|denied|rejected)\s*:", re.I
+)
 _VALUED = 0.79
 _LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
 # how many there are, and whether it is so
@@ -132,7 +136,9 @@ class Events:
         """
         text = message.text.strip()
         found = _LEADING.match(text)
-        if found is None or found[0].endswith(_RAISED) or _LETTER.search(_VALUE.sub("", text[found.end() :])):
+        if found is None or found[0].endswith(_RAISED) or _VERDICT.match(text, found.end()):
+            return None
+        if _LETTER.search(_VALUE.sub("", text[found.end() :])):
             return None
         words = self._words(found[0])
         statement = self.statement(found[0], level) if words[0] not in _SHOWN else None
