@@ -119,7 +119,7 @@ class Conditions:
             "order": commands.order,
             "activity alone": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "no deed of an activity": lambda match: (
-                match.words["g"] not in lexicon.activity or not goings.is_deed(match.np[-1].word)
+                match.words["g"] not in lexicon.activity or not goings.is_noun_of_deed(match.np[-1].word)
             ),
             "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),

@@ -38,7 +38,7 @@ _DEEDS = frozenset(
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
 
-def is_deed(noun: str) -> bool:
+def is_noun_of_deed(noun: str) -> bool:
     """True for the `creation` of `embedding creation`, and not for a `configuration`, which one loads."""
     return noun in _DEEDS
 

@@ -162,9 +162,11 @@ class Sentences:
         if first is None:
             return False
         is_title = after == ":" and (first.kind == "TAIL" or (first.kind == "suspected" and _is_reason(first)))
+        second = found[index + 1].reading
+        if after == "]" and first.kind == "TAIL" and second is not None and second.score >= 0.75:
+            return True  # `[TRAY INIT] failed to find {tray}`
         if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
             return False
-        second = found[index + 1].reading
         if second is None or second.score < 0.75 or is_deed(second):
             return False
         if is_title and second.tail.endswith("error"):

@@ -68,6 +68,13 @@ ERRORS = (
         "plain subject",
     ),
     Rule("failed|fails during NP", "failed", 0.76, "failure of"),
+    Rule(
+        "M NP failed D=validation|verification|authentication|authorization|inspection|certification B",
+        "D_failed",
+        0.76,
+        "what it failed",
+        "two participles",
+    ),
     Rule("failure|failures in|of|during|on|with|for NP", "failed", 0.79, "failure of"),
     Rule(
         f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} Z? {WHILE}? trying_to V! NP?",
