@@ -1330,6 +1330,8 @@ def test_what_may_be_read_in_two_ways_is_not_sure(namer: Namer, text: str, level
         "Has ticket expired: {answer}",
         "Does venue exist: {answer}",
         "Seat booked (simulated)",
+        "{'Failed' if exc else 'Finished'} printing badge {b}",
+        "Badge printing {'enabled' if on else 'disabled'}",
         "Seat booked unless taken",
         "If free, seat booked",
         "Seat booked or released",

@@ -33,6 +33,11 @@ _VERBAL = frozenset("pgsorlf")
 # behind these stands why it is done, whatever that was
 _CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
+# a value that is one of two verbs, in front of a sentence or at its end
+_CHOSEN = re.compile(
+    r"""^\W*\{\s*(['"])[\w ]*(?:ed|ing|out)\1 if [^{}]+\}|(?<=[a-z] )(?<!\bas )\{\s*(['"])[\w ]*(?:ed|ing)\2 if [^{}]+\}\W*$""",
+    re.I,
+)
 _SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
 # what is only about to be done is not tried
 _TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
@@ -83,8 +88,10 @@ class Facts:
         return reading
 
     def done(self, statement: Statement, text: str) -> Statement:
-        """`create index successfully` tells of a deed that is done."""
+        """`create index successfully` tells of a deed that is done, `{'failed' if exc else 'done'} printing badges` of either."""
         reading = statement.reading
+        if is_deed(reading) and _CHOSEN.search(text):
+            return statement.capped(0.55, "only the value tells what was done")
         if reading.kind != "V" or reading.why != "imperative" or not _SUCCESSFULLY.search(text):
             return statement
         participle = self._lexicon.inflection.participle(reading.verb)
