@@ -406,6 +406,8 @@ Badge rendering stats: {s}  debug  badge.rendering_stats_reported|badge_renderin
 Validation error in seat plan {p}  error  seat_plan.validation_error
 Authentication failure for guest {g}  warning  guest.authentication_failed
 Badge printer received paper error from the tray  error  badge_printer.paper_error
+Seat listed in plan but not in hall register  warning  seat.not_in_hall_register
+Badge has a number but does not exist in the hub  error  badge.not_found
 [TRAY INIT] Failed to find the tray, using {other}  warning  tray.not_found
 Printed badge failed verification  warning  badge.verification_failed|printed_badge.verification_failed
 put_row failed: {e}  error  row.put_failed

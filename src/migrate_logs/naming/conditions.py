@@ -128,6 +128,7 @@ class Conditions:
                 not set(match.np[0].tags) & set("gpk") and any(token.expression is None for token in match.obj)
             ),
             "person": self._person,
+            "a told object": lambda match: any(token.expression is None for token in match.obj),
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "sure third": lambda match: goings.is_third(match.words["s"], lexicon),
             "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,

@@ -23,8 +23,10 @@ _GIVEN = frozenset(("set", "give", "specify", "provide", "define", "pass", "supp
 # what is not done about what is told before
 _ALARMS = frozenset(("raise", "throw", "fail", "abort", "exit", "stop", "warn", "alert"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
+# what a thing has: `which is not supported` is said of that
+_HELD = frozenset(("O_present", "O_found"))
 # what a second fact may contradict, besides failures
-_CLAIMS = DEEDS | {"A", "already_exists"}
+_CLAIMS = DEEDS | _HELD | {"A", "already_exists"}
 _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 # what stands behind a full stop is only the reason
@@ -162,7 +164,7 @@ class Facts:
             return later[0].reading if not later[0].reading.phrase else None
         if rest and reading.kind == "P" and [token.tags for token in first[:2]] == ["r", "x"] and later[0].reading:
             return later[0].reading._replace(phrase=reading.phrase)  # `job started by {x}, could not be run`
-        if first[0].word in ("which", "that") and any(map(denies, first[1:3])):
+        if reading.kind not in _HELD and first[0].word in ("which", "that") and any(map(denies, first[1:3])):
             second = self._reader.read(first[1:])
             return second if second is not None and second.tail.startswith("not_") else None
         return None

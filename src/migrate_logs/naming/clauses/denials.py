@@ -185,6 +185,7 @@ NEGATION = (
     Rule("NP X* not_a OBJ", "not_O", 0.78, "is not a"),
     Rule(f"P={CULLED} NP not_in D*", "P", 0.78, "what does not belong"),
     Rule(f"G={CULLING} NP not_in D*", "G", 0.78, "what does not belong"),
+    Rule("not_in OBJ B", "not_in_O", 0.68, "not in", "a told object"),
     Rule("not_in", "missing", 0.68, "not in"),
     Rule("not_a NP", "invalid", 0.62, "not a"),
     Rule("NP X* not_in D D=state|status|mode B", "not_D", 0.76, "not in that state"),
