@@ -29,26 +29,9 @@ _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatc
 _DESCRIBING = 0.55
 # what an activity has
 _COURSE = frozenset(
-    (
-        "status",
-        "state",
-        "mode",
-        "time",
-        "times",
-        "stats",
-        "statistics",
-        "progress",
-        "result",
-        "results",
-        "details",
-        "summary",
-        "report",
-        "errors",
-        "options",
-        "parameters",
-        "settings",
-    )
-)
+    ("status", "state", "mode", "time", "times", "stats", "statistics", "progress", "result", "results", "details", "summary",
+     "report", "errors", "options", "parameters", "settings")
+)  # fmt: skip
 # and a bare report of how a thing is: `your plugin relies on {x}`
 _STATIVE = 0.55
 _MAY_DESCRIBE = "a participle that may describe"
