@@ -866,6 +866,8 @@ Not soft-deleting badge {b} yet                     debug    badge.soft_delete_s
 AI locate seat                                      info     seat.locating
 Layout of {b} is not seat plan                      debug    layout.not_seat_plan|layout.not_plan
 Badge for {holder} is missing                       warning  badge.missing
+Sheet is missing {column}                            warning  sheet.incomplete
+Row {n} is missing {column}                         error    row.incomplete
 Sheet was nack'ed by the tray                       warning  sheet.nacked
 Renewal is due at {t}                               debug    renewal.due
 Badge is due for renewal                            info     badge.renewal_due

@@ -166,6 +166,7 @@ NEGATION = (
     ),
     Rule("NP has_no OBJ", "O_missing", 0.84, "has no"),
     Rule("has_no|lacks NP", "missing", 0.7, "has no"),
+    Rule("NP lacks Z B", "incomplete", 0.74, "is missing a value"),
     Rule("NP lacks OBJ", "O_missing", 0.84, "is missing"),
     Rule("NP lacks B", "missing", 0.86, "is missing"),
     Rule("NP does_not_exist", "not_found", 0.93, "does not exist"),
