@@ -9,6 +9,7 @@ from migrate_logs.naming.dotted import is_dotted
 from migrate_logs.naming.gluing import joined
 from migrate_logs.naming.goings import may_describe
 from migrate_logs.naming.hooks import hooked
+from migrate_logs.naming.leading import leading
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
@@ -26,24 +27,11 @@ _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
 )
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
-# an identifier with nothing behind it but values: `order_paid: %s`, `order_paid id=%s amount={amount}`, `order.paid {id}`
-_LEADING = re.compile(
-    r"(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+)"
-    r"(?=[\s:,;|>-])(?!\s*=)"
-)
-_VALUE = re.compile(r"(?:[\w.]+\s*[=:]\s*)?(?:%(?:\(\w+\))?[-#0 +\d.*]*[a-zA-Z]|\{[^{}]*\})\w{0,3}")
 _BRACED = re.compile(r"\{([^{}]+)\}")
-_LETTER = re.compile(r"[^\W\d_]")
-# what became of it, and no key of a value: `put_row failed: {exc}`
-_VERDICT = re.compile(
-    r"\s+(?:failed|failure|fails|errors?|exception|timed?[ -]?out|aborted|skipped|denied|rejected)\s*:", re.I
-)
 _VALUED = 0.79
 _LINKS = frozenset(("gets", "got", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had"))
 # how many there are, and whether it is so
 _SHOWN = _LINKS | {"num", "n", "nb", "nr", "number", "count", "total", "max", "min"}
-# how classes are called that tell what was raised
-_RAISED = ("Error", "Exception")
 COURSES = frozenset(COURSE_WORDS.split("|"))
 _CONDITIONS = frozenset(("if", "unless"))
 
@@ -135,10 +123,8 @@ class Events:
         `max_retries: %d`, `is_enabled: %s` and `failed_jobs: %d` show a variable.
         """
         text = message.text.strip()
-        found = _LEADING.match(text)
-        if found is None or found[0].endswith(_RAISED) or _VERDICT.match(text, found.end()):
-            return None
-        if _LETTER.search(_VALUE.sub("", text[found.end() :])):
+        found = leading(text)
+        if found is None:
             return None
         words = self._words(found[0])
         statement = self.statement(found[0], level) if words[0] not in _SHOWN else None
