@@ -27,7 +27,7 @@ def given(site: Site, node: Node) -> list[tuple[Module, Node]] | None:
     if site.hops > _FAR:
         return None
     functions = _functions(site, node)
-    found = [_returned(site.resolver, each) for each in functions]
+    found = [returned(site.resolver, each) for each in functions]
     known = [each for each in found if each is not None]
     return [pair for each in known for pair in each] if found and len(known) == len(found) else None
 
@@ -82,23 +82,29 @@ def _heirs(resolver: Resolver, base: ClassRef) -> list[ClassRef] | None:
     return found[1:]
 
 
-def _returned(resolver: Resolver, function: Function | None) -> list[tuple[Module, Node]] | None:
+def returned(resolver: Resolver, function: Function | None) -> list[tuple[Module, Node]] | None:
+    """What a function gives, each with its file; None where that is not in sight.
+
+    The function may be one of an earlier parse of its file, which nobody had kept.
+    """
     module = resolver.module(function.path) if function is not None else None
     if function is None or module is None or not set(decorators(function.node)) <= _PLAIN:
         return None
-    is_async = any(child.type == "async" for child in function.node.children)
+    node = module.source.root.descendant_for_byte_range(function.node.start_byte, function.node.end_byte)
+    if node is None or any(child.type == "async" for child in node.children):
+        return None
     own = [
-        node
-        for nodes in captures(_ENDS, field_of(function.node, "body")).values()
-        for node in nodes
-        if _is_of(module, node, function)
+        each
+        for found in captures(_ENDS, field_of(node, "body")).values()
+        for each in found
+        if _function_around(module, each) == node
     ]
-    ends = [children(node) for node in own if node.type == "return_statement"]
-    if is_async or len(ends) < len(own) or not all(ends):
+    ends = [children(each) for each in own if each.type == "return_statement"]
+    if len(ends) < len(own) or not all(ends):
         return None
     return [(module, end[0]) for end in ends] or None
 
 
-def _is_of(module: Module, node: Node, function: Function) -> bool:
+def _function_around(module: Module, node: Node) -> Node:
     scope = next(s for s in module.scopes.at(node.start_byte).enclosing() if s.kind in ("function", "lambda", "module"))
-    return scope.node == function.node
+    return scope.node
