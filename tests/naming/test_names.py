@@ -1216,6 +1216,17 @@ Print service being told to quit                    debug    print_service.quit_
 Begin read at {x}                                   debug    job.reading_starting|job.read_starting
 Sending badge {b} with seat {s} timed out after {t}s and was cancelled warning  badge.send_timed_out
 The kiosk has finished okay, but we have not been told to stop info     kiosk.finished
+Running in kiosk mode                               info     kiosk_mode.active
+Operating in night mode (badge tray closed)         info     night_mode.active
+Badge sheet is neither a card nor a sticker         error    badge_sheet.invalid
+Kiosk {k} was neither opened nor closed             warning  kiosk.not_opened
+The badge printer supports only A6 paper            warning  badge_printer.support_restricted
+Hall scanner only supports two codes per badge      warning  hall_scanner.support_restricted
+Seat search returned 0 results for hall {h}         debug    seat_search.results_not_returned|seat.search_results_not_returned
+The following matching badge trays are required but not installed ({x}): {y}  error  badge_tray.not_installed
+Skipping seat cleaning (CLOSED set)                 info     seat_cleaning.skipped
+Nickname is now {guest.nick}                        info     nickname.changed
+Configure badge printer without ink                 debug    badge_printer.configuring
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed

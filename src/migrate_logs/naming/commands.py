@@ -126,7 +126,10 @@ class Commands:
 
     def skippable(self, match: Match) -> bool:
         """True where what is skipped is surely the deed of the verb, and no deed behind it."""
-        only = match.words["v"] in self._lexicon.only_verbs and match.np[0].word not in self._lexicon.faults
+        first = match.np[0]
+        only = match.words["v"] in self._lexicon.only_verbs and first.word not in self._lexicon.faults
+        if len(match.np) == 1 and "g" in first.tags:
+            return False  # `skipping build cleaning`
         return only and (len(match.np) == 1 or not self.is_deed(match.np[-1].word))
 
     def certain_verb_first(self, match: Match) -> bool:

@@ -26,7 +26,7 @@ _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 # what a thing has: `which is not supported` is said of that
 _HELD = frozenset(("O_present", "O_found"))
 # what a second fact may contradict, besides failures
-_CLAIMS = DEEDS | _HELD | {"A", "already_exists"}
+_CLAIMS = DEEDS | _HELD | {"A", "V_P", "already_exists"}
 _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 # what stands behind a full stop is only the reason

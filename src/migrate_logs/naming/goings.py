@@ -90,6 +90,11 @@ def is_done_within(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return is_under_way or any("p" in token.tags and "j" not in token.tags for token in phrase[1:])
 
 
+def is_command(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for `configure mail client`: a verb, and what is to be done to."""
+    return len(phrase) > 2 and phrase[0].word in lexicon.only_verbs and phrase[0].word not in lexicon.verb_of
+
+
 def is_sent(noun: str, lexicon: Lexicon) -> bool:
     """True for `reply` and `KeyboardInterrupt`."""
     last = lexicon.inflection.singular(noun.rpartition("_")[2])

@@ -103,6 +103,7 @@ SENTENCES = (
     Rule("NP changed_to P B", "P", 0.84, "is now"),
     Rule("NP changed_to A B", "A", 0.84, "is now"),
     Rule("NP changed_to G B", "G", 0.79, "is now"),
+    Rule("NP changed_to Z", "changed", 0.74, "is now"),
     Rule("NP changed_to D", "changed_to_D", 0.76, "is now"),
     Rule("changed_to P B", "P", 0.79, "is now"),
     Rule("changed_to A B", "A", 0.79, "is now"),

@@ -92,7 +92,7 @@ NEGATION = (
     Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
     Rule("G NP without OBJ P=installed|configured|set|enabled|started B", "O_not_P", 0.72, "without"),
-    Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without", "no participle within"),
+    Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without", "lacking"),
     Rule(f"NP X* P={USED} without OBJ B", "O_missing", 0.74, "without"),
     Rule(f"NP X* P={USED} with no OBJ B", "O_missing", 0.74, "without"),
     Rule("no_longer G NP?", "N_stopped", 0.79, "no longer"),
