@@ -1227,6 +1227,11 @@ The following matching badge trays are required but not installed ({x}): {y}  er
 Skipping seat cleaning (CLOSED set)                 info     seat_cleaning.skipped
 Nickname is now {guest.nick}                        info     nickname.changed
 Configure badge printer without ink                 debug    badge_printer.configuring
+Print badge response {reply.text}                   debug    print_badge_response.reported
+Init kiosk outputs (exit code: {k.code}): {k.text}  debug    init_kiosk_output.reported
+Mount tray: {self.mount_tray}                       debug    mount_tray.reported
+Tracking badge: {hall.tracking_badge}               debug    tracking_badge.reported
+Mail config                                         debug    mail_config.reported
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed

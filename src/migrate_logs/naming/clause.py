@@ -1,9 +1,12 @@
 """Owns a clause with its tags: what the grammar makes of it, and whether it is a heading, a pair or an exception."""
 
+from collections.abc import Sequence
+
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.words import Token
 
 # what a value in a label is: no object of a command
 _SHOWN = frozenset(
@@ -12,6 +15,8 @@ _SHOWN = frozenset(
         "sec", "secs", "seconds", "ms", "minutes",
     )
 )  # fmt: skip
+# what comes of a deed: with a value it is shown, whatever is to be done (`Submit job response {x}`)
+_RETURNED = frozenset(("response", "responses", "result", "results", "output", "outputs"))
 # what a word behind it is the value of
 _VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason"))
 
@@ -83,6 +88,8 @@ class TaggedClause:
             return found
         if len(self.tokens) == 1 and self.after in _BEHIND_LABELS:
             return None  # `Backup - listing plans`
+        if self._shows_return():
+            return None
         if self.after not in (":", "="):
             return found
         if self.after == ":" and self._reader.is_runner(self.tokens):
@@ -99,6 +106,12 @@ class TaggedClause:
         if found.kind == "G" and self.after in (":", "=") and self._reader.is_course(self.tokens):
             return True
         return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
+
+    def _shows_return(self) -> bool:
+        """True for `Submit job response {x}`, `Init command outputs (exit code: {x})`."""
+        words = [token.word for token in self.tokens if token.expression is None]
+        is_shown = len(words) < len(self.tokens) or self.after == "("
+        return is_shown and len(words) > 1 and words[-1] in _RETURNED
 
     def _shows_rate(self) -> bool:
         """True for `Error rate: {x}`, `Failed count: {n}`."""
@@ -164,6 +177,13 @@ class TaggedClause:
         if len(tags) != 1:
             return False
         return "h" in tags[0] if self.after == "]" else "b" in tags[0] and "p" not in tags[0]
+
+
+def spells(tokens: Sequence[Tagged], value: Token) -> bool:
+    """True for `Mount dir: {self.mount_dir}`: what may be a command is the name of what is shown."""
+    name = (value.expression or "").rpartition(".")[2].strip("_").lower()
+    is_command = len(tokens) > 1 and bool(set(tokens[0].tags) & set("bvg")) and "p" not in tokens[0].tags
+    return is_command and name == "_".join([token.word for token in tokens])
 
 
 def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...]:

@@ -34,6 +34,8 @@ _GAUGING = frozenset(
     ("compute", "calculate", "set", "get", "update", "check", "measure", "reset", "increase", "decrease", "raise", "lower",
      "adjust", "estimate", "predict", "validate", "change", "fetch", "determine", "verify", "exceed", "reduce", "show")
 )  # fmt: skip
+# what each thing has: `email config`
+_OWN = frozenset(("config", "configuration", "settings", "dir", "directory", "message"))
 # what a deed falls into: `create_branch_step` is a step
 _STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration"))
 
@@ -107,6 +109,8 @@ class Commands:
     def _is_sort_of(self, verb: str, noun: str) -> bool:
         """True for `cleanup job`, `audit event`."""
         is_job = verb in self._lexicon.verb_of and noun in self._lexicon.runners
+        if verb in self._lexicon.categories and noun in _OWN:
+            return True
         is_one = self._lexicon.inflection.singular(noun) == noun
         return is_one and (is_job or (noun == "event" and verb not in self._lexicon.acting))
 

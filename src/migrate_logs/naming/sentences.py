@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming import counts
 from migrate_logs.naming.answers import answered, asks, question
-from migrate_logs.naming.clause import TaggedClause, exception_first
+from migrate_logs.naming.clause import TaggedClause, exception_first, spells
 from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.expectations import unmet
 from migrate_logs.naming.facts import Facts
@@ -113,6 +113,8 @@ class Sentences:
             if tokens:
                 is_heading = clause.after == ":" and len(tokens) == 1 and index + 1 < len(parts)
                 is_dump = is_heading and parts[index + 1].after == "="
+                if clause.after in (":", "=") and index + 1 < len(parts):
+                    is_dump = is_dump or spells(tokens, parts[index + 1].tokens[0])
                 result.append(TaggedClause(tokens, whole, clause.before, clause.after, self._reader, is_dump))
         return result
 
