@@ -1232,6 +1232,9 @@ Init kiosk outputs (exit code: {k.code}): {k.text}  debug    init_kiosk_output.r
 Mount tray: {self.mount_tray}                       debug    mount_tray.reported
 Tracking badge: {hall.tracking_badge}               debug    tracking_badge.reported
 Mail config                                         debug    mail_config.reported
+Audit badge derivation failed                       warning  audit_badge.derivation_failed|audit.badge_derivation_failed|audit_badge_derivation.failed
+Badge materialization failed: {e}                   error    badge.materialization_failed|badge_materialization.failed
+Ticket office returned HTTP {reply.status}          warning  ticket_office.http_status_returned
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed
