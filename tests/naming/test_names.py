@@ -1235,6 +1235,8 @@ Mail config                                         debug    mail_config.reporte
 Audit badge derivation failed                       warning  audit_badge.derivation_failed|audit.badge_derivation_failed|audit_badge_derivation.failed
 Badge materialization failed: {e}                   error    badge.materialization_failed|badge_materialization.failed
 Ticket office returned HTTP {reply.status}          warning  ticket_office.http_status_returned
+Reset request failed for seat {s}                   error    reset_request.failed
+Seat folder resolves outside the hall; skipping     warning  seat_folder.out_of_bounds
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed
@@ -1382,6 +1384,19 @@ def test_what_stands_behind_a_preposition_had_nothing_done_to_it(namer: Namer, t
     event = namer.name(Message(text.replace("{x}", f"{{{behind}}}"), module="app/jobs/sync.py"))
     assert event.name.partition(".")[0] in {"sync", "importer"}
     assert event.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Printing {url}", "badge_press.url_printing"),
+        ("Failed to eject {self.key}", "badge_press.key_eject_failed"),
+        ("Printing {name}", "badge_press.printing"),
+        ("Printing {seat.url}", "seat.printing"),
+    ],
+)
+def test_a_part_without_its_thing_is_told_of_the_place(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/sync.py", function="BadgePress.run")).name == name
 
 
 def test_a_deed_without_its_object_takes_it_from_its_function(namer: Namer) -> None:

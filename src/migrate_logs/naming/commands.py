@@ -140,8 +140,8 @@ class Commands:
         """False where the last noun is a deed itself, so that the first word tells its sort: `order cancellation`."""
         nouns = [token.word for token in match.np if token.expression is None]
         last = nouns[-1] if nouns else ""
-        if nouns and f"{match.words['v']}_{nouns[0]}" in self._lexicon.compounds:
-            return False  # `pull request failed`
+        if nouns and (nouns == ["request"] or f"{match.words['v']}_{nouns[0]}" in self._lexicon.compounds):
+            return False  # `delete request failed`, `pull request failed`
         if match.words["v"] not in self._lexicon.only_verbs:
             last = self._lexicon.inflection.singular(last)
         is_many = match.words["v"] in self._lexicon.only_verbs and self._lexicon.inflection.singular(last) != last

@@ -17,7 +17,7 @@ from migrate_logs.naming.owners import Owners
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import is_bare_exception, is_exception, is_wrapped_exception, vague_thing
+from migrate_logs.naming.roots import content, is_bare_exception, is_exception, is_wrapped_exception, vague_thing
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.speech import Tagged
@@ -193,7 +193,8 @@ class Composer:
             if named is not None and self._nouns.is_sort(named):
                 found = replace(found, factor=min(found.factor, _SORT))
             if named is None or reading.oblique:
-                return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
+                shown = content(reading.phrase, found.category) if named is None else ()
+                return Subject(tuple(found.category.split("_")), shown, found.factor, found.why)
             if found.factor >= 0.7 and "function" not in found.why and named.category not in _OWN_THINGS:
                 return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
             factor = 0.8 if named.category[0] in self._lexicon.weak else _ADJECTIVE
