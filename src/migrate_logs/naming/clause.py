@@ -6,7 +6,7 @@ from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
-from migrate_logs.naming.words import Token
+from migrate_logs.naming.words import Clause
 
 # what a value in a label is: no object of a command
 _SHOWN = frozenset(
@@ -179,9 +179,10 @@ class TaggedClause:
         return "h" in tags[0] if self.after == "]" else "b" in tags[0] and "p" not in tags[0]
 
 
-def spells(tokens: Sequence[Tagged], value: Token) -> bool:
+def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
     """True for `Mount dir: {self.mount_dir}`: what may be a command is the name of what is shown."""
-    name = (value.expression or "").rpartition(".")[2].strip("_").lower()
+    value = behind[0].tokens[0].expression if behind else ""
+    name = (value or "").rpartition(".")[2].strip("_").lower()
     is_command = len(tokens) > 1 and bool(set(tokens[0].tags) & set("bvg")) and "p" not in tokens[0].tags
     return is_command and name == "_".join([token.word for token in tokens])
 

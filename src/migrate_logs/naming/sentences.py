@@ -113,8 +113,7 @@ class Sentences:
             if tokens:
                 is_heading = clause.after == ":" and len(tokens) == 1 and index + 1 < len(parts)
                 is_dump = is_heading and parts[index + 1].after == "="
-                if clause.after in (":", "=") and index + 1 < len(parts):
-                    is_dump = is_dump or spells(tokens, parts[index + 1].tokens[0])
+                is_dump = is_dump or (clause.after in (":", "=") and spells(tokens, parts[index + 1 :]))
                 result.append(TaggedClause(tokens, whole, clause.before, clause.after, self._reader, is_dump))
         return result
 

@@ -180,8 +180,9 @@ class Tagger:
     def _is_counted(self, word: str) -> bool:
         """True for the `users` of `deleted 0 users`, which are no measure as seconds are."""
         lexicon, single = self._lexicon, self._lexicon.inflection.singular(word)
-        is_thing = single not in lexicon.weak or word == "results"
-        return single != word and is_thing and word not in lexicon.units and word not in lexicon.measures
+        return (
+            single != word and single not in lexicon.weak and word not in lexicon.units and word not in lexicon.measures
+        )
 
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged] | None:
         """How many words the longest phrase at `index` has, and what it is: without tags where it says nothing."""

@@ -43,7 +43,6 @@ SENTENCES = (
     Rule("NP X* decided|chose to X* V! OBJ?", "O_V_decided", 0.74, "what was decided"),
     Rule(f"NP X* S={TO_COME} soon|in|at|within|on Z", "G", 0.74, "what is to come", "plain subject"),
     Rule(f"NP X* S={TO_COME} soon", "G", 0.74, "what is to come", "plain subject"),
-    Rule("NP X* returned|returns|gave|answered D=http Z", "http_status_returned", 0.74, "what it returned"),
     Rule("NP says|said E", "message_received", 0.7, "what it says"),
     Rule("NP has|have|had P OBJ", "O_P", 0.76, "subject, verb and object", "named object"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),

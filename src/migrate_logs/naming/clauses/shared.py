@@ -45,8 +45,6 @@ WHERE = (
     f"{PLACE}|during|inside|across|through|per|against|over|into|onto|around|than|near|up|down|off|out|about|containing"
     "|older_than|newer_than|younger_than"
 )
-# how a place is told: `the path resolves outside {root}`
-LYING = "is|are|was|were|be|been|resolves|points|falls|lies|lands|goes"
 # where one fetches things oneself: what comes from elsewhere is received
 STORES = "environment|env|cache|config|configuration|settings|database|db|file|files|registry|store|disk|memory|dom"
 # what will be so at the time that is told: `trial ends in {n} days`
