@@ -1237,6 +1237,12 @@ Badge materialization failed: {e}                   error    badge.materializati
 Ticket office returned HTTP {reply.status}          warning  ticket_office.http_status_returned
 Reset request failed for seat {s}                   error    reset_request.failed
 Seat folder resolves outside the hall; skipping     warning  seat_folder.out_of_bounds
+The badge was issued in the future                  warning  badge.issued_in_future
+Layout of {hall} checked okay                       debug    layout.checked
+Try and move seats: {seats}                         debug    seat.moving
+{hall_config.PRINTER_NAME} is not set               error    printer_name.not_set|printer.not_set
+Badge base exception                                error    badge.error
+Badge '{b}' has {n} pages (limit: {m}). Printing on {p}  info  page.printing|badge.printing|job_runner.printing|job.printing
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed
@@ -1357,6 +1363,7 @@ def test_what_may_be_read_in_two_ways_is_not_sure(namer: Namer, text: str, level
         "Seat booked (simulated)",
         "{'Failed' if exc else 'Finished'} printing badge {b}",
         "Badge printing {'enabled' if on else 'disabled'}",
+        "Badge printing {'is' if on else 'is not'} supported",
         "Seat booked unless taken",
         "If free, seat booked",
         "Seat booked or released",

@@ -152,6 +152,11 @@ class TaggedClause:
         return nouns if is_plain and len(nouns) <= _MAX_NOUNS and self.has_word else ()
 
     @property
+    def is_aside(self) -> bool:
+        """True for the `cutoff` of `cursor is stale (cutoff: {x}). Falling back`."""
+        return self.after == ")" or self.before == "("
+
+    @property
     def is_exception(self) -> bool:
         """True for `DNSException`, which says less than what follows."""
         words = {token.word for token in self.tokens}

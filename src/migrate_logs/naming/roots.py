@@ -29,6 +29,8 @@ _KNOWN_OF = re.compile(
 )
 # one of many, or an attribute of it: `item.label`
 _ONE = re.compile(r"(?:\w+\.)*(?P<one>item|entry|element)(?:\.[a-z_]+\b(?!\())?")
+# a setting by its name in the code: `mail_config.SENDER_NAME`
+_CONSTANT = re.compile(r"\.[A-Z][A-Z0-9_]{2,}$")
 # what only holds a text or a name: `logmsg`, `fname`
 _TEXT = re.compile("(?:log|err|error|exc|debug)_?(?:msg|message)|[a-z]name")
 # what a question to a thing begins with
@@ -124,6 +126,8 @@ class Roots:
         if not things:
             one = _ONE.fullmatch(expression)
             return one["one"] if one else ""
+        if len(things) > 1 and _CARRIER.search(things[0]) and _CONSTANT.search(expression):
+            return things[-1]
         known = next((thing for thing in things if self._is_known(thing)), "")
         return known if known and _CARRIER.search(things[0]) else things[0]
 

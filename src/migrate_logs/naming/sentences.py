@@ -264,7 +264,7 @@ class Sentences:
 
     def _label(self, found: Sequence[TaggedClause], index: int) -> tuple[Tagged, ...]:
         """The short noun phrase in front of the sentence (`Phoenixd: ...`, `[worker] ...`)."""
-        if not index or found[index - 1].after not in _LABEL_SIGNS or (index > 1 and found[index - 1].after == ")"):
+        if not index or found[index - 1].after not in _LABEL_SIGNS or (index > 1 and found[index - 1].is_aside):
             return ()
         tokens = [token for token in found[index - 1].tokens if token.expression is None and self._names(token)]
         if any(token.word == "dry_run" for token in tokens):

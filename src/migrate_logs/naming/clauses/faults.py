@@ -139,6 +139,7 @@ ERRORS = (
 )
 
 DEFECTS = (
+    Rule("NP X* P=sent|issued|created|modified|signed|dated from|in D=future B", "P_in_future", 0.74, "too early"),
     Rule("NP X* returned|returns|gave|answered D=http Z", "http_status_returned", 0.74, "what it returned"),
     Rule(f"got|received NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.72, "came for a wrong thing"),
     Rule(f"got|received|encountered Z for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "came for a wrong thing"),

@@ -1,5 +1,6 @@
 """Owns the patterns of a deed on its way: intended, tried, begun, finished, stopped, timed out or run out."""
 
+from migrate_logs.naming.clauses.shared import PLACE
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
@@ -49,6 +50,7 @@ INTENT = (
     Rule("trigger|triggering|triggered G of|for NP", "N_triggered", 0.76, "triggered doing"),
     Rule("done|finished|completed|finish G NP?", "F", 0.84, "finished doing"),
     Rule("end|ended G NP?", "N_ended", 0.79, "ended doing"),
+    Rule(f"NP {PLACE} .. P ok|okay|fine E", "P", 0.74, "subject, its place, and participle", "plain subject"),
     Rule("done with NP", "completed", 0.79, "done"),
     Rule("succeed|succeeded to V! NP?", "P", 0.79, "did it"),
     Rule("succeeded in G NP?", "P", 0.79, "did it"),
