@@ -1243,6 +1243,9 @@ Try and move seats: {seats}                         debug    seat.moving
 {hall_config.PRINTER_NAME} is not set               error    printer_name.not_set|printer.not_set
 Badge base exception                                error    badge.error
 Badge '{b}' has {n} pages (limit: {m}). Printing on {p}  info  page.printing|badge.printing|job_runner.printing|job.printing
+Abort watcher for seat {s} stopped cleanly          debug    abort_watcher.stopped
+Delete button on {hall} called without ids          warning  delete_button.ids_missing|delete_button.called_without_ids
+Trim url for tray '{t}' set to {url}                debug    trim_url.reported|trim_url.set
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed

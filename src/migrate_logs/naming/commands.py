@@ -82,7 +82,7 @@ class Commands:
     def imperative(self, match: Match) -> bool:
         """False where the first word is rather a noun: `queue depth`, `chunk flush`, `exit code {rc}`, `host {name}`."""
         verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
-        if nouns and self._is_compound(match, nouns):
+        if nouns and (self._is_compound(match, nouns) or self.is_subject(match)):
             return False
         if verb in self._lexicon.only_verbs or "_" in verb:
             return True
@@ -105,6 +105,21 @@ class Commands:
             return False  # `work {n} begins`
         is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
         return is_object and nouns[0] not in self._lexicon.tails
+
+    def is_subject(self, match: Match) -> bool:
+        """True for `abort listener for {x} stopped`: a verb of its own follows, so that the first word tells the sort."""
+        if match.np[0].expression is not None or not match.rest or match.rest[0].tags != "i":
+            return False
+        if match.rest[0].word in self._lexicon.openers:
+            return False
+        for at, token in enumerate(match.rest[1:], 1):
+            if token.tags in ("c", "i") or token.word in self._lexicon.openers:
+                return False
+            if token.tags == "x" or token.word in ("do_not", "fail_to"):
+                return True
+            if "p" in token.tags and match.rest[at - 1].expression is not None:
+                return "j" not in token.tags and [each.word for each in match.rest[at + 1 : at + 2]] != ["by"]
+        return False
 
     def _is_sort_of(self, verb: str, noun: str) -> bool:
         """True for `cleanup job`, `audit event`."""

@@ -77,6 +77,7 @@ class Conditions:
             "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": commands.imperative,
+            "commanded": lambda match: not commands.is_subject(match),
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
             "verb alone": lambda match: (
                 commands.verb_alone(match) and not (self._is_held_up(match) or self._is_sort(match))

@@ -45,7 +45,7 @@ SKIPPING = (
         "ignored error",
     ),
     Rule("ignoring|ignored|ignore fail_to V! NP?", "V_failure_ignored", 0.79, "ignored failure"),
-    Rule(f"V={PREVENTED} NP B", "V", 0.7, "what is not to be"),
+    Rule(f"V={PREVENTED} NP B", "V", 0.7, "what is not to be", "commanded"),
     Rule(f"V={HELD_UP} NP B", "V", 0.66, "what is not to be", "held deed"),
     Rule("ignoring NP?", "ignored", 0.93, "ignoring"),
     Rule("not using NP", "not_used", 0.79, "not using"),
