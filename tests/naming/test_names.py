@@ -1246,6 +1246,11 @@ Badge '{b}' has {n} pages (limit: {m}). Printing on {p}  info  page.printing|bad
 Abort watcher for seat {s} stopped cleanly          debug    abort_watcher.stopped
 Delete button on {hall} called without ids          warning  delete_button.ids_missing|delete_button.called_without_ids
 Trim url for tray '{t}' set to {url}                debug    trim_url.reported|trim_url.set
+Processing complete for {badge}                      info     processing.completed
+Printing complete for badge {b}                     info     badge.printed
+Validating list for {hall} completed in {t} s       info     list.validation_completed|list.validate_completed
+Usher {u} started following hall {h}                info     usher.hall_follow_started
+Kiosk print is allowed only for staff               warning  kiosk_print.not_allowed|kiosk.print_not_allowed
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed
