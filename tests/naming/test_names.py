@@ -1251,6 +1251,7 @@ Printing complete for badge {b}                     info     badge.printed
 Validating list for {hall} completed in {t} s       info     list.validation_completed|list.validate_completed
 Usher {u} started following hall {h}                info     usher.hall_follow_started
 Kiosk print is allowed only for staff               warning  kiosk_print.not_allowed|kiosk.print_not_allowed
+Badge seals were requested but they will not be printed  warning  badge_seal.not_printed
 Kiosk says: {msg}                                   info     kiosk.message_received
 Heads up: the badge expires in {n} days             warning  badge.expiring
 Somebody else grabbed seat {s} first                info     seat.already_grabbed

@@ -14,6 +14,7 @@ LACKS = (
     Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
     Rule(f"NP P={GIVING} Z D={THINGS} B", "D_P", 0.76, "how many of them came", "plain subject"),
     Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
+    Rule("will_not X+ P", "not_P", 0.76, "will not be"),
     Rule("will_not X+ G NP?", "V_skipped", 0.76, "will not"),
     Rule("NP will_not X+ G OBJ?", "O_V_skipped", 0.76, "will not"),
     Rule("no_longer has|have NP", "no_longer_present", 0.7, "no longer"),
