@@ -35,10 +35,10 @@ _VERBAL = frozenset("pgsorlf")
 # behind these stands why it is done, whatever that was
 _CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
-# a value that is one of two verbs, in front of a sentence or at its end
+# a value that is one of two verbs, in front of a sentence or at its end, or that may say not in front of a verb
 _CHOSEN = re.compile(
     r"""^\W*\{\s*(['"])[\w ]*(?:ed|ing|out)\1 if [^{}]+\}|(?<=[a-z] )(?<!\bas )\{\s*(['"])[\w ]*(?:ed|ing)\2 if [^{}]+\}\W*$"""
-    r"""|\{[^{}]*(?:\bif\b|\belse\b)?[^{}]*(['"])[\w ]*\bnot\b[\w ]*\3(?: if [^{}]+)?\} \w""",
+    r"""|\{[^{}]*(['"])[\w ]*\bnot\b[\w ]*\3(?: if [^{}]+)?\} \w""",
     re.I,
 )
 _SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
