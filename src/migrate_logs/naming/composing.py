@@ -11,6 +11,7 @@ from migrate_logs.naming.events import Events, is_event, unlabelled
 from migrate_logs.naming.failing import what_failed
 from migrate_logs.naming.fitting import ERROR_LEVELS, MAX_UNSURE, Draft, Fitting
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.literals import unwrapped
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.owners import Owners
@@ -75,6 +76,7 @@ class Composer:
     def name(self, message: Message) -> EventName:
         """The name of a message that is neither renamed nor dotted already."""
         level = "error" if message.level.lower() in ERROR_LEVELS else "info"
+        message = unwrapped(message) if message.text.lstrip().startswith("{") else message
         text = unlabelled(message.text.strip())
         statement = None
         if message.dynamic:
