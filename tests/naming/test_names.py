@@ -337,6 +337,15 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+No seat plan exists for {hall}                 info     seat_plan.not_found
+No printing trays exist                        warning  printing_tray.not_found|tray.not_found
+`fold_badges` has no effect unless it is glossy  warning  fold_badges.ineffective
+The badge option will have no effect in {hall}  warning  badge_option.ineffective
+Timed out waiting for the door to close        warning  door.close_timed_out
+Printer timed out waiting for trays to open    warning  printer.trays_open_timed_out|printer.tray_open_timed_out
+Timed out waiting for all guests to finish     warning  guest.wait_timed_out
+Desk lock held by another usher                info     desk_lock.held_by_another|desk.lock_held_by_another
+Hall is claimed by another guest, skipping     info     hall.claimed_by_another
 There is a seat waiting for {guest}            info     seat.waiting
 There are still ushers missing                 info     usher.still_missing|usher.missing
 Seat plan set to null                          info     seat_plan.unset
@@ -1630,3 +1639,22 @@ def test_what_the_function_shows_is_not_what_it_does(namer: Namer) -> None:
     message = Message("query_badge:result {found} {shown}", function="query_badge")
     assert namer.name(message).confidence < 0.6
     assert namer.name(Message("query_badge: name={name}", function="query_badge")).name == "badge.querying"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('{_("The badge of {} was not printed").format(guest)}', "badge.not_printed"),
+        ("{'Seat %s has no badge' % seat}", "seat.badge_missing"),
+        ("{'Moved %s to tray %s' % (crate.name, tray)}", "crate.moved"),
+        ("{'Moved {1} to tray {0}'.format(tray, crate.name)}", "crate.moved"),
+        ('{gettext("Moved {thing}").format(thing=crate)}', "crate.moved"),
+        ('{_("Hall closed")}', "hall.closed"),
+        ('{", ".join(seats)}', "desk.seats_reported"),
+        ('{"Seat %s" % }', "desk.reported"),
+    ],
+)
+def test_a_text_that_is_formatted_before_it_is_logged_is_told_by_its_literal(
+    namer: Namer, text: str, name: str
+) -> None:
+    assert namer.name(Message(text, module="app/desk.py", function="Desk.show")).name == name

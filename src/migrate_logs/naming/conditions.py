@@ -61,6 +61,7 @@ class Conditions:
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
+            "an awaited deed": lambda match: goings.is_awaited(match.words["v"], lexicon),
             "known verb": lambda match: goings.is_deed(match.words["g"], lexicon),
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,

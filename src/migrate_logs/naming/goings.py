@@ -34,6 +34,8 @@ _DEEDS = frozenset(
     ("creation", "validation", "deletion", "removal", "generation", "execution", "initialization", "extraction", "verification",
      "calculation", "computation", "insertion", "retrieval", "conversion", "cleanup", "attempt", "detection")
 )  # fmt: skip
+# what one waits for in every deed
+_ENDS = frozenset(("complete", "finish", "end", "become", "be", "have", "get", "settle", "succeed", "happen"))
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -46,6 +48,11 @@ def is_noun_of_deed(noun: str) -> bool:
 def is_thing(base: str) -> bool:
     """True for the `files` of `workflow files URL`."""
     return base in _THINGS
+
+
+def is_awaited(verb: str, lexicon: Lexicon) -> bool:
+    """True for the `close` of `timed out waiting for the door to close`; that it completes may be any deed's end."""
+    return verb in lexicon.verbs and verb not in _ENDS
 
 
 def is_clash(phrase: Sequence[Tagged]) -> bool:

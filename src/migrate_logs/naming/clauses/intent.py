@@ -27,6 +27,8 @@ INTENT = (
     Rule("ready_to V! NP?", "ready", 0.75, "ready to"),
     Rule("NP X* ready_to", "ready", 0.79, "ready to"),
     Rule("NP X* not_ready_to", "not_ready", 0.79, "not ready to"),
+    Rule("timed_out_waiting_for NP to X* V!", "V_timed_out", 0.79, "timed out waiting", "an awaited deed"),
+    Rule("NP X* timed_out_waiting_for OBJ to X* V!", "O_V_timed_out", 0.78, "timed out waiting", "an awaited deed"),
     Rule("timed_out_waiting_for NP", "wait_timed_out", 0.93, "timed out waiting"),
     Rule("NP X* timed_out_waiting_for OBJ?", "O_wait_timed_out", 0.85, "timed out waiting"),
     Rule("timed_out|timeout while|when? trying_to V! NP?", "V_timed_out", 0.79, "timed out trying"),

@@ -1,9 +1,16 @@
-"""Owns the patterns of how many there are, or not enough, where a closer look tells more than any denial does."""
+"""Owns the patterns of how many there are, or not enough, or in vain, where a closer look tells more than any denial does."""
 
 from migrate_logs.naming.clauses.shared import GIVING, PLACE, THINGS
 from migrate_logs.naming.grammar import Rule
 
+# what is there in vain
+_VAIN = "has_no effect|impact|influence"
+
 LACKS = (
+    Rule("no NP X* exists|exist", "not_found", 0.79, "none there"),
+    Rule(f"using NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
+    Rule(f"NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
+    Rule(f"NP {PLACE} .. will? {_VAIN}", "ineffective", 0.76, "in vain", "plain subject"),
     Rule("NP has_no enough OBJ", "O_insufficient", 0.79, "not enough"),
     Rule(f"NP {PLACE} .. has_no enough OBJ", "O_insufficient", 0.74, "not enough", "plain subject"),
     Rule("has_no enough NP", "insufficient", 0.74, "not enough"),
