@@ -1658,3 +1658,19 @@ def test_a_text_that_is_formatted_before_it_is_logged_is_told_by_its_literal(
     namer: Namer, text: str, name: str
 ) -> None:
     assert namer.name(Message(text, module="app/desk.py", function="Desk.show")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fetching {url}", "badge_loader.url_fetching"),
+        ("Failed to scrape {result.url}: {exc}", "badge_loader.url_scrape_failed"),
+        ("Successfully sent {data}", "badge_loader.data_sent"),
+        ("Error calling {func_name}: {exc}", "badge_loader.function_call_error"),
+        ("Copying {local_path} to {tray}", "badge_loader.path_copying"),
+        ("Importing {cls_path}", "badge_loader.importing"),
+        ("Giving up on {url}", "badge_loader.given_up"),
+    ],
+)
+def test_a_value_that_is_no_thing_of_its_own_is_told_behind_its_place(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/desk.py", function="BadgeLoader.run")).name == name

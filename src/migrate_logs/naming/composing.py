@@ -11,14 +11,14 @@ from migrate_logs.naming.events import Events, is_event, unlabelled
 from migrate_logs.naming.failing import what_failed
 from migrate_logs.naming.fitting import ERROR_LEVELS, MAX_UNSURE, Draft, Fitting
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.literals import unwrapped
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.owners import Owners
+from migrate_logs.naming.patients import patient
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import content, is_bare_exception, is_exception, is_wrapped_exception, vague_thing
+from migrate_logs.naming.roots import is_bare_exception, is_exception, is_wrapped_exception, vague_thing
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.speech import Tagged
@@ -76,7 +76,6 @@ class Composer:
     def name(self, message: Message) -> EventName:
         """The name of a message that is neither renamed nor dotted already."""
         level = "error" if message.level.lower() in ERROR_LEVELS else "info"
-        message = unwrapped(message) if message.text.lstrip().startswith("{") else message
         text = unlabelled(message.text.strip())
         statement = None
         if message.dynamic:
@@ -195,7 +194,7 @@ class Composer:
             if named is not None and self._nouns.is_sort(named):
                 found = replace(found, factor=min(found.factor, _SORT))
             if named is None or reading.oblique:
-                shown = content(reading.phrase, found.category) if named is None else ()
+                shown = patient(reading, found.category) if "function" not in found.why else ()
                 return Subject(tuple(found.category.split("_")), shown, found.factor, found.why)
             if found.factor >= 0.7 and "function" not in found.why and named.category not in _OWN_THINGS:
                 return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)

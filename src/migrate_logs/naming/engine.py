@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from migrate_logs.model import EventName
 from migrate_logs.naming.dotted import STAYS, is_dotted
+from migrate_logs.naming.literals import unwrapped
 from migrate_logs.naming.message import Message, NamingConfig
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Namer:
             return EventName(renamed, 1.0, ("renamed by the configuration",))
         if is_dotted(text) and not message.dynamic:
             return EventName(text, 1.0, (STAYS,))
-        return self._compose().name(message)
+        return self._compose().name(unwrapped(message) if text.startswith("{") else message)
 
     def _compose(self) -> "Composer":
         if self._composer is None:

@@ -1,0 +1,41 @@
+"""Owns what a deed is done to where only a value tells it, and tells little: of `fetching {url}` the URL and not the fetcher."""
+
+import re
+
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.words import snake
+
+# names of values that are no category, but tell what is dealt with
+_PATIENTS = {
+    "url": "url",
+    "uri": "uri",
+    "host": "host",
+    "hostname": "host",
+    "port": "port",
+    "path": "path",
+    "data": "data",
+    "payload": "payload",
+    "query": "query",
+    "func": "function",
+    "function": "function",
+    "cmd": "command",
+}
+# whose path it is tells more: `cls_path` is a class
+_PLAIN = frozenset(("local", "full", "src", "dst", "dest", "source", "target", "abs", "real", "old", "new", "host"))
+_KINDS = frozenset(("G", "P", "V", "V_failed", "V_error"))
+_SHOWN = re.compile(r"(?:\w+\.)*(?P<name>[a-z]\w*)")
+
+
+def patient(reading: Reading, category: str) -> tuple[str, ...]:
+    """The word for the value that the deed is done to, or nothing where it says none or `category` tells it."""
+    is_direct = reading.kind in _KINDS and reading.verb != "give_up" and not (reading.headless or reading.oblique)
+    if not is_direct or len(reading.phrase) != 1:
+        return ()
+    shown = _SHOWN.fullmatch(reading.phrase[0].expression or "")
+    words = snake(shown["name"]).split("_") if shown else [""]
+    if len(words) > 1 and words[-1] == "name":
+        words.pop()
+    thing = _PATIENTS.get(words[-1], "")
+    if thing == "path" and not _PLAIN.issuperset(words[:-1]):
+        return ()
+    return (thing,) if thing and thing not in category.split("_") and category != reading.verb.replace("_", "") else ()
