@@ -337,6 +337,10 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Both seat_limit and hall_size are set; using hall_size  warning  seat_limit.conflict_detected
+Both badge and tray were given                 error    badge.conflict_detected
+Both badge and tray were given                 info     badge.given|badge.provided
+Using default value tray_size = {n}            info     tray_size.default_used
 No seat plan exists for {hall}                 info     seat_plan.not_found
 No printing trays exist                        warning  printing_tray.not_found|tray.not_found
 `fold_badges` has no effect unless it is glossy  warning  fold_badges.ineffective
@@ -1674,3 +1678,18 @@ def test_a_text_that_is_formatted_before_it_is_logged_is_told_by_its_literal(
 )
 def test_a_value_that_is_no_thing_of_its_own_is_told_behind_its_place(namer: Namer, text: str, name: str) -> None:
     assert namer.name(Message(text, module="app/desk.py", function="BadgeLoader.run")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "function", "name"),
+    [
+        ("Could not parse {p}: {exc}", "_load_badge", "badge.parse_failed"),
+        ("Executing: {' '.join(words)}", "run_printer", "printer.executing"),
+        ("Executing: {' '.join(words)}", "run_local", "desk.executing"),
+        ("Could not parse {p}: {exc}", "send_badge", "desk.parse_failed"),
+    ],
+)
+def test_what_a_function_deals_with_is_told_by_any_verb_of_its_deed(
+    namer: Namer, text: str, function: str, name: str
+) -> None:
+    assert namer.name(Message(text, module="app/desk.py", function=function)).name == name

@@ -113,6 +113,7 @@ class Conditions:
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
             "no message": lambda match: not goings.is_sent(match.np[-1].word, lexicon),
             "two participles": self._two_participles,
+            "two things": lambda match: any(token.tags == "c" for token in match.np),
             "two nouns": lambda match: len(match.np) > 1 and not set(match.np[0].tags) & set("gpkq"),
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "not under way": lambda match: not goings.is_under_way(match, lexicon),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from migrate_logs.naming.clause import TaggedClause
-from migrate_logs.naming.clauses.shared import UNTOLD
+from migrate_logs.naming.clauses.shared import OF_BOTH, UNTOLD
 from migrate_logs.naming.counts import ALARMING, is_counted
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
@@ -109,6 +109,8 @@ class Facts:
             owner = "O_" if reading.kind == "O_G" else ""
             tried = reading._replace(tail=f"{owner}{reading.verb}_attempted", kind=f"{owner}V_attempted")
             return statement._replace(reading=tried)
+        if reading.why == OF_BOTH:
+            return statement._replace(reading=reading._replace(tail="conflict_detected", kind=""))
         if reading.why != _DURATION:
             return statement
         tail = f"{reading.verb}_slow" if reading.verb else "slow"

@@ -15,7 +15,7 @@ _TRAILING = frozenset(("total", "altogether"))
 # the fewest underscores in an identifier that with its noun would be too long for a category
 _LONG_NAME = 3
 # what an identifier behind them is one of
-_SETTINGS = frozenset(("config", "configuration", "setting", "parameter"))
+_SETTINGS = frozenset(("config", "configuration", "setting", "parameter", "value"))
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 

@@ -8,6 +8,15 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.words import snake
 
+# verbs of one deed, as a function and its text may call it
+_SAME = (
+    frozenset(("load", "read", "parse", "open", "decode", "deserialize")),
+    frozenset(("save", "write", "store", "persist")),
+    frozenset(("delete", "remove", "drop")),
+    frozenset(("create", "make", "build", "generate")),
+    frozenset(("run", "execute")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -59,7 +68,7 @@ class Places:
         """`load_plugin` is about a plugin; with `verb`, only where the function does just that."""
         for function in reversed(functions):
             head, _, rest = function.strip("_").partition("_")
-            if rest and self._lexicon.is_base_verb(head) and (not verb or head == verb):
+            if rest and self._lexicon.is_base_verb(head) and (not verb or _is_same_deed(head, verb)):
                 words = rest.split("_")
                 if (
                     0 < len(words) <= 3
@@ -77,7 +86,7 @@ class Places:
         idle = (lexicon.plain, lexicon.prepositions, lexicon.conjunctions, lexicon.fillers)
         is_verb = words[0] in lexicon.only_verbs if has_verb else lexicon.is_base_verb(words[0])
         is_noun = words[0].isalpha() and not is_verb
-        is_noun = is_noun and not lexicon.inflection.is_past(words[-1])
+        is_noun = is_noun and not lexicon.inflection.is_past(words[-1]) and words[-1] not in lexicon.sorts
         return is_noun and all(each.isdisjoint(words) for each in idle)
 
     def _class(self, classes: list[str]) -> Found | None:
@@ -131,6 +140,11 @@ class Places:
             ):
                 return Found(self._singular(part), 0.6, f"category from the module {part}")
         return Found("app", 0.5, "no category in sight")
+
+
+def _is_same_deed(head: str, verb: str) -> bool:
+    """True for `load` of a function in which something is read: it deals with one thing."""
+    return head == verb or any(head in deeds and verb in deeds for deeds in _SAME)
 
 
 def _parts(module: str) -> list[str]:

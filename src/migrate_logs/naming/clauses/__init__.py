@@ -3,6 +3,7 @@
 Negation, modality, refusal and skipping come first: none of them may ever read as the deed done.
 """
 
+from migrate_logs.naming.clauses.clashes import CLASHES
 from migrate_logs.naming.clauses.deeds import SENTENCES
 from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION, SKIPPING
 from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
@@ -14,7 +15,7 @@ from migrate_logs.naming.clauses.rests import RESTS
 from migrate_logs.naming.clauses.tails import EVENT_REASONS, EVENT_RESTS, EVENT_TAILS
 
 _DENIED = ADVICE + SKIPPING + MODAL + LACKS + NEGATION + FALLBACK
-CLAUSES = _DENIED + ERRORS + INTENT + DEFECTS + SENTENCES + RESTS + REMOTE
-EVENTS = EVENT_REASONS + _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + SENTENCES + RESTS + EVENT_RESTS
+CLAUSES = _DENIED + ERRORS + INTENT + DEFECTS + CLASHES + SENTENCES + RESTS + REMOTE
+EVENTS = EVENT_REASONS + _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + CLASHES + SENTENCES + RESTS + EVENT_RESTS
 
 __all__ = ["CLAUSES", "EVENTS"]

@@ -174,9 +174,6 @@ SENTENCES = (
     Rule("NP PAST OBJ", "O_P", 0.78, "subject, verb and object", "no gerund first"),
     Rule("G NP E", "G", 0.78, "progressive", "a described value"),
     Rule("P NP E", "P", 0.84, "participle first", "a run"),
-    Rule(
-        "NP X* P=owned|held|claimed|locked|acquired|taken by another|other", "P_by_another", 0.79, "who has it instead"
-    ),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("NP X* P=marked|flagged|considered|deemed|declared A B", "P_A", 0.79, "marked as"),
     Rule(f"NP X* P={HELD} as D B", "P_as_D", 0.79, "marked as", "a word"),

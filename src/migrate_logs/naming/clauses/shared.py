@@ -31,6 +31,8 @@ CULLED = "dropped|removed|ignored|skipped|excluded|discarded|deleted|filtered|fi
 CULLING = "dropping|removing|excluding|discarding|deleting|filtering|filtering_out|pruning|rejecting|clearing|evicting|purging|stripping"
 # why a clause is read that tells nothing that happened, and is never sure
 UNTOLD = "what may or should be"
+# why a clause is read that tells of two things at once: as a warning, of a conflict
+OF_BOTH = "both of them"
 # what is said of a thing that does not count, or not for long
 IGNORED = "ignored|skipped|dropped|discarded|omitted|disregarded|deprecated"
 # what must be done to an option before: `key must be set`
