@@ -1654,6 +1654,12 @@ def test_what_the_function_shows_is_not_what_it_does(namer: Namer) -> None:
         ("{'Moved {1} to tray {0}'.format(tray, crate.name)}", "crate.moved"),
         ('{gettext("Moved {thing}").format(thing=crate)}', "crate.moved"),
         ('{_("Hall closed")}', "hall.closed"),
+        ('{textwrap.dedent(f"""No badge found for {guest}. Ask the desk.""")}', "badge.not_found"),
+        ("{'\\n'.join(textwrap.wrap('Hall closed'))}", "hall.closed"),
+        ("{'=' * 80 + '\\nFailed to print badge: ' + str(exc)}", "badge.print_failed"),
+        ("{'Cannot seat guest %s' % name or nick}", "guest.seat_failed"),
+        ("{'─' * width + '\\n'}", "desk.reported"),
+        ('{paint("Hall closed")}', "desk.reported"),
         ('{", ".join(seats)}', "desk.seats_reported"),
         ('{"Seat %s" % }', "desk.reported"),
     ],
@@ -1693,3 +1699,11 @@ def test_what_a_function_deals_with_is_told_by_any_verb_of_its_deed(
     namer: Namer, text: str, function: str, name: str
 ) -> None:
     assert namer.name(Message(text, module="app/desk.py", function=function)).name == name
+
+
+@pytest.mark.parametrize(
+    "shown", ["skip_seating", "options.get('skip', 'false')", "not is_late", "getattr(desk, 'skip', True)"]
+)
+def test_what_a_flag_may_deny_is_unsure(namer: Namer, shown: str) -> None:
+    assert namer.name(Message(f"Skip seat check: {{{shown}}}")).confidence < 0.6
+    assert namer.name(Message("Skip seat check: {seat.row}")).confidence >= 0.6

@@ -36,10 +36,11 @@ _BEHIND = SHOWN | _BRACKETS | {"-", ","}
 # an expression that is true or false, by its name or its operator
 _YES_OR_NO = re.compile(
     r"(?:^|\.|\b|_)(?:is|has|was|were|are|should|can|did|does)_\w+(?:\(.*\))?$"
-    r"|^(?:\w+\.)*(?:use|allow|enable|force|needs|supports)_\w+$"
+    r"|^(?:\w+\.)*(?:use|allow|enable|force|needs|supports|skip)_\w+$"
     r"|^(?:\w+\.)*(?:success|successful|succeeded|ok|okay|enabled|disabled|flag|debug|DEBUG)$"
     r"|^(?:all|any|bool|isinstance|issubclass|hasattr|callable)\("
     r"|\.(?:exists|done|ready|closed|cancelled|running|locked|is_\w+|startswith|endswith)\([^()]*\)$"
+    r"|, ?['\"]?(?:[Tt]rue|[Ff]alse)['\"]?\)$"
     r"|^not | (?:is|in|not in|is not|==|!=|<|>|<=|>=|and) "
 )
 # `for x in rows` asks nothing
@@ -81,6 +82,8 @@ def answered(statement: Statement, last: str, later: Sequence[TaggedClause], lev
     `last` is the last word of the clause that tells the event. Of a progress that is told, nobody knows that it is at its end.
     """
     reading = statement.reading
+    if reading.kind in ("skipped", "ignored") and later and _is_flag(later[0]):
+        return statement.capped(0.55, "the value may deny it")
     if not is_deed(reading) and reading.kind not in ("A", "already_exists"):
         return statement
     if any(token.word in _UNREAL or token.word.startswith("no_") for token in reading.phrase):
@@ -135,6 +138,12 @@ def _is_answer(shown: Sequence[Tagged], reading: Reading, last: str) -> bool:
     if (is_last and _tells_whether(expression, last)) or _is_boolean(expression, reading.tail):
         return True
     return reading.kind not in ("G", "V", "O_G") and bool(_EITHER.search(expression))
+
+
+def _is_flag(shown: TaggedClause) -> bool:
+    """True for the value of `Skip seat check: {skip_check}`."""
+    value = shown.tokens[0].expression if len(shown.tokens) == 1 and shown.before in SHOWN else None
+    return value is not None and bool(_YES_OR_NO.search(_EACH.sub("", value)))
 
 
 def may_deny(expression: str, deed: str) -> bool:

@@ -5,10 +5,12 @@ import re
 
 from migrate_logs.naming.message import Message
 
-# a text of one expression that begins with a literal, or with one that is translated first
-_WRAPPED = re.compile(r"""\{\s*(?:\w+\(\s*)?[rRuU]?['"].*\}\Z""", re.S)
+# a text of one expression that begins with a literal, or with one that is handed to a call first
+_WRAPPED = re.compile(r"""\{\s*(?:[\w.]+\(\s*|(['"])[^'"]*\1\.join\(\s*)*[rRuUfF]{0,2}['"].*\}\Z""", re.S)
 # the calls that give a literal in the reader's language
 _TRANSLATING = frozenset(("_", "gettext", "ugettext", "gettext_lazy", "lazy_gettext", "gettext_noop", "_t", "N_"))
+# the calls that change nothing but how a text is laid out
+_LAYING_OUT = frozenset(("dedent", "cleandoc", "wrap", "fill", "indent", "join"))
 _SLOT = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
@@ -29,25 +31,42 @@ def _formatted(shown: ast.expr) -> tuple[str, tuple[str, ...]] | None:
     match shown:
         case ast.BinOp(left=left, op=ast.Mod(), right=right):
             literal = _literal(left)
-            values = (
-                right.elts if isinstance(right, ast.Tuple) else [right] if literal and literal.count("%") == 1 else []
-            )
+            one = [right] if literal and literal.count("%") == 1 else []
+            values = right.elts if isinstance(right, ast.Tuple) else one
             return (literal, tuple(map(ast.unparse, values))) if literal else None
-        case ast.Call(func=ast.Attribute(value=value, attr="format"), args=args, keywords=keywords):
-            literal = _literal(value)
-            return (_filled(literal, args, keywords), ()) if literal else None
+        case ast.BoolOp(values=[first, *_]):
+            return _formatted(first)
     literal = _literal(shown)
     return (literal, ()) if literal else None
 
 
 def _literal(shown: ast.expr) -> str:
-    """The literal itself, or the one that a call translates, or nothing."""
+    """The text of a literal, of several that are put together, or of one that a call translates or lays out, or nothing."""
     match shown:
         case ast.Constant(value=str(text)):
             return text
-        case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(text))]) if name in _TRANSLATING:
-            return text
+        case ast.JoinedStr(values=parts):
+            return "".join(_part(part) for part in parts)
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            said = _literal(left), _literal(right)
+            return "".join(map(_side, said, (left, right))) if any(said) else ""
+        case ast.Call(func=ast.Attribute(value=value, attr="format"), args=args, keywords=keywords):
+            literal = _literal(value)
+            return _filled(literal, args, keywords) if literal else ""
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=[text, *_]):
+            return _literal(text) if name in _TRANSLATING or name in _LAYING_OUT else ""
     return ""
+
+
+def _side(literal: str, shown: ast.expr) -> str:
+    """One of two texts that are put together; a line such as `"=" * 80` says nothing."""
+    is_value = not literal and isinstance(shown, ast.Name | ast.Attribute | ast.Call)
+    return f"{{{ast.unparse(shown)}}}" if is_value else literal
+
+
+def _part(part: ast.expr) -> str:
+    """A part of an f-string as a message has it."""
+    return f"{{{ast.unparse(part.value)}}}" if isinstance(part, ast.FormattedValue) else _literal(part)
 
 
 def _filled(literal: str, args: list[ast.expr], keywords: list[ast.keyword]) -> str:
