@@ -337,6 +337,8 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Promoting leader                               info     leader.promoting
+Folding napkin took too long                   warning  napkin.fold_slow
 Both seat_limit and hall_size are set; using hall_size  warning  seat_limit.conflict_detected
 Both badge and tray were given                 error    badge.conflict_detected
 Both badge and tray were given                 info     badge.given|badge.provided
@@ -1707,3 +1709,9 @@ def test_what_a_function_deals_with_is_told_by_any_verb_of_its_deed(
 def test_what_a_flag_may_deny_is_unsure(namer: Namer, shown: str) -> None:
     assert namer.name(Message(f"Skip seat check: {{{shown}}}")).confidence < 0.6
     assert namer.name(Message("Skip seat check: {seat.row}")).confidence >= 0.6
+
+
+@pytest.mark.parametrize("text", ["Removing unexpected badge={nick} value={n} from the tray", "Demoting primary"])
+def test_the_state_of_what_a_deed_deals_with_is_no_state_of_the_deed(namer: Namer, text: str) -> None:
+    name = namer.name(Message(text, module="app/desk.py")).name
+    assert name in ("desk.removing", "desk.demoting")

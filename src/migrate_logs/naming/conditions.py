@@ -75,7 +75,7 @@ class Conditions:
             "a mode": lambda match: match.np[-1].word == "mode",
             "a word": lambda match: match.words["d"].isidentifier(),
             "telling": lambda match: match.words["q"] in lexicon.telling,
-            "state": lambda match: match.words["q"] in lexicon.states or lexicon.inflection.is_past(match.words["q"]),
+            "state": lambda match: goings.is_state_of_noun(match, lexicon),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": commands.imperative,
             "commanded": lambda match: not commands.is_subject(match),

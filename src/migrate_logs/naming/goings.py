@@ -168,6 +168,12 @@ def is_deed(gerund: str, lexicon: Lexicon) -> bool:
     return lexicon.inflection.lemma(gerund) in lexicon.verbs and gerund not in lexicon.owning
 
 
+def is_state_of_noun(match: Match, lexicon: Lexicon) -> bool:
+    """True for `tray empty`; of `removing unexpected` the thing follows."""
+    state = match.words["q"]
+    return is_begun_by_noun(match.np, lexicon) and (state in lexicon.states or lexicon.inflection.is_past(state))
+
+
 def is_begun_by_noun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """False for `rejecting badge`, which tells a deed; a `loading` may be a thing."""
     return "g" not in phrase[0].tags or phrase[0].word in lexicon.activity

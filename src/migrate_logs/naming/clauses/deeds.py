@@ -50,8 +50,8 @@ SENTENCES = (
     Rule("NP took Z to V!", "P", 0.78, "how long it took"),
     Rule("G NP took Z", "P", 0.76, "how long it took", "no activity"),
     Rule(f"G NP {WHERE} .. took Z", "P", 0.74, "how long it took", "no activity"),
-    Rule("G NP slow|too_slow I!", "V_slow", 0.78, "a comparison", "no activity"),
-    Rule(f"G NP {WHERE} .. slow|too_slow I!", "V_slow", 0.76, "a comparison", "no activity"),
+    Rule("G NP slow|too_slow B", "V_slow", 0.78, "a comparison", "no activity"),
+    Rule(f"G NP {WHERE} .. slow|too_slow B", "V_slow", 0.76, "a comparison", "no activity"),
     Rule("took Z", "completed", 0.56, "how long it took"),
     Rule("NP took Z", "completed", 0.76, "how long it took"),
     Rule("NP took E", "completed", 0.76, "how long it took"),
@@ -210,7 +210,7 @@ SENTENCES = (
     Rule("NP X+ A B", "A", 0.88, "subject and state"),
     Rule(f"M NP {PLACE} OBJ X+ A B", "A", 0.79, "subject, its place, and state"),
     Rule(f"M NP {PLACE} OBJ X+ P B", "P", 0.79, "subject, its place, and participle"),
-    Rule("NP X* A E", "A", 0.79, "subject and state"),
+    Rule("NP X* A E", "A", 0.79, "subject and state", "no gerund first"),
     Rule(
         "M NP P=failed|raised|timed_out|crashed|succeeded|closed|disappeared|finished|completed|ended|required|needed|denied|rejected|ignored|detected|not_found|not_set|not_allowed|missing B",
         "P",
@@ -261,7 +261,7 @@ SENTENCES = (
     Rule("G NP", "G", 0.93, "progressive", "no property"),
     Rule("NP P Z OBJ", "O_P", 0.79, "subject, verb and object", "real object"),
     Rule("NP P B", "P", 0.9, "subject and participle"),
-    Rule("NP A B", "A", 0.79, "subject and state"),
+    Rule("NP A B", "A", 0.79, "subject and state", "no gerund first"),
     Rule(
         "D=call|calls|access|write|writes|read|reads to|of|from NP failed|fails B", "D_failed", 0.78, "its deed failed"
     ),

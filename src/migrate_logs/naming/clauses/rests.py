@@ -6,6 +6,7 @@ from migrate_logs.naming.grammar import Rule
 RESTS = (
     Rule("P B", "P", 0.79, "participle alone"),
     Rule("G B", "G", 0.79, "progressive alone"),
+    Rule("G A B", "G", 0.66, "progressive alone"),  # `Removing unexpected ...`
     Rule("G J=all|main E", "G", 0.62, "progressive alone"),
     Rule("D=ai|api V NP E", "V", 0.64, "imperative", "no message"),
     Rule("NP X+ in D=state|status|mode|phase E", "D_reported", 0.62, "what a thing is"),
