@@ -1,10 +1,8 @@
 """Owns which thing an expression in a message shows: `user.nick` a user, `len(rows)` a row."""
 
 import re
-from collections.abc import Sequence
 
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.words import snake
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
@@ -43,8 +41,6 @@ _VAGUE = frozenset(
         "payload", "status", "state", "content", "details", "description", "stdout", "stderr", "line", "lines", "summary",
     )
 )  # fmt: skip
-# names of values that are parts of a thing
-_CONTENTS = frozenset(("url", "key", "message", "data", "content", "text", "payload", "body", "line"))
 # a text, a constant, the name of an argument, and the name of a call that asks nothing: what is called with them is shown
 _WRAPPING = re.compile(
     r"""(?<=[{(,=\s])(['"])[^'"]*\1|(?<=[(,\s])\w+=(?!=)|(?:\b\w+\.)?\b[A-Z][A-Z_]+\b"""
@@ -92,13 +88,6 @@ def vague_thing(expression: str) -> str:
     """What a bare value is at least: `messages` of `(messages, params)`, `info` of `book.info()`, or nothing."""
     shown = re.sub(r"(['\"]).*?\1|\b\w+\s*=(?!=)|(?<!\.)\b[\w.]+\((?=[^)])", " ", expression)
     return next((name for name in _IDENTIFIER.findall(shown) if name in _VAGUE), "")
-
-
-def content(phrase: Sequence[Tagged], category: str) -> tuple[str, ...]:
-    """The `url` of `Fetching {url}`: no thing by itself, but a part of one that the place of the message names."""
-    shown = phrase[-1].expression if phrase else None
-    word = (shown or "").rpartition(".")[2]
-    return (word,) if word in _CONTENTS and word not in category.split("_") else ()
 
 
 class Roots:
