@@ -1681,7 +1681,6 @@ def test_a_text_that_is_formatted_before_it_is_logged_is_told_by_its_literal(
         ("Error calling {func_name}: {exc}", "badge_loader.function_call_error"),
         ("Copying {local_path} to {tray}", "badge_loader.path_copying"),
         ("Importing {cls_path}", "badge_loader.importing"),
-        ("Giving up on {url}", "badge_loader.given_up"),
     ],
 )
 def test_a_value_that_is_no_thing_of_its_own_is_told_behind_its_place(namer: Namer, text: str, name: str) -> None:

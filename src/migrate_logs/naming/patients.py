@@ -34,7 +34,7 @@ _SHOWN = re.compile(r"(?:\w+\.)*(?P<name>[a-z]\w*)")
 
 def patient(reading: Reading, category: str) -> tuple[str, ...]:
     """The word for the value that the deed is done to, or nothing where it says none or `category` tells it."""
-    is_direct = reading.kind in _KINDS and reading.verb != "give_up" and not (reading.headless or reading.oblique)
+    is_direct = reading.kind in _KINDS and not (reading.headless or reading.oblique)
     if not is_direct or len(reading.phrase) != 1:
         return ()
     shown = _SHOWN.fullmatch(reading.phrase[0].expression or "")
