@@ -93,12 +93,8 @@ def returned(resolver: Resolver, function: Function | None) -> list[tuple[Module
     node = module.source.root.descendant_for_byte_range(function.node.start_byte, function.node.end_byte)
     if node is None or any(child.type == "async" for child in node.children):
         return None
-    own = [
-        each
-        for found in captures(_ENDS, field_of(node, "body")).values()
-        for each in found
-        if _function_around(module, each) == node
-    ]
+    found = (each for nodes in captures(_ENDS, field_of(node, "body")).values() for each in nodes)
+    own = sorted((each for each in found if _function_around(module, each) == node), key=lambda each: each.start_byte)
     ends = [children(each) for each in own if each.type == "return_statement"]
     if len(ends) < len(own) or not all(ends):
         return None

@@ -34,6 +34,7 @@ async def main():
     loop = asyncio.get_running_loop()
     loop.call_soon(logger.info, "soon %s", "four")
     loop.call_soon(lambda: logger.info("soon lambda"))
+    await asyncio.sleep(0)  # the thread below may be faster
     await asyncio.to_thread(logger.info, "in another thread %s", "five")
     await loop.run_in_executor(None, worker, 2)
     task = asyncio.create_task(asyncio.sleep(0), name="t")
