@@ -122,7 +122,6 @@ class Conditions:
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,
             "order": commands.order,
-            "activity alone": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "no deed of an activity": lambda match: (
                 match.words["g"] not in lexicon.activity or not goings.is_noun_of_deed(match.np[-1].word)
             ),

@@ -53,7 +53,7 @@ INTENT = (
     Rule("done|finished|completed|finish G NP?", "F", 0.84, "finished doing"),
     Rule("end|ended G NP?", "N_ended", 0.79, "ended doing"),
     Rule(f"NP {PLACE} .. P ok|okay|fine E", "P", 0.74, "subject, its place, and participle", "plain subject"),
-    Rule("NP K=complete|success|done for|of|in|after|on|with|within", "TAIL", 0.78, "done", "activity alone"),
+    Rule("NP K=complete|success|done for|of|in|after|on|with|within", "TAIL", 0.78, "done", "lone activity"),
     Rule("G K=complete|done for|of|in|after|on|with|within NP?", "P", 0.76, "done"),
     Rule(f"G NP {PLACE} D* Z P=completed|finished|failed|succeeded|timed_out B", "V_P", 0.76, "doing it ended"),
     Rule("NP X* started following OBJ", "O_follow_started", 0.7, "started doing"),
