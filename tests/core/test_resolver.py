@@ -482,3 +482,9 @@ def test_what_the_same_file_hands_over_may_hide_something(text: str, hidden: boo
     found = value("class A: ...\n" + text)
     assert isinstance(found, Unknown)  # another file may hand over something else, so no logger is found through it
     assert found.may_hide == hidden
+
+
+def test_what_another_package_makes_is_unknown_by_the_name_that_the_configuration_takes() -> None:
+    files = "from house_log import log as logging\nlog = logging.getLogger(__name__)\nlog.HERE"
+    assert value(files) == Unknown("the result of house_log.log.getLogger()")
+    assert library(value(files, {"house_log.log.getLogger": LOGGING})) == LOGGING

@@ -184,7 +184,7 @@ class CallReader(RecordReader):
             return EVERYTHING
         if last in self.types["primitive"] or dotted in self.types["primitive_calls"]:
             return Primitive()
-        return Typed(dotted) if last[:1].isupper() else Unknown("the result of a call")
+        return Typed(dotted) if last[:1].isupper() else Unknown(f"the result of {dotted}()")
 
     def _made(self, module: Module, node: Node, known: Knowledge) -> Logger:
         arguments = children(field_of(node, "arguments"))
