@@ -488,3 +488,21 @@ def test_what_another_package_makes_is_unknown_by_the_name_that_the_configuratio
     files = "from house_log import log as logging\nlog = logging.getLogger(__name__)\nlog.HERE"
     assert value(files) == Unknown("the result of house_log.log.getLogger()")
     assert library(value(files, {"house_log.log.getLogger": LOGGING})) == LOGGING
+
+
+LOG_MODULE = "from loguru import logger\n"
+
+
+@pytest.mark.parametrize("home", ["worker/worker", "worker/src/worker", "libs/worker/worker"])
+def test_a_package_in_a_folder_of_its_own_name_wins_over_the_folder(home: str) -> None:
+    using = {"libs/crawl/main.py": "from worker.logs import logger\nlogger.HERE"}
+    assert library(value({**using, f"{home}/__init__.py": "", f"{home}/logs.py": LOG_MODULE})) == LOGURU
+    by_name = {"jobs/main.py": "from worker import logger\nlogger.HERE"}
+    root = home.removeprefix("libs/")
+    assert library(value({**by_name, f"{root}/__init__.py": LOG_MODULE})) == LOGURU
+
+
+def test_a_folder_without_a_package_of_its_name_stays_what_it_is() -> None:
+    using = {"jobs/main.py": "from worker.logs import logger\nlogger.HERE"}
+    assert library(value({**using, "worker/logs.py": LOG_MODULE, "worker/worker/__init__.py": ""})) == LOGURU
+    assert library(value({**using, "worker/other/__init__.py": "", "worker/other/logs.py": LOG_MODULE})) is None

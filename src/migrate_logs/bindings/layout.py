@@ -94,6 +94,8 @@ class Layout:
             if isinstance(found, ModuleRef):
                 return found
             namespace = namespace or (found if isinstance(found, Package) else None)
+        if (module := self._module_beside(path, top, dotted)) is not None:
+            return module
         return External(dotted) if namespace is None or dotted in _NEVER_FOLDERS else namespace
 
     def _module_outside(self, path: str, dotted: str) -> ModuleRef | None:
@@ -103,6 +105,19 @@ class Layout:
             found = (self.locate(base, dotted) for base in key[0])
             self._installed[key] = next((each for each in found if isinstance(each, ModuleRef)), None)
         return self._installed[key]
+
+    def _module_beside(self, path: str, top: str, dotted: str) -> ModuleRef | None:
+        """The module in a distribution whose folder has the package's name: `worker/worker`, `worker/src/worker`.
+
+        Where such a package is installed, it wins over the folder, which is no package.
+        """
+        folders = (_join(base, top) for base in self._outside(path))
+        inner = (each for folder in folders if self.has_folder(folder) for each in (folder, *self._sources(folder)))
+        found = (self.locate(each, dotted) for each in inner if self.in_package(_join(each, top)))
+        return next((each for each in found if isinstance(each, ModuleRef)), None)
+
+    def _sources(self, folder: str) -> Iterable[str]:
+        return (_join(folder, each) for each in self.src)
 
     def relative(self, path: str, level: int, dotted: str) -> ModuleRef | Package | External:
         """What `from .dotted import ...` with `level` dots in the file `path` imports from."""
