@@ -83,9 +83,9 @@ def _only_fields(before: bytes, after: bytes) -> None:
         raise GuardError(f"an edit of bound fields touches {before[:60].decode(errors='replace')}")
 
 
-_DICT = re.compile(rb"\w+ = dict")
-_BOUND = re.compile(rb"\w+[ \t]*(?::[^=\r\n]+)?=[^\r\n]+\.[ \t]*bind[ \t]*")
-_REBOUND = re.compile(rb"(?:\r\n|\n|\r)[ \t]*" + _BOUND.pattern + rb"\(\*\*\w+\)")
+_DICT = re.compile(rb"[\w.]+ = dict")
+_BOUND = re.compile(rb"[\w.]+[ \t]*(?::[^=\r\n]+)?=[^\r\n]+\.[ \t]*bind[ \t]*")
+_REBOUND = re.compile(rb"(?:\r\n|\n|\r)[ \t]*" + _BOUND.pattern + rb"\(\*\*[\w.]+\)")
 
 
 def _only_text(source: Source, at: Span) -> None:

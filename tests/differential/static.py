@@ -275,10 +275,11 @@ def _lines_of_ours(tree: ast.Module) -> Iterator[int]:
 def _keeps_fields(node: ast.Assign) -> bool:
     """True for `log_fields = dict(...)`, in whose place stood `log = logger.bind(...)`, and for `log = logger.bind(**log_fields)`."""
     match node:
-        case ast.Assign([ast.Name(name)], ast.Call(ast.Name("dict"), [], [_, *_])):
-            return name.endswith("_fields")
+        case ast.Assign([ast.Name() | ast.Attribute() as name], ast.Call(ast.Name("dict"), [], [_, *_])):
+            return ast.unparse(name).endswith("_fields")
         case ast.Assign(
-            [ast.Name(name)], ast.Call(ast.Attribute(_, "bind"), [], [ast.keyword(None, ast.Name(fields))])
+            [ast.Name() | ast.Attribute() as name],
+            ast.Call(ast.Attribute(_, "bind"), [], [ast.keyword(None, ast.Name() | ast.Attribute() as fields)]),
         ):
-            return fields == f"{name}_fields"
+            return ast.unparse(fields) == f"{ast.unparse(name)}_fields"
     return False

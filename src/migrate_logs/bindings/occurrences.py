@@ -1,5 +1,6 @@
 """Owns where a name stands in a file, as code: not in strings, comments or as somebody's attribute."""
 
+import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -30,6 +31,17 @@ def spellings(text: bytes, name: str) -> Iterator[int]:
         if not (before.isalnum() or before == b"_" or before >= b"\x80" or after.isalnum() or after == b"_"):
             yield at
         at = text.find(word, end)
+
+
+# What shows all that an object has: `vars(self)`, `self.__dict__`; not one variable of it, set or asked for by its name.
+_READS_ALL = re.compile(
+    rb"(?<![\w.])vars\s*\(\s*[^()\s](?:[^()]|\([^()]*\))*\)(?!\s*\[)|\.__dict__\b(?!\s*\[|\.(?:update|setdefault|get)\b)"
+)
+
+
+def reads_all(text: bytes) -> bool:
+    """True for a file that reads all variables of an object at once."""
+    return (b"vars" in text or b"__dict__" in text) and _READS_ALL.search(text) is not None
 
 
 def _is_label(node: Node) -> bool:

@@ -199,4 +199,6 @@ def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set
 
 
 def _is_alike(own: Value | None, inherited: Logger) -> bool:
-    return isinstance(own, Logger) and own.library is inherited.library and not own.trouble and not own.chain
+    if not isinstance(own, Logger) or own.chain or inherited.chain:
+        return False
+    return own.library is inherited.library and not own.trouble

@@ -57,7 +57,7 @@ def leftovers(module: Module, resolver: Resolver, taken: Takings, stored: Collec
     bound = list(_bound(module, resolver, roots, stored))
     if makers := _makers(binding for _, binding in bound) - roots:
         bound = list(_bound(module, resolver, roots | makers, stored))
-    attributes = list(members(module, resolver))
+    attributes = list(members(module, resolver, stored))
     statements = {span(binding.node) for _, binding in bound} | {each.statement for each in attributes}
     names = [_leftover(module, resolver, scope, binding, statements, taken, stored) for (_, scope), binding in bound]
     names = list(_beside_others(module, resolver, names, [binding for _, binding in bound]))

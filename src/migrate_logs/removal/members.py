@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.occurrences import reads_all
 from migrate_logs.bindings.purity import is_pure_logger
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, Instance, Unknown
@@ -43,10 +44,13 @@ class MemberUse:
 _ELSEWHERE: Owner = ("", 0)
 
 
-def members(module: Module, resolver: Resolver) -> Iterator[Member]:
-    """The logger attributes that the classes of a file set; none where it reads all variables of an object at once."""
+def members(module: Module, resolver: Resolver, stored: Collection[Span] = ()) -> Iterator[Member]:
+    """The logger attributes that the classes of a file set; none where it reads all variables of an object at once.
+
+    What the statements in `stored` bind fields to stays, and so does what it may do.
+    """
     text = module.source.text
-    for node in module.scopes.binds if _SETS_LOGGER.search(text) and not _reads_all(text) else ():
+    for node in module.scopes.binds if _SETS_LOGGER.search(text) and not reads_all(text) else ():
         if node.type != "assignment":
             continue
         statement = node.parent
@@ -59,7 +63,7 @@ def members(module: Module, resolver: Resolver) -> Iterator[Member]:
         ):
             continue
         found = _set_by(module, resolver, node)
-        if found is not None and is_pure_logger(resolver, module, value):
+        if found is not None and (span(node) in stored or is_pure_logger(resolver, module, value)):
             yield Member(found[0], found[1], span(node))
 
 
@@ -68,15 +72,6 @@ _SETS_LOGGER = re.compile(
     rb"^[ \t]+(?:[\w.]*log[\w.]*[ \t]*(?::[^=\n]*)?=(?!=)|[\w.]+[ \t]*(?::[^=\n]*)?=(?!=)[^\n]*(?:log|[(\\]$))",
     re.IGNORECASE | re.MULTILINE,
 )
-
-# What shows all that an object has: `vars(self)`, `self.__dict__`; not one variable of it, set or asked for by its name.
-_READS_ALL = re.compile(
-    rb"(?<![\w.])vars\s*\(\s*[^()\s](?:[^()]|\([^()]*\))*\)(?!\s*\[)|\.__dict__\b(?!\s*\[|\.(?:update|setdefault|get)\b)"
-)
-
-
-def _reads_all(text: bytes) -> bool:
-    return (b"vars" in text or b"__dict__" in text) and _READS_ALL.search(text) is not None
 
 
 def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner] | None:
