@@ -105,7 +105,7 @@ def _all_keys(parts: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
 
 
 def _keys_made(site: Site, node: Node) -> frozenset[str] | None:
-    """The keys of a mapping that nobody else has: `{...}`, `dict(a=1)`, one of two such, what a function makes."""
+    """The keys of a mapping that nobody else has: `{...}`, `dict(a=1)`, `one | other`, one of two such, what a function makes."""
     node = unwrap(node)
     match node.type:
         case "none":
@@ -115,6 +115,8 @@ def _keys_made(site: Site, node: Node) -> frozenset[str] | None:
         case "conditional_expression":
             body, _, other = children(node)
             return _all_keys([_keys_made(site, each) for each in (body, other)])
+        case "binary_operator" if _is_union(node):
+            return _all_keys([keys_in_sight(site, field_of(node, side)) for side in ("left", "right")])
         case "call" if site.value(field_of(node, "function")) == External("builtins.dict"):
             return _all_keys([_keys_of(site, item) for item in children(field_of(node, "arguments"))])
         case "call" | "attribute":
@@ -179,6 +181,8 @@ def _keys_given(site: Site, name: Node) -> frozenset[str] | None:
         return _keys_by_method(site, use)
     if use is not None and use.type == "for_statement" and field_of(use, "left") == name:
         return frozenset()
+    if use is not None and _is_union(use):
+        return frozenset()
     if site.hops and name.type == "identifier" and use is not None and use.type == "return_statement":
         return frozenset()
     if use is None or use.type not in ("subscript", "assignment", "dictionary_splat", "keyword_argument"):
@@ -209,6 +213,11 @@ def _is_copied(site: Site, name: Node) -> bool:
     if call is None or call.type != "call":  # a class has arguments, too
         return False
     return site.value(field_of(call, "function")) == External("builtins.dict")
+
+
+def _is_union(node: Node) -> bool:
+    """True for `one | other`, which reads two mappings and makes a third."""
+    return node.type == "binary_operator" and code(field_of(node, "operator")) == "|"
 
 
 def _is_spread_or_empty(name: Node) -> bool:
