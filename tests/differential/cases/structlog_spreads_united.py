@@ -1,4 +1,4 @@
-# expect: same-partial
+# expect: partial
 """Fields that `|` makes of others: it reads both, and gives a third."""
 
 import structlog
