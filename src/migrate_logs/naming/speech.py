@@ -25,9 +25,9 @@ _EDGES = frozenset("icxlozufr")
 _JOINING = ("of", "and", "or")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False)
 class Tagged:
-    """A token with its tags.
+    """A token with its tags, which nobody changes: to freeze it would make it three times as dear, and every value of a message is one.
 
     `code` is what the patterns of the grammar read: two marks, `word/tags` and a space. The first mark is 0 for a
     value or a number, 1 for another word that may end a noun phrase, d for one that may only stand in it, & for one that
@@ -36,11 +36,14 @@ class Tagged:
 
     word: str
     tags: str
-    expression: str | None = None
+    expression: str | None
     code: str = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "code", _code(self.word, self.tags))
+    def __init__(self, word: str, tags: str, expression: str | None = None) -> None:
+        self.word = word
+        self.tags = tags
+        self.expression = expression
+        self.code = _code(word, tags)
 
 
 @lru_cache(maxsize=8192)
