@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from migrate_logs.naming import counts
 from migrate_logs.naming.answers import answered, asks, question
@@ -53,37 +54,38 @@ class Sentences:
         self._reader = reader
         self._facts = Facts(lexicon, reader)
         self._nominals = Nominals(lexicon)
-        self._statements: dict[Message, Statement | None] = {}
+        # texts are repeated near by, if at all; to keep what all of them say would be dearer than to read some again
+        self._known = lru_cache(maxsize=512)(self._stated)
 
     def statement(self, message: Message, level: str) -> Statement | None:
         """What the message says, wherever that is, or None where it holds no word."""
-        said = Message(message.text, message.placeholders, message.level, function=own_name(message))
-        if said not in self._statements:
-            self._statements[said] = self._stated(said, level)
-        return self._statements[said]
+        return self._known(message.text, message.placeholders, message.level, own_name(message), level)
 
-    def _stated(self, message: Message, level: str) -> Statement | None:
-        parts = clauses(message.text[:600], message.placeholders, self._lexicon.brands)[:_MAX_CLAUSES]
-        told = without_own_name(parts, message.function)
-        statement = self._told(told, message, level)
+    def _stated(
+        self, text: str, placeholders: tuple[str, ...], method: str, function: str, level: str
+    ) -> Statement | None:
+        """What `text` says where `function` logs it with `method`, whose level is `level`."""
+        parts = clauses(text[:600], placeholders, self._lexicon.brands)[:_MAX_CLAUSES]
+        told = without_own_name(parts, function)
+        statement = self._told(told, text, function, level)
         if statement is None:
             return None
-        statement = self._facts.alarmed(self._facts.done(statement, message.text), message.text, message.level)
-        statement = counts.doubted(statement, told, message.level, self._lexicon)
-        if " -" in message.text and _OPTION.search(message.text.partition(". ")[0]):
+        statement = self._facts.alarmed(self._facts.done(statement, text), text, method)
+        statement = counts.doubted(statement, told, method, self._lexicon)
+        if " -" in text and _OPTION.search(text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")
         if told is parts:
             return statement
         return statement.capped(_BEHIND_A_NAME, "behind the name of its function")
 
-    def _told(self, parts: tuple[Clause, ...], message: Message, level: str) -> Statement | None:
+    def _told(self, parts: tuple[Clause, ...], text: str, function: str, level: str) -> Statement | None:
         english = in_english(parts)
-        parts = as_command(parts, message.function, self._lexicon)
+        parts = as_command(parts, function, self._lexicon)
         statement = self._said(english, level) if english else None
         if statement is not None:
             return statement.capped(_TRANSLATED, "put into English")
         statement = self._said(parts, level)
-        share = foreign_share(message.text)
+        share = foreign_share(text)
         if statement is None or share <= 0.1:
             return statement
         return statement.capped(0.55 if share < 0.3 else 0.3, "text in another language")
