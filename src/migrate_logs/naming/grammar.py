@@ -110,6 +110,7 @@ def _is_literal(atom: str) -> bool:
     return atom[0].islower() and atom[-1] not in "?*+"
 
 
+@cache
 def _words_of(atom: str) -> frozenset[str]:
     name, _, words = atom.rpartition("=")
     if name and atom[-1] not in "?*+":
@@ -122,6 +123,7 @@ def _pickiest(atoms: Iterable[str]) -> list[frozenset[str]]:
     return sorted([words for words in map(_words_of, atoms) if words], key=len)
 
 
+@cache
 def _tags_of(atom: str) -> str:
     """The tags of which a clause must have one for `atom` to match; none where it may be left out."""
     name = atom.removesuffix("+")

@@ -29,11 +29,13 @@ _FILE = re.compile(
     r"\.(?:ya?ml|json|toml|py|txt|cfg|ini|csv|xml|html|md|log|sql|sh|zip|env|exe|jsx?|tsx?|jinja2?|j2|tmpl|tpl)$",
     re.I,
 )
-_TOKEN = re.compile(
-    r"\x00(?P<slot>\d+)\x01|(?P<word>[^\W_][\w'’]*(?:[-./](?=\w)[\w'’]*)*(?:\(\))?|_+\w+|&)"
-    r"|(?P<sep>\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>•·◆●▪■»]|(?<=\s)-(?=\s))",
-    re.UNICODE,
+# a slot, a word, or a sign
+_PIECE = re.compile(
+    r"\x00\d+\x01|[^\W_][\w'’]*+(?:[-./](?=\w)[\w'’]*+)*+(?:\(\))?|_+\w+|&"
+    r"|\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>•·◆●▪■»]|(?<=\s)-(?=\s)"
 )
+# what a sign begins with
+_SIGNS = frozenset(".…-=;:,|()[]\n!?–—→<>•·◆●▪■»")
 
 
 # methods of a request, which are no verbs
@@ -69,8 +71,8 @@ def _brand() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def snake(word: str) -> str:
     """`GRPCStreamClosed` -> `grpc_stream_closed`; anything that is not a letter or a digit parts words."""
-    if word.islower():
-        return _NO_WORD.sub("_", word).strip("_")
+    if word.islower() or word[1:].islower():
+        return _NO_WORD.sub("_", word.lower()).strip("_")
     word = _brand().sub(_as_word, word)
     if not word.islower():
         word = _ACRONYMS.sub(_as_word, _MIXED.sub(_as_word, _SHORT.sub(_as_word, word)))
@@ -95,18 +97,18 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
     result: list[Clause] = []
     tokens: list[Token] = []
     before = ""
-    for slot, word, sign in _TOKEN.findall(smooth(slotted)):
-        if word:
-            token = _word(word, brands)
-            if token is not None:
-                tokens.append(token)
-        elif slot:
+    for piece in _PIECE.findall(smooth(slotted)):
+        first = piece[0]
+        if first == "\x00":
+            slot = piece[1:-1]
             tokens.append(Token(f"{{{slot}}}", expressions[int(slot)]))
-        else:
+        elif first in _SIGNS:
             if tokens:
-                result.append(Clause(tuple(tokens), before, sign))
+                result.append(Clause(tuple(tokens), before, piece))
                 tokens = []
-            before = sign
+            before = piece
+        elif token := _word(piece, brands):
+            tokens.append(token)
     if tokens:
         result.append(Clause(tuple(tokens), before, ""))
     return tuple(result)
@@ -115,8 +117,9 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
 @lru_cache(maxsize=8192)
 def _word(word: str, brands: frozenset[str]) -> Token | None:
     """The token of a word as it stands in a text (of `a/b` the first part), or None where no letter or digit is left."""
-    if word.isascii() and word.isalpha() and word.islower():
-        return Token(word)
+    if word.isascii() and word.isalpha() and (word.islower() or word[1:].islower()):
+        plain = word.lower()
+        return Token(plain, whole=plain != word and not _is_brand(plain, brands))
     if word == "&":
         return Token("and")
     if word in _METHODS:
@@ -124,13 +127,17 @@ def _word(word: str, brands: frozenset[str]) -> Token | None:
     said = _called(word).partition("/")[0]
     plain = _FILE.sub("", said).strip("'’")
     lowered = plain.lower()
-    if lowered in brands or (lowered.endswith("s") and lowered[:-1] in brands):
+    if _is_brand(lowered, brands):
         return Token(lowered)
     name = snake(in_ascii(plain))
     is_name = (
         word.endswith("()") or plain != said.strip("'’") or "_" in plain or "." in plain or bool(_CAMEL.search(plain))
     )
     return Token(name, name=is_name, whole=plain[:1].isupper()) if name else None
+
+
+def _is_brand(word: str, brands: frozenset[str]) -> bool:
+    return word in brands or (word[-1:] == "s" and word[:-1] in brands)
 
 
 def _called(word: str) -> str:
