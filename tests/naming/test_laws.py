@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from migrate_logs.naming import Message, Namer, lint_name
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
-from migrate_logs.naming.grammar import Rule, compiled
+from migrate_logs.naming.grammar import Rule, pattern
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 NAMER = Namer()
@@ -169,6 +169,6 @@ def test_a_hostile_text_gets_some_name(text: str) -> None:
     "rule", {rule.pattern: rule for rule in (*CLAUSES, *EVENTS)}.values(), ids=lambda rule: rule.pattern
 )
 def test_every_rule_can_be_read_and_asks_for_a_condition_that_exists(rule: Rule) -> None:
-    compiled(rule.pattern)
+    pattern(rule.pattern)
     assert not rule.when or rule.when in Conditions(shipped_lexicon()).names
     assert 0 < rule.score < 1

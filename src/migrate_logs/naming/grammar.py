@@ -1,6 +1,6 @@
-"""Owns the pattern language of the clause grammar: how a pattern is written, compiled and matched.
+"""Owns the pattern language of the clause grammar: how a pattern is written and matched.
 
-A pattern is a row of atoms, matched from the start of a clause as `encode` writes it: a word or `one|of|these` is itself;
+A pattern is a row of atoms, matched from the start of a clause: a word or `one|of|these` is itself;
 `V!` any word that can stand after "to", `V` a base verb, `P` `G` `S` `A` `Q` `K` the form of that tag (`K=start|stop` only these words), `M` any adjective,
 `PAST` a past tense before its object, `D` any word of a noun phrase, `X` an auxiliary,
 `J` an adjective, `I` a preposition, `I!` one that is left unread, `NP` the noun phrase that the event is about, `COMPOUND` one as in
@@ -9,14 +9,16 @@ plural, `OBJ` a second one, `B` the end or the edge of a phrase,
 `E` the end of the clause (slots and numbers may follow), `..` any words but a denial, a modal or a conjunction other than between two values. `?` makes an atom optional, `*` repeats it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
+from migrate_logs.naming.atoms import FORMS, atom, letter
 from migrate_logs.naming.speech import Tagged
+
+_PHRASES = frozenset(("np", "obj"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,67 +45,52 @@ class Match(NamedTuple):
 
 
 def encode(tokens: Iterable[Tagged]) -> str:
-    """The string that the grammar's patterns read."""
+    """The words of a phrase with their tags, as one key."""
     return "".join([token.code for token in tokens])
 
 
-def _token(tags: str) -> str:
-    return rf"..[^/]+/\S*[{tags}]\S* "
+class Pattern:
+    """A pattern taken apart into its atoms."""
 
+    def __init__(self, text: str) -> None:
+        atoms = text.split()
+        self._atoms = tuple(map(atom, atoms))
+        self._last = len(atoms) - 1
+        letters = [letter(each) for each in atoms]
+        # of two atoms of one form the first is told
+        self._letters = tuple("" if each in letters[:at] else each for at, each in enumerate(letters))
 
-# by the marks of `Tagged.code`: what may stand in a noun phrase, be its last word, be a value or a number
-_INSIDE = r"\w\S* "
-_NOUN = r"\d\S* "
-_VALUE = r"0\S* "
-_CORE = f"(?:{_INSIDE})*{_NOUN}"
-_PHRASE = rf"{_CORE}(?:&\S* {_CORE})*"
-_CLASSES = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", "D": "d", "M": "jpaq"}
-_PLAIN = {
-    "PAST": r"..(?P<p>[^/]+)/\S*m\S* ",
-    "X": _token("x"),
-    "J": _token("jqu"),
-    "Z": _VALUE,
-    "I": _token("i"),
-    "I!": rf"(?={_token('i')})",
-    "COMPOUND": rf"(?P<np>..[^/]+/[aqjsbk]*dh ..(?:to|of|by|in|per|for)/i {_CORE})",
-    "B": "(?=$|.e)",
-    "E": f"(?:{_VALUE})*$",
-    "..": r"(?:(?!..(?:because|since|until|unless|although)/)[^/]+/(?![olrfc] )\S+ |(?<=/zhd )..(?:and|or)/c (?=..\{))*?",
-}
+    def match(self, rule: Rule, tokens: tuple[Tagged, ...]) -> Match | None:
+        """What it finds in `tokens`, from the first one on."""
+        ends = [0] * len(self._atoms)
+        return self._told(rule, tokens, ends) if self._fits(tokens, 0, 0, ends) else None
+
+    def _fits(self, tokens: tuple[Tagged, ...], at: int, number: int, ends: list[int]) -> bool:
+        """True where the atoms from `number` on match `tokens` from `at` on; `ends` is told where each of them ends."""
+        for end in self._atoms[number](tokens, at):
+            if number == self._last or self._fits(tokens, end, number + 1, ends):
+                ends[number] = end
+                return True
+        return False
+
+    def _told(self, rule: Rule, tokens: tuple[Tagged, ...], ends: Sequence[int]) -> Match:
+        words: dict[str, str] = {}
+        phrases: dict[str, tuple[Tagged, ...]] = {}
+        start = 0
+        for name, end in zip(self._letters, ends, strict=True):
+            if name and end > start:
+                if name in _PHRASES:
+                    phrases[name] = tokens[start:end]
+                else:
+                    words[name] = tokens[end - 1].word
+            start = end
+        return Match(rule, phrases.get("np", ()), phrases.get("obj", ()), words, tokens[start:])
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, compiled when it is first needed: most runs need few. Of two atoms of one form the first is told."""
-    seen: set[str] = set()
-    pieces = []
-    for atom in map(_atom, pattern.split()):
-        group = re.search(r"\?P<(\w)>", atom)
-        pieces.append(atom.replace(f"?P<{group[1]}>", "?:") if group and group[1] in seen else atom)
-        seen |= {group[1]} if group else set()
-    return re.compile("".join(pieces), re.ASCII)
-
-
-def _atom(text: str) -> str:
-    name = text.rstrip("?*+")
-    repeat = text[len(name) :]
-    if name == "NPS":
-        return rf"(?P<np>(?:{_INSIDE})*..[^/]+s/\S*h\S* )"
-    if name in ("NP", "OBJ"):
-        return rf"(?P<{name.lower()}>{_PHRASE}){repeat}"
-    if "=" in name:
-        return _repeated(rf"..(?P<{name[0].lower()}>{name[2:]})/\S+ ", repeat)
-    if name == "V!":
-        return _repeated(r"..(?P<v>[^/]+)/(?!\S*n)\S*[bvdhp]\S* ", repeat)
-    if name in _CLASSES:
-        return _repeated(rf"..(?P<{name[0].lower()}>[^/]+)/\S*[{_CLASSES[name]}]\S* ", repeat)
-    if name in _PLAIN:
-        return _repeated(_PLAIN[name], repeat)
-    return _repeated(rf"..(?:{name})/\S+ ", repeat)
-
-
-def _repeated(pattern: str, repeat: str) -> str:
-    return f"(?:{pattern}){repeat}" if repeat else pattern
+def pattern(text: str) -> Pattern:
+    """The pattern that is written `text`, taken apart when it is first needed: most runs need few."""
+    return Pattern(text)
 
 
 def _is_literal(atom: str) -> bool:
@@ -127,9 +114,9 @@ def _pickiest(atoms: Iterable[str]) -> list[frozenset[str]]:
 def _tags_of(atom: str) -> str:
     """The tags of which a clause must have one for `atom` to match; none where it may be left out."""
     name = atom.removesuffix("+")
-    return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "I!": "i", "Z": "zu", "PAST": "m"}.get(
-        name
-    ) or _CLASSES.get(atom, "")
+    return {"NP": "dhzu", "OBJ": "hzu", "X": "x", "I": "i", "I!": "i", "Z": "zu", "PAST": "m"}.get(name) or FORMS.get(
+        atom, ""
+    )
 
 
 def _is_single(atom: str) -> bool:
@@ -137,7 +124,7 @@ def _is_single(atom: str) -> bool:
     return (
         _is_literal(atom)
         or ("=" in atom and atom[-1] not in "?*+")
-        or atom in {*_CLASSES, "PAST", "V!", "X", "J", "Z", "I"}
+        or atom in {*FORMS, "PAST", "V!", "X", "J", "Z", "I"}
     )
 
 
@@ -204,19 +191,18 @@ class Grammar:
         self._with_words: dict[frozenset[str], int] = {}
         self._with_tags: dict[frozenset[str], int] = {}
 
-    def matches(self, tokens: Sequence[Tagged]) -> Iterator[Match]:
+    def matches(self, tokens: tuple[Tagged, ...]) -> Iterator[Match]:
         """What the rules make of `tokens`, in the order of the table."""
         if not tokens:
             return
-        text = encode(tokens)
         bits = self._candidates(tokens)
         while bits:
             lowest = bits & -bits
             bits ^= lowest
             rule = self._rules[lowest.bit_length() - 1]
-            found = compiled(rule.pattern).match(text)
+            found = pattern(rule.pattern).match(rule, tokens)
             if found:
-                yield _read(rule, found, text, tokens)
+                yield found
 
     def _candidates(self, tokens: Sequence[Tagged]) -> int:
         """The rules that may fit: one bit each, the first rule's the lowest."""
@@ -236,15 +222,3 @@ class Grammar:
     def _fitting(self, present: frozenset[str]) -> int:
         """The rules that want no tag behind the first word but those that are present."""
         return ~reduce(or_, (wanting for tags, wanting in self._tags if tags.isdisjoint(present)), 0)
-
-
-def _read(rule: Rule, found: re.Match[str], text: str, tokens: Sequence[Tagged]) -> Match:
-    words = {name: word for name, word in found.groupdict().items() if word}
-    phrase = _span(found, "np", text, tokens) if words.pop("np", "") else ()
-    second = _span(found, "obj", text, tokens) if words.pop("obj", "") else ()
-    return Match(rule, phrase, second, words, tuple(tokens[text.count(" ", 0, found.end()) :]))
-
-
-def _span(found: re.Match[str], name: str, text: str, tokens: Sequence[Tagged]) -> tuple[Tagged, ...]:
-    start, end = found.span(name)
-    return tuple(tokens[text.count(" ", 0, start) : text.count(" ", 0, end)])
