@@ -65,7 +65,7 @@ class Sentences:
         self, text: str, placeholders: tuple[str, ...], method: str, function: str, level: str
     ) -> Statement | None:
         """What `text` says where `function` logs it with `method`, whose level is `level`."""
-        parts = clauses(text[:600], placeholders, self._lexicon.brands)[:_MAX_CLAUSES]
+        parts = clauses(text[:600], placeholders)[:_MAX_CLAUSES]
         told = without_own_name(parts, function)
         statement = self._told(told, text, function, level)
         if statement is None:

@@ -44,8 +44,10 @@ class Tagger:
         self._seen: dict[str, Tagged] = {}
         # words that mean something else at some places
         self._changing = lexicon.units.union(lexicon.measures, beside.PARTING, _OPENINGS, ("that",))
-        # by `is_event`, the other tokens: what stands beside them changes nothing
+        # by `is_event`, the other words: what stands beside them changes nothing
         self._plain: tuple[dict[Token, Tagged], dict[Token, Tagged]] = ({}, {})
+        # words that may begin a phrase, or tell what the next word is
+        self._leading = beside.DETERMINERS.union(lexicon.phrase_starts)
         # words that change what stands beside them
         self._joining = lexicon.qualifiers.union(lexicon.degrees, lexicon.particles, lexicon.calling, ("back",))
 
@@ -87,18 +89,24 @@ class Tagger:
 
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
-        starts, plain = self._lexicon.phrase_starts, self._plain[is_event]
+        plain, leading = self._plain[is_event], self._leading
         end = described = 0
         is_stated = not is_event and tokens[0].word == "there"  # `there are {n} booked seats`
         for index, token in enumerate(tokens):
             if index < end:
                 continue
-            if token.word in beside.DETERMINERS and not is_event:
-                described = index + 1
-                if beside.is_verb(result):
-                    result[-1] = replace(result[-1], tags="pm")
-            tagged = plain.get(token)
-            if token.word in starts and (phrase := self._phrase(tokens, index)):
+            word, expression, _, _ = token
+            if expression is not None:
+                result.append(Tagged(word, "zhd", expression))
+                continue
+            tagged, phrase = plain.get(token), None
+            if word in leading:
+                if word in beside.DETERMINERS and not is_event:
+                    described = index + 1
+                    if beside.is_verb(result):
+                        result[-1] = replace(result[-1], tags="pm")
+                phrase = self._phrase(tokens, index)
+            if phrase:
                 length, tagged = phrase
                 end = index + length
             elif tagged is None and self._depends(token):
@@ -110,8 +118,8 @@ class Tagger:
                 tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:
                 result.append(tagged)
-            elif result and result[-1].word == "not" and token.word in self._lexicon.degrees:
-                result.append(Tagged(token.word, "d"))  # `not properly closed`
+            elif result and result[-1].word == "not" and word in self._lexicon.degrees:
+                result.append(Tagged(word, "d"))  # `not properly closed`
         return result
 
     def _described(self, before: Sequence[Tagged], token: Tagged, following: Sequence[Token]) -> Tagged:
@@ -187,7 +195,7 @@ class Tagger:
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged] | None:
         """How many words the longest phrase at `index` has, and what it is: without tags where it says nothing."""
         lexicon = self._lexicon
-        seconds = lexicon.phrase_starts[tokens[index].word]
+        seconds = lexicon.phrase_starts.get(tokens[index].word, frozenset())
         if "" not in seconds and (index + 1 == len(tokens) or tokens[index + 1].word not in seconds):
             return None
         words = tuple([token.word for token in tokens[index : index + self._longest]])
@@ -213,8 +221,6 @@ class Tagger:
 
     def _token(self, token: Token, is_event: bool) -> Tagged:
         """The token with its tags; in a message none for what says nothing."""
-        if token.expression is not None:
-            return Tagged(token.word, "zhd", token.expression)
         word = self._unprefixed(token.word)
         if is_event:
             return self._tagged(word)

@@ -61,6 +61,11 @@ class Clause(NamedTuple):
 
 
 @cache
+def _brands() -> frozenset[str]:
+    return frozenset(rules.load("naming")["brands"]["map"].split())
+
+
+@cache
 def _brand() -> re.Pattern[str]:
     """Names whose capitals part no words."""
     spelled = sorted(rules.load("naming")["brands"]["spelled"].split(), key=len, reverse=True)
@@ -91,7 +96,7 @@ def foreign_share(text: str) -> float:
     return sum(char > "\x7f" for char in letters) / len(letters) if letters else 0.0
 
 
-def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) -> tuple[Clause, ...]:
+def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     """The non-empty clauses of a message, in order."""
     slotted, expressions = with_slots(without_markup(text), placeholders)
     result: list[Clause] = []
@@ -107,7 +112,7 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
                 result.append(Clause(tuple(tokens), before, piece))
                 tokens = []
             before = piece
-        elif token := _word(piece, brands):
+        elif token := _word(piece):
             tokens.append(token)
     if tokens:
         result.append(Clause(tuple(tokens), before, ""))
@@ -115,11 +120,11 @@ def clauses(text: str, placeholders: tuple[str, ...], brands: frozenset[str]) ->
 
 
 @lru_cache(maxsize=8192)
-def _word(word: str, brands: frozenset[str]) -> Token | None:
+def _word(word: str) -> Token | None:
     """The token of a word as it stands in a text (of `a/b` the first part), or None where no letter or digit is left."""
     if word.isascii() and word.isalpha() and (word.islower() or word[1:].islower()):
         plain = word.lower()
-        return Token(plain, whole=plain != word and not _is_brand(plain, brands))
+        return Token(plain, whole=plain != word and not _is_brand(plain))
     if word == "&":
         return Token("and")
     if word in _METHODS:
@@ -127,7 +132,7 @@ def _word(word: str, brands: frozenset[str]) -> Token | None:
     said = _called(word).partition("/")[0]
     plain = _FILE.sub("", said).strip("'’")
     lowered = plain.lower()
-    if _is_brand(lowered, brands):
+    if _is_brand(lowered):
         return Token(lowered)
     name = snake(in_ascii(plain))
     is_name = (
@@ -136,7 +141,8 @@ def _word(word: str, brands: frozenset[str]) -> Token | None:
     return Token(name, name=is_name, whole=plain[:1].isupper()) if name else None
 
 
-def _is_brand(word: str, brands: frozenset[str]) -> bool:
+def _is_brand(word: str) -> bool:
+    brands = _brands()
     return word in brands or (word[-1:] == "s" and word[:-1] in brands)
 
 
