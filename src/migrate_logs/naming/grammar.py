@@ -67,9 +67,14 @@ class Pattern:
 
     def _fits(self, tokens: tuple[Tagged, ...], at: int, number: int, ends: list[int]) -> bool:
         """True where the atoms from `number` on match `tokens` from `at` on; `ends` is told where each of them ends."""
-        for end in self._atoms[number](tokens, at):
-            if number == self._last or self._fits(tokens, end, number + 1, ends):
-                ends[number] = end
+        while len(places := self._atoms[number](tokens, at)) == 1:
+            at = ends[number] = places[0]
+            if number == self._last:
+                return True
+            number += 1
+        for place in places:
+            if number == self._last or self._fits(tokens, place, number + 1, ends):
+                ends[number] = place
                 return True
         return False
 

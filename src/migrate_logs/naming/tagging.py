@@ -44,10 +44,11 @@ class Tagger:
         self._seen: dict[str, Tagged] = {}
         # words that mean something else at some places
         self._changing = lexicon.units.union(lexicon.measures, beside.PARTING, _OPENINGS, ("that",))
-        # by `is_event`, the other words: what stands beside them changes nothing
+        # words that may begin a phrase, tell what the next word is, or hang on the one before
+        self._leading = beside.DETERMINERS.union(lexicon.phrase_starts, lexicon.degrees)
+        # by `is_event`, the other words, and those of them that are the same wherever they stand
+        self._known: tuple[dict[Token, Tagged], dict[Token, Tagged]] = ({}, {})
         self._plain: tuple[dict[Token, Tagged], dict[Token, Tagged]] = ({}, {})
-        # words that may begin a phrase, or tell what the next word is
-        self._leading = beside.DETERMINERS.union(lexicon.phrase_starts)
         # words that change what stands beside them
         self._joining = lexicon.qualifiers.union(lexicon.degrees, lexicon.particles, lexicon.calling, ("back",))
 
@@ -89,17 +90,20 @@ class Tagger:
 
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
-        plain, leading = self._plain[is_event], self._leading
+        plain, known, leading = self._plain[is_event], self._known[is_event], self._leading
         end = described = 0
         is_stated = not is_event and tokens[0].word == "there"  # `there are {n} booked seats`
         for index, token in enumerate(tokens):
             if index < end:
                 continue
-            word, expression, _, _ = token
-            if expression is not None:
-                result.append(Tagged(word, "zhd", expression))
+            tagged = plain.get(token)
+            if tagged is not None and not is_stated and not index == described > 0:
+                result.append(tagged)
                 continue
-            tagged, phrase = plain.get(token), None
+            word, phrase = token.word, None
+            if token.expression is not None:
+                result.append(Tagged(word, "zhd", token.expression))
+                continue
             if word in leading:
                 if word in beside.DETERMINERS and not is_event:
                     described = index + 1
@@ -109,11 +113,13 @@ class Tagger:
             if phrase:
                 length, tagged = phrase
                 end = index + length
-            elif tagged is None and self._depends(token):
-                result += self._beside(result, token, tokens[index + 1 : index + 2], is_event)
-                continue
-            elif tagged is None:
-                tagged = plain[token] = self._token(token, is_event)
+            elif tagged is None and (tagged := known.get(token)) is None:
+                if self._depends(token):
+                    result += self._beside(result, token, tokens[index + 1 : index + 2], is_event)
+                    continue
+                tagged = known[token] = self._token(token, is_event)
+                if tagged.tags and word not in leading:
+                    plain[token] = tagged
             if index == described > 0 or (is_stated and "p" in tagged.tags and all(map(_is_amount, result))):
                 tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:

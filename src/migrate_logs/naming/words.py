@@ -103,17 +103,17 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     tokens: list[Token] = []
     before = ""
     for piece in _PIECE.findall(smooth(slotted)):
-        first = piece[0]
-        if first == "\x00":
+        token = _word(piece)
+        if token is not None:
+            tokens.append(token)
+        elif piece[0] == "\x00":
             slot = piece[1:-1]
             tokens.append(Token(f"{{{slot}}}", expressions[int(slot)]))
-        elif first in _SIGNS:
+        elif piece[0] in _SIGNS:
             if tokens:
                 result.append(Clause(tuple(tokens), before, piece))
                 tokens = []
             before = piece
-        elif token := _word(piece):
-            tokens.append(token)
     if tokens:
         result.append(Clause(tuple(tokens), before, ""))
     return tuple(result)
@@ -121,7 +121,9 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
 
 @lru_cache(maxsize=8192)
 def _word(word: str) -> Token | None:
-    """The token of a word as it stands in a text (of `a/b` the first part), or None where no letter or digit is left."""
+    """The token of a word as it stands in a text (of `a/b` the first part), or None for what is none and has no letter or digit."""
+    if word[0] == "\x00" or word[0] in _SIGNS:
+        return None
     if word.isascii() and word.isalpha() and (word.islower() or word[1:].islower()):
         plain = word.lower()
         return Token(plain, whole=plain != word and not _is_brand(plain))
