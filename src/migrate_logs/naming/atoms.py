@@ -16,8 +16,9 @@ FORMS = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", 
 _OTHERS = {"X": "x", "J": "jqu", "I": "i", "PAST": "m"}
 # what can stand after "to"
 _BASE = frozenset("bvdhp")
-# by the first mark of `Tagged.code`: what may stand in a noun phrase
+# by the first mark of `Tagged.code`: what may stand in a noun phrase, and what may end one
 _INSIDE = frozenset("01d")
+_NOUNS = frozenset("01")
 # the last word of a `COMPOUND` before its preposition
 _COMPOUNDED = re.compile("[aqjsbk]*dh")
 _BETWEEN = frozenset(("to", "of", "by", "in", "per", "for"))
@@ -87,11 +88,11 @@ def _value(tokens: Sequence[Tagged], at: int) -> Sequence[int]:
 def _phrase(tokens: Sequence[Tagged], at: int) -> list[int]:
     """A noun phrase ends with a noun or a value, and another may be joined to it."""
     ends: list[int] = []
-    for index in range(at, len(tokens)):
-        mark = tokens[index].code[0]
-        if mark == "0" or mark == "1":
-            ends.append(index + 1)
-        elif mark != "d" and (mark != "&" or ends[-1:] != [index]):
+    for end, token in enumerate(tokens[at:], at + 1):
+        mark = token.code[0]
+        if mark in _NOUNS:
+            ends.append(end)
+        elif mark != "d" and (mark != "&" or ends[-1:] != [end - 1]):
             break
     ends.reverse()
     return ends

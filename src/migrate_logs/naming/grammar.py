@@ -18,7 +18,8 @@ from typing import NamedTuple
 from migrate_logs.naming.atoms import FORMS, atom, letter
 from migrate_logs.naming.speech import Tagged
 
-_PHRASES = frozenset(("np", "obj"))
+# atoms of which no word is told
+_UNTOLD = frozenset(("", "np", "obj"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +59,38 @@ class Pattern:
         self._last = len(atoms) - 1
         letters = [letter(each) for each in atoms]
         # of two atoms of one form the first is told
-        self._letters = tuple("" if each in letters[:at] else each for at, each in enumerate(letters))
+        self._letters = tuple((name, letters.index(name)) for name in dict.fromkeys(letters) if name not in _UNTOLD)
+        self._np, self._obj = (_place(name, letters) for name in ("np", "obj"))
 
     def match(self, rule: Rule, tokens: tuple[Tagged, ...]) -> Match | None:
         """What it finds in `tokens`, from the first one on."""
-        ends = [0] * len(self._atoms)
-        return self._told(rule, tokens, ends) if self._fits(tokens, 0, 0, ends) else None
+        ends = [0] * (len(self._atoms) + 1)
+        if not self._fits(tokens, 0, 0, ends):
+            return None
+        words = {name: tokens[ends[at + 1] - 1].word for name, at in self._letters if ends[at] < ends[at + 1]}
+        (np, np_end), (obj, obj_end) = self._np, self._obj
+        return Match(rule, tokens[ends[np] : ends[np_end]], tokens[ends[obj] : ends[obj_end]], words, tokens[ends[-1] :])
 
     def _fits(self, tokens: tuple[Tagged, ...], at: int, number: int, ends: list[int]) -> bool:
-        """True where the atoms from `number` on match `tokens` from `at` on; `ends` is told where each of them ends."""
+        """True where the atoms from `number` on match `tokens` from `at` on; `ends` is told where each of them ends, behind
+        the place where the first begins."""
         while len(places := self._atoms[number](tokens, at)) == 1:
-            at = ends[number] = places[0]
+            at = places[0]
+            ends[number + 1] = at
             if number == self._last:
                 return True
             number += 1
         for place in places:
             if number == self._last or self._fits(tokens, place, number + 1, ends):
-                ends[number] = place
+                ends[number + 1] = place
                 return True
         return False
 
-    def _told(self, rule: Rule, tokens: tuple[Tagged, ...], ends: Sequence[int]) -> Match:
-        words: dict[str, str] = {}
-        phrases: dict[str, tuple[Tagged, ...]] = {}
-        start = 0
-        for name, end in zip(self._letters, ends, strict=True):
-            if name and end > start:
-                if name in _PHRASES:
-                    phrases[name] = tokens[start:end]
-                else:
-                    words[name] = tokens[end - 1].word
-            start = end
-        return Match(rule, phrases.get("np", ()), phrases.get("obj", ()), words, tokens[start:])
+
+def _place(name: str, letters: Sequence[str]) -> tuple[int, int]:
+    """Where in the ends of a match the phrase of that name begins and ends: nowhere where the pattern has none."""
+    at = letters.index(name) if name in letters else -1
+    return (at, at + 1) if at >= 0 else (0, 0)
 
 
 @cache

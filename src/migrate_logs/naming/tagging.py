@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from migrate_logs.naming import beside
 from migrate_logs.naming.adverbs import qualified
@@ -9,6 +10,8 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import COMPOUND, Speech, Tagged
 from migrate_logs.naming.words import Token
 
+# of a token
+_WORD = itemgetter(0)
 _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 # behind these a value is the measure of what stands before
 _MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
@@ -91,13 +94,13 @@ class Tagger:
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:
         result: list[Tagged] = []
         plain, known, leading = self._plain[is_event], self._known[is_event], self._leading
-        end = described = 0
+        end, described = 0, -1
         is_stated = not is_event and tokens[0].word == "there"  # `there are {n} booked seats`
         for index, token in enumerate(tokens):
             if index < end:
                 continue
             tagged = plain.get(token)
-            if tagged is not None and not is_stated and not index == described > 0:
+            if tagged is not None and index != described and not is_stated:
                 result.append(tagged)
                 continue
             word, phrase = token.word, None
@@ -120,7 +123,7 @@ class Tagger:
                 tagged = known[token] = self._token(token, is_event)
                 if tagged.tags and word not in leading:
                     plain[token] = tagged
-            if index == described > 0 or (is_stated and "p" in tagged.tags and all(map(_is_amount, result))):
+            if index == described or (is_stated and "p" in tagged.tags and all(map(_is_amount, result))):
                 tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:
                 result.append(tagged)
@@ -201,10 +204,10 @@ class Tagger:
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged] | None:
         """How many words the longest phrase at `index` has, and what it is: without tags where it says nothing."""
         lexicon = self._lexicon
-        seconds = lexicon.phrase_starts.get(tokens[index].word, frozenset())
-        if "" not in seconds and (index + 1 == len(tokens) or tokens[index + 1].word not in seconds):
+        seconds = lexicon.phrase_starts.get(tokens[index].word)
+        if seconds is None or ("" not in seconds and seconds.isdisjoint(map(_WORD, tokens[index + 1 : index + 2]))):
             return None
-        words = tuple([token.word for token in tokens[index : index + self._longest]])
+        words = tuple(map(_WORD, tokens[index : index + self._longest]))
         for length in range(len(words), 0, -1):
             meaning = lexicon.phrases.get(words[:length])
             if meaning is not None:
