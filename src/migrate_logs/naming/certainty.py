@@ -34,7 +34,8 @@ class Certainty:
             return False
         if subject.rest and not all(map(self._is_deed, subject.rest)):
             return False
-        kept = {self._stem(word) for name in (*subject.words, reading.tail) for word in name.split("_")}
+        singular = self._lexicon.inflection.singular
+        kept = {singular(word) for word in "_".join((*subject.words, reading.tail)).split("_")}
         return all(self._is_kept(token, kept, reading.object) for token in (*reading.phrase, *reading.object))
 
     def _is_kept(self, token: Tagged, kept: set[str], objects: Sequence[Tagged]) -> bool:
@@ -42,10 +43,7 @@ class Certainty:
             return True
         if "n" in token.tags:
             return False
-        return token in objects or all(self._stem(word) in kept for word in token.word.split("_"))
-
-    def _stem(self, word: str) -> str:
-        return self._lexicon.inflection.singular(word)
+        return token in objects or kept.issuperset(map(self._lexicon.inflection.singular, token.word.split("_")))
 
     def _is_deed(self, word: str) -> bool:
         lexicon = self._lexicon
@@ -62,7 +60,7 @@ class Certainty:
         return self._is_familiar(words[-1]) and self._nouns.are_plain(words)
 
     def _is_familiar(self, word: str) -> bool:
-        lexicon, stem = self._lexicon, self._stem(word)
+        lexicon, stem = self._lexicon, self._lexicon.inflection.singular(word)
         known = (
             lexicon.categories,
             lexicon.attribute,

@@ -93,7 +93,7 @@ class Facts:
     def done(self, statement: Statement, text: str) -> Statement:
         """`create index successfully` tells of a deed that is done, `{'failed' if exc else 'done'} printing badges` of either."""
         reading = statement.reading
-        if is_deed(reading) and _CHOSEN.search(text):
+        if "{" in text and ("'" in text or '"' in text) and is_deed(reading) and _CHOSEN.search(text):
             return statement.capped(0.55, "only the value tells what was done")
         if reading.kind != "V" or reading.why != "imperative" or not _SUCCESSFULLY.search(text):
             return statement

@@ -46,16 +46,20 @@ class Fitting:
         if message.kind == "span":
             draft = self._span(draft)
         if len(draft.action) > 2:
-            draft = draft._replace(action=self._lexicon.solid(draft.action))
+            draft = self._solid(draft)
         draft = self._trim(draft)
         name = f"{'_'.join(draft.category)}.{'_'.join(draft.action)}"
         if not self._keeps(name, message.kind):
             name, draft = self._repair(draft, message)
-        score = by_length(draft.score, name.count(".") + name.count("_") + 1)
+        score, why = by_length(draft.score, name.count(".") + name.count("_") + 1), draft.why
         if score > UNPROVEN and not (draft.is_read and self._certainty.is_plain(name)):
-            score, draft = UNPROVEN, draft._replace(why=(*draft.why, "words left out, or open to another reading"))
+            score, why = UNPROVEN, (*why, "words left out, or open to another reading")
         score = max(0.05, min(0.97, score))
-        return EventName(name, round(score, 2), tuple(filter(None, draft.why)))
+        return EventName(name, round(score, 2), tuple(filter(None, why)))
+
+    def _solid(self, draft: Draft) -> Draft:
+        action = self._lexicon.solid(draft.action)
+        return draft if action == draft.action else draft._replace(action=action)
 
     def _keeps(self, name: str, kind: str) -> bool:
         """True where `name` keeps the convention."""
@@ -108,7 +112,7 @@ class Fitting:
     def _short_category(self, draft: Draft) -> tuple[list[str], list[str]]:
         """Category and action, with no more words before the dot than there may be."""
         category, action = list(draft.category), list(draft.action)
-        if sum(word.count("_") + 1 for word in category) <= MAX_CATEGORY_WORDS:
+        if "_".join(category).count("_") < MAX_CATEGORY_WORDS:
             return category, action
         if len(category) > 1 and 1 < category[0].count("_") < MAX_CATEGORY_WORDS:
             return category[:1], [*category[1:], *action]  # a class, and what is said of it

@@ -69,7 +69,9 @@ class Pattern:
             return None
         words = {name: tokens[ends[at + 1] - 1].word for name, at in self._letters if ends[at] < ends[at + 1]}
         (np, np_end), (obj, obj_end) = self._np, self._obj
-        return Match(rule, tokens[ends[np] : ends[np_end]], tokens[ends[obj] : ends[obj_end]], words, tokens[ends[-1] :])
+        return Match(
+            rule, tokens[ends[np] : ends[np_end]], tokens[ends[obj] : ends[obj_end]], words, tokens[ends[-1] :]
+        )
 
     def _fits(self, tokens: tuple[Tagged, ...], at: int, number: int, ends: list[int]) -> bool:
         """True where the atoms from `number` on match `tokens` from `at` on; `ends` is told where each of them ends, behind

@@ -85,34 +85,35 @@ class Nouns:
         part = self._before_participle(part)
         if len(part) > 2 and part[0].expression and part[1].tags == "c" and self.root(part[0].expression):
             return []  # `{hall} and all its seats`
+        if keep_all:
+            return [token for token in part if token.expression is None]
         part = [
             token
             for index, token in enumerate(part)
-            if token.expression is None and (keep_all or not (_is_number(token.word) or self._tells_which(part, index)))
+            if token.expression is None and not (_is_number(token.word) or self._tells_which(part, index))
         ]
-        if keep_all:
-            return part
-        part = self._called(self._conjunct(part))
+        if len(part) > 1:
+            part = self._called(self._conjunct(part))
         if len(part) == 1 and (part[0].word in _LITERALS or len(part[0].word) == 1):
             return []
         if len(part) > 1 and part[-1].word in _TRAILING and self._is_many(part[-2].word):
             part = part[:-1]
         while len(part) > 1 and self._is_attribute(part[0], absent) and not self._is_compound(part[:2]):
             part = part[1:]
-        length = sum(token.word.count("_") + 1 for token in part)
-        if len(part) > 1 and "j" in part[0].tags and length > MAX_CATEGORY_WORDS:
+        if len(part) > 1 and "j" in part[0].tags and "_".join(t.word for t in part).count("_") >= MAX_CATEGORY_WORDS:
             part = part[1:]
-        last, kinds = len(part) - 1, self._lexicon.kinds
-        part = [
-            t
-            for index, t in enumerate(part)
-            if index in (0, last) or "j" not in t.tags or t.word in kinds or "v" in t.tags
-        ]
+        if len(part) > 2:
+            kinds = self._lexicon.kinds
+            within = [t for t in part[1:-1] if "j" not in t.tags or t.word in kinds or "v" in t.tags]
+            part = [part[0], *within, part[-1]]
         return [unqualified(token) for token in part if token.tags != "c"]
 
     def _conjunct(self, part: list[Tagged]) -> list[Tagged]:
         """The first of two things, but of `health and metrics server` the second: `health` alone would be no thing."""
-        end = next((index for index, token in enumerate(part) if token.tags == "c"), len(part))
+        tags = [token.tags for token in part]
+        if "c" not in tags:
+            return part
+        end = tags.index("c")
         if end == 1 and len(part) == 4 and self._lexicon.is_activity(part[-1].word) and part[-1].word != part[0].word:
             return [part[0], part[-1]]  # `lineage and usage processing`
         if end == 1 and len(part) == 4 and self._share_head(part):
@@ -151,7 +152,7 @@ class Nouns:
 
     def _tells_which(self, part: Sequence[Tagged], index: int) -> bool:
         """True for `id` in `agent id {x}`."""
-        if not 0 < index < len(part) - 1 or part[index].word not in self._lexicon.ids:
+        if part[index].word not in self._lexicon.ids or not 0 < index < len(part) - 1:
             return False
         return part[index + 1].expression is not None and not self._is_compound(part[index - 1 : index + 1])
 
@@ -273,6 +274,8 @@ class Nouns:
 
 def _is_number(word: str) -> bool:
     """True for `7` and the `7_0_2` or `v0_9` of a version."""
+    if word.isalpha():
+        return False
     digits = word[1:] if word[0] == "v" and "_" in word else word
     return digits[:1].isdigit() and digits.replace("_", "").isdigit()
 

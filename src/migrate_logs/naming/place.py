@@ -36,7 +36,10 @@ class Places:
 
     def override(self, module: str) -> str:
         """The category that the configuration gives the file, or nothing."""
-        return next((category for glob, category in self._paths if _matches(module, glob)), "")
+        for glob, category in self._paths:
+            if _matches(module, glob):
+                return category
+        return ""
 
     def category(self, message: Message, verb: str = "") -> Found:
         """The best category that the place offers, in the project's words; `verb` is the base of the event's verb."""

@@ -74,9 +74,7 @@ class Sentences:
         statement = counts.doubted(statement, told, method, self._lexicon)
         if " -" in text and _OPTION.search(text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")
-        if told is parts:
-            return statement
-        return statement.capped(_BEHIND_A_NAME, "behind the name of its function")
+        return statement if told is parts else statement.capped(_BEHIND_A_NAME, "behind the name of its function")
 
     def _told(self, parts: tuple[Clause, ...], text: str, function: str, level: str) -> Statement | None:
         english = in_english(parts)
@@ -144,10 +142,10 @@ class Sentences:
 
     def _is_sure(self, telling: Sequence[TaggedClause], index: int, found: Sequence[TaggedClause]) -> bool:
         """True for a clause that the grammar reads, and that is no value of what stands in front of it."""
-        clause = telling[index]
-        if clause.reading is None or clause.reading.score < 0.6 or clause.reading.kind == "reported":
+        clause, reading = telling[index], telling[index].reading
+        if reading is None or reading.score < 0.6 or reading.kind == "reported":
             return False
-        if index and clause.reading.kind == "V" and telling[0].reading and telling[0].reading.kind == "V_advised":
+        if index and reading.kind == "V" and telling[0].reading and telling[0].reading.kind == "V_advised":
             return False  # `To enable it, ask the desk`
         if clause.is_pair and (
             clause.after == "=" or clause.before in _SHOWING or sum(each.is_pair for each in found) > 1
@@ -208,11 +206,11 @@ class Sentences:
         self, found: Sequence[TaggedClause], index: int, later: Sequence[TaggedClause], level: str
     ) -> Statement:
         """What the clause at `index` tells; `later` is all that follows it, values too."""
-        clause = found[index]
-        if clause.reading is None:
+        clause, reading = found[index], found[index].reading
+        if reading is None:
             return self._nouns_alone(found, level, later)
         label = self._label(found, index)
-        reading = self._facts.with_outcome(clause.reading, later)
+        reading = self._facts.with_outcome(reading, later)
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
         statement = Statement(reading, label, why=(reading.why,))

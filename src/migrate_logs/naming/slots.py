@@ -16,7 +16,10 @@ _FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
 
 def with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]]:
     """`text` with each slot as NUL index SOH, and what each shows."""
+    text = text.replace("\x00", " ").replace("\x01", " ")
     expressions: list[str] = []
+    if "{" not in text and "%" not in text:
+        return text, expressions
     bare = iter(placeholders)
 
     def slot(expression: str) -> str:
@@ -26,7 +29,7 @@ def with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]
         expressions.append(expression)
         return f" \x00{len(expressions) - 1}\x01 "
 
-    parts = _parted(text.replace("\x00", " ").replace("\x01", " "))
+    parts = _parted(text)
     for at, part in enumerate(parts):
         if at % 2:
             parts[at] = slot(_expression(part) or next(bare, ""))

@@ -80,6 +80,8 @@ _ADDRESS = re.compile(r"(?:\x00\d+\x01\s*)://\s*(?:\x00\d+\x01|[\w.:/-])+(?:\s*[
 # `{path}?{query}` asks nothing
 _QUERY = re.compile("\x01 \\? \x00")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
+# what a text has at least where there is anything to do for `smooth`
+_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
 
 
 def without_markup(text: str) -> str:
@@ -111,6 +113,8 @@ def _spelled_out(found: re.Match[str]) -> str:
 
 def smooth(text: str) -> str:
     """`text` without addresses, and its shares and named values as plain words."""
+    if not _ROUGH.search(text):
+        return text
     if "/" in text and "T" in text:
         text = _PATHED.sub(r"\1 request", text)
     if "\x01 ://" in text:

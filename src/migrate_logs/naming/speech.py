@@ -110,3 +110,15 @@ class Speech:
         """True for `unstructured`: a participle that denies, of no verb."""
         inflection = self._lexicon.inflection
         return word.startswith("un") and inflection.is_past(word) and inflection.lemma(word) not in self._lexicon.verbs
+
+
+def with_particle(tags: str) -> str:
+    """The tags of a verb with its particle: a base verb may also be a noun (`sign_up completed`), a participle not."""
+    if "g" in tags:
+        return tags if "h" in tags else tags + "h"
+    return tags.replace("h", "") if set(tags) & set("ps") else "bdh"
+
+
+def full(tag: str) -> str:
+    """The tags of a phrase, from its one letter in the lexicon."""
+    return {"h": "dh", "p": "pd", "g": "gdh", "a": "ad", "q": "qd", "v": "vd", "j": "jd", "e": "kdh"}.get(tag, tag)

@@ -22,7 +22,7 @@ class Statement(NamedTuple):
 
     def weaker(self, factor: float, why: str) -> "Statement":
         """The same statement, less sure for the given reason."""
-        return self._replace(factor=self.factor * factor, why=(*self.why, why))
+        return Statement(self.reading, self.label, self.factor * factor, (*self.why, why), self.suffix, self.keep_all)
 
     def capped(self, limit: float, why: str) -> "Statement":
         """The same statement with a confidence of at most `limit`."""

@@ -7,7 +7,7 @@ from operator import itemgetter
 from migrate_logs.naming import beside
 from migrate_logs.naming.adverbs import qualified
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.speech import COMPOUND, Speech, Tagged
+from migrate_logs.naming.speech import COMPOUND, Speech, Tagged, full, with_particle
 from migrate_logs.naming.words import Token
 
 # of a token
@@ -212,7 +212,7 @@ class Tagger:
             meaning = lexicon.phrases.get(words[:length])
             if meaning is not None:
                 word, tag = meaning
-                return length, Tagged(word, _full(tag))
+                return length, Tagged(word, full(tag))
         return None
 
     def _is_denial(self, name: str) -> bool:
@@ -270,7 +270,7 @@ class Tagger:
                 )
             ):
                 verb = result[-1]
-                result[-1] = Tagged(f"{verb.word}_{token.word}", _with_particle(verb.tags))
+                result[-1] = Tagged(f"{verb.word}_{token.word}", with_particle(verb.tags))
             else:
                 result.append(token)
         last = result[-1].word if len(result) > 2 else ""
@@ -293,18 +293,6 @@ def _is_amount(token: Tagged) -> bool:
     return token.expression is not None or token.tags == "u"
 
 
-def _with_particle(tags: str) -> str:
-    """The tags of a verb with its particle: a base verb may also be a noun (`sign_up completed`), a participle not."""
-    if "g" in tags:
-        return tags if "h" in tags else tags + "h"
-    return tags.replace("h", "") if set(tags) & set("ps") else "bdh"
-
-
 def _may_be_verb(before: Sequence[Tagged]) -> bool:
     """False for a base verb in the middle of a sentence, which is a noun there (`a switch on the wall`)."""
     return len(before) == 1 or bool(set(before[-1].tags) & set("pgs")) or before[-2].tags in ("r", "l", "o", "c", "i")
-
-
-def _full(tag: str) -> str:
-    """The tags of a phrase, from its one letter in the lexicon."""
-    return {"h": "dh", "p": "pd", "g": "gdh", "a": "ad", "q": "qd", "v": "vd", "j": "jd", "e": "kdh"}.get(tag, tag)

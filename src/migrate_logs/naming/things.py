@@ -52,6 +52,8 @@ class Things:
         aliases = self._lexicon.user_aliases
         if aliases:
             words = tuple(aliases.get(word, word) for word in words)
+        if len(words) == 1:
+            return self._subject(words, 1, 1.0, "noun phrase")
         if len(words) > 2 and words[1] in self._lexicon.prepositions:
             words = ("_".join(words[:3]), *words[3:])
         length = self._compound_length(words)

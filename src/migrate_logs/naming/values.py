@@ -28,8 +28,11 @@ def told(parts: Sequence[Clause], found: Sequence[TaggedClause], lexicon: Lexico
 
 def _transition(found: Sequence[TaggedClause], lexicon: Lexicon) -> Reading | None:
     """`Order {id}: {old_status} -> {new_status}`: neither state alone is what happened."""
-    at = next((index for index, clause in enumerate(found[:-1]) if clause.after in _ARROWS), -1)
-    if at < 0 or len(found[at + 1].tokens) > 1:
+    signs = [clause.after for clause in found[:-1]]
+    if _ARROWS.isdisjoint(signs):
+        return None
+    at = next(index for index, sign in enumerate(signs) if sign in _ARROWS)
+    if len(found[at + 1].tokens) > 1:
         return None
     *subject, old = found[at].tokens
     earlier = found[:at]
