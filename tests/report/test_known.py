@@ -90,6 +90,32 @@ def test_a_renamed_file_has_nothing_new(project: Sandbox) -> None:
     assert news(project) == linted(project) == sorted(moved)
 
 
+def test_each_service_has_its_own_baseline(sandbox: Sandbox) -> None:
+    for name in ("api", "web"):
+        sandbox.put(f"{name}/pyproject.toml", "[tool.migrate-logs]\n")
+    for path in ("api/a.py", "web/b.py", "top.py"):
+        sandbox.put(path, "import logging\n\nlogging.info('Job %s started', 1)\n")
+    assert sandbox.run("baseline", "create").returncode == 0
+    assert news(sandbox) == linted(sandbox) == []
+    assert complaints(sandbox, "--no-regress", code=0) == []
+    assert json.loads(report(sandbox, "--format", "json", "--isolated"))["ratchet"]["new"] == 2  # as the lint has it
+    sandbox.put("api/a.py", "import logging\n\nlogging.info('Job %s started', 1)\nlogging.info('Job %s done', 1)\n")
+    assert news(sandbox) == linted(sandbox) == [("api/a.py", 4)]
+    (sandbox.root / "web/.migrate-logs-baseline.json").unlink()
+    assert news(sandbox) == linted(sandbox) == [("api/a.py", 4), ("web/b.py", 3)]
+    sandbox.put("web/pyproject.toml", '[tool.migrate-logs.lint]\nignore = ["unmigrated-call"]\n')
+    assert news(sandbox) == [("api/a.py", 4)]
+
+
+def test_shards_agree_on_the_baseline_of_each_service(sandbox: Sandbox) -> None:
+    sandbox.put("api/pyproject.toml", "[tool.migrate-logs]\n")
+    sandbox.put("api/a.py", "import logging\n\nlogging.info('Job %s started', 1)\n")
+    report(sandbox, "--shard", "1/2", "--format", "json", "-o", "1.json")
+    sandbox.run("baseline", "create")
+    report(sandbox, "--shard", "2/2", "--format", "json", "-o", "2.json")
+    assert "not of the same project" in sandbox.run("report", "--merge", "1.json", "2.json").stderr.decode()
+
+
 def test_the_calls_that_no_baseline_knows_are_new(project: Sandbox) -> None:
     assert news(project) == FRESH
     content = json.loads(report(project, "--format", "json"))["ratchet"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from migrate_logs.cli.parts.cached import USUAL
 from migrate_logs.cli.parts.codeowners import codeowners
 from migrate_logs.cli.parts.day import today
-from migrate_logs.cli.parts.groups import tell_unused
+from migrate_logs.cli.parts.groups import configured_inside, tell_unused
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE
 from migrate_logs.cli.parts.said import Said, mark, said_again, say
@@ -70,10 +70,12 @@ def _said(request: ReportRequest, scope: Scope, base: Saved | None) -> Said:
 
 
 def _asked(request: ReportRequest, scope: Scope) -> str | None:
-    """All that a report depends on beside the code; None where it depends on git, on another report, or on files that are gone."""
+    """All that a report depends on beside the code; None where it depends on git, other reports or projects, or files that are gone."""
     elsewhere = request.base or request.diff_base or request.shard or request.history
     if elsewhere or (request.names and os.path.lexists(scope.root / _CATALOG)):
         return None
+    if request.baseline and not request.files.is_sole and configured_inside(scope):
+        return None  # each of these may have a baseline
     from migrate_logs.cache.key import text_of
 
     # which file does not matter, but that it is one does: a quiet run prints nothing, and writes all

@@ -10,9 +10,11 @@ from pathlib import Path
 from migrate_logs import __version__
 from migrate_logs.cli.parts.codeowners import codeowners
 from migrate_logs.cli.parts.diff_base import fork
+from migrate_logs.cli.parts.groups import configured_inside
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE, get
 from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.config.load import FILE
 from migrate_logs.files.discover import absolute
 from migrate_logs.report.count import ModuleCount
 from migrate_logs.report.shards import Shard, state
@@ -54,7 +56,8 @@ def _pieces(request: ReportRequest, scope: Scope) -> Iterator[bytes]:
     asked = (__version__, request.names, request.baseline, left, places(request, scope), codeowners(scope.root))
     yield repr((asked, scope.config, scope.chosen.targets, scope.project)).encode()
     given = () if request.base is None else (Path(request.base),)
-    for place in (scope.root / BASELINE, scope.root / _CATALOG, *given):
+    inner = (scope.root / folder / name for folder in configured_inside(scope) for name in (FILE, BASELINE))
+    for place in (scope.root / BASELINE, scope.root / _CATALOG, *given, *inner):
         yield get(place) or b""
     for path in scope.project:
         try:
