@@ -148,6 +148,12 @@ def test_owners_that_change_or_go_are_told(root: Path) -> None:
     assert owners == [None, "@docs", "@docs", "@root", "@root", "@toor", "@docs"]
 
 
+def test_another_name_of_the_project_is_told(root: Path) -> None:
+    same(root, REPORT)
+    put(root, "pyproject.toml", '[project]\nname = "acme-api"\n')
+    assert json.loads(same(root, REPORT)[1])["project"] == "acme-api"
+
+
 def test_a_baseline_that_cannot_be_read_is_told(root: Path) -> None:
     run(root, *REPORT)
     (root / BASELINE).mkdir()

@@ -1,7 +1,7 @@
 import pytest
 from cli.sandbox import Sandbox
 
-from migrate_logs.config.load import load, locate
+from migrate_logs.config.load import load, locate, project_name
 from migrate_logs.config.settings import Config, ConfigError
 from migrate_logs.model import Library
 
@@ -195,3 +195,22 @@ def test_the_search_ends_at_the_top_of_the_work_tree(sandbox: Sandbox) -> None:
 def test_broken_toml_of_others_is_none_of_our_business(sandbox: Sandbox) -> None:
     sandbox.put("pyproject.toml", "[project\n")
     assert locate(sandbox.root, sandbox.root) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[project]\nname = "acme-api"\n',
+        '[tool.poetry]\nname = "acme-api"\n',
+        '[project]\nname = ["x"]\n[tool.poetry]\nname = "acme-api"\n',
+    ],
+)
+def test_a_project_is_called_what_it_calls_itself(sandbox: Sandbox, text: str) -> None:
+    assert project_name(sandbox.put("pyproject.toml", text).parent) == "acme-api"
+
+
+@pytest.mark.parametrize("text", ["", "name = 3", '[project]\nname = "<b> --> x"\n', "project = 1", "[", '"\\udcff"'])
+def test_a_project_without_a_name_is_called_as_its_folder(sandbox: Sandbox, text: str) -> None:
+    root = sandbox.put("service/pyproject.toml", text).parent
+    assert project_name(root) == project_name(sandbox.root / "service") == "service"
+    assert project_name(sandbox.root) == sandbox.root.name

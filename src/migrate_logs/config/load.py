@@ -12,6 +12,7 @@ from migrate_logs.config.settings import Config, ConfigError, parse
 FILE = "pyproject.toml"
 NAME = "migrate-logs"
 _MENTION = re.compile(rb"migrate[-_ ]?logs", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")  # of a project, as the standard has it
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -35,6 +36,33 @@ def configures(folder: Path) -> bool:
         return os.path.isfile(file) and _section(Path(file)) is not None
     except ConfigError:
         return True
+
+
+def project_name(root: Path) -> str:
+    """What the `pyproject.toml` of a folder calls its project; the folder's own name where it says nothing usable.
+
+    A clone of another name is the same project.
+    """
+    folder = root.name or str(root)
+    try:
+        text = (root / FILE).read_bytes()
+    except OSError:
+        return folder
+    import tomllib
+
+    try:
+        content = tomllib.loads(text.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):  # which is told where the configuration is read
+        return folder
+    given = (_inner(content, "project", "name"), _inner(content, "tool", "poetry", "name"))
+    return next((name for name in given if isinstance(name, str) and _NAME.fullmatch(name)), folder)
+
+
+def _inner(table: Any, *keys: str) -> Any:
+    """What stands below some keys, one inside the other."""
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    return table
 
 
 def load(path: Path | None) -> Config:

@@ -15,6 +15,7 @@ from migrate_logs.cli.parts.report_ratchet import ratcheted
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.report_shard import counted, narrowed, part, places
 from migrate_logs.cli.parts.scope import Scope
+from migrate_logs.config.load import project_name
 from migrate_logs.files.root import way_down
 from migrate_logs.report import owners
 from migrate_logs.report.count import ModuleCount
@@ -40,7 +41,7 @@ def made(request: ReportRequest, scope: Scope, base: Saved | None, session: Sess
 
 def _report(request: ReportRequest, scope: Scope, modules: tuple[ModuleCount, ...]) -> Report:
     return Report(
-        name=scope.root.name or str(scope.root),
+        name=project_name(scope.root),
         modules=modules,
         owners=_owners(scope.root),
         phases=scope.config.phases,

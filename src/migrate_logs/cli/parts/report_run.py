@@ -16,6 +16,7 @@ from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE
 from migrate_logs.cli.parts.said import Said, mark, said_again, say
 from migrate_logs.cli.parts.scope import Scope, open_scope
+from migrate_logs.config.load import FILE
 from migrate_logs.files.root import way_down
 
 if TYPE_CHECKING:  # what makes a report is dear to load, and nobody needs it for one that was made before
@@ -80,6 +81,6 @@ def _asked(request: ReportRequest, scope: Scope) -> str | None:
 
     # which file does not matter, but that it is one does: a quiet run prints nothing, and writes all
     wishes = replace(request, jobs=1, output=request.output and "a file", cache=USUAL)
-    beside = [mark(scope.root / name) for name in (_CATALOG, BASELINE)]
+    beside = [mark(scope.root / name) for name in (_CATALOG, BASELINE, FILE)]
     owners = (codeowners(scope.root), way_down(scope.root))
     return text_of(wishes, scope.config, scope.chosen.named, scope.root, os.getcwd(), today(), owners, beside)
