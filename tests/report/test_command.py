@@ -127,6 +127,15 @@ def test_a_terminal_without_blocks_gets_signs(sandbox: Sandbox) -> None:
     assert b"=" * 48 in done.stdout
 
 
+@pytest.mark.parametrize("name", ["html", "junit", "markdown", "svg"])
+def test_a_document_is_utf_8_whatever_the_terminal_speaks(sandbox: Sandbox, name: str) -> None:
+    sandbox.put("é.py", LOGURU)
+    done = sandbox.shell(f'PYTHONIOENCODING=latin-1 "$@" report --format {name}')
+    assert done.stdout == sandbox.run("report", "--format", name).stdout
+    assert b"\\u" not in done.stdout
+    done.stdout.decode("utf-8")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

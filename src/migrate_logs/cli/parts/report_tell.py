@@ -13,6 +13,7 @@ from migrate_logs.report.formats import renderer
 from migrate_logs.report.views import Report, standings
 from migrate_logs.report.words import part, target
 
+_SHOWN = "text", "github"  # what is read in the output of a command; all else is a document, and those are UTF-8
 _DRAWN = "█▓▒░·–…▁▂▃▄▅▆▇→"
 _PLAIN = str.maketrans(_DRAWN, "#=!:.-~___===#>")  # for terminals that cannot show the others
 
@@ -27,7 +28,10 @@ def said(request: ReportRequest, report: Report, named: Collection[str] = ()) ->
         return Said(None, code, remarks, complaints)
     if request.format == "text" and _coloured(request.color):
         return Said(None, code, remarks, complaints, partial(_draw, report, request.color))
-    return Said(_shown(renderer(request.format)(report)), code, remarks, complaints)
+    text = renderer(request.format)(report)
+    if request.format in _SHOWN or sys.stdout.isatty():
+        return Said(_shown(text), code, remarks, complaints)
+    return Said(text, code, remarks, complaints, document=True)
 
 
 def _remarks(request: ReportRequest, report: Report) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # a hook does without
 class Said:
     """What a run says: `remarks` on standard error, the text that was asked for, `complaints`; and its exit code.
 
-    The text is None where nobody wants one, or `draw` puts it on the screen.
+    The text is None where nobody wants one, or `draw` puts it on the screen. A `document` is written like a file.
     """
 
     text: str | None
@@ -29,6 +30,7 @@ class Said:
     remarks: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
     draw: Callable[[], object] | None = None
+    document: bool = False
 
 
 def say(said: Said, output: str | None) -> int:
@@ -39,6 +41,8 @@ def say(said: Said, output: str | None) -> int:
     elif said.text is not None and output is not None:
         save(output, said.text)
     elif said.text is not None:
+        if said.document and isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors=sys.stdout.errors, newline="\n")
         sys.stdout.write(said.text)
     _complain(said.complaints)
     return said.code
