@@ -210,6 +210,12 @@ def test_a_read_only_baseline_stays(project: Project) -> None:
     assert project.baseline("update", code=2) == f"error: {FILE}: is read-only\n"
 
 
+def test_show_gives_a_ci_system_no_order(project: Project) -> None:
+    project.old("::error::.py", "one")
+    project.baseline("create")
+    assert project.baseline("show", "-v").startswith("./::error::.py: ")
+
+
 def test_show(project: Project) -> None:
     project.old("a.py", "one", "two")
     project.old("app/b.py", "one")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pytest
 from cli.sandbox import Sandbox
 
+from migrate_logs.report import formats
 from report.trees import LOGURU, MIGRATED, PROJECT, put
 
 PHASES = """
@@ -175,8 +176,22 @@ def test_a_report_with_a_number_that_is_too_long(sandbox: Sandbox, flag: str) ->
 
 def test_no_line_begins_like_a_command_to_a_ci_system(sandbox: Sandbox) -> None:
     sandbox.put("::error title=a::n.py", b"logger.info('a')\0")
-    done = sandbox.run("report", "-q")
+    sandbox.put("::error title=a::m.py", "import logging\n\nlogging.log(level, 'a')\nlogging.info('a')\n")
+    done = sandbox.run("report", "-v")
     assert done.stderr.decode().startswith("./::error title=a::n.py:1:1: unreadable")
+    assert not [line for line in done.stdout.decode().splitlines() if line.lstrip().startswith(("::", "##"))]
+    assert "\n./::error title=a::m.py  " in done.stdout.decode()
+    assert "    ./::error title=a::m.py:3: " in done.stdout.decode()
+
+
+def test_no_file_is_nothing_to_say_much_about(sandbox: Sandbox) -> None:
+    for name in formats.names():
+        done = sandbox.run("report", "--format", name)
+        assert (done.returncode, done.stderr) == (0, b"No Python files found under these paths\n")
+        assert b"\xe2\x80\x93 of" not in done.stdout  # a dash
+    text, markdown = (sandbox.run("report", "--format", name).stdout.decode() for name in ("text", "markdown"))
+    assert text.splitlines()[2:] == ["0 calls: 0 on Logfire, 0 automatic, 0 need a person"]
+    assert markdown.splitlines()[2:] == ["**–**", "", "0 calls: 0 on Logfire, 0 automatic, 0 need a person."]
 
 
 @pytest.mark.parametrize("kind", ["text", "markdown"])

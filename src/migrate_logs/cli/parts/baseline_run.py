@@ -7,7 +7,7 @@ from pathlib import Path
 
 from migrate_logs.baseline import Baseline, created, match, tightened, unread
 from migrate_logs.cli.parts import baseline_file
-from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.console import inert
 from migrate_logs.cli.parts.groups import open_scopes
 from migrate_logs.cli.parts.lint_made import exit_code, tell_problems
 from migrate_logs.cli.parts.lint_request import LintRequest
@@ -159,4 +159,4 @@ def _counts(baseline: Baseline, verbose: bool) -> Iterator[str]:
 
 def _say(request: BaselineRequest, line: str) -> None:
     if not request.lint.quiet:
-        print(visible(line))
+        print(inert(line))

@@ -33,6 +33,11 @@ def console(color: Color, stderr: bool = False) -> "Console":
     )
 
 
+def inert(line: str) -> str:
+    """A line that steers nothing: a file called `::error::` would give a CI system an order."""
+    return visible(f"./{line}" if line.startswith((":", "#")) else line)
+
+
 def short(text: str, wide: int = 60) -> str:
     """Text on one line, cut where it is long."""
     line = " ".join(text.split())

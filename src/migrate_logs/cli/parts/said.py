@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from migrate_logs.cli.parts.console import visible
+from migrate_logs.cli.parts.console import inert
 from migrate_logs.cli.parts.saving import save
 from migrate_logs.store import digest_of
 
@@ -78,8 +78,8 @@ def said_again(
 
 
 def _complain(lines: Iterable[str]) -> None:
-    for line in lines:  # a file called `::error::` would give a CI system an order
-        print(visible(f"./{line}" if line.startswith((":", "#")) else line), file=sys.stderr)
+    for line in lines:
+        print(inert(line), file=sys.stderr)
 
 
 def mark(place: Path) -> str:

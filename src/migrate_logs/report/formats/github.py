@@ -25,7 +25,9 @@ def _commands(report: Report) -> Iterator[str]:
     easy = [finding for finding in left if not finding.is_warning and not finding.is_quiet]
     more = len(hard) + len(easy) - len(hard[:LIMIT]) - len(easy[: LIMIT - 1])
     rest = f" {number(more, 'annotation')} more: see the step summary." if more else ""
-    whole = f"{percent(report.count)} of {number(report.count.total, 'call')} migrated: {sentence(report.count)}."
+    calls = number(report.count.total, "call")
+    whole = f"{percent(report.count)} of {calls} migrated" if report.count.total else calls
+    whole = f"{whole}: {sentence(report.count)}."
     said = " ".join(filter(None, (part(report), whole, f"{verdict(report)}." if report.ratchet else ""))) + rest
     yield f"::notice title=migrate-logs::{workflow(said)}"
     yield from (_command("warning", finding) for finding in hard[:LIMIT])

@@ -32,7 +32,8 @@ def render(report: Report) -> str:
 def _subtitle(report: Report) -> str:
     loud = sum(module.count.total > 0 for module in report.application)
     day = f" · {report.today}" if any(phase.target for phase in report.phases) else ""
-    calls = f"{percent(report.count)} of {number(report.count.total, 'call')} in {number(loud, 'module')} migrated"
+    calls = f"{number(report.count.total, 'call')} in {number(loud, 'module')}"
+    calls = f"{percent(report.count)} of {calls} migrated" if report.count.total else calls
     return f"{calls} · {number(len(report.modules), 'file')} looked at{day} · migrate-logs {__version__}"
 
 

@@ -10,7 +10,7 @@ from migrate_logs.report.burndown import Point, thinned
 from migrate_logs.report.count import Count
 from migrate_logs.report.course import notes, pace, share, slices, summary, ticks
 from migrate_logs.report.news import new_calls, verdict
-from migrate_logs.report.views import Cause, Report, causes, kinds, standings, unreadable
+from migrate_logs.report.views import Cause, Report, causes, kinds, standings, suppressed, unreadable
 from migrate_logs.report.words import (
     NOTES,
     asked,
@@ -45,6 +45,7 @@ def render(report: Report) -> str:
         _phases(report),
         *map(_cause, causes(report)),
         _apart(report),
+        _held(report),
         _next(report),
     ]
     return fitted(found, _ROOM)
@@ -52,16 +53,10 @@ def render(report: Report) -> str:
 
 def _head(report: Report) -> Block:
     count = report.count
-    return Block(
-        [
-            f"## {escaped(title(report))}",
-            "",
-            f"{_squares(count, _WIDE)} **{percent(count)}**",
-            "",
-            f"{number(count.total, 'call')}: {sentence(count)}. {statuses(report)}.",
-            "",
-        ]
-    )
+    squares = f"{_squares(count, _WIDE)} **{percent(count)}**".lstrip()
+    files = f" {statuses(report)}." if report.application else ""
+    said = f"{number(count.total, 'call')}: {sentence(count)}.{files}"
+    return Block([f"## {escaped(title(report))}", "", squares, "", said, ""])
 
 
 def _news(report: Report) -> Block:
@@ -140,11 +135,17 @@ def _cause(cause: Cause) -> Block:
 
 def _apart(report: Report) -> Block:
     rows = [f"- {row.name}: {number(row.count.total, 'call')} in {number(row.files, 'file')}" for row in kinds(report)]
+    return Block(["### Not in the share", ""], rows, [""]) if rows else Block()
+
+
+def _held(report: Report) -> Block:
+    """The calls that a comment keeps, and the files that cannot be read."""
+    rows = [f"- {code(item.place)} is kept by a comment: {code(short(item.source))}" for item in suppressed(report)]
     rows += [
         f"- {code(module.path)} cannot be read: {escaped(module.problem.detail if module.problem else '')}"
         for module in unreadable(report)
     ]
-    return Block(["### Not in the share", ""], rows, [""]) if rows else Block()
+    return Block(["### Suppressed or unreadable", ""], rows, [""]) if rows else Block()
 
 
 def _next(report: Report) -> Block:

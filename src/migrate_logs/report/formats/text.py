@@ -43,11 +43,26 @@ def render(report: Report) -> str:
 
 def lines(report: Report, width: int = 1000) -> Iterator[Line]:
     """The page, line by line; tables and bars keep to a terminal that is so many characters wide."""
+    return map(_inert, _lines(report, width))
+
+
+def _inert(line: Line) -> Line:
+    """A line that does not begin like a command to a CI system, as one with a file called `::error::` would."""
+    text = "".join(text for text, _ in line)
+    bare = text.lstrip()
+    if not bare.startswith(("::", "##")):
+        return line
+    (first, style), *rest = line
+    return (f"{text[: -len(bare)]}./{first.lstrip()}", style), *rest
+
+
+def _lines(report: Report, width: int) -> Iterator[Line]:
     count = report.count
     yield ((visible(title(report)), "bold"),)
     yield (*_bar(count, max(min(_WIDE, width - 10), 1)), (f"  {percent(count)}", "bold"))
     yield ((f"{number(count.total, 'call')}: {sentence(count)}", ""),)
-    yield ((statuses(report), "dim"),)
+    if report.application:
+        yield ((statuses(report), "dim"),)
     yield from _known(report)
     if report.comparison is not None:
         yield from _compared(report, report.comparison)
@@ -190,11 +205,15 @@ def _apart(report: Report) -> Iterator[Line]:
                 "",
             ),
         )
-    if held := suppressed(report):
-        yield ((f"{number(len(held), 'call')} suppressed by a comment", ""),)
-    for module in unreadable(report):
+    held, unread = suppressed(report), unreadable(report)
+    if held or unread:
+        yield ()
+        yield (("Suppressed or unreadable", "bold"),)
+    if held:
+        yield ((f"  {number(len(held), 'call')} suppressed by a comment", ""),)
+    for module in unread:
         said = module.problem.detail if module.problem else ""
-        yield (("unreadable ", "red"), (f"{visible(module.path)}: {visible(said)}", ""))
+        yield (("  unreadable ", "red"), (f"{visible(module.path)}: {visible(said)}", ""))
 
 
 def _next(report: Report) -> Iterator[Line]:

@@ -164,12 +164,13 @@ def _flush(source: str) -> str:
 
 
 def _apart(report: Report) -> Markup:
-    entries = [*_others(report), *_held(report), *_unread(report)]
-    return (
-        _section("Not in the share", len(entries), tag("ul", *entries, class_="apart"), name="apart")
-        if entries
-        else Markup()
-    )
+    """What is no part of the share; and apart from that, what counts in it because nobody may or can look at it."""
+    others, held = [*_others(report)], [*_kept(report), *_unread(report)]
+    return join(_listed("Not in the share", others, "apart"), _listed("Suppressed or unreadable", held, "held"))
+
+
+def _listed(title: str, entries: Sequence[Markup], name: str) -> Markup:
+    return _section(title, len(entries), tag("ul", *entries, class_="apart"), name=name) if entries else Markup()
 
 
 def _others(report: Report) -> Iterator[Markup]:
@@ -178,7 +179,7 @@ def _others(report: Report) -> Iterator[Markup]:
         yield tag("li", tag("b", row.name.capitalize()), said, bar(row.count))
 
 
-def _held(report: Report) -> Iterator[Markup]:
+def _kept(report: Report) -> Iterator[Markup]:
     for item in suppressed(report)[:CALLS]:
         yield tag("li", tag("b", "Suppressed"), " ", tag("code", item.place, class_="place"), tag("pre", item.source))
 
