@@ -111,6 +111,8 @@ def _message(site: Site, node: Node, given: Sequence[Argument]) -> Message | Dic
 def _formatted_twice(said: Text, values: Sequence[Node]) -> Message:
     if any(isinstance(piece, str) and ("{" in piece or "}" in piece) for piece in said.pieces):
         return Refused("latent-bug", "loguru formats the finished f-string again, braces and all")
+    if values:
+        return Refused("dynamic-template", "the {}-template is known at run time only")
     return Text(said.pieces, tuple(values))
 
 

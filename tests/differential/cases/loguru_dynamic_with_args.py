@@ -12,3 +12,12 @@ logger.info("Sum " + "is {}", 12)
 logger.info("%s {}" % "left", "right")
 plain = "No fields here"
 logger.info(plain, user="ann")
+
+
+def shout(text, *values):
+    for value in values:
+        logger.warning(text + "!", value)
+        logger.warning(f"{text}?", value)
+
+
+shout("Tool {} called", "search", "fetch")
