@@ -39,6 +39,7 @@ _METHOD_SET = re.compile(
 # A constant of another module or class that is set anew; an object may have a level of its own.
 _CONSTANT = re.compile(rb"\.(?:[A-Z_][A-Z0-9_]*|[a-z0-9_]*level)(?:[ \t]*|,[\w., \t]* )(?:[-+*|]|<<)?=[^=]")
 _ASSIGNED = re.compile(rb"log\w*\s*(?::[^=\n]*)?=[^=]")
+_MADE = re.compile(rb"[gG]et_?[lL]ogger\(")
 _PROPERTY = re.compile(rb"def[ \t]+\w*log\w*\s*\(\s*\w*\s*\)")
 _WORD = re.compile(rb"\w*\Z")
 _UTF_16 = (
@@ -82,6 +83,8 @@ def _sets_logger(text: bytes) -> bool:
     lower = text.lower()  # what begins with plain text is found many times faster than what spells both cases
     if any(_is_inside(text, found.start()) for found in _ASSIGNED.finditer(lower)):
         return True
+    if any(_is_indented(text, found.start()) for found in _MADE.finditer(text)):
+        return True
     return _PROPERTY.search(lower) is not None or (b".add(" in lower and _ADDED.search(lower) is not None)
 
 
@@ -94,6 +97,10 @@ def _is_inside(text: bytes, at: int) -> bool:
     word = _WORD.search(text, max(0, at - 80), at)
     start = word.start() if word else at
     return start > 0 and text[start - 1] not in b"\r\n"
+
+
+def _is_indented(text: bytes, at: int) -> bool:
+    return text[(start := text.rfind(b"\n", 0, at) + 1) : start + 1] in (b" ", b"\t")
 
 
 def _has(text: bytes, words: Sequence[bytes]) -> bool:

@@ -57,6 +57,13 @@ def test_a_constant_that_is_set_from_outside_is_looked_at(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["    events = get_logger(kind=1)", "\tself.out: Any = structlog.getLogger()", "    x = log.bind(a=1)"]
+)
+def test_a_logger_that_a_class_may_have_in_place_of_another_is_looked_at(line: str) -> None:
+    assert may_state_facts(f"class Shelf(Store):\n{line}\n".encode())
+
+
+@pytest.mark.parametrize(
     "text",
     [
         b"self.level = 1\nself.LEVEL = 2\n",
@@ -74,3 +81,7 @@ def test_a_constant_that_is_set_from_outside_is_looked_at(line: str) -> None:
 def test_what_says_nothing_of_logging_is_passed_over(text: bytes) -> None:
     assert not worth_parsing(text)
     assert not may_state_facts(text)
+
+
+def test_a_logger_of_a_module_alone_states_no_fact() -> None:
+    assert not may_state_facts(b"import structlog\nevents = structlog.get_logger(kind=1)\n")

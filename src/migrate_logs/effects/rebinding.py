@@ -34,6 +34,8 @@ from migrate_logs.source import code, field_of
 _NAMED_LOG = re.compile(
     rb"(?:\b(?:def|class|import|as|for)\b[^\n]*|^[ \t]*)\w*log\w*\s*(?![\w.])", re.IGNORECASE | re.MULTILINE
 )
+# What is given a logger where it stands, whatever it is called: `_audit = logger.bind(...)`, `self.events = get_logger(...)`.
+_MADE = re.compile(rb"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[^=]*?(?:\.bind|[gG]et_?[lL]ogger)\(")
 
 
 def patch(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -186,14 +188,15 @@ def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effec
 
 
 def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set[str]) -> Iterator[Effect]:
-    names, cls = set(attributes), class_at(module.path, body.node)
-    if _NAMED_LOG.search(module.source.text, module.source.line_start(body.body.start), body.body.end):
+    text, start, cls = module.source.text, module.source.line_start(body.body.start), class_at(module.path, body.node)
+    names = attributes | {name.decode() for name in _MADE.findall(text, start, body.body.end)}
+    if _NAMED_LOG.search(text, start, body.body.end):
         names |= {name for name in body.names if "log" in name.lower()}
     for name in sorted(names):
         own = resolver.own_member(cls, name)
-        for base in resolver.bases(cls) if own is not None else ():
-            inherited = resolver.member(base, name) if isinstance(base, ClassRef) else None
-            if isinstance(inherited, Logger) and isinstance(base, ClassRef) and not _is_alike(own, inherited):
+        for base in resolver.lineage(cls)[1:] if own is not None else ():
+            inherited = resolver.member(base, name)
+            if isinstance(inherited, Logger) and not _is_alike(own, inherited):
                 what = f"{body.name} replaces {name} of its base class"
                 yield Effect(inherited.library, "logger-rebound", what, f"->{base.path}")
 
