@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
-from migrate_logs.bindings.values import Link
+from migrate_logs.bindings.values import ClassRef, External, Instance, Link
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span
 from migrate_logs.reading import earlier, message
@@ -23,6 +23,7 @@ from migrate_logs.source import children, code, field_of, span, unwrap
 
 # What may stand bare behind `**` in a call, but not in a dict.
 _LOOSE = frozenset({"conditional_expression", "boolean_operator"})
+_OBJECT = External("builtins.object")
 _CONSTANTS = frozenset({"string", "concatenated_string", "integer", "float", "true", "false", "none"})
 
 
@@ -131,7 +132,18 @@ def extra_fields(site: Site, node: Node) -> list[Entry] | Refused:
             given = list(arguments(inner))
             if all(argument.name not in ("", "*", "**") for argument in given):
                 return [field(argument.name, argument.value) for argument in given]
+    if _has_no_keys(site, inner):
+        return Refused("computed-key", f"{code(inner)} has no keys(), which logging does without and ** does not")
     return [spread(inner, _wrap(inner), keys_in_sight(site, inner))]
+
+
+def _has_no_keys(site: Site, node: Node) -> bool:
+    """True for an object of a class of the project, and of it alone, that is iterated and indexed but is no mapping."""
+    value = site.value(node)
+    if not isinstance(value, Instance):
+        return False
+    is_own = all(isinstance(each, ClassRef) or each == _OBJECT for each in site.resolver.ancestry(value.cls))
+    return is_own and site.resolver.member(value.cls, "keys") is None
 
 
 def _wrap(node: Node) -> str:

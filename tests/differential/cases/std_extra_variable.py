@@ -37,3 +37,27 @@ def handle(extra=None):
 handle()
 handle({"p": 9})
 base.clear()
+
+
+class Pairs(object):
+    """Just enough for logging: iteration gives the names, indexing the values."""
+
+    def __init__(self, **fields):
+        self.fields = fields
+
+    def __iter__(self):
+        return iter(self.fields)
+
+    def __getitem__(self, name):
+        return self.fields[name]
+
+
+class Fields(Pairs):
+    def keys(self):
+        return self.fields.keys()
+
+
+pairs = Pairs(shop="one", till=2)
+logger.info("pairs", extra=pairs)
+logger.info("made pairs", extra=Pairs(shop="two"))
+logger.info("mapping", extra=Fields(shop="three"))
