@@ -4,13 +4,14 @@ Bad:  logger.bind(user=user_id).info("Loaded {} rows", count)
 Good: logfire.info("row.loaded", user=user_id, count=count)
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.values import Link
+from migrate_logs.bindings.values import ClassRef, Instance, Link, Value
 from migrate_logs.model import Attribute, Library
 from migrate_logs.reading import exceptions, filling, levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, bound_fields, keyword_fields, read_message
@@ -55,6 +56,9 @@ def _with_message(site: Site, method: str, node: Node, given: Sequence[Argument]
         return bound
     notes = (_DEPTH_LOST,) if any(map(_depths, site.links)) else ()
     said = _message(site, node, given)
+    if isinstance(said, Text):
+        told = {(piece.node.id, piece.name) for piece in said.pieces if isinstance(piece, Hole) and not piece.is_field}
+        fields = [each for each in fields if (each.value.id, each.name) not in told]
     return assemble(site, method, node, said, [*bound, *keyword_fields(site, fields)], exception, notes)
 
 
@@ -119,11 +123,26 @@ def _formatted_twice(said: Text, values: Sequence[Node]) -> Message:
 def _without_named(site: Site, text: Text, named: dict[str, Node]) -> Text:
     """Keyword fields stay fields under their own names; the text of an object, or a part of one, is shown beside it."""
     names = {node.id: name for name, node in named.items()}
+    counted = Counter(piece.node.id for piece in text.pieces if isinstance(piece, Hole))
     pieces: list[Piece] = []
     for piece in text.pieces:
         if isinstance(piece, Hole) and piece.node.id in names and not piece.path:
             ask = partial(site.value, piece.node)
-            shown = is_pure(piece.node) and may_be_object(site, piece.node, ask(), ask)
-            piece = replace(piece, name=f"{names[piece.node.id]}_text") if shown else replace(piece, is_field=True)
+            name, is_once = names[piece.node.id], counted[piece.node.id] == 1
+            if is_pure(piece.node) and may_be_object(site, piece.node, ask(), ask):
+                piece = replace(piece, name=f"{name}_text")
+            elif is_once and piece.conversion in ("", "s") and _is_only_text(site, ask()):
+                piece = replace(piece, name=name)
+            else:
+                piece = replace(piece, is_field=True)
         pieces.append(piece)
     return Text(tuple(pieces), tuple(node for node in text.surplus if node.id not in names))
+
+
+def _is_only_text(site: Site, value: Value) -> bool:
+    """True for an object of which its text is all that there is to log: as a field it would be `<Order object at 0x...>`."""
+    if not isinstance(value, Instance) or site.resolver.field_names(value.cls):
+        return False
+    resolver, lineage = site.resolver, site.resolver.ancestry(value.cls)
+    is_own = all(isinstance(each, ClassRef) for each in lineage) and resolver.member(value.cls, "__str__") is not None
+    return is_own and not any(resolver.member(value.cls, name) for name in ("__repr__", "__format__"))
