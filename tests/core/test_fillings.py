@@ -105,3 +105,22 @@ def test_what_is_put_into_a_part_of_a_collection(text: str, wanted: bool) -> Non
 )
 def test_what_a_function_without_a_name_is_handed(text: str, wanted: bool) -> None:
     assert may_hide({"main.py": RECORD + text}) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("def make(q):\n    q.put(Row())\ndef take(q):\n    q.get().HERE", True),
+        ("def make(q):\n    q.put_nowait(Row())\nasync def take(q: asyncio.Queue):\n    (await q.get()).HERE", True),
+        ("def make(q):\n    q.put(1)\ndef take(q):\n    q.get().HERE", False),
+        ("def make(other):\n    other.put(Row())\ndef take(q):\n    q.get().HERE", False),
+        ("def make(q):\n    q.append(Row())\ndef take(q):\n    q.get('key').HERE", False),
+        ("user = contextvars.ContextVar('user')\ndef enter():\n    user.set(Row())\nuser.get().HERE", True),
+        ("user = contextvars.ContextVar('user')\ndef enter():\n    user.set('ann')\nuser.get().HERE", False),
+        ("heap = []\nheapq.heappush(heap, Row())\nheapq.heappop(heap).HERE", True),
+        ("heap = []\nbisect.insort(heap, Row())\nheap[0].HERE", True),
+        ("heap = []\nheapq.heappush(heap, 1)\nheapq.heappop(heap).HERE", False),
+    ],
+)
+def test_what_queues_and_the_like_give(text: str, wanted: bool) -> None:
+    assert may_hide({"main.py": f"import asyncio, bisect, contextvars, heapq\n{RECORD}{text}"}) is wanted

@@ -31,6 +31,11 @@ USER = "import home\nfrom home import Item, g\nclass Own: pass\n"
         ("given", "g(Own())", True),
         ("given", "home.g([Own()])", True),
         ("text", "g(1, text=Own())", True),
+        ("given", "pool.submit(home.g, Own())", True),
+        ("given()", "@g\ndef made(): return Own()", True),
+        ("given()", "@home.g\nasync def made():\n    return [Own()]", True),
+        ("given", "pool.submit(g, 1, Own())", False),
+        ("given()", "@other.g\ndef made(): return Own()", False),
         ("self.one", "Item().one = 'text'", False),
         ("self.one", "Own().one = Own()", False),
         ("self.two", "Item().one = Own()", False),
@@ -54,6 +59,13 @@ def test_a_package_passes_it_on() -> None:
     }
     assert _hides(files, "app/home.py", "given")
     assert not _hides(files, "app/home.py", "given", careful=False)
+
+
+def test_a_variable_of_the_context_is_set_by_another_file() -> None:
+    context = "import contextvars\nuser = contextvars.ContextVar('user')\ndef show(): (user.get())\n"
+    entry = "from context import user\nclass Own: pass\ndef enter(): user.set({})\n"
+    assert _hides({"context.py": context, "entry.py": entry.format("Own()")}, "context.py", "user.get()")
+    assert not _hides({"context.py": context, "entry.py": entry.format("'ann'")}, "context.py", "user.get()")
 
 
 def test_tests_do_not_count() -> None:

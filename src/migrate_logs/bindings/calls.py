@@ -146,11 +146,8 @@ class CallReader(RecordReader):
         if method not in self.types["takes"] and method not in ("values", "keys", "items", "popitem", "copy"):
             return None
         owner = self.evaluate(module, field_of(called, "object"))
-        if isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in self.types["queues"]:
-            put = self.put_into(module, field_of(called, "object"))
-            return put if hides(put) else None
         if not isinstance(owner, Container):
-            return None
+            return self.dequeued(module, field_of(called, "object"), owner) if method.startswith("get") else None
         pair = (owner.keys or Unknown("a key"), owner.element)
         given = {
             "copy": owner,

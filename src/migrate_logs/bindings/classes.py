@@ -141,6 +141,12 @@ class ClassReader(Evaluator):
         """True for a class that says what the text of its objects is."""
         return any(self.member(cls, name) is not None for name in ("__str__", "__repr__", "__format__"))
 
+    def given_by_getattr(self, cls: ClassRef) -> Value:
+        """What an attribute is that a class does not set: what `__getattr__` gives, where that is an object."""
+        getter = self.member(cls, "__getattr__")
+        given = self.returned(getter) if isinstance(getter, Function) else Unknown()
+        return given if hides(given) and self.is_object(given) else Unknown("not set by the class or its bases")
+
     def may_be(self, values: list[Value], why: str) -> Value:
         """Something that is one of `values`, or yet another thing."""
         return veiled(
@@ -273,3 +279,11 @@ def decorator_names(function: Node) -> list[Node]:
     listed = [children(each) for each in parent.named_children if each.type == "decorator"]
     called = [each[0] for each in listed if each]
     return [field_of(each, "function") if each.type == "call" else each for each in called]
+
+
+def decorator_calls(function: Node) -> list[Node]:
+    """Those of a function's decorators that are called with arguments of their own."""
+    parent = function.parent
+    listed = parent.named_children if parent is not None and parent.type == "decorated_definition" else []
+    called = [children(each) for each in listed if each.type == "decorator"]
+    return [each[0] for each in called if each and each[0].type == "call"]

@@ -35,7 +35,8 @@ def fillable(text: bytes) -> frozenset[bytes]:
     """The last words of all that a text may put something into."""
     before = (text[max(match.start() - _NEAR, 0) : match.start()] for match in _filling().finditer(text))
     assigned = (target.rpartition(b".")[2] for target in _ASSIGNED_INTO.findall(b"\n" + text))
-    return frozenset(assigned).union(*(_WORDS.findall(each) for each in before))
+    pushed = (target.rpartition(b".")[2] for target in _pushing().findall(text))
+    return frozenset((*assigned, *pushed)).union(*(_WORDS.findall(each) for each in before))
 
 
 def outermost(filling: Filling) -> Filling:
@@ -66,3 +67,9 @@ def _filling() -> re.Pattern[bytes]:
     """A method that puts something into what stands before it."""
     types = load("types")
     return re.compile(rb"\.\s*(?:" + "|".join((*types["fills"], *types["pours"])).encode() + rb")\s*\(")
+
+
+@cache
+def _pushing() -> re.Pattern[bytes]:
+    """A function that puts something into its first argument."""
+    return re.compile(rb"\b(?:" + "|".join(load("types")["fill_functions"]).encode() + rb")\s*\(\s*([\w.]++)")

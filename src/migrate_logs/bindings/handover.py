@@ -8,11 +8,11 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, parameter_names
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.merging import merge, veiled
+from migrate_logs.bindings.handing import HandingReader, may_hand
+from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import HOPS, argument
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.stock import StockReader
 from migrate_logs.bindings.values import (
     ANYTHING,
     EXC_INFO,
@@ -35,7 +35,7 @@ from migrate_logs.source import children, code, field_of
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
-class HandoverReader(StockReader):
+class HandoverReader(HandingReader):
     """Follows objects to where calls put them, in the same file and in those that import it."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
@@ -47,15 +47,22 @@ class HandoverReader(StockReader):
         target = _target(module, scope)
         self.following += 1
         try:
-            called = _called(scope).encode()
-            callers = self.in_sight(module.path, lambda text: called + b"(" in text.data or called in text.bases)
-            values = [
-                self._as_callback(value) for each in callers for value in self._passed_in(each, scope, name, target)
-            ]
+            called = _called(scope)
+            callers = self.in_sight(module.path, lambda text: may_hand(text, called, scope))
+            passed = [value for each in callers for value in self._passed_in(each, scope, name, target)]
+            values = [self._as_callback(value) for value in (*passed, *self.announced(module, scope))]
             objects = [value for value in values if isinstance(value, Function | Callback) or self.is_object(value)]
         finally:
             self.following -= 1
         return veiled(merge(objects), why) if objects else Unknown(why)
+
+    def passed_as(self, module: Module, scope: Scope, name: str, declared: Value) -> Value:
+        """What a parameter gets of which an annotation says nothing: `Any`, `Callable[..., T]`."""
+        told = declared.given if isinstance(declared, Callback) else declared
+        if hides(told) or not isinstance(told, Unknown):
+            return declared
+        passed = self.passed_to(module, scope, name)
+        return passed if hides(passed) or (isinstance(passed, Unknown) and passed.guesses) else declared
 
     def _passed_in(self, module: Module, scope: Scope, name: str, target: Value) -> list[Value]:
         """What the calls of one file pass for a parameter of what `target` stands for."""
@@ -67,7 +74,10 @@ class HandoverReader(StockReader):
             targets += [function_at(target.path, scope.node, target), *own]
         passed = [each for called in dict.fromkeys(names) for each in _passings(module, scope, name, called)]
         exact = {call.id for call, _ in passed if self.evaluate(module, field_of(call, "function")) in targets}
-        return [self.evaluate(module, node) for call, node in passed if node is not None and call.id in exact]
+        given = [self.evaluate(module, node) for call, node in passed if node is not None and call.id in exact]
+        listed = _parameters(scope)
+        decorated = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
+        return [*given, *decorated, *self.handed_to(module, _called(scope), target, name, listed)]
 
     def _as_callback(self, value: Value) -> Value:
         """A class as what makes its objects: that it has attributes of its own does not tell what those of the parameter are."""
@@ -111,12 +121,16 @@ def _called(scope: Scope) -> str:
 
 def _passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[tuple[Node, Node | None]]:
     """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
-    is_method = scope.parent is not None and scope.parent.kind == "class"
-    is_bound = is_method and "staticmethod" not in decorators(scope.node)
-    listed = children(field_of(scope.node, "parameters"))[is_bound:]
-    names = parameter_names(listed)
+    names = _parameters(scope)
     for call in module.calls.get(called, ()):
         yield call, argument(children(field_of(call, "arguments")), name, names)
+
+
+def _parameters(scope: Scope) -> list[str]:
+    """What a caller gives the parameters of a function by: all but the object that a method is bound to."""
+    is_method = scope.parent is not None and scope.parent.kind == "class"
+    is_bound = is_method and "staticmethod" not in decorators(scope.node)
+    return parameter_names(children(field_of(scope.node, "parameters"))[is_bound:])
 
 
 def exit_parameter(scope: Scope, binding: Binding) -> Value | None:

@@ -224,7 +224,7 @@ class Resolver(ImportReader):
             if (splat := binding.node.named_children[0].type) in SPLATS:
                 return star_parameter(splat, declared)
             if not isinstance(declared, Logger) or declared.trouble:
-                return declared
+                return self.passed_as(module, scope, binding.name, declared)
             other = self.passed_instead(module, scope, binding.name)
             if other:
                 told = f"{scope.name}(...) is given {other} as {binding.name}, which is no plain logger"
@@ -275,7 +275,7 @@ class Resolver(ImportReader):
             case Instance(cls) if name == "__class__":
                 return cls
             case Instance(cls):
-                return self.of(owner, self.member(cls, name) or Unknown("not set by the class or its bases"))
+                return self.of(owner, self.member(cls, name) or self.given_by_getattr(cls))
             case Caught() if name == "args":
                 return ARGUMENTS
             case Container(element) if name in self.types["takes"] and hides(element):

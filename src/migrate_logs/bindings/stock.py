@@ -12,7 +12,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import classes_of
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.things import Origin, ThingReader, is_shared
-from migrate_logs.bindings.values import ClassRef, Container, Unknown, Value
+from migrate_logs.bindings.values import ClassRef, Container, Typed, Unknown, Value
 from migrate_logs.source import code, field_of
 
 _FILLS = 1  # collections whose contents are looked for at a time: those that hold each other are a web that takes minutes to follow
@@ -62,6 +62,20 @@ class StockReader(ThingReader):
         """What the calls and assignments of a file put into the collection that a name or attribute is."""
         held = self._held(module, holder)
         return _together(held) if held else self._put_elsewhere(module, holder) or Unknown("what nobody put there")
+
+    def dequeued(self, module: Module, holder: Node, owner: Value) -> Value | None:
+        """What a queue gives, or what may be one."""
+        is_queue = isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in self.types["queues"]
+        put = self.put_into(module, holder) if is_queue else Unknown()
+        if (is_queue or isinstance(owner, Unknown)) and not hides(put):
+            put = self._put_into_namesakes(module, holder)
+        return put if hides(put) else None
+
+    def _put_into_namesakes(self, module: Module, holder: Node) -> Value:
+        """What a file puts into queues that are called the same: who produces and who consumes are given theirs by others."""
+        listed = module.fillings.get(code(holder).rpartition(".")[2], ())
+        held = self._objects(module, (each for each in listed if _is_put(each)))
+        return _together(held) if held else Unknown("what nobody put there")
 
     def _held(self, module: Module, holder: Node) -> _Held:
         """The objects that a file puts into a collection, and for that of an object what the files of its class do."""
@@ -146,6 +160,13 @@ _Held = dict[Filling, Value]
 def _takes(module: Module, name: str, value: Value) -> bool:
     """True where a file may put an object into what it calls `name`, of which nothing tells yet that it has one."""
     return _is_open(value) and name.encode() in module.fillable
+
+
+def _is_put(filling: Filling) -> bool:
+    call = filling.value.parent.parent if filling.value.parent is not None else None
+    return (
+        call is not None and call.type == "call" and code(field_of(call, "function")).endswith((".put", ".put_nowait"))
+    )
 
 
 def _is_open(value: Value) -> bool:

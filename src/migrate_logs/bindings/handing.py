@@ -1,0 +1,84 @@
+"""Owns what a function gets that is handed over to be called: `submit(run, job)`, `Thread(target=run, args=(job,))`, `@traced`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.classes import decorator_calls
+from migrate_logs.bindings.importers import Text
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.outside import argument
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.stock import StockReader
+from migrate_logs.bindings.values import ClassRef, Container, Instance, Value, function_at
+from migrate_logs.source import children, code, field_of
+
+
+class HandingReader(StockReader):
+    """Follows objects to functions that others call, and functions to what decorates them."""
+
+    def handed_to(self, module: Module, called: str, target: Value, name: str, names: list[str]) -> Iterator[Value]:
+        """What a file passes for the parameter `name` of a function where it passes the function itself."""
+        for call, node in module.handed.get(called, ()):
+            if self.evaluate(module, node) != target:
+                continue
+            given = argument(_beside(call, node), name, names)
+            if given is not None:
+                value = self.evaluate(module, given)
+                yield value.iterated if isinstance(value, Container) and self._is_mapped(call) else value
+            elif names[:1] == [name] and _method(call) in self.types["hands_itself"]:
+                yield self.evaluate(module, field_of(field_of(call, "function"), "object"))
+            yield from self._of_classes(module, call)
+
+    def announced(self, module: Module, scope: Scope) -> Iterator[Value]:
+        """Objects of the classes that a decorator is given: `@bus.on(OrderPlaced)`, `@app.exception_handler(PaymentError)`."""
+        for each in decorator_calls(scope.node):
+            yield from self._of_classes(module, each)
+
+    def _of_classes(self, module: Module, call: Node) -> Iterator[Value]:
+        """Objects of the classes among the arguments of a call: `bus.subscribe(OrderPlaced, bill)`."""
+        for node in children(field_of(call, "arguments")):
+            value = self.evaluate(module, node) if node.type in ("identifier", "attribute") else None
+            if isinstance(value, ClassRef):
+                yield Instance(value)
+
+    def decorated_by(self, module: Module, scope: Scope, target: Value) -> Iterator[Value]:
+        """The functions of a file that a function decorates, or that one gets which it makes."""
+        for called in makers(scope):
+            for expression, function in module.decorated.get(called, ()):
+                if self.evaluate(module, expression) == target:
+                    yield function_at(module.path, function)
+
+    def _is_mapped(self, call: Node) -> bool:
+        return _method(call) in (*self.types["mapping_methods"], "filter")
+
+
+def makers(scope: Scope) -> list[str]:
+    """What a decorator may be called by: its own name, that of its class, or that of the function around it."""
+    return [each.name for each in scope.enclosing() if each.kind in ("function", "class")]
+
+
+def may_hand(text: Text, called: str, scope: Scope) -> bool:
+    """True for a file that may call a function, hand it over or decorate with it."""
+    word, data = called.encode(), text.data
+    if word + b"(" in data or word + b"," in data or word + b")" in data or word in text.bases:
+        return True
+    return b"@" in data and any(re.search(rb"@[\w.]*\b" + name.encode() + rb"\b", data) for name in makers(scope))
+
+
+def _beside(call: Node, function: Node) -> list[Node]:
+    """What a call passes besides a function: the arguments behind it, or those in a tuple of their own, and the keywords."""
+    given = children(field_of(call, "arguments"))
+    keywords = [each for each in given if each.type == "keyword_argument"]
+    positional = [each for each in given if each.type != "keyword_argument"]
+    behind = positional[positional.index(function) + 1 :] if function in positional else []
+    listed = [field_of(each, "value") for each in keywords if code(field_of(each, "name")) == "args"]
+    packed = listed or ([behind[0]] if len(behind) == 1 and behind[0].type in ("tuple", "list") else [])
+    return [*(children(packed[0]) if packed and packed[0].type in ("tuple", "list") else behind), *keywords]
+
+
+def _method(call: Node) -> str:
+    return code(field_of(call, "function")).rpartition(".")[2]
