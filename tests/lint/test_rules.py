@@ -116,6 +116,9 @@ FIXES = [
     ("event-not-dotted", "logfire.info('Agent created')", "logfire.info('agent.created')"),
     ("event-case", 'logfire.info("Agent.created")', 'logfire.info("agent.created")'),
     ("event-tense", 'logfire.info("agent.create")', 'logfire.info("agent.created")'),
+    ("event-tense", 'logfire.info("user.delete_skip")', 'logfire.info("user.delete_skipped")'),
+    ("event-tense", 'logfire.error("task.fail")', 'logfire.error("task.failed")'),
+    ("event-tense", 'logfire.info("job.retry")', 'logfire.info("job.retrying")'),
     ("event-repeats-category", 'logfire.info("agent.agent_created")', 'logfire.info("agent.created")'),
     ("event-repeats-category", 'logfire.info("agent.was_not_created")', 'logfire.info("agent.not_created")'),
     ("event-repeats-category", 'logfire.info("chat.chat_message_sent")', 'logfire.info("chat.message_sent")'),
@@ -157,6 +160,7 @@ KEPT = [
     ("event-category", 'logfire.info("created.agent")'),
     ("event-segments", 'logfire.info("service.chat.message.created")'),  # a query for `service.chat.*` finds it no more
     ("span-not-base-verb", 'logfire.span("database.history_loaded")'),
+    ("span-not-base-verb", 'logfire.span("database.cached_query")'),  # nobody is told to cache one
     ("attribute-underscore", 'logfire.info("a.created", _class=1)'),
     ("attribute-underscore", 'logfire.info("a.created", __exc_info=1)'),
     ("attribute-underscore", 'logfire.info("a.created", __x=1)'),  # says nothing without it
@@ -222,6 +226,19 @@ def test_advice_can_be_taken(code: str, advice: str) -> None:
     (finding,) = findings(LOGFIRE + code, "attribute-case", "event-tense")
     assert finding.message.endswith(advice)
     assert not finding.fixable
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("config.init", "; try `config.initialized`"),
+        ("batch.start_load", "missing)"),
+        ("batch.begin_import", "missing)"),
+    ],
+)
+def test_advice_never_says_more_than_the_name(name: str, advice: str) -> None:
+    (finding,) = findings(f'{LOGFIRE}logfire.info("{name}")', "event-tense")
+    assert finding.message.endswith(advice)
 
 
 @pytest.mark.parametrize("name", ["shop_mail.webhook.subscription_past_due", "shop_order.list_parcels.unauthorized"])
@@ -418,6 +435,7 @@ def test_two_attributes_are_not_given_one_name() -> None:
         ("user.chose", "user.chosen", False),
         ("UserChose", "user.chose", True),
         ("UserAttemptDelete", "user.attempt_delete", True),
+        ("database.cached_query", "database.cache_query", False),
     ],
 )
 def test_a_fix_says_the_same(old: str, new: str, is_same: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from migrate_logs.lint.parts.sameness import is_denied, keeps_back
+from migrate_logs.lint.parts.sameness import is_denied, keeps_back, overstates
 from migrate_logs.model import EventName, Level, LogfireCall
 from migrate_logs.naming.conformance import Violation, check
 from migrate_logs.naming.lexicon import Lexicon, lexicon, shipped_lexicon
@@ -59,7 +59,8 @@ class Names:
             self._repaired(call),
             *(self._namer.name(_message(text, call)) for text in (event, event.replace(".", "_"))),
         )
-        clean = (name for name in guesses if name is not None and not self.violations(name.name, call.is_span))
+        meant = (name for name in guesses if name is not None and not overstates(event, name.name, self.words))
+        clean = (name for name in meant if not self.violations(name.name, call.is_span))
         return next((name for name in clean if name.name != event and name.name.startswith(chosen)), None)
 
     def _is_divided(self, event: str) -> bool:
@@ -73,22 +74,30 @@ class Names:
         return EventName(f"{category}{dot}{kept}", _REPAIRED, ("what says nothing is left out",))
 
     def _repaired(self, call: LogfireCall) -> EventName | None:
-        """A dotted name with the verb of its action in the form and place that logs, or spans, have it."""
+        """A dotted name with the verb of its action in the form and place that logs, or spans, have it.
+
+        The last word is the deed where it is a verb: `delete_skip` says that something was skipped.
+        """
         category, dot, action = (call.event or "").rpartition(".")
         words = action.split("_")
-        verb = next((word for word in words if self._base(word)), None)
+        verb = next((word for word in (words[-1], *words) if self._base(word)), None)
         if not dot or verb is None or is_denied(category, self.words) or keeps_back(words, self.words):
             return None
-        rest = words.copy()
-        rest.remove(verb)
+        if not self.words.conjunctions.isdisjoint(words):  # `create_or_update`: two deeds
+            return None
+        rest = words[:-1] if verb == words[-1] else [*words[: words.index(verb)], *words[words.index(verb) + 1 :]]
+        ordered = self._ordered(call, verb, rest, words)
+        return EventName(f"{category}.{'_'.join(ordered)}", _REPAIRED, ("the action is put right",))
+
+    def _ordered(self, call: LogfireCall, verb: str, rest: list[str], words: list[str]) -> list[str]:
+        """The words of an action as its kind and level have them."""
         base = self._base(verb)
         if call.is_span:
-            ordered = [base, *rest]
-        elif call.level in (Level.ERROR, Level.FATAL):
-            ordered = [*words, "failed"]
-        else:
-            ordered = [*rest, self.words.inflection.participle(base)]
-        return EventName(f"{category}.{'_'.join(ordered)}", _REPAIRED, ("the action is put right",))
+            return [base, *rest]
+        if call.level in (Level.ERROR, Level.FATAL):
+            return [*(rest if base == "fail" else words), "failed"]
+        is_last = verb == words[-1]
+        return [*rest, (self.words.tails.get(verb) if is_last else None) or self.words.inflection.participle(base)]
 
     def _base(self, word: str) -> str:
         """The base of any form of a verb that is nothing else; empty for other words."""

@@ -49,7 +49,16 @@ def _alike(old: Sequence[str], new: Sequence[str], lexicon: Lexicon) -> bool:
     lemma, pasts = lexicon.inflection.lemma, lexicon.inflection.simple_pasts
     if any(word in pasts for word in old):  # who did it is not whom it was done to: `user.chose`, `user.chosen`
         return False
+    if len(old) > 1 and lexicon.inflection.is_past(old[0]) and old[0] != new[0]:
+        return False  # `cached_query` may be a query that is cached, and no order to cache one
     return [*map(lemma, old)] == [*map(lemma, new)] and not keeps_back(old, lexicon)
+
+
+def overstates(old: str, new: str, lexicon: Lexicon) -> bool:
+    """True where a name tells a deed as done that the same words of another hold back: `start_load`, `start_loaded`."""
+    before, after = _words(old, lexicon), _words(new, lexicon)
+    lemma = lexicon.inflection.lemma
+    return before != after and [*map(lemma, before)] == [*map(lemma, after)] and keeps_back(before, lexicon)
 
 
 def is_respelled(old: str, new: str) -> bool:
