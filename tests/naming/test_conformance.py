@@ -12,6 +12,8 @@ GOOD = [
     "status.updated_to_failed", "session.not_found_after_update", "disk.out_of_space", "agent.execute.started", "path.not_directory",
     "worker.no_longer_needed", "logging.initialized", "resend.send_error", "invoice.marked_uncollectible", "job.set_aside",
     "link.made_public", "file.written", "file.split", "row.showed", "worker.gave_up",
+    "badge.printed_again", "seat.released_manually", "badge.expiring_soon", "guest.logged_in_twice", "badge.overpaid",
+    "input.not_list",
 ]  # fmt: skip
 BAD = [
     ("agent_created", "event-not-dotted"),
@@ -30,6 +32,8 @@ BAD = [
     ("invoice.mark_uncollectible", "event-tense"),
     ("snapshot.took", "event-tense"),
     ("file.wrote", "event-tense"),
+    ("user.not_load", "event-tense"),
+    ("ticket.could_not_print", "event-tense"),
     ("created.agent", "event-category"),
     ("loading.session", "event-category"),
     ("agent.agent_created", "event-repeats-category"),
@@ -51,7 +55,16 @@ def test_a_bad_name_breaks_its_rule(name: str, rule: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["database.query", "database.load_history", "llm.request", "api.move_entity", "worker.shut_down", "cell.frob_set"],
+    [
+        "database.query",
+        "database.load_history",
+        "llm.request",
+        "api.move_entity",
+        "worker.shut_down",
+        "cell.frob_set",
+        "valve.open",
+        "tray.empty",
+    ],
 )
 def test_a_span_begins_with_a_base_verb(name: str) -> None:
     assert lint_name(name, "span") == ()
@@ -61,7 +74,7 @@ def test_a_span_begins_with_a_base_verb(name: str) -> None:
     "name",
     [
         "agent.running", "cache.hydrated", "database.loaded_history", "database.history", "invoice.reminder_sent",
-        "user.not_found",
+        "user.not_found", "badge.not_valid", "ticket.invalid", "seat.unavailable", "plan.would_print",
     ],
 )  # fmt: skip
 def test_another_span_is_a_violation(name: str) -> None:

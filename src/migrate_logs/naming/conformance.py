@@ -104,7 +104,9 @@ def _begins_otherwise(words: list[str], lexicon: Lexicon) -> bool:
     is_told = (
         lexicon.inflection.is_past(last) and lexicon.inflection.lemma(last) != last
     )  # reminder_sent, not page_read
-    return _is_form(head, lexicon) or head in lexicon.verb_of or is_thing or is_told
+    is_order = head in lexicon.describing or head == "empty"  # a verb as well as a state
+    is_so = (lexicon.is_state(head) and not is_order) or head in _NEGATIONS or head in lexicon.modals
+    return _is_form(head, lexicon) or head in lexicon.verb_of or is_thing or is_told or is_so
 
 
 def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
@@ -117,12 +119,20 @@ def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
 def has_tense(action: str, lexicon: Lexicon) -> bool:
     """True where an action says what is done, goes on, or is so: judged before a trailing prepositional phrase."""
     words = [word for word in action.split("_") if word not in FILLERS]
+    while len(words) > 1 and _says_how(words[-1], lexicon) and _tells(words[:-1], lexicon):
+        words.pop()
     for end in range(len(words), 0, -1):
         if (end == len(words) or words[end] in lexicon.prepositions or words[end] in lexicon.conjunctions) and _tells(
             words[:end], lexicon
         ):
             return True
     return False
+
+
+def _says_how(word: str, lexicon: Lexicon) -> bool:
+    """True for an adverb behind a deed: `deleted_permanently`, `sent_again`."""
+    is_adverb = word.endswith("ly") and word not in lexicon.adverbs_not and word not in lexicon.verbs
+    return is_adverb or word in lexicon.afterwards
 
 
 def _tells(words: list[str], lexicon: Lexicon) -> bool:
@@ -135,8 +145,10 @@ def _tells(words: list[str], lexicon: Lexicon) -> bool:
         or any("_".join(words[start:]) in lexicon.states for start in range(len(words)))
     ):
         return True
-    if len(words) > 1 and (words[0] == "already" or _NEGATIONS & set(words[:-1]) or _becomes(words[0], lexicon)):
+    if len(words) > 1 and (words[0] == "already" or _becomes(words[0], lexicon)):
         return True
+    if _NEGATIONS & set(words[:-1]):  # `not_active`, `not_list`, but not `not_load`
+        return words[-2] not in _NEGATIONS or last not in lexicon.only_verbs or last in lexicon.settings
     if len(words) > 1 and (last == "exists" or words[-2] == "already"):
         return words[-2] == "already"
     is_verb = len(words) > 1 and last in lexicon.particles and _is_form(words[-2], lexicon)

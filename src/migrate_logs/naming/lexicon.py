@@ -41,6 +41,7 @@ class Lexicon:
     contrast: Words
     answers: Words
     adverbs_not: Words
+    afterwards: Words
     gerund_nouns: Words
     activity: Words
     owning: Words
