@@ -96,6 +96,12 @@ def test_a_new_name_is_an_edit() -> None:
     assert (answer.taken, answer.left) == (1, ())
 
 
+def test_an_editor_may_have_changed_the_line_ends_in_a_cell() -> None:
+    event = replace(EVENT, old="Agent\ncreated")
+    page = to_csv([event]).replace("Agent\ncreated", "Agent\r\ncreated").replace("agent.created", "agent.made", 1)
+    assert [each.new for each in review([event], from_csv(page)).events] == ["agent.made"]
+
+
 def test_a_new_status_is_taken() -> None:
     answer = review([OPEN], [exported(OPEN, status=Status.KEEP)])
     assert answer.events == (replace(OPEN, status=Status.KEEP),)

@@ -37,6 +37,7 @@ def test_two_spellings_of_one_event(usual: str, rare: str) -> None:
         ("agent.started", "agent.starting"),
         ("status.changed", "statu.changed"),
         ("Agent created", "agent created"),  # not dotted: another rule's business
+        ("Agent.runStarted", "agent.run_started"),  # nobody shall use the first
     ],
 )
 def test_different_events(names: tuple[str, ...]) -> None:

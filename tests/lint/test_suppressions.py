@@ -63,6 +63,7 @@ def test_what_is_silenced_is_not_mended() -> None:
     ("rules", "message"),
     [
         ("event-tense", "`event-tense` has nothing to suppress here; take it out"),
+        ("event-tense, event-tense", "`event-tense` has nothing to suppress here; take it out"),
         ("EVENT-TENSE", "`event-tense` has nothing to suppress here; take it out"),
         ("event-tenses", "there is no rule `event-tenses`; did you mean `event-tense`?"),
     ],

@@ -26,7 +26,10 @@ def review(events: Sequence[Event], rows: Sequence[Row]) -> Review:
     answer = list(events)
     left: list[str] = []
     for row in rows:
-        namesakes = by_old.get(row.event.old, [])
+        text = row.event.old
+        namesakes = by_old.get(text) or by_old.get(
+            text.replace("\r\n", "\n"), []
+        )  # an editor changes line ends in cells, too
         found = _entry(events, namesakes, row)
         if found is None:
             left.append(f"{row.where}: {_unknown(row, len(namesakes))}")

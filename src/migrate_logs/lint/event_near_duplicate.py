@@ -20,7 +20,7 @@ from migrate_logs.lint.parts.checking import Emitted
 from migrate_logs.lint.parts.file import rule_name
 from migrate_logs.model import Finding
 
-_DOTTED = re.compile(r"\w+(?:\.\w+)+")  # other names break other rules
+_DOTTED = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)+")  # other names, such as those in capitals, break other rules
 
 
 def compare(events: Sequence[Emitted]) -> Iterator[Finding]:

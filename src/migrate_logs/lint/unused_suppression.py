@@ -38,7 +38,7 @@ def _complaints(comment: Suppression, used: Collection[str], rules: Collection[s
         return
     if not comment.rules:
         yield "cannot be read; write `# migrate-logs: ignore[rule] reason`"
-    for rule in comment.rules:
+    for rule in dict.fromkeys(comment.rules):
         if rule not in rule_names() and rule != _OF_MIGRATE:
             advice = nearest(rule, rule_names())
             yield f"there is no rule `{rule}`" + advice
