@@ -160,6 +160,7 @@ KEPT = [
     ("event-category", 'logfire.info("created.agent")'),
     ("event-segments", 'logfire.info("service.chat.message.created")'),  # a query for `service.chat.*` finds it no more
     ("span-not-base-verb", 'logfire.span("database.history_loaded")'),
+    ("span-not-base-verb", 'logfire.span("database.failed")'),
     ("span-not-base-verb", 'logfire.span("database.cached_query")'),  # nobody is told to cache one
     ("attribute-underscore", 'logfire.info("a.created", _class=1)'),
     ("attribute-underscore", 'logfire.info("a.created", __exc_info=1)'),

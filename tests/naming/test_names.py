@@ -3,7 +3,7 @@
 import pytest
 
 from migrate_logs.naming import Message, Namer, NamingConfig
-from migrate_logs.naming.conformance import check
+from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
@@ -1463,6 +1463,43 @@ def test_a_bare_report_of_a_text_that_says_more_is_doubtful(namer: Namer) -> Non
 @pytest.mark.parametrize(("text", "name"), _rows(SPANS, 2))
 def test_a_span_begins_with_its_verb(namer: Namer, text: str, name: str) -> None:
     assert namer.name(Message(text, kind="span", module="app/jobs/sync.py")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Failed to print badge", "badge.print_failed"),
+        ("badge_print_failed", "badge.print_failed"),
+        ("Could not open tray", "tray.open_failed"),
+    ],
+)
+def test_a_span_that_tells_of_a_failure_says_so_and_is_for_a_person(namer: Namer, text: str, name: str) -> None:
+    event = namer.name(Message(text, kind="span"))
+    assert event.name == name
+    assert event.confidence < 0.6
+    assert lint_name(event.name, "span") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "error"),
+    [
+        ("guest_login", "guest.logged_in", "guest.login_failed"),
+        ("printer_startup", "printer.started", "printer.start_failed"),
+        ("tray_cleanup", "tray.cleaned_up", "tray.cleanup_failed"),
+        ("print_job_retry", "print_job.retrying", "print_job.retry_failed"),
+        ("printer_shutdown", "printer.shut_down", "printer.shut_down"),
+    ],
+)
+def test_a_deed_at_an_error_level_is_not_done(namer: Namer, text: str, name: str, error: str) -> None:
+    assert namer.name(Message(text)).name == name
+    event = namer.name(Message(text, level="error"))
+    assert event.name == error
+    assert event.confidence < 0.6 or name == error
+
+
+@pytest.mark.parametrize("text", ["Badge not printed", "badge_not_found"])
+def test_a_span_that_denies_is_for_a_person(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text, kind="span")).confidence < 0.6
 
 
 @pytest.mark.parametrize("name", ["agent.created", "agent.execute.started", "aws.s3", "a_b.c_d.e_f.g_h"])

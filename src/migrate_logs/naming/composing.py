@@ -121,6 +121,8 @@ class Composer:
         score = reading.score * statement.factor * subject.factor
         if level == "error" and reading.kind in ("G", "O_G", "V"):
             score *= 0.8
+        if self._is_unreached(reading, level):
+            score = min(score, MAX_UNSURE)
         if statement.keep_all and reading.why == "participle first":
             score *= 0.8
         if reading.headless and "function" not in subject.why:
@@ -213,6 +215,8 @@ class Composer:
         tail = reading.tail
         if reading.kind in ("V", "O_V"):
             tail = f"{reading.kind[:-1]}{self._imperative(reading, statement, level)}"
+        if self._is_unreached(reading, level):
+            tail = self._lexicon.unreached[tail]
         is_told = reading.why == "participle alone" and tail == reading.verb and self._lexicon.is_base_verb(tail)
         if is_told and level == "error":
             tail = f"{tail}_failed"  # `run`, as an error
@@ -228,6 +232,10 @@ class Composer:
         if tail.startswith("O_"):
             return (*objects, *tail[2:].split("_"), *statement.suffix)
         return (*tail.split("_"), *statement.suffix)
+
+    def _is_unreached(self, reading: Reading, level: str) -> bool:
+        """True for the noun of a deed at an error level: an error `user_login` is no user who is logged in."""
+        return level == "error" and reading.kind == "TAIL" and reading.tail in self._lexicon.unreached
 
     def _imperative(self, reading: Reading, statement: Statement, level: str) -> str:
         """What is commanded is under way at best, and not yet done."""

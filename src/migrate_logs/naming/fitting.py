@@ -19,6 +19,8 @@ from migrate_logs.naming.place import Places
 
 ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
 MAX_UNSURE = 0.55
+_FAILING = frozenset(("failed", "error"))
+_DENYING = _FAILING | {"not", "never", "no", "missing"}
 
 
 class Draft(NamedTuple):
@@ -70,7 +72,13 @@ class Fitting:
         return known
 
     def _span(self, draft: Draft) -> Draft:
-        """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`."""
+        """Base verb first: `history.loaded` -> `history.load`, `llm.call_started` -> `llm.call`.
+
+        A span that tells of a failure or a denial goes on doing so, and is for a person: `token.load_failed`.
+        """
+        if _DENYING.intersection(draft.action):
+            draft = draft._replace(score=min(draft.score, MAX_UNSURE))
+        failed = ("failed",) if _FAILING.intersection(draft.action) else ()
         words = [
             word
             for word in draft.action
@@ -85,7 +93,7 @@ class Fitting:
             if base in self._lexicon.verbs:
                 return Draft(
                     draft.category,
-                    (base, *words[:index]),
+                    (base, *words[:index], *failed),
                     draft.score * 0.95,
                     (*draft.why, "a span begins with its verb"),
                 )
@@ -93,9 +101,13 @@ class Fitting:
         base = self._lexicon.base(category[-1])
         if len(category) > 1 and base in self._lexicon.verbs:
             return Draft(
-                tuple(category[:-1]), (base, *words), draft.score * 0.9, (*draft.why, "the last noun is the verb")
+                tuple(category[:-1]),
+                (base, *words, *failed),
+                draft.score * 0.9,
+                (*draft.why, "the last noun is the verb"),
             )
-        return Draft(draft.category, ("run", *words), min(draft.score, 0.55), (*draft.why, "a span without a verb"))
+        action = ("run", *words, *failed)
+        return Draft(draft.category, action, min(draft.score, MAX_UNSURE), (*draft.why, "a span without a verb"))
 
     def _trim(self, draft: Draft) -> Draft:
         """The draft without words that are said twice or too many."""

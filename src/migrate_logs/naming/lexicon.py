@@ -99,6 +99,7 @@ class Lexicon:
     holders: Words
     shown_states: Words
     tails: Mapping[str, str]
+    unreached: Mapping[str, str]
     degrees: Words
     wrappers_front: Words
     wrappers_back: Words
@@ -250,6 +251,7 @@ def _shipped() -> dict[str, Any]:
         "said": _pairs(forms["said"]),
         "ends": _pairs(forms["ends"]),
         "tails": data["tails"],
+        "unreached": data["unreached"],
         "aliases": data["aliases"],
         "categories": _words(data["categories"]["known"]),
         "compounds": _words(data["categories"]["compound"]),

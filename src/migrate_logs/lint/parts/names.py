@@ -85,6 +85,8 @@ class Names:
             return None
         if not self.words.conjunctions.isdisjoint(words):  # `create_or_update`: two deeds
             return None
+        if call.is_span and self._base(verb) == "fail":  # no order
+            return None
         rest = words[:-1] if verb == words[-1] else [*words[: words.index(verb)], *words[words.index(verb) + 1 :]]
         ordered = self._ordered(call, verb, rest, words)
         return EventName(f"{category}.{'_'.join(ordered)}", _REPAIRED, ("the action is put right",))
