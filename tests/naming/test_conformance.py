@@ -33,6 +33,7 @@ BAD = [
     ("snapshot.took", "event-tense"),
     ("file.wrote", "event-tense"),
     ("user.not_load", "event-tense"),
+    ("badge.printed_at", "event-tense"),
     ("ticket.could_not_print", "event-tense"),
     ("created.agent", "event-category"),
     ("loading.session", "event-category"),
@@ -75,6 +76,7 @@ def test_a_span_begins_with_a_base_verb(name: str) -> None:
     [
         "agent.running", "cache.hydrated", "database.loaded_history", "database.history", "invoice.reminder_sent",
         "user.not_found", "badge.not_valid", "ticket.invalid", "seat.unavailable", "plan.would_print",
+        "badge.status", "tray.success", "print.in_progress", "print.already_running",
     ],
 )  # fmt: skip
 def test_another_span_is_a_violation(name: str) -> None:

@@ -13,6 +13,7 @@ _DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0
 _DYNAMIC = re.compile(r"[{}%]")
 FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
 _WHOLE = frozenset(("up", "no_op"))  # states by themselves, though the last word of `start_up` is none
+_OF_FIELDS = frozenset(("at", "by"))  # `created_at`, `updated_by` are columns of a table
 _NEGATIONS = frozenset(("not", "never", "longer"))  # "no_longer_reachable" is a state, too
 
 
@@ -101,11 +102,13 @@ def _begins_otherwise(words: list[str], lexicon: Lexicon) -> bool:
         return False
     is_verb_last = lexicon.inflection.lemma(last) != last or last in lexicon.verbs  # pdf_render, not tail_lines
     is_thing = head in lexicon.categories and (len(words) == 1 or is_verb_last)
+    is_thing |= len(words) == 1 and head in lexicon.deedless
     is_told = (
         lexicon.inflection.is_past(last) and lexicon.inflection.lemma(last) != last
     )  # reminder_sent, not page_read
     is_order = head in lexicon.describing or head == "empty"  # a verb as well as a state
-    is_so = (lexicon.is_state(head) and not is_order) or head in _NEGATIONS or head in lexicon.modals
+    is_so = not is_order and (lexicon.is_state(head) or "_".join(words) in lexicon.states)
+    is_so |= head in _NEGATIONS or head in lexicon.modals or head == "already"
     return _is_form(head, lexicon) or head in lexicon.verb_of or is_thing or is_told or is_so
 
 
@@ -119,6 +122,8 @@ def starts_with_verb(action: str, lexicon: Lexicon) -> bool:
 def has_tense(action: str, lexicon: Lexicon) -> bool:
     """True where an action says what is done, goes on, or is so: judged before a trailing prepositional phrase."""
     words = [word for word in action.split("_") if word not in FILLERS]
+    if words[-1:] and words[-1] in _OF_FIELDS:
+        return False
     while len(words) > 1 and _says_how(words[-1], lexicon) and _tells(words[:-1], lexicon):
         words.pop()
     for end in range(len(words), 0, -1):

@@ -95,6 +95,7 @@ class Lexicon:
     targets: Words
     deeds: Words
     familiar: Words
+    deedless: Words
     incoming: Words
     holders: Words
     shown_states: Words
@@ -245,6 +246,7 @@ def _shipped() -> dict[str, Any]:
         "targets": _words(nouns["objects"]) | _words(nouns["targets"]),
         "deeds": _words(nouns["deeds"]),
         "familiar": _words(nouns["familiar"]),
+        "deedless": _words(nouns["deedless"]),
         "incoming": _words(nouns["incoming"]),
         "holders": _words(nouns["holders"]),
         "shown_states": _words(nouns["shown_states"]),
