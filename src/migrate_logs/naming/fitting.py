@@ -1,5 +1,6 @@
 """Owns how the words of a name come to keep the convention: cut, begun with the verb for a span, or repaired; and what that costs."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from migrate_logs.model import EventName
@@ -163,12 +164,19 @@ def _not_repeated(action: list[str], category: list[str]) -> list[str]:
     return [word for word in action if word not in FILLERS] or action
 
 
+def _length(action: Sequence[str]) -> int:
+    """How many words they are, `opt_out` being two."""
+    return sum(word.count("_") + 1 for word in action)
+
+
 def _shortened(category: list[str], action: list[str], draft: Draft) -> Draft:
     """The draft of these words, the first left out where there are too many, or too long ones, or where they are numbers."""
     score, why = draft.score, draft.why
-    if len(category) > MAX_CATEGORY_WORDS or len(action) > MAX_ACTION_WORDS:
+    if len(category) > MAX_CATEGORY_WORDS or _length(action) > MAX_ACTION_WORDS:
         score, why = score * 0.75, (*why, "words left out")
-        category, action = category[-MAX_CATEGORY_WORDS:], action[-MAX_ACTION_WORDS:]
+        category = category[-MAX_CATEGORY_WORDS:]
+        while _length(action) > MAX_ACTION_WORDS and len(action) > 1:
+            action = action[1:]
     while len("_".join(category)) + len("_".join(action)) >= MAX_LENGTH and (len(action) > 2 or len(category) > 1):
         score, why = score * 0.9, (*why, "words left out")
         (action if len(action) > 2 else category).pop(0)

@@ -16,6 +16,10 @@ from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
+# a verb that only a value tells
+_SLOTS = re.compile(r"\{\d+\}_?(?:ed|ing)?")
+# what says nothing without its verb
+_BARE = frozenset(("", "not", "never", "no_longer", "possibly", "only", "O", "O_not"))
 _TAKES_OBJECT = re.compile(
     "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
 )
@@ -177,6 +181,8 @@ class Reader:
         if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
             kind = "reported"
         tail = _FORMS.sub(lambda form: self._form(form[1], words), self._nominal(kind, words))
+        said = _SLOTS.sub("", tail).strip("_")
+        tail = said if said not in _BARE else tail  # `failed to {verb} {x}`
         return _Deed(kind, tail, verb, self._lexicon.base(verb))
 
     def _nominal(self, kind: str, words: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ ADVICE = (
     Rule("ensure NP X+ A", "check_advised", 0.62, "advice"),
     Rule("use NP for|to|instead|instead_of .. V!", "V_advised", 0.6, "advice"),
     Rule("use NP", "use_advised", 0.6, "advice"),
-    Rule("see|consult|refer|contact|visit|remember NP", "V_advised", 0.6, "advice"),
+    Rule("V=see|consult|refer|contact|remember NP", "V_advised", 0.6, "advice"),
     Rule("may|might need_to X* V! NP?", "V_advised", 0.62, "advice"),
     Rule("V=press|click|tap|hit|type NP to", "V_advised", 0.6, UNTOLD),
     Rule("you_can X* V! NP?", "V_possible", 0.6, UNTOLD),
