@@ -9,6 +9,16 @@ Failed to {deed}_{badge}: {exc} | warning | badge.failed
 Unable to {door.verb} {door}, because {reason} | info | door.failed
 Would {deed} {badge} in hall {x} | info | badge.skipped
 Failed to capture janitor code mode opt-out event | warning | janitor.mode_opt_out_event_capture_failed|janitor.code_mode_opt_out_event_capture_failed
+Stored guest badge printed successfully for {x} | info | guest_badge.printed|stored_guest_badge.printed|badge.printed
+No badges to print for hall {hall} | info | badge.print_skipped
+No trays to clean | debug | tray.clean_skipped
+Printer {x} already in a PAUSED state | warning | printer.already_paused
+Signal {x} arrived for an unknown printer | debug | signal.printer_unknown
+Nothing to do for 'HALL_SEED' on this printer | info | hall_seed.skipped
+Badge type is not ticket, skipping | debug | badge_type.not_ticket
+list_badges_with_trays called: user={user} | debug | badge.list_called|badges.list_called
+Error in get_seat_plan_owner: {exc} | error | seat_plan.owner_get_error|seat_plan_owner.get_error
+Seat plan not found hall_kind: {x}, hall_id: {y} | warning | seat_plan.not_found
 """
 
 

@@ -507,7 +507,7 @@ Regular expression rejected  warning  regular_expression.rejected
 Printed 0 badges  info  badge.not_printed|badge.none_printed
 Hypothetically deleted seat {n}  info  seat.hypothetically_deleted
 Deleted {n} unused badge results.  info  unused_badge_result.deleted
-No unlocked trays to close  warning  unlocked_tray.not_found
+No unlocked trays to close  warning  unlocked_tray.not_found|unlocked_tray.close_skipped
 Spare badge tray does not exist  warning  badge_tray.not_found|spare_badge_tray.not_found
 Marking nightly print as complete  info  nightly_print.marking_as_complete|print.marking_as_complete
 {tray} marked unhealthy after {n} failed checks  warning  tray.marked_unhealthy

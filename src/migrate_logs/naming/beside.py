@@ -73,3 +73,10 @@ def ends_phrase(tokens: Sequence[Tagged], index: int) -> bool:
     """True for the adjective in `order total`, which is a noun there."""
     is_after = index > 0 and "h" in tokens[index - 1].tags and tokens[index - 1].expression is None
     return is_after and (index + 1 == len(tokens) or not set(tokens[index + 1].tags) & set("dhzu"))
+
+
+def is_told(before: Sequence[Tagged]) -> bool:
+    """True for the last participle of `stored badge printed`: what was done successfully is what the sentence tells."""
+    if len(before) < 3 or not ("p" in before[0].tags and "p" in before[-1].tags):
+        return False
+    return before[-2].expression is not None or ("h" in before[-2].tags and "g" not in before[-2].tags)

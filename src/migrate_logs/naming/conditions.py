@@ -62,6 +62,10 @@ class Conditions:
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
             "an awaited deed": lambda match: goings.is_awaited(match.words["v"], lexicon),
+            "a noun as well": lambda match: (
+                match.words["v"] in lexicon.familiar or match.words["v"] in lexicon.categories
+            ),
+            "its own state": lambda match: match.words["m"] not in goings.WANTED,
             "known verb": lambda match: goings.is_deed(match.words["g"], lexicon),
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
@@ -80,14 +84,11 @@ class Conditions:
             "imperative": commands.imperative,
             "commanded": lambda match: not commands.is_subject(match),
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
-            "verb alone": lambda match: (
-                commands.verb_alone(match) and not (self._is_held_up(match) or self._is_sort(match))
-            ),
+            "verb alone": lambda match: commands.verb_alone(match) and self._is_done_to(match),
             "order within": lambda match: commands.order_within(match) and not self._is_held_up(match),
-            "not held up": lambda match: not (self._is_held_up(match) or self._is_sort(match)),
+            "not held up": self._is_done_to,
             "not held up, no verb": lambda match: (
-                not (self._is_held_up(match) or self._is_sort(match))
-                and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
+                self._is_done_to(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
             "no participle within": lambda match: goings.is_calm(match.np, lexicon),
@@ -96,10 +97,7 @@ class Conditions:
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "a clash": lambda match: goings.is_clash(match.np),
             "what is begun": lambda match: goings.is_begun(match.np, lexicon),
-            "lone verb": lambda match: (
-                match.words["v"] in lexicon.only_verbs
-                or (not match.rest and (match.words["v"] not in lexicon.sendable or match.words["v"] in lexicon.tails))
-            ),
+            "lone verb": lambda match: goings.is_lone(match, lexicon),
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
             "no phrase of its own": lambda match: (
@@ -182,6 +180,9 @@ class Conditions:
     def _is_held_up(self, match: Match) -> bool:
         """True for `missed job` and `user refuse`: what follows is not done."""
         return _is_denied(match) or any(token.word in self._lexicon.holding for token in match.np[1:])
+
+    def _is_done_to(self, match: Match) -> bool:
+        return not (self._is_held_up(match) or self._is_sort(match))
 
     def _tells_deed(self, phrase: Sequence[Tagged]) -> bool:
         """True for `server shutdown` and `job completion`; of `session rejected connection` the verb is another."""

@@ -18,7 +18,7 @@ _BEGUN = frozenset(
     ("session", "connection", "subscriber", "thread", "process", "conversation", "chat", "game", "room", "instance")
 )
 # what is not there yet
-_WANTED = frozenset(("required", "needed", "expected"))
+WANTED = frozenset(("required", "needed", "expected", "desired", "requested", "specified", "given", "same", "right"))
 # how something starts or ends
 _MANNERS = frozenset(
     ("warm", "cold", "clean", "unclean", "hot", "early", "late", "quick", "full", "forced", "automatic")
@@ -136,7 +136,7 @@ def is_described(match: Match, lexicon: Lexicon) -> bool:
     if len(match.np) < 2:
         return False
     if "q" in first.tags:
-        return deed not in _WANTED
+        return deed not in WANTED
     if "g" in first.tags and match.rest and match.rest[0].word == "by":
         return True
     return first.word in lexicon.activity and deed not in lexicon.endings
@@ -194,3 +194,9 @@ def is_object(match: Match) -> bool:
 def has_course(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True for what may be at its third of nine: no deed told by a verb, and no measure."""
     return not set(phrase[0].tags) & set("gpkv") and phrase[-1].word not in lexicon.gauges
+
+
+def is_lone(match: Match, lexicon: Lexicon) -> bool:
+    """True for a verb that commands by itself; a `reply` alone is a thing."""
+    verb = match.words["v"]
+    return verb in lexicon.only_verbs or (not match.rest and (verb not in lexicon.sendable or verb in lexicon.tails))

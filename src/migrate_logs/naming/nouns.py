@@ -14,6 +14,7 @@ from migrate_logs.naming.things import Subject, Things
 _TRAILING = frozenset(("total", "altogether"))
 # the fewest underscores in an identifier that with its noun would be too long for a category
 _LONG_NAME = 3
+_LONGEST_OBJECT = 3
 # what an identifier behind them is one of
 _SETTINGS = frozenset(("config", "configuration", "setting", "parameter", "value"))
 # values that stand for nothing else
@@ -251,8 +252,15 @@ class Nouns:
             return phrase
         (head, *words), lexicon = phrase[-1].word.split("_"), self._lexicon
         idle = (lexicon.prepositions, lexicon.conjunctions, lexicon.counts, lexicon.fillers)
-        is_datum = lexicon.is_datum(words[-1]) and len(words) == 1
-        if len(words) > 2 or is_datum or self._is_so(words[-1]) or not all(each.isdisjoint(words) for each in idle):
+        where = (at for at, word in enumerate(words) if at and word in lexicon.prepositions)
+        words = words[: next(where, len(words))]  # `list_seats_with_trays`
+        is_odd = lexicon.is_datum(words[-1]) if len(words) == 1 else len(words) > 2 and words[0] in lexicon.only_verbs
+        if (
+            len(words) > _LONGEST_OBJECT
+            or is_odd
+            or self._is_so(words[-1])
+            or not all(each.isdisjoint(words) for each in idle)
+        ):
             return phrase
         return (*phrase[:-1], *(Tagged(word, "dh") for word in (*words, head)))
 

@@ -33,6 +33,7 @@ _OPENINGS = {
 }
 
 
+_WAS = Tagged("was", "x")
 # behind a noun it begins a clause of its own; elsewhere it points
 _RELATIVE = Tagged("that", "i")
 
@@ -127,6 +128,8 @@ class Tagger:
                 tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:
                 result.append(tagged)
+            elif word == "successfully" and not is_event and beside.is_told(result):
+                result.insert(-1, _WAS)  # `stored badge printed successfully`
             elif result and result[-1].word == "not" and word in self._lexicon.degrees:
                 result.append(Tagged(word, "d"))  # `not properly closed`
         return result

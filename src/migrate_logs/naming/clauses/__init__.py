@@ -8,14 +8,14 @@ from migrate_logs.naming.clauses.deeds import SENTENCES
 from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION, SKIPPING
 from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
 from migrate_logs.naming.clauses.intent import INTENT
-from migrate_logs.naming.clauses.lacks import LACKS
+from migrate_logs.naming.clauses.lacks import IDLE, LACKS
 from migrate_logs.naming.clauses.modality import ADVICE, MODAL
 from migrate_logs.naming.clauses.remote import REMOTE
 from migrate_logs.naming.clauses.rests import RESTS
 from migrate_logs.naming.clauses.tails import EVENT_REASONS, EVENT_RESTS, EVENT_TAILS
 
 _DENIED = ADVICE + SKIPPING + MODAL + LACKS + NEGATION + FALLBACK
-CLAUSES = _DENIED + ERRORS + INTENT + DEFECTS + CLASHES + SENTENCES + RESTS + REMOTE
+CLAUSES = IDLE + _DENIED + ERRORS + INTENT + DEFECTS + CLASHES + SENTENCES + RESTS + REMOTE
 EVENTS = EVENT_REASONS + _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + CLASHES + SENTENCES + RESTS + EVENT_RESTS
 
 __all__ = ["CLAUSES", "EVENTS"]

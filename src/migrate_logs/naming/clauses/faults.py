@@ -143,6 +143,13 @@ DEFECTS = (
     Rule("NP X* returned|returns|gave|answered D=http Z", "http_status_returned", 0.74, "what it returned"),
     Rule(f"got|received NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.72, "came for a wrong thing"),
     Rule(f"got|received|encountered Z for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "came for a wrong thing"),
+    Rule(
+        f"NP P=arrived|came|called|encountered|requested|seen|invoked for|from|with|on|in|to Q={WRONG} OBJ",
+        "O_Q",
+        0.74,
+        "came for a wrong thing",
+        "plain subject",
+    ),
     Rule(f"D requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule(f"Z requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule("NP P=requested|attempted OBJ", "O_P", 0.78, "subject, verb and object", "plain subject"),

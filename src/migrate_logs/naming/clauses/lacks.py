@@ -29,6 +29,16 @@ LACKS = (
     Rule("differs_from E", "mismatched", 0.62, "does not match"),
     Rule("not_all NP X* A", "not_all_A", 0.66, "not all"),
     Rule("you_can not V! NP", "V_not_allowed", 0.62, "not allowed"),
+    Rule("NP X* already_in M D=state|status|mode|phase", "already_M", 0.76, "subject and state", "its own state"),
+    Rule("NP X* not V B", "not_V", 0.66, "is not that", "a noun as well"),
+    Rule("P=found|got|had nothing_to V! NP?", "V_skipped", 0.66, "nothing to do"),
+    Rule("NP P=not_found|not_set OBJ", "P", 0.76, "subject and participle", "plain subject"),
     Rule("only G NP", "G", 0.66, "progressive"),
     Rule("NP X* do_not V=start|begin|end with", "mismatched", 0.7, "not as it should be spelled"),
+)
+
+# the same in a sentence: an old event name says so of the thing
+IDLE = (
+    Rule("no NP to V! E", "V_skipped", 0.76, "none to work on", "real verb"),
+    Rule("no NP to V! I!", "V_skipped", 0.74, "none to work on", "real verb"),
 )
