@@ -19,6 +19,7 @@ Badge type is not ticket, skipping | debug | badge_type.not_ticket
 list_badges_with_trays called: user={user} | debug | badge.list_called|badges.list_called
 Error in get_seat_plan_owner: {exc} | error | seat_plan.owner_get_error|seat_plan_owner.get_error
 Seat plan not found hall_kind: {x}, hall_id: {y} | warning | seat_plan.not_found
+CancelSeat response: {res} | debug | seat.cancel_response_reported
 """
 
 

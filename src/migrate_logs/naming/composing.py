@@ -25,6 +25,7 @@ from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.things import Subject
+from migrate_logs.naming.turning import answered, turned
 
 _BARE = 0.62
 # what the name of a variable ends with that holds a text about something
@@ -139,8 +140,9 @@ class Composer:
         is_first = is_met if statement.keep_all else reading.why == "participle first"
         has_verb = is_first or reading.kind.startswith(_TELLING)
         is_deed = reading.tail in _OF_DEEDS and reading.why != "participle first"
-        phrase = self._nouns.turned(reading.phrase) if is_deed else reading.phrase
-        named = self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
+        phrase = turned(reading.phrase, self._lexicon) if is_deed else reading.phrase
+        given = answered(phrase, self._lexicon) if reading.tail == "reported" else None
+        named = given or self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
         if reading.object and not objects and reading.kind in _TRIED and not _has_word(reading.phrase):
             named = self._nouns.subject(reading.object) or named  # `{user} attempted to kick {member}`
         is_denied = reading.tail in ("not_O", "not_in_O")  # `{guest} is not a member`

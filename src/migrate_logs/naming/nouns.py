@@ -14,7 +14,6 @@ from migrate_logs.naming.things import Subject, Things
 _TRAILING = frozenset(("total", "altogether"))
 # the fewest underscores in an identifier that with its noun would be too long for a category
 _LONG_NAME = 3
-_LONGEST_OBJECT = 3
 # what an identifier behind them is one of
 _SETTINGS = frozenset(("config", "configuration", "setting", "parameter", "value"))
 # values that stand for nothing else
@@ -234,35 +233,12 @@ class Nouns:
                 return Subject(tuple(root.split("_")), (), 0.82, f"category from the value {token.expression}")
         return None
 
-    def _is_call(self, token: Tagged) -> bool:
-        """True for an identifier that begins with a verb and is no class."""
-        head, _, tail = token.word.partition("_")
-        return "n" in token.tags and "w" not in token.tags and bool(tail) and head in self._lexicon.only_verbs
-
     def _as_called(self, subject: Subject, last: Tagged) -> Subject:
         """`subject` with the plural of a name in the code: `list_tools` is not called `list_tool`."""
         is_name = "n" in last.tags and "w" not in last.tags
         if subject.category[-1:] != (self._lexicon.inflection.singular(last.word),) or not is_name:
             return subject
         return subject._replace(category=(*subject.category[:-1], last.word))
-
-    def turned(self, phrase: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
-        """`phrase` with the object before the verb where it ends with an identifier that is a deed: `get_user` -> user, get."""
-        if not phrase or not self._is_call(phrase[-1]):
-            return phrase
-        (head, *words), lexicon = phrase[-1].word.split("_"), self._lexicon
-        idle = (lexicon.prepositions, lexicon.conjunctions, lexicon.counts, lexicon.fillers)
-        where = (at for at, word in enumerate(words) if at and word in lexicon.prepositions)
-        words = words[: next(where, len(words))]  # `list_seats_with_trays`
-        is_odd = lexicon.is_datum(words[-1]) if len(words) == 1 else len(words) > 2 and words[0] in lexicon.only_verbs
-        if (
-            len(words) > _LONGEST_OBJECT
-            or is_odd
-            or self._is_so(words[-1])
-            or not all(each.isdisjoint(words) for each in idle)
-        ):
-            return phrase
-        return (*phrase[:-1], *(Tagged(word, "dh") for word in (*words, head)))
 
     def _named(self, part: Sequence[Tagged], keep_all: bool, absent: bool) -> tuple[str, ...]:
         """The words of a phrase without `of`."""
@@ -275,9 +251,6 @@ class Nouns:
     def _is_deed(self, word: str) -> bool:
         """True for `use` and `deletion`."""
         return word in self._lexicon.only_verbs or self._lexicon.is_activity(word)
-
-    def _is_so(self, word: str) -> bool:
-        return word in self._lexicon.states or word in self._lexicon.tails or self._lexicon.inflection.is_past(word)
 
 
 def _is_number(word: str) -> bool:
