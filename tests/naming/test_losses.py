@@ -20,6 +20,11 @@ list_badges_with_trays called: user={user} | debug | badge.list_called|badges.li
 Error in get_seat_plan_owner: {exc} | error | seat_plan.owner_get_error|seat_plan_owner.get_error
 Seat plan not found hall_kind: {x}, hall_id: {y} | warning | seat_plan.not_found
 CancelSeat response: {res} | debug | seat.cancel_response_reported
+print_badge called but printer functions are disabled | info | badge.print_blocked
+After sorting, tray labels are: {labels} | debug | tray_label.reported|tray_labels.reported
+In hall mode, badge colors: {colors} | debug | badge_color.reported|badge.colors_reported
+Printer does not support direct I/O | warning | printer.direct_io_unsupported
+Guest reverse swap settled: {x} | info | guest.reverse_swap_settled|reverse_swap.settled
 """
 
 

@@ -33,6 +33,8 @@ _ERROR = Tagged("error", "dhk")
 _EDGES = frozenset("ixol")
 _VERBAL = frozenset("gpsvqakyrf")
 _UNTHINGS = frozenset(("dry_run", "need", "error"))
+# what a clause begins with that only says when or where
+_ADJOINING = frozenset(("after", "before", "during", "in", "on", "at", "with", "for", "from", "under", "upon"))
 # what parts a thing from the sentence that tells what was done about it
 _ABOUT = frozenset((",", ";", ".", "-", "–", "—"))
 # what the program does itself because of what it has just said
@@ -131,6 +133,11 @@ class TaggedClause:
     def tells_what(self) -> bool:
         """True for `Phase name`, whose value is what follows."""
         return self.after in (":", "=") and self.tokens[-1].word in _VALUED
+
+    @property
+    def is_preamble(self) -> bool:
+        """True for `After sorting, tray keys: {x}`, which only says when or where."""
+        return self.tokens[0].word in _ADJOINING and len(self.tokens) > 1 and self.after in (",", ":")
 
     @property
     def has_word(self) -> bool:

@@ -25,6 +25,8 @@ _ALARMS = frozenset(("raise", "throw", "fail", "abort", "exit", "stop", "warn", 
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 # what a thing has: `which is not supported` is said of that
 _HELD = frozenset(("O_present", "O_found"))
+# of what is called although its means are so nothing comes
+_BARRING = frozenset(("disable", "lock", "block", "suspend", "close", "deactivate"))
 # what a second fact may contradict, besides failures
 _CLAIMS = DEEDS | _HELD | {"A", "V_P", "already_exists"}
 _UNPROVEN = 0.79
@@ -124,13 +126,15 @@ class Facts:
                 reading=statement.reading._replace(tail=tail, kind="V_failed", why="tried in vain")
             )
         is_failure = statement.reading.kind.endswith(("_failed", "_error"))
-        if statement.reading.kind not in _CLAIMS and not is_failure:
-            return statement
-        if statement.reading.tail.startswith("not_"):
+        is_claim = statement.reading.kind in _CLAIMS or is_failure
+        if not is_claim or statement.reading.tail.startswith("not_"):
             return statement
         second = self._after_contrast(statement.reading, later) if not is_failure else _cause(statement.reading, later)
         if second is None:
             return statement
+        if statement.reading.tail == "called" and second.verb in _BARRING:
+            blocked = statement.reading._replace(tail="blocked", kind="blocked", why="what bars it")
+            return statement._replace(reading=blocked).capped(_UNPROVEN, "a second fact follows")
         claims_deed = is_deed(second) and statement.reading.kind != "already_exists"
         is_same = all(each.word in self._lexicon.weak for each in second.phrase)
         is_same |= second.oblique and _is_plain(statement.reading.phrase)

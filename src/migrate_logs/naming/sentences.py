@@ -229,7 +229,7 @@ class Sentences:
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str, later: Sequence[TaggedClause] = ()) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
         clause, label = found[0], self._label(found, 0)
-        if clause.after == "]" and len(found) > 1 and found[1].has_word:
+        if len(found) > 1 and found[1].has_word and (clause.after == "]" or clause.is_preamble):
             clause, label = found[1], self._label(found, 1)
         after = found[found.index(clause) + 1 :]
         shown = (*after, *later)[:1]

@@ -145,6 +145,8 @@ class Things:
             if has_verb and words[end - 1] in self._lexicon.categories:
                 break
             end -= 1
+        while start + 1 < end < len(words) and self._is_pure_verb(words[end - 1]):
+            end -= 1  # `guest reverse swap`
         while end > start + 1 and self.describes(words[end - 1]) and words[end - 1] not in self._lexicon.activity:
             end -= 1
         if end == start + 1 and len(words) > end and self._says_little(words[start]):

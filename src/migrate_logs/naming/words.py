@@ -38,6 +38,8 @@ _PIECE = re.compile(
 _SIGNS = frozenset(".…-=;:,|()[]\n!?–—→<>•·◆●▪■»")
 
 
+# two letters that are one word
+_PAIRS = {"i/o": "io", "ci/cd": "cicd", "tcp/ip": "tcp_ip"}
 # methods of a request, which are no verbs
 _METHODS = frozenset(("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD"))
 
@@ -131,7 +133,7 @@ def _word(word: str) -> Token | None:
         return Token("and")
     if word in _METHODS:
         return Token(word.lower(), name=True, whole=True)
-    said = _called(word).partition("/")[0]
+    said = _called(_PAIRS.get(word.lower(), word)).partition("/")[0]
     plain = _FILE.sub("", said).strip("'’")
     lowered = plain.lower()
     if _is_brand(lowered):
