@@ -1243,7 +1243,7 @@ Skipping seat cleaning (CLOSED set)                 info     seat_cleaning.skipp
 Nickname is now {guest.nick}                        info     nickname.changed
 Configure badge printer without ink                 debug    badge_printer.configuring
 Print badge response {reply.text}                   debug    print_badge_response.reported
-Init kiosk outputs (exit code: {k.code}): {k.text}  debug    init_kiosk_output.reported
+Init kiosk outputs (exit code: {k.code}): {k.text}  debug    init_kiosk_output.reported|kiosk.init_outputs_reported
 Mount tray: {self.mount_tray}                       debug    mount_tray.reported
 Tracking badge: {hall.tracking_badge}               debug    tracking_badge.reported
 Mail config                                         debug    mail_config.reported
