@@ -25,6 +25,15 @@ After sorting, tray labels are: {labels} | debug | tray_label.reported|tray_labe
 In hall mode, badge colors: {colors} | debug | badge_color.reported|badge.colors_reported
 Printer does not support direct I/O | warning | printer.direct_io_unsupported
 Guest reverse swap settled: {x} | info | guest.reverse_swap_settled|reverse_swap.settled
+Badge preview (first 300 chars): {text[:300]} | error | badge_preview.reported|badge.preview_reported
+Printer output: {exc.output} | error | printer_output.reported|printer.output_reported
+"""
+
+EVENTS = """
+unseated_not_available | error | unseated.not_available
+await_print_finish | info | print.awaiting
+wait_for_eviction_complete | debug | eviction.waiting
+wait_for_hall_timeout | warning | hall.wait_timed_out
 """
 
 
@@ -38,7 +47,7 @@ def namer() -> Namer:
     return Namer()
 
 
-@pytest.mark.parametrize(("text", "level", "accepted"), _rows(MESSAGES))
+@pytest.mark.parametrize(("text", "level", "accepted"), _rows(MESSAGES) + _rows(EVENTS))
 def test_a_message_keeps_what_it_is_about(namer: Namer, text: str, level: str, accepted: str) -> None:
     name = namer.name(Message(text, level=level))
     assert name.name in accepted.split("|"), name.why

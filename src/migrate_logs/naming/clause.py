@@ -164,6 +164,11 @@ class TaggedClause:
         return self.after == ")" or self.before == "("
 
     @property
+    def is_remark(self) -> bool:
+        """True for the same where it says nothing of what is shown as `(expected: {x})` does."""
+        return self.is_aside and self.tokens[0].word != "expected"
+
+    @property
     def is_exception(self) -> bool:
         """True for `DNSException`, which says less than what follows."""
         words = {token.word for token in self.tokens}

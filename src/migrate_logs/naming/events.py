@@ -13,7 +13,7 @@ from migrate_logs.naming.leading import leading
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
-from migrate_logs.naming.outcomes import DEEDS, OUTCOMES
+from migrate_logs.naming.outcomes import DEEDS, OUTCOMES, denies
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -88,6 +88,7 @@ class Events:
             or self._named_as(function, tokens)
             or self._first_fact(tokens)
             or self._reader.read(tokens, is_event=True)
+            or self._of_odd_thing(tokens)
         )
         if is_span and self._ends_in_verb(tokens):
             verb = tokens[-1].word
@@ -170,6 +171,13 @@ class Events:
         return (
             first if is_told and first is not None and first.kind not in ("P", "G", "TAIL", "reported", "V") else None
         )
+
+    def _of_odd_thing(self, tokens: tuple[Tagged, ...]) -> Reading | None:
+        """The reading of `unstructured_not_available`: who has no other subject is a thing, whatever the word means elsewhere."""
+        if len(tokens) < 2 or "h" in tokens[0].tags or not denies(tokens[1]):
+            return None
+        found = self._reader.read((Tagged(tokens[0].word, "dh"), *tokens[1:]), is_event=True)
+        return found._replace(score=min(found.score, 0.66)) if found else None
 
     def _commanded(self, text: str, function: str, tokens: tuple[Tagged, ...]) -> Reading | None:
         """`generate_chat_completion` as the function of that name says it: what it is about to do."""

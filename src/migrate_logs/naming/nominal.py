@@ -105,9 +105,10 @@ class Nominals:
 
     def _is_shown(self, tokens: Sequence[Tagged], value: str, more: bool) -> bool:
         """True for `Reply headers: {headers}`, a value in a row of them: that it is shown among errors makes it none."""
-        if not value or more or is_exception(value):
-            return False
         *before, last = tokens
+        is_fault = is_exception(value) and not value.endswith(f".{last.word}")  # `Stderr: {exc.stderr}`
+        if not value or more or is_fault:
+            return False
         is_plain = all(set(token.tags) <= _NOUN and token.word not in self._lexicon.faults for token in tokens)
         return is_plain and (bool(before) or self._lexicon.is_datum(last.word))
 

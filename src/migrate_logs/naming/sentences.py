@@ -231,8 +231,8 @@ class Sentences:
         clause, label = found[0], self._label(found, 0)
         if len(found) > 1 and found[1].has_word and (clause.after == "]" or clause.is_preamble):
             clause, label = found[1], self._label(found, 1)
-        after = found[found.index(clause) + 1 :]
-        shown = (*after, *later)[:1]
+        after = [each for each in found[found.index(clause) + 1 :] if not each.is_remark]
+        shown = [each for each in (*after, *later) if not each.is_remark][:1]
         value = (shown[0].tokens[0].expression or "") if shown else ""
         is_pair = clause.after in (":", "=") and clause.tokens[-1].expression is not None
         is_pair = is_pair and not any(token.tags == "i" for token in clause.tokens)

@@ -15,6 +15,8 @@ _HELD_UP = (
 )
 
 EVENT_REASONS = (
+    Rule("V=wait|await NP K=complete|done|finish|end|start|stop E", "V", 0.7, "imperative"),
+    Rule("V=wait|await NP timeout|timed_out E", "V_timed_out", 0.78, "timed out waiting"),
     Rule("NP K=timeout will|trying_to V! E", "TAIL", 0.76, "two facts"),
     Rule(f"NP P={_HELD_UP} OBJ E", "P_on_O", 0.79, "the reason behind it", "a reason"),
     Rule(
