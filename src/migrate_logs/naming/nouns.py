@@ -16,6 +16,8 @@ _TRAILING = frozenset(("total", "altogether"))
 _LONG_NAME = 3
 # what an identifier behind them is one of
 _SETTINGS = frozenset(("config", "configuration", "setting", "parameter", "value"))
+# what tells the sort of a deed, and of other things only which one is meant
+_QUALITIES = frozenset(("basic", "simple", "full", "hard", "generic", "regular", "special", "general", "final"))
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -99,6 +101,8 @@ class Nouns:
         if len(part) > 1 and part[-1].word in _TRAILING and self._is_many(part[-2].word):
             part = part[:-1]
         while len(part) > 1 and self._is_attribute(part[0], absent) and not self._is_compound(part[:2]):
+            if len(part) == 2 and part[0].word in _QUALITIES and self._is_check(part[1].word):
+                break
             part = part[1:]
         if len(part) > 1 and "j" in part[0].tags and "_".join(t.word for t in part).count("_") >= MAX_CATEGORY_WORDS:
             part = part[1:]
@@ -107,6 +111,11 @@ class Nouns:
             within = [t for t in part[1:-1] if "j" not in t.tags or t.word in kinds or "v" in t.tags]
             part = [part[0], *within, part[-1]]
         return [unqualified(token) for token in part if token.tags != "c"]
+
+    def _is_check(self, word: str) -> bool:
+        """True for `check`, `test` and `validation`, of which each thing has many: only their sort tells which."""
+        single = self._lexicon.inflection.singular(word)
+        return single in self._lexicon.verb_of or single in self._lexicon.activity or single in self._lexicon.verbs
 
     def _conjunct(self, part: list[Tagged]) -> list[Tagged]:
         """The first of two things, but of `health and metrics server` the second: `health` alone would be no thing."""
