@@ -27,10 +27,11 @@ Printer does not support direct I/O | warning | printer.direct_io_unsupported
 Guest reverse swap settled: {x} | info | guest.reverse_swap_settled|reverse_swap.settled
 Badge preview (first 300 chars): {text[:300]} | error | badge_preview.reported|badge.preview_reported
 Printer output: {exc.output} | error | printer_output.reported|printer.output_reported
-Basic checks of tray {x}: {secs}s | info | basic_check.reported|basic_checks.reported
+Basic checks for {x}: {secs}s | info | basic_check.reported|basic_checks.reported
 Robust badge parsing failed | warning | badge.parsing_failed
 Comprehensive badge test failed | error | badge.test_failed
 Waiting on sync printer | debug | sync_printer.waiting
+paint_badge_border skipped: no ink | debug | badge_border.paint_skipped
 """
 
 EVENTS = """

@@ -38,7 +38,18 @@ _TELLING = (
 _MEETING = frozenset(("detect", "find", "encounter", "spot", "observe", "receive"))
 _ABSENT = ("not_found", "missing")
 # `get_user failed` tells a deed, elsewhere an identifier is one word
-_OF_DEEDS = ("failed", "error", "timed_out", "called", "blocked")
+_OF_DEEDS = (
+    "failed",
+    "error",
+    "timed_out",
+    "called",
+    "blocked",
+    "succeeded",
+    "completed",
+    "finished",
+    "skipped",
+    "aborted",
+)
 # weak words that are things of their own where a deed is told of them
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",), ("code",)))
 # what a deed without its object is worth, unless the function that tells it names it
