@@ -32,6 +32,11 @@ Robust badge parsing failed | warning | badge.parsing_failed
 Comprehensive badge test failed | error | badge.test_failed
 Waiting on sync printer | debug | sync_printer.waiting
 paint_badge_border skipped: no ink | debug | badge_border.paint_skipped
+Hall is partition-aware but the printer has no tray key | warning | printer.tray_key_missing|tray_key.missing
+hall.print_plan.failed hall_id={hall} reason=timeout seconds={s} | warning | hall.print_plan.failed
+Printer reply after empty tray failed | warning | printer_reply.failed|printer.reply_failed
+Printer delete tray failed with code {x} | error | printer.tray_delete_failed|tray.delete_failed
+Badge text that failed validation: {text} | warning | badge_text.validation_failed|badge.text_validation_failed
 """
 
 EVENTS = """

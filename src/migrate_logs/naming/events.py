@@ -130,12 +130,12 @@ class Events:
         words = self._words(found[0])
         statement = self.statement(found[0], level) if words[0] not in _SHOWN else None
         is_told = statement is not None and (
-            (is_dotted(found[0]) and set(self._tagger.tags(words[-1])) & set("pg"))
+            (is_dotted(found[0]) and set(self._tagger.tags(words[-1])) & set("pgaq"))
             or statement.reading.kind in ("P", "G", "failed", "V_failed")
             or (level == "error" and statement.reading.kind in ("TAIL", "error"))
             or (statement.reading.kind == "TAIL" and words[-1] in COURSES and text[found.end()] == " ")
         )
-        ends_in_deed = words[-1] not in self._lexicon.prepositions and set(self._tagger.tags(words[-1])) & set("pgk")
+        ends_in_deed = words[-1] not in self._lexicon.prepositions and set(self._tagger.tags(words[-1])) & set("pgkaq")
         if statement is None or not is_told or (level != "error" and not ends_in_deed):
             return None
         shown = (*message.placeholders, *_BRACED.findall(text))

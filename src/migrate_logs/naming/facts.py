@@ -28,7 +28,7 @@ _HELD = frozenset(("O_present", "O_found"))
 # of what is called although its means are so nothing comes
 _BARRING = frozenset(("disable", "lock", "block", "suspend", "close", "deactivate"))
 # what a second fact may contradict, besides failures
-_CLAIMS = DEEDS | _HELD | {"A", "V_P", "already_exists"}
+_CLAIMS = DEEDS | _HELD | {"A", "V_P", "already_exists", "reported", "O_detected", "G_suspected", "would_be_P"}
 _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 # what stands behind a full stop is only the reason
@@ -213,7 +213,8 @@ class Facts:
         if rest and rest[0].word in _BEARING:
             statement = statement.capped(0.79, "what it came with")
         is_first = reading.why in ("participle first", "progressive")
-        if clause.after in (":", "=") and is_first and (rest or self._is_name(reading)):
+        may_list = clause.after == "(" and clause.tokens[0].word in self._lexicon.plain  # `Installed trays ({n}):`
+        if (clause.after in (":", "=") or may_list) and is_first and (rest or self._is_name(reading)):
             statement = statement.capped(0.79, "a value follows")
         if (
             clause.after == ":"

@@ -8,6 +8,8 @@ _LEADING = re.compile(
     r"(?=[\s:,;|>-])(?!\s*=)"
 )
 _VALUE = re.compile(r"(?:[\w.]+\s*[=:]\s*)?(?:%(?:\(\w+\))?[-#0 +\d.*]*[a-zA-Z]|\{[^{}]*\})\w{0,3}")
+# a value that is always the same: `reason=timeout`
+_CONSTANT = re.compile(r"(?<=\s)[a-z_]+=[\w.-]+(?!\S)")
 _LETTER = re.compile(r"[^\W\d_]")
 # what became of it, and no key of a value: `put_row failed: {exc}`
 _VERDICT = re.compile(
@@ -22,4 +24,5 @@ def leading(text: str) -> re.Match[str] | None:
     found = _LEADING.match(text)
     if found is None or found[0].endswith(_RAISED) or _VERDICT.match(text, found.end()):
         return None
-    return None if _LETTER.search(_VALUE.sub("", text[found.end() :])) else found
+    said = _CONSTANT.sub("", _VALUE.sub("", text[found.end() :]))
+    return None if _LETTER.search(said) else found

@@ -9,6 +9,7 @@ _STRANGE = (
 _WHY = "subject, its place, and "
 
 REMOTE = (
+    Rule("NP before|after .. failed|fails B", "failed", 0.76, f"{_WHY}failed", "no form of a verb"),
     Rule(f"NP {WHERE} .. not X* P", "not_P", 0.74, f"{_WHY}what it is not", "no form of a verb"),
     Rule(f"NP {WHERE} .. not X* A", "not_A", 0.74, f"{_WHY}what it is not", "no form of a verb"),
     Rule(f"NP {PLACE} D+ missing OBJ", "O_missing", 0.74, f"{_WHY}what is missing", "no form of a verb"),
@@ -18,5 +19,6 @@ REMOTE = (
     Rule(f"NP {WHERE} .. P via|with|due|as", "P", 0.72, f"{_WHY}participle", "past form"),
     Rule(f"NP {PLACE} .. P=set|changed|reset to Z E", "P", 0.74, f"{_WHY}participle", "no form of a verb"),
     Rule(f"NP {PLACE} D? Z P=reset|set|split|cut E", "P", 0.7, f"{_WHY}participle", "no form of a verb"),
+    Rule(f"NP {PLACE} .. may_not have P", "possibly_not_P", 0.66, f"{_WHY}what may not be", "no form of a verb"),
     Rule(f"NP for|from|on|in|to|of Q={_STRANGE} OBJ", "O_Q", 0.7, "came for a wrong thing", "no deed"),
 )
