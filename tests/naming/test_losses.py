@@ -37,6 +37,10 @@ hall.print_plan.failed hall_id={hall} reason=timeout seconds={s} | warning | hal
 Printer reply after empty tray failed | warning | printer_reply.failed|printer.reply_failed
 Printer delete tray failed with code {x} | error | printer.tray_delete_failed|tray.delete_failed
 Badge text that failed validation: {text} | warning | badge_text.validation_failed|badge.text_validation_failed
+Found {len(rows)} seating plans | info | seating_plan.found|seating_plans.found
+Received badge for undefined hall {x} | warning | badge.hall_undefined
+Seat composite already present: {x} | info | seat_composite.already_present
+Tray closed that has no label | warning | tray.closed|tray.label_missing
 """
 
 EVENTS = """

@@ -31,6 +31,8 @@ _LIMITING = frozenset(("matching", "containing"))
 _WAYS = frozenset(("back", "first", "last"))
 # the same before `with`: `keys beginning with {prefix}`
 _BORDERING = frozenset(("beginning", "starting", "ending"))
+# what is said behind `that` of who stands in front of it
+_LINKS = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 PARTING = _COMPARING | _LIMITING | _BORDERING
 
 
@@ -80,3 +82,11 @@ def is_told(before: Sequence[Tagged]) -> bool:
     if len(before) < 3 or not ("p" in before[0].tags and "p" in before[-1].tags):
         return False
     return before[-2].expression is not None or ("h" in before[-2].tags and "g" not in before[-2].tags)
+
+
+def is_related(before: Sequence[Tagged], following: Sequence[Token]) -> bool:
+    """True for the `that` of `badges that are old`, `badge removed that is old`; `ensured that it is` tells what was ensured."""
+    if not before:
+        return False
+    is_told = len(before) > 1 and "p" in before[-1].tags and bool(following) and following[0].word in _LINKS
+    return "h" in before[-1].tags or (is_told and "h" in before[0].tags)

@@ -193,7 +193,7 @@ class TaggedClause:
         tags = [token.tags for token in self.tokens if token.expression is None and token.tags != "u"]
         if len(tags) != 1:
             return False
-        return "h" in tags[0] if self.after == "]" else "b" in tags[0] and "p" not in tags[0]
+        return "h" in tags[0] if self.after == "]" else "b" in tags[0] and ("p" not in tags[0] or len(self.tokens) > 1)
 
 
 def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:

@@ -153,7 +153,10 @@ class Nouns:
         """`{signal} indicating restart` is about the signal."""
         if len(part) < 2 or part[0].expression is None or "g" not in part[1].tags or set(part[1].tags) & set("qj"):
             return part
-        return part if part[1].word in self._lexicon.activity else part[:1]
+        is_count = part[0].expression.startswith("len(") and self._is_many(
+            part[-1].word
+        )  # `{len(plans)} seating plans`
+        return part if is_count or part[1].word in self._lexicon.activity else part[:1]
 
     def _is_compound(self, pair: Sequence[Tagged]) -> bool:
         """True for `private key`, which is no sort of key but a thing of its own."""

@@ -161,7 +161,7 @@ class Tagger:
     def _beside(self, before: list[Tagged], token: Token, following: Sequence[Token], is_event: bool) -> list[Tagged]:
         """What a token is where it stands."""
         word = token.word
-        if word == "that" and before and "h" in before[-1].tags and not is_event:
+        if word == "that" and not is_event and beside.is_related(before, following):
             return [_RELATIVE]
         if word in beside.PARTING and beside.parts(word, before, following):
             return [Tagged(word, "i")]

@@ -30,6 +30,7 @@ LACKS = (
     Rule("not_all NP X* A", "not_all_A", 0.66, "not all"),
     Rule("you_can not V! NP", "V_not_allowed", 0.62, "not allowed"),
     Rule("NP X* already_in M D=state|status|mode|phase", "already_M", 0.76, "subject and state", "its own state"),
+    Rule("NP J A=already_present|already_exists|already_running B", "A", 0.7, "subject and state", "plain subject"),
     Rule("NP X* not V B", "not_V", 0.66, "is not that", "a noun as well"),
     Rule("P=found|got|had nothing_to V! NP?", "V_skipped", 0.66, "nothing to do"),
     Rule("NP P=not_found|not_set OBJ", "P", 0.76, "subject and participle", "plain subject"),

@@ -13,7 +13,7 @@ RAISED = (
     "raised|caused|causes|threw|throws|raises|returned|returns|hit|encountered|got|had|reported|reports|caught|raising"
 )
 WRONG = (
-    "unknown|invalid|unexpected|unsupported|unregistered|unverified|unrecognized|unauthorized|unconnected|expired"
+    "unknown|invalid|unexpected|unsupported|unregistered|unverified|unrecognized|unauthorized|unconnected|expired|undefined|inactive"
     "|duplicate|wrong|bad|malformed|nonexistent|missing|corrupt"
 )
 # what is done about a fault, so that the fault is its object and not its end: `handling failure`
