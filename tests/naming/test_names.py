@@ -1278,6 +1278,18 @@ We don't support printing for {x} yet               warning  printing.not_suppor
 Badge {b} has never been printed                    warning  badge.never_printed|badge.not_printed
 Printer returned 503                                warning  printer.error_returned
 No permission to access {x} drawer                  error    drawer.access_denied
+Printer has not sent status page  warning  printer.status_page_not_sent
+Desk has not received any badge order  info  desk.badge_order_not_received
+Order not shipped today  info  order.not_shipped
+Hall did not stay open  warning  hall.not_open
+Usher may not have closed the hall  warning  usher.hall_possibly_not_closed
+Guest might have lost the badge  warning  guest.badge_possibly_lost
+Only pdf, svg and png badges are supported  error  badge.unsupported
+Only ({kinds}) seats are supported. Got {kind}  warning  seat.unsupported
+Only registered guests are allowed in hall {h}  warning  guest.not_allowed
+Only type pdf is supported  error  type_pdf.only_supported
+Only one seat per guest allowed  warning  seat.limit_exceeded
+Only a single badge printer is supported  warning  badge_printer.limit_exceeded
 """
 
 FOREIGN = """

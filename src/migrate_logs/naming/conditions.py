@@ -29,8 +29,6 @@ _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completi
 _RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
 # what a deed does, too
 _ENDING = frozenset(("complete", "finish", "start", "stop", "begin", "end"))
-# what begins a reason
-_CAUSES = frozenset(("null", "zero", "max", "insufficient"))
 
 
 class Conditions:
@@ -53,8 +51,8 @@ class Conditions:
             "deed alone": lambda match: match.np[-1].word in lexicon.verb_of,
             "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
-            "a reason": self._reason,
-            "a vague reason": self._vague_reason,
+            "a reason": lambda match: goings.is_reason(match, lexicon),
+            "a vague reason": lambda match: goings.is_vague_reason(match, lexicon),
             "a named verb": lambda match: goings.is_verb(match.np, lexicon),
             "verb and particle": lambda match: "_" in match.words["v"],
             "no part of a name": lambda match: not any("h" in token.tags for token in match.rest),
@@ -107,6 +105,8 @@ class Conditions:
             "no adjective": self._no_adjective,
             "many objects": lambda match: lexicon.inflection.singular(match.obj[-1].word) != match.obj[-1].word,
             "a shown object": lambda match: goings.is_object(match) and match.obj[-1].expression is not None,
+            "one of a sort": lambda match: goings.is_sorted(match, lexicon),
+            "a lacked object": lambda match: goings.is_dealt_with(match, lexicon),
             "an object": lambda match: goings.is_object(match) and not any(token.expression for token in match.obj),
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
             "no message": lambda match: not goings.is_sent(match.np[-1].word, lexicon),
@@ -158,19 +158,6 @@ class Conditions:
         """True for a deed of `students`: that they may not do it is a rule, not a doubt."""
         is_person = any(self._lexicon.inflection.singular(token.word) in self._lexicon.persons for token in match.np)
         return is_person and match.words["v"] not in self._lexicon.stative and match.words["v"] not in _UNWILLED
-
-    def _vague_reason(self, match: Match) -> bool:
-        """True for `overlap` behind `tick_skipped`, which is no thing that could be skipped."""
-        lexicon, last = self._lexicon, match.obj[-1].word
-        is_thing = last in lexicon.categories or last in lexicon.familiar or last in lexicon.objects
-        return not is_thing and last in lexicon.inflection.verbs and not goings.is_doer(match.np[-1].word, lexicon)
-
-    def _reason(self, match: Match) -> bool:
-        """True for `max_tokens` behind `output_truncated`."""
-        lexicon = self._lexicon
-        cause = match.obj[0].word
-        tells = match.obj[-1].word in lexicon.reasons or cause in _CAUSES or cause.startswith("non_")
-        return tells and not goings.is_doer(match.np[-1].word, lexicon) and not set(match.np[0].tags) & set("gpk")
 
     def _run(self, match: Match) -> bool:
         """True for `finished task run {x}`."""

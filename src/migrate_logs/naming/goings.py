@@ -29,6 +29,10 @@ _LONGEST = 3
 _VAGUE = frozenset(
     ("true", "false", "none", "null", "nothing", "more", "most", "less", "different", "same", "too", "other", "odd")
 )
+# what begins a reason
+_CAUSES = frozenset(("null", "zero", "max", "insufficient"))
+# when it was
+_DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 # what is done, and no thing that anything else is done to
 _DEEDS = frozenset(
     ("creation", "validation", "deletion", "removal", "generation", "execution", "initialization", "extraction", "verification",
@@ -189,6 +193,37 @@ def is_object(match: Match) -> bool:
     nouns = [token for token in match.obj if token.expression is None]
     is_plain = not any(set(token.tags) & set("gpsvkaq") for token in nouns) and not set(match.np[0].tags) & set("gp")
     return bool(nouns) and is_plain and len(nouns) <= _LONGEST and nouns[0].word not in _VAGUE
+
+
+def is_dealt_with(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `seat plan` of `desk has not sent seat plan`, no word of which tells how it was done or what it is now."""
+    first, deed = match.obj[0], match.words["p"]
+    is_manner = "_" in first.word and "n" not in first.tags  # `not pushed server-side`
+    is_thing = first.expression is None and not set(first.tags) & set("gpaqu") and first.word not in _VAGUE | _DAYS
+    is_sure = "have" in match.rule.pattern or deed not in lexicon.states  # a hall is `not closed`, too
+    return is_thing and not is_manner and is_sure and is_begun_by_noun(match.np, lexicon)
+
+
+def is_sorted(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `file` of `only pdf files`, behind its sort; `only type pdf` and `only simple PdfFile` name what is taken."""
+    last, sort = match.np[-1], match.words["d"]
+    single = lexicon.inflection.singular(last.word)
+    is_known = single in lexicon.categories or single in lexicon.familiar
+    return is_known and "n" not in last.tags and sort not in lexicon.attribute and sort not in lexicon.weak
+
+
+def is_vague_reason(match: Match, lexicon: Lexicon) -> bool:
+    """True for `overlap` behind `tick_skipped`, which is no thing that could be skipped."""
+    last = match.obj[-1].word
+    is_thing = last in lexicon.categories or last in lexicon.familiar or last in lexicon.objects
+    return not is_thing and last in lexicon.inflection.verbs and not is_doer(match.np[-1].word, lexicon)
+
+
+def is_reason(match: Match, lexicon: Lexicon) -> bool:
+    """True for `max_tokens` behind `output_truncated`."""
+    cause = match.obj[0].word
+    tells = match.obj[-1].word in lexicon.reasons or cause in _CAUSES or cause.startswith("non_")
+    return tells and not is_doer(match.np[-1].word, lexicon) and not set(match.np[0].tags) & set("gpk")
 
 
 def has_course(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:

@@ -79,6 +79,8 @@ _SLOT = re.compile("\x00\\d+\x01")
 _ADDRESS = re.compile(r"(?:\x00\d+\x01\s*)://\s*(?:\x00\d+\x01|[\w.:/-])+(?:\s*[:/.]\s*\x00\d+\x01| {0,2}\x00\d+\x01)*")
 # `{path}?{query}` asks nothing
 _QUERY = re.compile("\x01 \\? \x00")
+# the first of several that are taken: `Only pdf, svg and png badges are supported`
+_ONLY = re.compile(r"\bOnly (?:\(([^()]*)\)|(?:[*.\w-]+, )+(?:(?:[\w.-]+ )?(?:and|or) )?|[*.]+(?=\w))")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
 _ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
@@ -121,6 +123,8 @@ def smooth(text: str) -> str:
         text = _ADDRESS.sub(" \x02 ", text)
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
+    if "Only " in text:
+        text = _ONLY.sub(r"Only \1", text).replace("Only a single ", "Only one ")
     if "(" in text:
         text = _ASIDE.sub(lambda found: found[1] or "", text)
     if "[" in text:

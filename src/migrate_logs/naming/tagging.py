@@ -32,6 +32,8 @@ _OPENINGS = {
     "once": Tagged("when", "i"),
 }
 
+_ONLY_ONE = Tagged("only_one", "o")
+_SINGLE = frozenset(("one", "single"))
 
 _WAS = Tagged("was", "x")
 # behind a noun it begins a clause of its own; elsewhere it points
@@ -166,7 +168,7 @@ class Tagger:
         if word in beside.PARTING and beside.parts(word, before, following):
             return [Tagged(word, "i")]
         if word in _OPENINGS and following and self._opens(before, word, following[0].word):
-            return [_OPENINGS[word]]
+            return [_ONLY_ONE if word == "only" and following[0].word in _SINGLE else _OPENINGS[word]]
         if not is_event and (token.whole or not token.name) and word.endswith(("_error", "_exception")):
             return self._exception(word)
         if token.name and not is_event and self._is_denial(word):

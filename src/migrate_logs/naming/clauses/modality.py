@@ -3,6 +3,10 @@
 from migrate_logs.naming.clauses.shared import GIVEN, IGNORED, PLACE, UNTOLD
 from migrate_logs.naming.grammar import Rule
 
+# what is said of the only things that are taken: the one at hand is none of them
+_TAKEN = "supported|accepted|implemented|recognized|handled"
+_LEFT = "allowed|permitted"
+
 ADVICE = (
     Rule("please X* check|verify|ensure|make_sure|check_that .. NP", "check_advised", 0.62, "advice"),
     Rule("please X* V=set|provide|specify|configure|define|supply|add|export NP", "required", 0.66, "a request"),
@@ -25,17 +29,22 @@ ADVICE = (
 
 MODAL = (
     Rule("possible|potential|suspected NP B", "suspected", 0.79, "possible"),
-    Rule("only NP may|can|could X* V! OBJ?", "O_V_restricted", 0.62, "only"),
+    Rule(f"only D+ NP X* P={_TAKEN}", "unsupported", 0.7, "only", "one of a sort"),
+    Rule(f"only D+ NP X* P={_LEFT}", "not_P", 0.7, "only", "one of a sort"),
+    Rule(f"only_one NP X* P={_TAKEN}|{_LEFT}", "limit_exceeded", 0.66, "only one"),
+    Rule(f"only_one NP {PLACE}|per OBJ X* P={_TAKEN}|{_LEFT}", "limit_exceeded", 0.66, "only one"),
+    Rule("only_one NP X* P", "only_one_P", 0.68, "only one"),
+    Rule("only|only_one NP may|can|could X* V! OBJ?", "O_V_restricted", 0.62, "only"),
     Rule("may|can|could|must only X* V! NP?", "V_restricted", 0.62, "only"),
     Rule("NP X* supports_only", "support_restricted", 0.7, "only"),
     Rule(f"NP {PLACE} .. supports_only", "support_restricted", 0.68, "only", "plain subject"),
     Rule("NP is_none_of P", "not_P", 0.74, "neither"),
     Rule("NP is_none_of A", "not_A", 0.74, "neither"),
     Rule("NP is_none_of OBJ", "invalid", 0.72, "neither", "named object"),
-    Rule("only Z of NP X* P", "partly_P", 0.7, "only some"),
+    Rule("only|only_one Z of NP X* P", "partly_P", 0.7, "only some"),
     Rule("only NP X* P", "only_P", 0.66, "only"),
     Rule("only P NP", "only_P", 0.64, "only"),
-    Rule("only NP X* A", "only_A", 0.62, "only"),
+    Rule("only|only_one NP X* A", "only_A", 0.62, "only"),
     Rule("NP may|might|could|can|must|should only X* P", "use_restricted", 0.62, "only"),
     Rule("NP may|might|could|can|must only X* V! OBJ?", "use_restricted", 0.6, "only"),
     Rule("NP seem|seems|appear|appears to V! OBJ", "O_P", 0.66, "as it seems"),
@@ -74,11 +83,13 @@ MODAL = (
     Rule("would X* P NP?", "V_skipped", 0.78, "would have"),
     Rule("should have X* P NP?", "not_P", 0.6, "should have been"),
     Rule("NP would V! OBJ?", "O_would_be_P", 0.55, "would"),
+    Rule("NP may_not have P OBJ", "O_possibly_not_P", 0.7, "may not", "a lacked object"),
     Rule("NP may_not X* P", "possibly_not_P", 0.72, "may not"),
     Rule("NP may_not X* A", "possibly_not_A", 0.7, "may not"),
     Rule("NP may_not V! OBJ?", "O_V_not_allowed", 0.7, "not allowed", "person"),
     Rule("NP may_not V! OBJ?", "O_possibly_not_P", 0.6, "may not"),
     Rule("NP can X+ P", "V_possible", 0.6, UNTOLD),
+    Rule("NP may|might|could have P OBJ", "O_possibly_P", 0.7, "might", "a lacked object"),
     Rule("NP may|might|could|can X+ P", "possibly_P", 0.79, "might"),
     Rule("NP may|might|could|can X+ A", "possibly_A", 0.79, "might"),
     Rule("NP may|might|could|can X+ OBJ", "suspected", 0.5, "might"),
