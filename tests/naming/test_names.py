@@ -1290,6 +1290,15 @@ Only registered guests are allowed in hall {h}  warning  guest.not_allowed
 Only type pdf is supported  error  type_pdf.only_supported
 Only one seat per guest allowed  warning  seat.limit_exceeded
 Only a single badge printer is supported  warning  badge_printer.limit_exceeded
+Hall using badge printer {p}  debug  hall.badge_printer_used
+Seating plan using language {l}  info  seating_plan.language_used|seating_plan.used_language
+Unlock called on seat {s}  warning  seat.unlock_called
+Several badges exist, using the first  warning  badge.multiple_found|badges.multiple_found
+Seat threshold too restrictive  warning  seat_threshold.too_restrictive
+Polling too quickly  warning  polling.too_fast
+Seems printer {p} is down  warning  printer.offline|printer.down
+Crate has no CrateLid  warning  crate.lid_missing|crate.crate_lid_missing
+[CRATE_DEBUG] Looking up lid {l}  debug  crate.lid_looking_up
 """
 
 FOREIGN = """

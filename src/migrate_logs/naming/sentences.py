@@ -11,6 +11,7 @@ from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.expectations import unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
+from migrate_logs.naming.labels import LABEL_SIGNS, MAX_LABEL, Labels
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals, is_quiet
@@ -26,10 +27,9 @@ from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.values import told
 from migrate_logs.naming.words import Clause, clauses, foreign_share
 
-_LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
 # the tags of words that name nothing
 _IDLE = ("u", "x", "i", "c")
-_MARK_SIGNS = _LABEL_SIGNS | {"!"}
+_MARK_SIGNS = LABEL_SIGNS | {"!"}
 # the option of a command: ` -f `
 _OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
 # behind these a word with a value is no sentence: `... (wanted: {x})`
@@ -38,7 +38,6 @@ _SHOWING = frozenset((":", "(", "["))
 _ENDS = frozenset(("done", "ok", "success", "failure", "failed", "complete", "completed", "finished"))
 _MAX_CLAUSES = 4
 _MAX_TOKENS = 18
-_MAX_LABEL = 4
 # what was translated is no surer than that
 _TRANSLATED = 0.72
 _BEHIND_A_NAME = 0.79
@@ -53,6 +52,7 @@ class Sentences:
         self._tagger = tagger
         self._reader = reader
         self._facts = Facts(lexicon, reader)
+        self._labels = Labels(lexicon)
         self._nominals = Nominals(lexicon)
         # texts are repeated near by, if at all; to keep what all of them say would be dearer than to read some again
         self._known = lru_cache(maxsize=512)(self._stated)
@@ -209,7 +209,7 @@ class Sentences:
         clause, reading = found[index], found[index].reading
         if reading is None:
             return self._nouns_alone(found, level, later)
-        label = self._label(found, index)
+        label = self._labels.label(found, index)
         reading = self._facts.with_outcome(reading, later)
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
@@ -228,9 +228,9 @@ class Sentences:
 
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str, later: Sequence[TaggedClause] = ()) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
-        clause, label = found[0], self._label(found, 0)
+        clause, label = found[0], self._labels.label(found, 0)
         if len(found) > 1 and found[1].has_word and (clause.after == "]" or clause.is_preamble):
-            clause, label = found[1], self._label(found, 1)
+            clause, label = found[1], self._labels.label(found, 1)
         after = [each for each in found[found.index(clause) + 1 :] if not each.is_remark]
         shown = [each for each in (*after, *later) if not each.is_remark][:1]
         value = (shown[0].tokens[0].expression or "") if shown else ""
@@ -262,28 +262,6 @@ class Sentences:
             for token in clause.tokens
         )
 
-    def _label(self, found: Sequence[TaggedClause], index: int) -> tuple[Tagged, ...]:
-        """The short noun phrase in front of the sentence (`Phoenixd: ...`, `[worker] ...`)."""
-        if not index or found[index - 1].after not in _LABEL_SIGNS or (index > 1 and found[index - 1].is_aside):
-            return ()
-        tokens = [token for token in found[index - 1].tokens if token.expression is None and self._names(token)]
-        if any(token.word == "dry_run" for token in tokens):
-            return ()
-        if len(tokens) == 1 and tokens[0].tags[:1] == "v" and tokens[0].word not in self._lexicon.attribute:
-            return ()  # `Finalize: moving seats`
-        things = (self._lexicon.categories, self._lexicon.familiar)
-        is_known = len(tokens) == 2 and any(tokens[0].word in each for each in things)
-        if is_known and tokens[-1].word in self._lexicon.only_verbs and tokens[-1].word not in self._lexicon.attribute:
-            tokens.pop()  # `Seat Create: chair moved`
-        words = sum(token.word.count("_") + 1 for token in tokens)
-        if found[index - 1].after == "]" and found[index - 1].before == ":" and index > 1:
-            return self._label(found, index - 1)
-        return tuple(tokens) if 0 < words <= _MAX_LABEL and found[index - 1].reading is None else ()
-
-    def _names(self, token: Tagged) -> bool:
-        """False for the `id` of a label, which tells which one it is and not what."""
-        return "i" not in token.tags and not token.word.isdigit() and token.word not in self._lexicon.ids
-
 
 def _shows_error(later: Sequence[Clause]) -> bool:
     """True for what follows in `While closing {x}: {exc}`."""
@@ -298,4 +276,4 @@ def _is_reason(reading: Reading) -> bool:
 
 def _is_label(clause: TaggedClause) -> bool:
     """True for a value, and for a value with the label of the next: `{n} seats`."""
-    return clause.is_pair or not clause.has_word or (len(clause.tokens) <= _MAX_LABEL and is_quiet(clause.tokens))
+    return clause.is_pair or not clause.has_word or (len(clause.tokens) <= MAX_LABEL and is_quiet(clause.tokens))

@@ -81,6 +81,8 @@ _ADDRESS = re.compile(r"(?:\x00\d+\x01\s*)://\s*(?:\x00\d+\x01|[\w.:/-])+(?:\s*[
 _QUERY = re.compile("\x01 \\? \x00")
 # the first of several that are taken: `Only pdf, svg and png badges are supported`
 _ONLY = re.compile(r"\bOnly (?:\(([^()]*)\)|(?:[*.\w-]+, )+(?:(?:[\w.-]+ )?(?:and|or) )?|[*.]+(?=\w))")
+# what somebody is not sure of: `Seems the desk is closed`
+_SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
 _ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
@@ -125,6 +127,8 @@ def smooth(text: str) -> str:
         text = _NOISE.sub(" \x02 ", text)
     if "Only " in text:
         text = _ONLY.sub(r"Only \1", text).replace("Only a single ", "Only one ")
+    if "eems " in text:
+        text = _SEEMING.sub("", text)
     if "(" in text:
         text = _ASIDE.sub(lambda found: found[1] or "", text)
     if "[" in text:

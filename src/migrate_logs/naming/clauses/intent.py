@@ -5,6 +5,8 @@ from migrate_logs.naming.grammar import Rule
 
 INTENT = (
     Rule("V=run|perform|execute NP B", "G", 0.7, "imperative", "a named activity"),
+    Rule("V called|invoked on NP", "V_called", 0.76, "what it was called on"),
+    Rule("multiple|several NPS exist B", "multiple_found", 0.76, "more than one"),
     Rule("G=running|operating in|under NP", "active", 0.76, "in what mode", "a mode"),
     Rule("waiting Z for NP to X* V!", "awaited", 0.78, "waiting until it is so", "plain subject"),
     Rule("waiting Z for NP", "waiting", 0.79, "waiting"),

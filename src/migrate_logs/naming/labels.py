@@ -1,0 +1,50 @@
+"""Owns the label of a sentence: the thing in front of it, without what only says how much is logged, or which one it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.speech import Tagged
+
+LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
+# the most words of a label
+MAX_LABEL = 4
+# what a label says of nothing but how much is told
+_LEVELS = frozenset(("debug", "trace", "verbose"))
+
+
+class Labels:
+    """Reads what stands in front of sentences with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def label(self, found: Sequence[TaggedClause], index: int) -> tuple[Tagged, ...]:
+        """The short noun phrase in front of the sentence (`Phoenixd: ...`, `[worker] ...`)."""
+        if not index or found[index - 1].after not in LABEL_SIGNS or (index > 1 and found[index - 1].is_aside):
+            return ()
+        tokens = [_plain(token) for token in found[index - 1].tokens if token.expression is None and self._names(token)]
+        if any(token.word == "dry_run" for token in tokens):
+            return ()
+        if len(tokens) == 1 and tokens[0].tags[:1] == "v" and tokens[0].word not in self._lexicon.attribute:
+            return ()  # `Finalize: moving seats`
+        things = (self._lexicon.categories, self._lexicon.familiar)
+        is_known = len(tokens) == 2 and any(tokens[0].word in each for each in things)
+        if is_known and tokens[-1].word in self._lexicon.only_verbs and tokens[-1].word not in self._lexicon.attribute:
+            tokens.pop()  # `Seat Create: chair moved`
+        words = sum(token.word.count("_") + 1 for token in tokens)
+        if found[index - 1].after == "]" and found[index - 1].before == ":" and index > 1:
+            return self.label(found, index - 1)
+        return tuple(tokens) if 0 < words <= MAX_LABEL and found[index - 1].reading is None else ()
+
+    def _names(self, token: Tagged) -> bool:
+        """False for the `id` of a label, which tells which one it is and not what."""
+        is_named = token.word not in _LEVELS and token.word not in self._lexicon.ids
+        return "i" not in token.tags and not token.word.isdigit() and is_named
+
+
+def _plain(token: Tagged) -> Tagged:
+    """The `seating` of a label `[SEATING_DEBUG]`."""
+    thing, _, level = token.word.rpartition("_")
+    return replace(token, word=thing) if thing and level in _LEVELS else token
