@@ -1299,6 +1299,13 @@ Polling too quickly  warning  polling.too_fast
 Seems printer {p} is down  warning  printer.offline|printer.down
 Crate has no CrateLid  warning  crate.lid_missing|crate.crate_lid_missing
 [CRATE_DEBUG] Looking up lid {l}  debug  crate.lid_looking_up
+Step 2: Seat collection  info  seat_collection.starting
+1.2.1: Phase 3 - Badge examination  info  badge_examination.starting
+2.1: Plan examination  info  plan_examination.starting
+Step 4: Closing hall {h}  info  hall.closing
+1.3: Doors of the long hall (should stay open)  info  long_hall.doors_reported|long_hall_doors.reported|door.reported|long_hall.door_reported
+✅ Step 2: Seat collection  info  seat.collection_reported|seat_collection.reported
+Multi-hall search failed  warning  multi_hall_search.failed
 """
 
 FOREIGN = """

@@ -199,8 +199,10 @@ def is_dealt_with(match: Match, lexicon: Lexicon) -> bool:
     """True for the `seat plan` of `desk has not sent seat plan`, no word of which tells how it was done or what it is now."""
     first, deed = match.obj[0], match.words["p"]
     is_manner = "_" in first.word and "n" not in first.tags  # `not pushed server-side`
-    is_thing = first.expression is None and not set(first.tags) & set("gpaqu") and first.word not in _VAGUE | _DAYS
-    is_sure = "have" in match.rule.pattern or deed not in lexicon.states  # a hall is `not closed`, too
+    is_active = "have" in match.rule.pattern
+    telling = set("paqu") if is_active and len(match.obj) > 1 else set("gpaqu")
+    is_thing = first.expression is None and not set(first.tags) & telling and first.word not in _VAGUE | _DAYS
+    is_sure = is_active or deed not in lexicon.states  # a hall is `not closed`, too
     return is_thing and not is_manner and is_sure and is_begun_by_noun(match.np, lexicon)
 
 
@@ -209,6 +211,7 @@ def is_sorted(match: Match, lexicon: Lexicon) -> bool:
     last, sort = match.np[-1], match.words["d"]
     single = lexicon.inflection.singular(last.word)
     is_known = single in lexicon.categories or single in lexicon.familiar
+    is_known |= sort.startswith("{")
     return is_known and "n" not in last.tags and sort not in lexicon.attribute and sort not in lexicon.weak
 
 

@@ -11,6 +11,7 @@ from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.expectations import unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
+from migrate_logs.naming.headings import begun, unnumbered
 from migrate_logs.naming.labels import LABEL_SIGNS, MAX_LABEL, Labels
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
@@ -65,6 +66,8 @@ class Sentences:
         self, text: str, placeholders: tuple[str, ...], method: str, function: str, level: str
     ) -> Statement | None:
         """What `text` says where `function` logs it with `method`, whose level is `level`."""
+        if heading := unnumbered(text):
+            return begun(self._stated(heading, placeholders, method, function, level), self._lexicon)
         parts = clauses(text[:600], placeholders)[:_MAX_CLAUSES]
         told = without_own_name(parts, function)
         statement = self._told(told, text, function, level)

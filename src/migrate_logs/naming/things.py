@@ -168,7 +168,9 @@ class Things:
         if word in lexicon.categories or word in lexicon.verbs:
             return False
         last = word.rpartition("_")[2]
-        if last != word and (word.startswith("non_") or last in SORTING or lexicon.inflection.is_past(last)):
+        if last != word and (
+            word.startswith(("non_", "multi_")) or last in SORTING or lexicon.inflection.is_past(last)
+        ):
             return True
         if _ADJECTIVE.search(word) and len(word) > 5:
             return True

@@ -1,0 +1,35 @@
+"""Owns a numbered heading: `Step 2: Seat collection` tells of a step that begins, and its number tells nothing."""
+
+import re
+
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.statement import Statement
+
+_NUMBERED = re.compile(
+    r"[\s=*#-]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.:)]\s+)?(?:(?:step|phase|stage)\s#?\d[\d.]*\s?[:.)|–—-]\s*)?(?=[A-Za-z])",
+    re.I,
+)
+_DIGIT = re.compile(r"\d")
+_STARTING = 0.62
+
+
+def unnumbered(text: str) -> str:
+    """What a numbered heading says, or nothing where there is no number; behind a mark such as a tick it tells an end."""
+    found = _NUMBERED.match(text)
+    return text[found.end() :] if found and _DIGIT.search(found[0]) else ""
+
+
+def begun(statement: Statement | None, lexicon: Lexicon) -> Statement | None:
+    """The step that a heading names is starting where it is a deed: `Seat collection`."""
+    if statement is None or not statement.reading.phrase:
+        return statement
+    reading = statement.reading
+    is_deed = lexicon.is_activity(reading.phrase[-1].word)
+    is_sort = reading.why == "imperative" and len(reading.phrase) == 1 and reading.verb not in lexicon.only_verbs
+    if not is_deed or not (is_sort or reading.tail == "reported"):
+        return statement
+    phrase = (Tagged(reading.verb, "dh"), *reading.phrase) if is_sort else reading.phrase  # `Code examination`
+    started = Reading(phrase, (), "starting", "start", _STARTING, "a step that begins", (), "G")
+    return statement._replace(reading=started, why=(started.why,))
