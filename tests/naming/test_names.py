@@ -1306,6 +1306,11 @@ Step 4: Closing hall {h}  info  hall.closing
 1.3: Doors of the long hall (should stay open)  info  long_hall.doors_reported|long_hall_doors.reported|door.reported|long_hall.door_reported
 ✅ Step 2: Seat collection  info  seat.collection_reported|seat_collection.reported
 Multi-hall search failed  warning  multi_hall_search.failed
+Expected seat_plan in hall reply  error  seat_plan.missing
+Expected badge printer note for {hall}  error  badge_printer_note.missing
+Expected hall_closed=true  error  hall_closed.mismatched
+Expected seat search to be skipped  error  seat_search.not_skipped|seat.search_not_skipped
+Expected status 'open', got {status}  error  status.mismatched
 """
 
 FOREIGN = """
@@ -1695,7 +1700,11 @@ def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
         ("{prompt}", "desk.prompt_reported"),
         ("{json.dumps(seats)}", "desk.seats_reported"),
         ("{warning_msg}", "desk.warning_reported"),
-        ("{log_message}", "desk.reported"),
+        ("{log_message}", "desk.message_reported"),
+        ("{exc.message}", "desk.error"),
+        ("{e.format_message()}", "desk.error"),
+        ('{reply.get("errors")}', "desk.error"),
+        ("{error_msg} ({url}): {reply.text}", "desk.error"),
         ("{(messages, params)}", "desk.messages_reported"),
         ("{json.dumps(dict(info), indent=4)}", "desk.info_reported"),
         ("{exc.__class__.__name__}: {exc}", "desk.error"),
@@ -1704,6 +1713,11 @@ def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
 )
 def test_a_text_of_nothing_but_values_tells_what_they_are(namer: Namer, text: str, name: str) -> None:
     assert namer.name(Message(text, module="app/desk.py", function="Desk.show")).name == name
+
+
+def test_what_a_warning_shows_is_a_warning(namer: Namer) -> None:
+    message = Message("{msg}", level="warning", module="app/desk.py", function="Desk.show")
+    assert namer.name(message).name == "desk.warning_reported"
 
 
 def test_what_the_function_shows_is_not_what_it_does(namer: Namer) -> None:

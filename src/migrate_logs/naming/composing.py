@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from migrate_logs.model import EventName
 from migrate_logs.naming.certainty import UNPROVEN, Certainty
+from migrate_logs.naming.counts import ALARMING
 from migrate_logs.naming.dotted import STAYS, is_dotted
 from migrate_logs.naming.events import Events, is_event, unlabelled
 from migrate_logs.naming.failing import what_failed
@@ -18,7 +19,14 @@ from migrate_logs.naming.patients import patient
 from migrate_logs.naming.place import Places
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import is_bare_exception, is_exception, is_wrapped_exception, vague_thing
+from migrate_logs.naming.roots import (
+    is_bare_exception,
+    is_exception,
+    is_wrapped_exception,
+    tells_error,
+    tells_text,
+    vague_thing,
+)
 from migrate_logs.naming.sentences import Sentences
 from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.speech import Tagged
@@ -110,10 +118,14 @@ class Composer:
         found = self._places.category(message)
         is_bare = message.kind != "span" and is_bare_exception(message.text)
         shown = [] if message.dynamic or is_bare else with_slots(message.text, message.placeholders)[1]
-        is_last = len(shown) > 1 and is_exception(shown[-1])
-        is_error = level == "error" or is_bare or is_last or (bool(shown) and is_wrapped_exception(message.text))
+        is_told = any(map(tells_error, shown[-1:])) or (
+            len(shown) > 1 and any(map(is_exception, shown[:: len(shown) - 1]))
+        )
+        is_error = level == "error" or is_bare or is_told or (bool(shown) and is_wrapped_exception(message.text))
         tail = "run" if message.kind == "span" else "error" if is_error else "reported"
         things = self._shown(shown, found.category) if tail == "reported" else ()
+        if tail == "reported" and not things and any(map(tells_text, shown)) and "message" not in found.category:
+            things = ("warning",) if message.level.lower() in ALARMING else ("message",)
         score = _BARE if is_bare and found.factor >= 0.7 else min(MAX_UNSURE, 0.6 * found.factor)
         return Draft(tuple(found.category.split("_")), (*things, tail), score, ("no words to read", found.why))
 

@@ -1,4 +1,5 @@
-"""Owns what an expectation tells that was not met: `Expected one X but got Y` is a mismatch, whatever Y is."""
+"""Owns what an expectation tells that was not met: `Expected one X but got Y` is a mismatch, whatever Y is, and as an error
+`Expected X in Y` tells that it is missing."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -12,6 +13,7 @@ from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 
 _EXPECTING = frozenset(("expected", "expecting", "expects"))
+_LACKING = 0.66
 _MET = frozenset(("got", "received", "found", "had"))
 
 
@@ -33,6 +35,28 @@ def unmet(found: Sequence[TaggedClause], said: AbstractSet[str], lexicon: Lexico
     before = tuple(token for token in before if token.word not in ("mismatch", "error"))
     phrase = before or _noun_phrase(tokens[index + 1 :], lexicon)
     reading = Reading(phrase, (), "mismatched", "mismatch", 0.78, "expected one thing, got another", ())
+    return Statement(reading, why=(reading.why,))
+
+
+def lacking(found: Sequence[TaggedClause], level: str, lexicon: Lexicon) -> Statement | None:
+    """What an error tells of that was expected, and nothing else: `Expected a seat plan in {x}`, `Expected seat=3`."""
+    first, *others = found[0].tokens
+    if level != "error" or first.word not in _EXPECTING or not others:
+        return None
+    phrase = _noun_phrase(others, lexicon)
+    behind = others[len(phrase) :]
+    is_plain = not any(set(token.tags) & set("pgk") or token.word in lexicon.faults for token in phrase)
+    if not is_plain or not any(token.expression is None and "h" in token.tags for token in phrase):
+        return None
+    if len(behind) == 2 and behind[0].word == "to_be" and "p" in behind[1].tags:
+        return _told(phrase, f"not_{behind[1].word}")
+    if found[0].after == "=" or lexicon.is_datum(phrase[-1].word):
+        return _told(phrase, "mismatched")
+    return None if any(set(token.tags) & set("pxlorsf") for token in behind) else _told(phrase, "missing")
+
+
+def _told(phrase: tuple[Tagged, ...], tail: str) -> Statement:
+    reading = Reading(phrase, (), tail, "", _LACKING, "expected, and not there", (), tail)
     return Statement(reading, why=(reading.why,))
 
 

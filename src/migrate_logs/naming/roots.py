@@ -48,6 +48,12 @@ _WRAPPING = re.compile(
 )
 # the name of an argument: `color=`
 _KEYWORD = re.compile(r"(?<=[(,])\s*\w+=(?!=)")
+# what an error tells of itself, or what is kept of it
+_OF_ERROR = re.compile(
+    r"^(?:ex|exc|err|error|exception)\.\w+(?!.* for )|(?:\[|\.get\()['\"]errors?(?:_?(?:message|msg))?['\"]"
+    r"|^e\.(?:msg|message|value|strerror|errno|args|reason|response|output|stderr|detail|description|errors|text|body|code|format_\w+)\b"
+)
+_MESSAGE = re.compile(r"(?:msg|message)\b")
 _EXCEPTIONS = frozenset(
     (
         "error_message",
@@ -82,6 +88,16 @@ def is_bare_exception(text: str) -> bool:
 def is_wrapped_exception(text: str) -> bool:
     """The same, and true for `{paint(str(err), color="red")}`, which may show anything of it."""
     return is_bare_exception(_WRAPPING.sub("", text))
+
+
+def tells_error(expression: str) -> bool:
+    """True for `e.message`, `exc.args[0]`, `reply.get("errors")`: what an error says of itself."""
+    return _OF_ERROR.search(expression) is not None
+
+
+def tells_text(expression: str) -> bool:
+    """True for `log_msg`, `message.strip()`."""
+    return _MESSAGE.search(expression) is not None
 
 
 def vague_thing(expression: str) -> str:

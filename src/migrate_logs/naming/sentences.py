@@ -8,7 +8,7 @@ from migrate_logs.naming import counts
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.clause import TaggedClause, exception_first, spells
 from migrate_logs.naming.dry_runs import dry_run
-from migrate_logs.naming.expectations import unmet
+from migrate_logs.naming.expectations import lacking, unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.headings import begun, unnumbered
@@ -99,7 +99,8 @@ class Sentences:
         words = {token.word for clause in found for token in clause.tokens if token.expression is None}
         if not words:
             return None
-        statement = unmet(found, words, self._lexicon) or self._main(found, level)
+        by_hope = unmet(found, words, self._lexicon) or lacking(found, level, self._lexicon)
+        statement = by_hope or self._main(found, level)
         if statement is not None and statement.reading.kind in ("V", "P"):
             statement = self._facts.advice(statement, parts, level)
         if statement is None or "dry_run" not in words:

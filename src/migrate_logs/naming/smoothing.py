@@ -83,6 +83,8 @@ _QUERY = re.compile("\x01 \\? \x00")
 _ONLY = re.compile(r"\bOnly (?:\(([^()]*)\)|(?:[*.\w-]+, )+(?:(?:[\w.-]+ )?(?:and|or) )?|[*.]+(?=\w))")
 # what somebody is not sure of: `Seems the desk is closed`
 _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
+# the value that was expected is no part of the thing: `Expected status 'open', got {x}`
+_EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
 _ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
@@ -145,6 +147,8 @@ def smooth(text: str) -> str:
         text = _PLURAL.sub(r"\1", text)
     if "'" in text or '"' in text or "`" in text:
         text = _APPOSED.sub(r" \2", _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text))))
+    if "xpect" in text:
+        text = _EXPECTED.sub(r"\1", text)
     if "`" in text:
         text = _CODE.sub(r"\1()", text)
     if "=" in text:
