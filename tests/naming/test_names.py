@@ -1311,6 +1311,12 @@ Expected badge printer note for {hall}  error  badge_printer_note.missing
 Expected hall_closed=true  error  hall_closed.mismatched
 Expected seat search to be skipped  error  seat_search.not_skipped|seat.search_not_skipped
 Expected status 'open', got {status}  error  status.mismatched
+Ticketing working with the new desk  info  ticketing.working
+Seating filter dropped all guests of {hall}  warning  seating_filter.guests_dropped
+Kiosk funding source is {x}  info  kiosk_funding_source.reported|kiosk.funding_source_reported
+Printer working directory: {d}  info  printer_working_directory.reported|printer.working_directory_reported
+Eager loading seats for {hall}  debug  seat.eager_loading
+Force closing hall {h}  warning  hall.force_closing
 """
 
 FOREIGN = """

@@ -219,7 +219,10 @@ class Conditions:
         last = match.obj[-1].word
         if last in self._lexicon.incoming and not match.rest and len(match.obj) == 1:
             return True
-        return match.words["g"] in self._lexicon.activity and last in _MEASURES
+        if goings.is_kind(match, self._lexicon):
+            return True
+        is_noun = last in _MEASURES or (len(match.obj) == 1 and not match.rest and last in self._lexicon.verb_of)
+        return match.words["g"] in self._lexicon.activity and is_noun
 
     def _deed_of_a_thing(self, match: Match) -> bool:
         """True for `validation error in batch`, an error of what one does with the batch."""

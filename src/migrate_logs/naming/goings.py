@@ -172,6 +172,16 @@ def is_deed(gerund: str, lexicon: Lexicon) -> bool:
     return lexicon.inflection.lemma(gerund) in lexicon.verbs and gerund not in lexicon.owning
 
 
+def is_kind(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `funding` of a funding source and for the `pathfinding` of pathfinding service requests, which is no verb."""
+    gerund = match.words["g"]
+    base = lexicon.inflection.lemma(gerund)
+    if gerund in lexicon.owning:
+        return len(match.obj) == 1
+    is_known = "_" in gerund or base in lexicon.inflection.verbs or base in lexicon.describing
+    return not is_known and len(match.obj) > 1 and not any(token.expression for token in match.obj)
+
+
 def is_state_of_noun(match: Match, lexicon: Lexicon) -> bool:
     """True for `tray empty`; of `removing unexpected` the thing follows."""
     state = match.words["q"]

@@ -71,12 +71,14 @@ class Tagger:
 
     def _solid(self, tokens: list[Tagged]) -> list[Tagged]:
         """`boarding pass issued` begins with a thing, although its words may be verbs."""
-        if len(tokens) < 2 or tokens[0].word not in self._lexicon.compound_heads or tokens[0].tags == "dh":
-            return tokens
-        pair = tokens[:2]
-        if self._lexicon.inflection.singular("_".join(token.word for token in pair)) not in self._lexicon.compounds:
-            return tokens
-        return [*(replace(token, tags="dh") for token in pair), *tokens[2:]]
+        heads = self._lexicon.compound_heads
+        for at, token in enumerate(tokens[:-1]):
+            if (at == 0 or token.tags[:1] == "g") and token.word in heads and token.tags != "dh":
+                pair = tokens[at : at + 2]
+                joined = "_".join(token.word for token in pair)
+                if self._lexicon.inflection.singular(joined) in self._lexicon.compounds:
+                    return [*tokens[:at], *(replace(token, tags="dh") for token in pair), *tokens[at + 2 :]]
+        return tokens
 
     def _as_said(self, tokens: Sequence[Tagged]) -> Iterator[Tagged]:
         """`tokens` as a sentence has them: `order total` ends with a noun, `named` before a value says nothing."""

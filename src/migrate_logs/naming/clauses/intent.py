@@ -5,6 +5,8 @@ from migrate_logs.naming.grammar import Rule
 
 INTENT = (
     Rule("V=run|perform|execute NP B", "G", 0.7, "imperative", "a named activity"),
+    Rule("NP X* G=working|failing B", "G", 0.9, "how it does"),
+    Rule("NP P=removed|dropped|rejected|excluded too_many|all OBJ", "O_P", 0.74, "subject, verb and object"),
     Rule("V called|invoked on NP", "V_called", 0.76, "what it was called on"),
     Rule("multiple|several NPS exist B", "multiple_found", 0.76, "more than one"),
     Rule("G=running|operating in|under NP", "active", 0.76, "in what mode", "a mode"),

@@ -1,6 +1,6 @@
 """Owns the patterns of what is left: a verb or a noun alone, a command, what something is."""
 
-from migrate_logs.naming.clauses.shared import ERROR, PLACE, WHERE
+from migrate_logs.naming.clauses.shared import ERROR, MANNER, PLACE, WHERE
 from migrate_logs.naming.grammar import Rule
 
 RESTS = (
@@ -24,6 +24,7 @@ RESTS = (
     Rule("Z X+ Q OBJ", "O_Q", 0.72, "telling adjective"),
     Rule("NP from OBJ B", "received", 0.7, "something new comes in", "incoming"),
     Rule("NP G=exceeding OBJ", "O_exceeded", 0.76, "beyond a limit"),
+    Rule(f"D={MANNER}|emergency|eager G NP", "D_G", 0.74, "progressive"),
     Rule("NP G OBJ", "O_G", 0.72, "subject, progressive and object", "no measure"),
     Rule("NP X+ Z E", "reported", 0.62, "what a thing is"),
     Rule(f"NP {PLACE} OBJ X+ Z E", "reported", 0.62, "what a thing is", "plain subject"),
