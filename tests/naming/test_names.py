@@ -1317,6 +1317,13 @@ Kiosk funding source is {x}  info  kiosk_funding_source.reported|kiosk.funding_s
 Printer working directory: {d}  info  printer_working_directory.reported|printer.working_directory_reported
 Eager loading seats for {hall}  debug  seat.eager_loading
 Force closing hall {h}  warning  hall.force_closing
+API request: move_badge seat={s}  info  badge.move_requested
+API v2 request: list_open_halls  info  open_hall.list_requested
+Kiosk approach: closed {n} halls  info  hall.closed
+Getting guests for hall_id {h}  debug  guest.getting|hall.guest_getting|hall.guests_getting
+Getting details for hall_id {h}  debug  hall.detail_getting|hall.details_getting
+Rebuild and send badge {b}  info  badge.rebuilding
+Close and lock hall {h}  info  hall.closing
 """
 
 FOREIGN = """

@@ -12,6 +12,8 @@ LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->",
 MAX_LABEL = 4
 # what a label says of nothing but how much is told
 _LEVELS = frozenset(("debug", "trace", "verbose"))
+# how something is done, and no thing: `Kiosk approach: closed {n} halls`
+_MEANS = frozenset(("approach", "attempt", "variant", "strategy"))
 
 
 class Labels:
@@ -25,7 +27,7 @@ class Labels:
         if not index or found[index - 1].after not in LABEL_SIGNS or (index > 1 and found[index - 1].is_aside):
             return ()
         tokens = [_plain(token) for token in found[index - 1].tokens if token.expression is None and self._names(token)]
-        if any(token.word == "dry_run" for token in tokens):
+        if any(token.word == "dry_run" for token in tokens) or (tokens and tokens[-1].word in _MEANS):
             return ()
         if len(tokens) == 1 and tokens[0].tags[:1] == "v" and tokens[0].word not in self._lexicon.attribute:
             return ()  # `Finalize: moving seats`

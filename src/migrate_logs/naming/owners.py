@@ -1,6 +1,7 @@
 """Owns whose thing is told of, where its own noun says little: what `info` is of, and what an item is put into."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from migrate_logs.naming.lexicon import Lexicon
@@ -46,12 +47,18 @@ class Owners:
         while len(words) > 1 and words[-1].word in self._lexicon.ids:
             words.pop()
         words = words[1:] if len(words) > 1 and words[0].word in _MANY else words
+        words[-1:] = [self._unnumbered(words[-1])]
         owner = self._nouns.subject(tuple(words), has_verb=True)
         if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
             return None
         is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
         is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
         return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
+
+    def _unnumbered(self, word: Tagged) -> Tagged:
+        """The `hall` of `seats for hall_id {x}`."""
+        thing, _, which = word.word.rpartition("_")
+        return replace(word, word=thing) if thing and which in self._lexicon.ids else word
 
     def held(self, reading: Reading) -> Subject | None:
         """The `queue` of `removing {x} from queue`, with an item of it: it is not the queue that is removed."""

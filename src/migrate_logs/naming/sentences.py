@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from migrate_logs.naming import counts
 from migrate_logs.naming.answers import answered, asks, question
+from migrate_logs.naming.asked import asked
 from migrate_logs.naming.clause import TaggedClause, exception_first, spells
 from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.expectations import lacking, unmet
@@ -214,7 +215,7 @@ class Sentences:
         if reading is None:
             return self._nouns_alone(found, level, later)
         label = self._labels.label(found, index)
-        reading = self._facts.with_outcome(reading, later)
+        reading = asked(self._facts.with_outcome(reading, later), later, self._lexicon)
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
         statement = Statement(reading, label, why=(reading.why,))

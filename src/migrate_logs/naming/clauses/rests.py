@@ -49,6 +49,7 @@ RESTS = (
     Rule("D NP E", "D", 0.72, "progressive", "a way of doing"),
     Rule("D NP I!", "D", 0.72, "progressive", "a way of doing"),
     Rule("K B", "TAIL", 0.75, "a noun that tells the event"),
+    Rule("V and|or V NP", "V", 0.68, "imperative", "only verb"),
     Rule("V B", "V", 0.65, "imperative alone", "lone verb"),
     Rule("NP using OBJ B", "O_used", 0.64, "what it uses", "what it uses"),
     Rule("NP A P=achieved|reached|detected|entered|confirmed E", "A_P", 0.74, "subject, state and participle"),
