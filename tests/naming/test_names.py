@@ -1324,6 +1324,11 @@ Getting guests for hall_id {h}  debug  guest.getting|hall.guest_getting|hall.gue
 Getting details for hall_id {h}  debug  hall.detail_getting|hall.details_getting
 Rebuild and send badge {b}  info  badge.rebuilding
 Close and lock hall {h}  info  hall.closing
+Loading seats starting at row {r}  info  seat.loading
+Failed to print badges starting from {n}  error  badge.print_failed
+Using specified badge_printer={p}  debug  badge_printer.used
+Wrapping badge error  debug  badge_error.wrapping
+Checking no badges are left  debug  badge.checking
 """
 
 FOREIGN = """

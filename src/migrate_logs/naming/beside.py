@@ -50,7 +50,7 @@ def parts(word: str, before: Sequence[Tagged], following: Sequence[Token]) -> bo
     is_noun = len(before) > 1 and before[-1].expression is None and "h" in before[-1].tags
     if word in _BORDERING:
         is_told = any(set(token.tags) & set("pgvro") for token in before)
-        return is_noun and is_told and bool(following) and following[0].word == "with"
+        return is_noun and is_told and bool(following) and following[0].word in ("with", "from", "at")
     return is_noun and (not following or following[0].expression is not None)
 
 

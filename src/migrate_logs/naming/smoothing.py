@@ -19,7 +19,9 @@ _APPOSITION = re.compile(r"(?<=\w)=(?=\s*['\"]?\s*\x00\d+\x01\s*['\"]?\s+[a-zA-Z
 _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
 # `started key={x}` says the value of a key behind the sentence
 _KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
-_LONE = re.compile(r"(?:^|[:\]|]\s+|[.;]\s)[A-Za-z]+ing$")
+_LONE = re.compile(
+    r"(?:^|[:\]|]\s+|[.;]\s)[A-Za-z]+ing(?: (?:specified|given|passed|provided|configured|default|new|existing|the|an?))?$"
+)
 # `creating tray name:{x} kind:{y}` says the values of keys, too
 _GLUED_KEY = re.compile(r"(?<=[\w\x01])\s+(?=[a-z_]\w*: \x00)")
 # `closed.Retrying` are two sentences

@@ -18,7 +18,7 @@ WRONG = (
 )
 # what is done about a fault, so that the fault is its object and not its end: `handling failure`
 DEALING = (
-    "handling|putting|reporting|showing|displaying|simulating|injecting|clearing|counting|propagating|diagnosing|analyzing|analysing|investigating"
+    "handling|putting|converting|wrapping|masking|reporting|showing|displaying|simulating|injecting|clearing|counting|propagating|diagnosing|analyzing|analysing|investigating"
     "|acknowledging|treating|catching|tolerating|correcting|mitigating|escalating|inspecting|classifying|reproducing"
 )
 # how a deed is done, in front of its verb: `bulk insert`
