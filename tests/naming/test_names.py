@@ -1329,6 +1329,9 @@ Failed to print badges starting from {n}  error  badge.print_failed
 Using specified badge_printer={p}  debug  badge_printer.used
 Wrapping badge error  debug  badge_error.wrapping
 Checking no badges are left  debug  badge.checking
+Kiosk error printing badge {b}: {e}  error  badge.print_error
+Guest validation errors while syncing hall  warning  hall.sync_error
+Retryable kiosk error retrying badge print  warning  retryable_kiosk.error|kiosk.error
 """
 
 FOREIGN = """

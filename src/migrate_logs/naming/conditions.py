@@ -64,6 +64,7 @@ class Conditions:
                 match.words["v"] in lexicon.familiar or match.words["v"] in lexicon.categories
             ),
             "its own state": lambda match: match.words["m"] not in goings.WANTED,
+            "a failing deed": lambda match: goings.is_failing(match, lexicon),
             "known verb": lambda match: goings.is_deed(match.words["g"], lexicon),
             "real verb": self._real_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,

@@ -31,6 +31,10 @@ _VAGUE = frozenset(
 )
 # what begins a reason
 _CAUSES = frozenset(("null", "zero", "max", "insufficient"))
+# what is done about an error
+_REMEDIES = frozenset(
+    ("retry", "skip", "continue", "abort", "wait", "ignore", "return", "exit", "stop", "use", "resume", "restart")
+)
 # when it was
 _DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 # what is done, and no thing that anything else is done to
@@ -180,6 +184,12 @@ def is_kind(match: Match, lexicon: Lexicon) -> bool:
         return len(match.obj) == 1
     is_known = "_" in gerund or base in lexicon.inflection.verbs or base in lexicon.describing
     return not is_known and len(match.obj) > 1 and not any(token.expression for token in match.obj)
+
+
+def is_failing(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `printing` of `network error printing badge`; `network error, retrying badge` tells what is done about it."""
+    gerund = match.words["g"]
+    return is_deed(gerund, lexicon) and lexicon.inflection.lemma(gerund) not in _REMEDIES
 
 
 def is_state_of_noun(match: Match, lexicon: Lexicon) -> bool:
