@@ -1332,6 +1332,9 @@ Checking no badges are left  debug  badge.checking
 Kiosk error printing badge {b}: {e}  error  badge.print_error
 Guest validation errors while syncing hall  warning  hall.sync_error
 Retryable kiosk error retrying badge print  warning  retryable_kiosk.error|kiosk.error
+Final badge list ({n}): {badges}  debug  final_badge_list.reported|badge_list.reported
+After seat filtering: {n}  info  seat_filtering.completed|seat.filtering_completed
+Asked to print badges on a printer that does not support color  warning  badge.print_unsupported
 """
 
 FOREIGN = """

@@ -87,6 +87,8 @@ class Nominals:
             and any("p" in token.tags for token in plain.phrase[1:-1])
         ):
             plain = plain._replace(score=min(plain.score, _UNREAD_DEED))  # `model selected a name: {x}`
+        if said and tokens[0].word == "after" and plain.tail == "reported" and self._is_deed(plain.phrase):
+            return plain._replace(tail="completed", verb="complete", score=_DEED, why="what is shown behind a deed")
         rest = tokens[len(plain.phrase) :]
         if said and (more or (rest and not (value and is_quiet(rest)))):
             plain = plain._replace(score=min(plain.score, _SAYS_MORE))
@@ -102,6 +104,10 @@ class Nominals:
         if counted:
             return plain._replace(phrase=counted, tail="counted", verb="count", score=_VALUE, why="a count")
         return plain
+
+    def _is_deed(self, phrase: Sequence[Tagged]) -> bool:
+        """True for the `seat filtering` of `After seat filtering: {n}`."""
+        return bool(phrase) and ("g" in phrase[-1].tags or phrase[-1].word in self._lexicon.verb_of)
 
     def _is_shown(self, tokens: Sequence[Tagged], value: str, more: bool) -> bool:
         """True for `Reply headers: {headers}`, a value in a row of them: that it is shown among errors makes it none."""

@@ -66,6 +66,8 @@ class Things:
             and self._lexicon.is_datum(words[1])
         ):
             return self._subject(words, 2, 1.0, "noun phrase")
+        if len(words) == _MAX_CATEGORY and not (has_verb or keep_all) and self._is_property(words):
+            return self._subject(words, _MAX_CATEGORY, 1.0, "noun phrase")
         verb = next((at for at in range(1, len(words) - 1) if self._is_command(words, at)), 0) if keep_all else 0
         if verb and verb <= _MAX_CATEGORY:
             return self._subject(words, verb, 1.0, "before a verb")
@@ -93,6 +95,12 @@ class Things:
         if keep_all and self._is_many(words[start]) and not self._is_deed(words[length]):
             length += 1  # the `seats` of `seats_api_group_sorted` are none of its own
         return self._subject(words, length, 0.8 if len(words) < 6 else 0.75, "first noun")
+
+    def _is_property(self, words: Sequence[str]) -> bool:
+        """True for `final badge list`, whose adjective is said of the list and not of the badge."""
+        lexicon = self._lexicon
+        is_shown = words[2] in lexicon.identity or lexicon.is_datum(words[2])
+        return words[0] in lexicon.plain and is_shown and not self.describes(words[1])
 
     def _deed(self, words: Sequence[str], end: int) -> int:
         """Where the deed begins that the words from `end` on tell, at their end if none does: `git_progress_get`."""

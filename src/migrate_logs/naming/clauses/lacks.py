@@ -21,6 +21,8 @@ LACKS = (
     Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
     Rule(f"NP P={GIVING} Z D={THINGS} B", "D_P", 0.76, "how many of them came", "plain subject"),
     Rule("G=checking|verifying|ensuring|asserting|confirming no NP", "G", 0.66, "progressive"),
+    Rule("P=asked|told|requested to do|perform|make NP .. does_not_support", "unsupported", 0.7, "does not support"),
+    Rule("P=asked|told|requested to V! NP .. does_not_support", "V_unsupported", 0.7, "does not support"),
     Rule("NP not P OBJ", "O_not_P", 0.74, "did not", "a lacked object"),
     Rule("NP X* do_not become|becomes|get|stay|remain A", "not_A", 0.76, "did not"),
     Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
