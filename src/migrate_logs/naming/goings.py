@@ -133,9 +133,10 @@ def is_third(word: str, lexicon: Lexicon) -> bool:
 
 
 def is_verb(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
-    """True for `retry` and `log_in`."""
+    """True for `retry`, `log_in` and `training`."""
     word = phrase[0].word
-    return len(phrase) == 1 and (word in lexicon.only_verbs or ("_" in word and lexicon.is_base_verb(word)))
+    is_deed = word in lexicon.only_verbs or word in lexicon.activity or ("_" in word and lexicon.is_base_verb(word))
+    return is_deed and len(phrase) == 1
 
 
 def is_described(match: Match, lexicon: Lexicon) -> bool:

@@ -10,8 +10,11 @@ _FAILURES = frozenset(("failed", "failure", "fail", "error"))
 # `log_file_opened`, `log_in_attempt`
 _LOGS = frozenset(("file", "files", "in", "out", "on", "off"))
 # they are what starts: `track_start`
-_THINGS = frozenset(("track", "log", "event"))
+_THINGS = frozenset(("track", "log", "event", "evt"))
+_EVENTS = frozenset(("event", "evt"))
 _COURSES = frozenset(COURSES.split("|"))
+# what they begin is what one failed to do with an event: `cannot_send_seat_freed_event`
+_FAILING = frozenset(("error", "exception", "failed", "cannot", "could", "unable"))
 # what is done to an event, and not by it: `dedupe_dropped_event`
 _HANDLED = frozenset(("dropped", "discarded", "filtered", "emitted"))
 
@@ -21,7 +24,7 @@ def unwrapped(words: list[str], lexicon: Lexicon, tagger: Tagger) -> tuple[list[
     wrapper = ""
     while len(words) > 1 and words[0] in lexicon.wrappers_front and not _is_thing(words, lexicon):
         wrapper, words = words[0], words[1:]
-    is_verb_first = words[0] in ("error", "exception") or lexicon.inflection.is_gerund(words[0])
+    is_verb_first = words[0] in _FAILING or lexicon.inflection.is_gerund(words[0])
     while (
         len(words) > 1
         and words[-1] in lexicon.wrappers_back
@@ -36,12 +39,23 @@ def unwrapped(words: list[str], lexicon: Lexicon, tagger: Tagger) -> tuple[list[
 def _is_thing(words: list[str], lexicon: Lexicon) -> bool:
     """True for the `log` of `log_file_opened`, the `event` of `event_loop_stopped`."""
     first, second = words[:2]
-    if (first == "log" and second in _LOGS) or f"{first}_{second}" in lexicon.compounds:
+    if (first in ("log", "logged") and second in _LOGS) or f"{first}_{second}" in lexicon.compounds:
         return True
     if first in _TELLING and words[-1] in _FAILURES:
         return True
-    is_past = first in ("event", "log") and lexicon.inflection.is_past(second)
-    return len(words) == 2 and (is_past or (first in _THINGS and second in _COURSES))
+    if first not in _THINGS:
+        return False
+    if len(words) > 2:
+        return not _is_told(words, lexicon)
+    return first in _EVENTS or lexicon.inflection.is_past(second) or second in _COURSES
+
+
+def _is_told(words: list[str], lexicon: Lexicon) -> bool:
+    """True for `event_user_created`: something that somebody tells of; `event_type_skipped` is about the type of an event."""
+    first, second = words[:2]
+    is_known = second in lexicon.objects or second in lexicon.persons
+    is_known = is_known or (first not in _EVENTS and second in lexicon.sendable)
+    return is_known and lexicon.inflection.is_past(words[-1])
 
 
 def tells(word: str, tagger: Tagger) -> bool:

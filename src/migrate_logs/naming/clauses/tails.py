@@ -1,6 +1,6 @@
 """Owns the patterns of old event names: the tail that tells the event, and what is left where none does."""
 
-from migrate_logs.naming.clauses.shared import PLACE, PREVENTED
+from migrate_logs.naming.clauses.shared import PLACE, PREVENTED, STORES
 from migrate_logs.naming.grammar import Rule
 
 COURSES = "complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout"
@@ -13,10 +13,31 @@ _HELD_UP = (
     "blocked|paused|dropped|truncated|skipped|rejected|denied|declined|aborted|cancelled|canceled|evicted|throttled|killed"
     "|terminated|ignored|stopped|halted|suspended|disabled|closed|delayed|quarantined|discarded|expired|failed|shed|deferred"
 )
+# why one cannot do it: `cannot_print_badge_tray_missing`
+_LACKING = "missing|unavailable|unreachable|expired|not_found|not_set"
 
 EVENT_REASONS = (
     Rule("V=wait|await NP K=complete|done|finish|end|start|stop E", "V", 0.7, "imperative"),
     Rule("V=wait|await NP timeout|timed_out E", "V_timed_out", 0.78, "timed out waiting"),
+    Rule("fail_to V! no|not D+ E", "V_failed", 0.66, "failed to, and why"),
+    Rule("fail_to V! NP no D+ E", "V_failed", 0.76, "failed to, and why"),
+    Rule("fail_to V! NPS D+ not D+ E", "V_failed", 0.7, "failed to, and why"),
+    Rule("fail_to V! NP not D+ E", "V_failed", 0.62, "failed to, and why"),
+    Rule(f"fail_to V! NPS D+ A={_LACKING} E", "V_failed", 0.7, "failed to, and why"),
+    Rule(f"fail_to V! NP A={_LACKING} E", "V_failed", 0.7, "failed to, and why"),
+    Rule(f"fail_to V! A={_LACKING} E", "V_failed", 0.66, "failed to, and why"),
+    Rule("NP no OBJ I .. E", "O_missing", 0.74, "none there", "plain subject"),
+    Rule("NP no OBJ P I .. E", "O_not_P", 0.74, "none", "plain subject"),
+    Rule("NP failed|failure fallback .. E", "failed", 0.79, "two facts"),
+    Rule("NP A using .. E", "A", 0.76, "two facts", "no verb"),
+    Rule("NP down using .. E", "down", 0.76, "two facts"),
+    Rule("NP down G .. E", "down", 0.76, "two facts"),
+    Rule("NP skip OBJ failed|failure|error E", "O_failed", 0.62, "some failure"),
+    Rule("NP V attempt|attempts E", "V_attempted", 0.62, "a noun made of a verb", "only verb"),
+    Rule("skip|skipping|skipped P E", "P", 0.72, "why it was skipped", "already done"),
+    Rule("P skip|skipping|skipped E", "P", 0.72, "why it was skipped", "already done"),
+    Rule("A skip|skipping|skipped E", "A", 0.72, "why it was skipped"),
+    Rule(f"NP from D={STORES} E", "loaded_from_D", 0.66, "where it came from", "no verb"),
     Rule("NP K=timeout will|trying_to V! E", "TAIL", 0.76, "two facts"),
     Rule(f"NP P={_HELD_UP} OBJ E", "P_on_O", 0.79, "the reason behind it", "a reason"),
     Rule(
@@ -164,6 +185,7 @@ EVENT_TAILS = (
     ),
     Rule("NP P OBJ A E", "P", 0.78, "two facts", "past form"),
     Rule("NP P Q OBJ E", "P", 0.76, "two facts", "past form"),
+    Rule("NP A=unexpected E", "unexpected_error", 0.79, "error", "deed alone"),
     Rule("NP A E", "A", 0.79, "subject and state"),
     Rule("NP Q P E", "Q_P", 0.74, "state and participle"),
     Rule("NP P A E", "P_A", 0.79, "participle and state"),
@@ -176,6 +198,7 @@ EVENT_TAILS = (
     Rule("G NP", "G", 0.9, "progressive", "no property"),
     Rule("NP K E", "TAIL", 0.78, "a noun that tells the event", "no adjective"),
     Rule("NP M K=timeout|mismatch E", "M_TAIL", 0.76, "a noun that tells the event"),
+    Rule(f"NP M K={COURSES}|retry|restart|skip|rollback|refresh E", "M_TAIL", 0.66, "a noun that tells the event"),
 )
 
 EVENT_RESTS = (
