@@ -89,7 +89,7 @@ _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
-_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
+_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|Only |eems |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
 
 
 def without_markup(text: str) -> str:
