@@ -3,14 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from operator import itemgetter
 
 from migrate_logs import rules
 from migrate_logs.naming.lexicon import shipped_lexicon
 from migrate_logs.naming.words import Clause, Token
 
-# of a token
-_WORD = itemgetter(0)
 _LONGEST = 4
 _LEAST = 2
 # endings of an infinitive, and those of its gerund and its participle
@@ -23,7 +20,7 @@ _ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 def in_english(clauses: Sequence[Clause]) -> tuple[Clause, ...] | None:
     """`clauses` with their words in English, or None where they are in no language of the lexicon."""
-    if all(_telling().isdisjoint(map(_WORD, clause.tokens)) for clause in clauses):
+    if _telling().isdisjoint([token.word for clause in clauses for token in clause.tokens]):
         return None
     words = [token.word for clause in clauses for token in clause.tokens if token.expression is None]
     known = {language: sum((word,) in table for word in words) for language, table in _tables().items()}
