@@ -42,7 +42,8 @@ class Fitting:
         self._certainty = certainty
         self._places = places
         self._max_segments = max_segments
-        self._is_clean: dict[tuple[str, str], bool] = {}
+        # by kind: pairs as keys would be twice as many objects for the collector to look at
+        self._is_clean: dict[str, dict[str, bool]] = {}
 
     def name(self, draft: Draft, message: Message) -> EventName:
         """The draft within the convention; the place and a bare report where even repair does not help."""
@@ -66,10 +67,10 @@ class Fitting:
 
     def _keeps(self, name: str, kind: str) -> bool:
         """True where `name` keeps the convention."""
-        known = self._is_clean.get((name, kind))
+        clean = self._is_clean.setdefault(kind, {})
+        known = clean.get(name)
         if known is None:
-            known = not check(name, kind, self._max_segments, self._lexicon)
-            self._is_clean[name, kind] = known
+            known = clean[name] = not check(name, kind, self._max_segments, self._lexicon)
         return known
 
     def _span(self, draft: Draft) -> Draft:

@@ -68,7 +68,7 @@ class Reader:
         self._lexicon = lexicon
         self._doers = Doers(lexicon)
         self._conditions = Conditions(lexicon)
-        self._deeds: dict[tuple[object, ...], _Deed] = {}
+        self._deeds: dict[str, _Deed] = {}
         self._clauses = Grammar(CLAUSES)
         self._nouns = {verb: noun for noun, verb in lexicon.verb_of.items() if noun.endswith(("ion", "ment", "al"))}
 
@@ -170,7 +170,7 @@ class Reader:
         return lexicon.base(verb) in lexicon.relating.get(preposition, ())
 
     def _deed(self, kind: str, words: Mapping[str, str]) -> _Deed:
-        key = kind, *words.items()
+        key = " ".join((kind, *words, *words.values()))
         known = self._deeds.get(key)
         if known is None:
             known = self._deeds[key] = self._told(kind, words)
