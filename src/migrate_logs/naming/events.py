@@ -43,7 +43,7 @@ def is_event(text: str) -> bool:
 
 def unlabelled(text: str) -> str:
     """Of `event=order_paid` the event."""
-    found = _LABELLED.fullmatch(text)
+    found = _LABELLED.fullmatch(text) if "=" in text or ":" in text else None
     return found[1] if found else text
 
 

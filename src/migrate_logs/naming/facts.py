@@ -190,8 +190,10 @@ class Facts:
         tags = set("".join([token.tags for token in rest]))
         if rest and rest[0].tags == "c" and tags & set("lrf"):
             return statement.weaker(0.88, "another fact follows")
-        if kind in DEEDS and (
-            tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest)
+        if (
+            rest
+            and kind in DEEDS
+            and (tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest))
         ):
             is_open = kind == "O_P" and any(token.word == "without" for token in rest)
             is_open |= any(token.word == "unless" or (token.word == "if" and kind == "P") for token in rest)
@@ -200,7 +202,7 @@ class Facts:
             statement = statement.capped(0.55, "one of two deeds")
         if kind == "P" and "x" in tags and not any(token.word in self._lexicon.openers for token in rest):
             statement = statement.capped(0.72, "another verb follows")
-        if is_done and any(map(_is_bad, takewhile(lambda token: token.word not in _CAUSING, rest))):
+        if rest and is_done and any(map(_is_bad, takewhile(lambda token: token.word not in _CAUSING, rest))):
             return statement.capped(0.55, "an unread outcome")
         if (
             rest
@@ -208,7 +210,7 @@ class Facts:
             and any(token.expression is None and token.tags != "u" for token in rest)
         ):
             statement = statement.weaker(0.86, "unread words")
-        elif len([token for token in rest if token.expression is None]) > 6:
+        elif len(rest) > 6 and len([token for token in rest if token.expression is None]) > 6:
             statement = statement.capped(0.79, "a long rest")
         if rest and rest[0].word in _BEARING:
             statement = statement.capped(0.79, "what it came with")

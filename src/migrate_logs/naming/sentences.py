@@ -110,16 +110,16 @@ class Sentences:
 
     def _clauses(self, parts: Sequence[Clause], level: str) -> list[TaggedClause]:
         result = []
-        for index, clause in enumerate(parts):
-            tokens = self._tagger.tag(clause.tokens[:_MAX_TOKENS])
-            is_failure = level == "error" or (clause.after == ":" and _shows_error(parts[index + 1 :]))
+        for index, (said, before, after) in enumerate(parts, 1):
+            tokens = self._tagger.tag(said[:_MAX_TOKENS])
+            is_failure = level == "error" or (after == ":" and _shows_error(parts[index:]))
             whole = exception_first(tokens, "error" if is_failure else level)
             tokens = self._without_speaker(whole)
             if tokens:
-                is_heading = clause.after == ":" and len(tokens) == 1 and index + 1 < len(parts)
-                is_dump = is_heading and parts[index + 1].after == "="
-                is_dump = is_dump or (clause.after in (":", "=") and spells(tokens, parts[index + 1 :]))
-                result.append(TaggedClause(tokens, whole, clause.before, clause.after, self._reader, is_dump))
+                is_heading = after == ":" and len(tokens) == 1 and index < len(parts)
+                is_dump = is_heading and parts[index].after == "="
+                is_dump = is_dump or (after in (":", "=") and spells(tokens, parts[index:]))
+                result.append(TaggedClause(tokens, whole, before, after, self._reader, is_dump))
         return result
 
     def _without_speaker(self, tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
