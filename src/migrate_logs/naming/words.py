@@ -104,8 +104,8 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     result: list[Clause] = []
     tokens: list[Token] = []
     before = ""
-    for piece in _PIECE.findall(smooth(slotted)):
-        token = _word(piece)
+    pieces = _PIECE.findall(smooth(slotted))
+    for piece, token in zip(pieces, map(_word, pieces), strict=True):
         if token is not None:
             tokens.append(token)
         elif piece[0] == "\x00":
