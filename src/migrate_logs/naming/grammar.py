@@ -101,6 +101,10 @@ def pattern(text: str) -> Pattern:
     return Pattern(text)
 
 
+# besides those that list their words
+_SINGLE = frozenset((*FORMS, "PAST", "V!", "X", "J", "Z", "I"))
+
+
 def _is_literal(atom: str) -> bool:
     return atom[0].islower() and atom[-1] not in "?*+"
 
@@ -129,11 +133,7 @@ def _tags_of(atom: str) -> str:
 
 def _is_single(atom: str) -> bool:
     """True for an atom that is always one word."""
-    return (
-        _is_literal(atom)
-        or ("=" in atom and atom[-1] not in "?*+")
-        or atom in {*FORMS, "PAST", "V!", "X", "J", "Z", "I"}
-    )
+    return _is_literal(atom) or ("=" in atom and atom[-1] not in "?*+") or atom in _SINGLE
 
 
 def _behind_first(atoms: Sequence[str]) -> Sequence[str]:
@@ -146,14 +146,16 @@ class _Index:
     """What the rules ask of a clause, one bit a rule: `any` are those that ask for nothing, `by` tells who is content
     with a word or a tag."""
 
-    def __init__(self, wanted: Iterable[Iterable[str]]) -> None:
+    def __init__(self, wanted: Iterable[str | frozenset[str]]) -> None:
+        alike: dict[str | frozenset[str], int] = {}
+        for number, keys in enumerate(wanted):
+            alike[keys] = alike.get(keys, 0) | 1 << number
         self.any = 0
         self.by: dict[str, int] = {}
-        for number, each in enumerate(wanted):
-            keys = tuple(each)
-            self.any |= 0 if keys else 1 << number
+        for keys, rules in alike.items():
+            self.any |= 0 if keys else rules
             for key in keys:
-                self.by[key] = self.by.get(key, 0) | 1 << number
+                self.by[key] = self.by.get(key, 0) | rules
 
     def fitting(self, keys: Iterable[str]) -> int:
         """The rules that one of `keys` contents."""
@@ -190,11 +192,11 @@ class Grammar:
         self._second = _Place([each[1] if len(each) > 1 and _is_single(each[0]) else ".." for each in atoms])
         picky = [[*_pickiest(each), frozenset(), frozenset()] for each in atoms]
         self._words = tuple(_Index(each[rank] for each in picky) for rank in range(2))
-        wanted = [{_tags_of(atom) for atom in _behind_first(each)} for each in atoms]
-        self._tags = tuple(
-            (frozenset(tags), sum(1 << number for number, each in enumerate(wanted) if tags in each))
-            for tags in sorted(set().union(*wanted) - {""})
-        )
+        wanting: dict[str, int] = {}
+        for number, each in enumerate(atoms):
+            for tags in set(map(_tags_of, _behind_first(each))) - {""}:
+                wanting[tags] = wanting.get(tags, 0) | 1 << number
+        self._tags = tuple((frozenset(tags), rules) for tags, rules in sorted(wanting.items()))
         self._telling = frozenset(word for index in self._words for word in index.by)
         self._with_words: dict[frozenset[str], int] = {}
         self._with_tags: dict[frozenset[str], int] = {}
