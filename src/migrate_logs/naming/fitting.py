@@ -163,8 +163,9 @@ def _not_repeated(action: list[str], category: list[str]) -> list[str]:
         action = action[1:]
     elif len(category) == 1:
         action = [action[0].removeprefix(f"{category[0]}_"), *action[1:]]  # `Seat has no SeatPlan`
-    action = [word for index, word in enumerate(action) if index == 0 or word != action[index - 1]]
-    return [word for word in action if word not in FILLERS] or action
+    if len(set(action)) < len(action):
+        action = [word for index, word in enumerate(action) if index == 0 or word != action[index - 1]]
+    return action if FILLERS.isdisjoint(action) else [word for word in action if word not in FILLERS] or action
 
 
 def _length(action: Sequence[str]) -> int:
