@@ -5,8 +5,9 @@ The expression is the one in front of `.HERE`.
 
 import pytest
 
-from core.building import before_mark
+from core.building import marked, project
 from migrate_logs.bindings.merging import hides
+from migrate_logs.source import field_of
 
 ROW = "class Row:\n    pass\ndef make():\n    return Row()\ndef count():\n    return 1\n"
 TRACED = "def traced(fn):\n    def inner(*args):\n        result = fn(*args)\n        result.HERE\n    return inner\n"
@@ -17,7 +18,13 @@ TYPED = "from typing import Any, Callable\ndef traced(fn: Callable[..., Any]):\n
 
 def may_hide(files: dict[str, str]) -> bool:
     """True where the marked expression may hold more than its text shows."""
-    return hides(before_mark(files)[1])
+    resolver = project(files)
+    module = resolver.module("main.py")
+    attribute = marked(module).parent if module is not None else None
+    assert module is not None
+    assert attribute is not None
+    with resolver.carefully():
+        return hides(resolver.evaluate(module, field_of(attribute, "object")))
 
 
 @pytest.mark.parametrize(

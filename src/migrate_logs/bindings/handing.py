@@ -22,7 +22,7 @@ class HandingReader(StockReader):
 
     def handed_to(self, module: Module, called: str, target: Value, name: str, names: list[str]) -> Iterator[Value]:
         """What a file passes for the parameter `name` of a function where it passes the function itself."""
-        for call, node in module.handed.get(called, ()):
+        for call, node in _handed(module, called):
             if self.evaluate(module, node) != target:
                 continue
             given = argument(_beside(call, node), name, names)
@@ -48,7 +48,7 @@ class HandingReader(StockReader):
     def decorated_by(self, module: Module, scope: Scope, target: Value) -> Iterator[Value]:
         """The functions of a file that a function decorates, or that one gets which it makes."""
         for called in makers(scope):
-            for expression, function in module.decorated.get(called, ()):
+            for expression, function in _decorated(module, called):
                 if self.evaluate(module, expression) == target:
                     yield function_at(module.path, function)
 
@@ -66,7 +66,42 @@ def may_hand(text: Text, called: str, scope: Scope) -> bool:
     word, data = called.encode(), text.data
     if word + b"(" in data or word + b"," in data or word + b")" in data or word in text.bases:
         return True
-    return b"@" in data and any(re.search(rb"@[\w.]*\b" + name.encode() + rb"\b", data) for name in makers(scope))
+    names = [name.encode() for name in makers(scope)] if b"@" in data else []
+    return any(b"@" + name in data or b"." + name in data for name in names)
+
+
+def _handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
+    """The names and attributes that calls are given as arguments and that end with a word, each with its call."""
+    for found in re.finditer(called.encode() + rb"\s*[,)]", module.source.text):
+        node = _name_at(module, found.start(), called)
+        around = node.parent if node is not None else None
+        if around is not None and around.type == "keyword_argument" and field_of(around, "value") == node:
+            around = around.parent
+        call = around.parent if around is not None and around.type == "argument_list" else None
+        if node is not None and call is not None and call.type == "call":
+            yield call, node
+
+
+def _decorated(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
+    """The decorators of a file whose names end with a word, each with its function."""
+    for found in re.finditer(rb"@[ \t]*(?:\w+\.)*(?=" + called.encode() + rb"\b)", module.source.text):
+        node = _name_at(module, found.end(), called)
+        around = node.parent if node is not None else None
+        if around is not None and around.type == "call":
+            node, around = around, around.parent
+        whole = around.parent if around is not None and around.type == "decorator" else None
+        function = whole.child_by_field_name("definition") if whole is not None else None
+        if node is not None and function is not None and function.type == "function_definition":
+            yield node, function
+
+
+def _name_at(module: Module, start: int, name: str) -> Node | None:
+    """The name that stands somewhere, with what it is an attribute of; None where the word is only a part of one."""
+    node = module.source.root.descendant_for_byte_range(start, start + len(name.encode()))
+    if node is None or node.type != "identifier" or node.start_byte != start:
+        return None
+    is_last = node.parent is not None and node.parent.type == "attribute" and node.end_byte == node.parent.end_byte
+    return node.parent if is_last else node
 
 
 def _beside(call: Node, function: Node) -> list[Node]:

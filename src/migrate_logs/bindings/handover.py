@@ -50,7 +50,8 @@ class HandoverReader(HandingReader):
             called = _called(scope)
             callers = self.in_sight(module.path, lambda text: may_hand(text, called, scope))
             passed = [value for each in callers for value in self._passed_in(each, scope, name, target)]
-            values = [self._as_callback(value) for value in (*passed, *self.announced(module, scope))]
+            announced = self.announced(module, scope) if self.careful else ()
+            values = [self._as_callback(value) for value in (*passed, *announced)]
             objects = [value for value in values if isinstance(value, Function | Callback) or self.is_object(value)]
         finally:
             self.following -= 1
@@ -59,7 +60,7 @@ class HandoverReader(HandingReader):
     def passed_as(self, module: Module, scope: Scope, name: str, declared: Value) -> Value:
         """What a parameter gets of which an annotation says nothing: `Any`, `Callable[..., T]`."""
         told = declared.given if isinstance(declared, Callback) else declared
-        if hides(told) or not isinstance(told, Unknown):
+        if not self.careful or hides(told) or not isinstance(told, Unknown):
             return declared
         passed = self.passed_to(module, scope, name)
         return passed if hides(passed) or (isinstance(passed, Unknown) and passed.guesses) else declared
@@ -75,6 +76,8 @@ class HandoverReader(HandingReader):
         passed = [each for called in dict.fromkeys(names) for each in _passings(module, scope, name, called)]
         exact = {call.id for call, _ in passed if self.evaluate(module, field_of(call, "function")) in targets}
         given = [self.evaluate(module, node) for call, node in passed if node is not None and call.id in exact]
+        if not self.careful:
+            return given
         listed = _parameters(scope)
         decorated = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
         return [*given, *decorated, *self.handed_to(module, _called(scope), target, name, listed)]

@@ -29,7 +29,6 @@ from migrate_logs.source import Source, UnreadableError, captures, children, cod
 # Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
 _SERVED, _IMPORTED = 12, 64
 _CALLS = query("(call) @call")
-_DECORATED = query("(decorated_definition definition: (function_definition)) @decorated")
 _ASKED = re.compile(rb"isinstance\(\s*([\w.]+)\s*,")
 
 
@@ -79,28 +78,6 @@ class Module:
             name = function.child_by_field_name("attribute") or function
             if name.type == "identifier" and field_of(node, "arguments").type == "argument_list":
                 found.setdefault(code(name), []).append(node)
-        return found
-
-    @cached_property
-    def handed(self) -> dict[str, list[tuple[Node, Node]]]:
-        """The names and attributes that calls are given as arguments, by their last word, each with its call."""
-        found: dict[str, list[tuple[Node, Node]]] = {}
-        for call in (call for calls in self.calls.values() for call in calls):
-            for each in children(field_of(call, "arguments")):
-                node = field_of(each, "value") if each.type == "keyword_argument" else each
-                if node.type in ("identifier", "attribute"):
-                    found.setdefault(code(node).rpartition(".")[2], []).append((call, node))
-        return found
-
-    @cached_property
-    def decorated(self) -> dict[str, list[tuple[Node, Node]]]:
-        """The decorators of the file by the last word of what they are called, each with its function."""
-        found: dict[str, list[tuple[Node, Node]]] = {}
-        for node in captures(_DECORATED, self.source.root).get("decorated", ()):
-            for each in children(node)[:-1]:
-                expression = children(each)[0]
-                called = field_of(expression, "function") if expression.type == "call" else expression
-                found.setdefault(code(called).rpartition(".")[2], []).append((expression, children(node)[-1]))
         return found
 
     @cached_property
