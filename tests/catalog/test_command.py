@@ -73,7 +73,15 @@ def test_without_update_nothing_is_written(sandbox: Sandbox) -> None:
     assert sandbox.git("status", "--porcelain") == ""
     assert shown.startswith("To decide, least certain first (1)\n  0.")
     assert '  "{text}"\n        a.py::tell\n' in shown
+    assert shown.endswith("events.toml is not there yet; `migrate-logs events --update` writes it\n")
     assert sandbox.run("events", "--check").returncode == 1
+
+
+def test_a_listing_tells_that_the_catalog_is_behind_the_code(project: Sandbox) -> None:
+    assert "up to date" not in project.run("events").stdout.decode()
+    project.put("src/more.py", AGENTS)
+    shown = project.run("events").stdout.decode()
+    assert shown.endswith("events.toml is not up to date; `migrate-logs events --update` writes it\n")
 
 
 def test_check_tells_whether_the_catalog_is_up_to_date(project: Sandbox) -> None:
@@ -235,11 +243,8 @@ def test_standard_input_gets_the_names_of_the_catalog(project: Sandbox) -> None:
 
 def test_a_subfolder_has_the_catalog_of_its_project(project: Sandbox) -> None:
     settle(project)
-    assert (
-        project.run("events", cwd="src")
-        .stdout.decode()
-        .endswith("../events.toml: 2 events, 0 to decide, 1 decided by people\n")
-    )
+    shown = project.run("events", cwd="src").stdout.decode()
+    assert "../events.toml: 2 events, 0 to decide, 1 decided by people\n" in shown
     project.run("migrate", "--write", cwd="src")
     assert 'in_code = "agent.told"' in block(project, "{text}")
 

@@ -140,6 +140,9 @@ def _show(request: EventsRequest, scope: Scope, before: Catalog, after: Catalog,
         texts = events_text.listed(place, after.events, lines(after) if is_current else {}, measure, request.verbose)
     for text in texts:
         out.print(text, end="")
+    if not (request.update or request.table or request.check or is_current):
+        how = "is not up to date" if (Path(scope.root) / FILE).exists() else "is not there yet"
+        out.print(f"{visible(place)} {how}; `migrate-logs events --update` writes it", style="dim")
 
 
 @contextlib.contextmanager
