@@ -30,7 +30,7 @@ FLOORS = (
         "wording",
         "worker",
     ),
-    ("asserting", "catalog", "comments", "edits", "files", "options", "reasons", "source", "takings"),
+    ("asserting", "catalog", "comments", "edits", "files", "options", "reasons", "scrubbing", "source", "takings"),
     ("baseline", "broken", "config", "guard", "literals"),
     ("bindings", "naming", "render"),
     ("cache", "imports", "reading", "wrapped"),

@@ -12,7 +12,7 @@ from migrate_logs.effects.facts import Fact
 from migrate_logs.effects.thresholds import ROOT
 from migrate_logs.files.surroundings import Surroundings
 from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
-from migrate_logs.rules import load
+from migrate_logs.scrubbing import blanked_for
 from migrate_logs.testing import is_test
 from migrate_logs.wording import number
 from migrate_logs.worker_pool import WorkerPool
@@ -91,9 +91,8 @@ def _tested(counts: Mapping[str, int]) -> Iterator[str]:
 
 def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> Iterator[str]:
     """Which attributes Logfire would blank, the commonest first."""
-    pattern = re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
     names = (name for call in calls for attribute in call.attributes for name in attribute.names)
-    counts = Counter(name for name in names if name not in ids and pattern.search(name))
+    counts = Counter(name for name in names if name not in ids and blanked_for(name))
     if counts:
         listed = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         yield (

@@ -90,7 +90,7 @@ GOOD = [
     ("attribute-underscore", 'logfire.log("info", "agent.created", {"_id": 1})'),
     ("attribute-case", 'logfire.info("agent.created", agent_id=1, type_=2, _id=3)'),
     ("attribute-case", 'logfire.log("info", "agent.created", {"http.method": 1})'),
-    ("attribute-scrubbed", 'logfire.info("book.loaded", author=1, authors=2, token=3, user_id=4)'),
+    ("attribute-scrubbed", 'logfire.info("book.loaded", author=1, authors=2, token=3, user_id=4, agent_session_id=5)'),
     ("attribute-duplicate", 'logfire.info("agent.created", a=1); logfire.info("agent.created", a=1)'),
     ("attribute-generic", 'logfire.info("price.updated", amount=1)'),
     ("positional-argument", 'logfire.info("agent.created", model=model, **more)'),

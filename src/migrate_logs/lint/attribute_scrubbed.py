@@ -11,14 +11,12 @@ Good:
     logfire.info("session.loaded", user_id=session.user_id)
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from migrate_logs.lint.parts.attributes import keywords
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Finding
-from migrate_logs.rules import load
+from migrate_logs.scrubbing import blanked_for
 
 ADVISORY = True
 
@@ -26,11 +24,6 @@ ADVISORY = True
 def check(file: File) -> Iterator[Finding]:
     """Names that Logfire's default patterns match, without those that the configuration lets pass."""
     for call, attribute, name in keywords(file):
-        if name not in file.settings.ids and (found := _pattern().search(name)):
-            message = f"Logfire's default scrubbing blanks `{name}`, because of `{found.group()}`"
+        if name not in file.settings.ids and (found := blanked_for(name)):
+            message = f"Logfire's default scrubbing blanks `{name}`, because of `{found}`"
             yield file.finding(__name__, attribute.span, message, within=call.call)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(load("scrubbing")["patterns"]), re.IGNORECASE)
