@@ -289,6 +289,12 @@ def test_a_message_says_what_was_seen_and_what_to_do() -> None:
     assert finding.fixable
 
 
+@pytest.mark.parametrize(("level", "word"), [("INFO", '"info"'), ("CRITICAL", '"fatal"'), ("NOTSET", "the word")])
+def test_the_word_for_a_number_of_logging_is_told(level: str, word: str) -> None:
+    (finding,) = findings(f'{LOGFIRE}logfire.log(logging.{level}, "agent.created")', "level-number")
+    assert finding.message.endswith(f"; write {word}")
+
+
 def test_ids_that_the_configuration_lets_pass_are_not_scrubbed() -> None:
     settings = Settings(("attribute-scrubbed",), ids=("session_id",))
     code = 'logfire.info("session.loaded", session_id=1, cookie_id=2)'

@@ -30,6 +30,16 @@ _NUMBERS = {
     21: Level.FATAL,
 }
 
+_WORDS = {
+    "DEBUG": Level.DEBUG,
+    "INFO": Level.INFO,
+    "WARN": Level.WARN,
+    "WARNING": Level.WARN,
+    "ERROR": Level.ERROR,
+    "CRITICAL": Level.FATAL,
+    "FATAL": Level.FATAL,
+}
+
 
 def check(file: File) -> Iterator[Finding]:
     """Level arguments that are a number or a constant of `logging`; only what means the same as before is mended."""
@@ -43,7 +53,10 @@ def check(file: File) -> Iterator[Finding]:
                 f', this one is "{_NUMBERS[number]}"' if number in _NUMBERS else ""
             )
         elif _LOGGING.fullmatch(code):
-            message = f"`{code}` is a number of `logging`, which Logfire reads on another scale; write the word"
+            word = _WORDS.get(code.rpartition(".")[2])
+            message = f"`{code}` is a number of `logging`, which Logfire reads on another scale; write " + (
+                f'"{word}"' if word else "the word"
+            )
         else:
             continue
         yield file.finding(__name__, call.severity, message, _edits(file, call, number), call.call)
