@@ -354,6 +354,16 @@ def test_all_rules_by_one_word(sandbox: Sandbox) -> None:
     sandbox.put("events.toml", "")
     sandbox.put("pyproject.toml", '[tool.migrate-logs.lint]\nselect = ["all"]\n')
     assert "event-not-in-catalog" in rules(sandbox)
+    (sandbox.root / "events.toml").unlink()
+    assert set(rules(sandbox)) >= {"event-not-dotted"}  # nothing to compare with, and nobody asked for that rule
+
+
+def test_a_name_whose_rename_waits_is_in_the_catalog(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("agent.created")\nlogfire.info("agent.deleted")\n')
+    entry = '[[event]]\nold = "agent.created"\nnew = "agent.made"\nstatus = "edited"\nin_code = "agent.created"\n'
+    sandbox.put("events.toml", entry)
+    done = sandbox.run("lint", "--select", "event-not-in-catalog")
+    assert [line.split(":")[1] for line in done.stdout.decode().splitlines()[:-1]] == ["3"]
 
 
 def test_annotations_steer_nothing(sandbox: Sandbox) -> None:

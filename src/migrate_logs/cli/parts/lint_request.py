@@ -16,6 +16,7 @@ from migrate_logs.lint.parts.registry import default_rules, rule_names
 from migrate_logs.lint.parts.settings import Settings
 
 ALL = "all"
+_OF_CATALOG = "event-not-in-catalog"
 FILES = FileFlags(suffixes=(".py", ".pyi"))  # where the command line says nothing
 
 
@@ -86,7 +87,7 @@ class LintRequest:
             ignored=_expanded(config),
             context=dict(config.lint.missing_context),
             categories=frozenset(config.lint.categories),
-            catalog=_catalog(scope) if "event-not-in-catalog" in rules else None,
+            catalog=_catalog(scope, self._names(config, _OF_CATALOG)) if _OF_CATALOG in rules else None,
             decided=partial(_decided, scope.root),
         )
 
@@ -106,6 +107,13 @@ class LintRequest:
         if not held:
             raise Stop(f"{where} switches all rules off", "--select names some for this run")
         return tuple(rule for rule in rule_names() if rule in held - set(_all(self.ignore)))
+
+    def _names(self, config: Config, rule: str) -> bool:
+        """True where a rule is asked for by its own name, and not by `all`."""
+        section = config.lint
+        return any(
+            rule in (said or ()) for said in (self.select, self.extend_select, section.select, section.extend_select)
+        )
 
 
 def _all(rules: Iterable[str]) -> tuple[str, ...]:
@@ -129,14 +137,16 @@ def _expanded(config: Config) -> dict[str, tuple[str, ...]]:
     return {pattern: tuple(_all(rules)) for pattern, rules in table.items()}
 
 
-def _catalog(scope: Scope) -> frozenset[str]:
-    """The names in the catalog; Stop where there is none that can be read."""
+def _catalog(scope: Scope, is_named: bool) -> frozenset[str] | None:
+    """The names in the catalog, also those whose rename waits for `migrate`; Stop where it is needed and cannot be read."""
     from migrate_logs.cli.parts.catalog_file import load
 
     catalog = load(scope.root)
+    if catalog is None and is_named:
+        raise Stop(f"{_OF_CATALOG} needs events.toml at the root", "migrate-logs events --update makes it")
     if catalog is None:
-        raise Stop("event-not-in-catalog needs events.toml at the root", "migrate-logs events --update makes it")
-    return frozenset(name for event in catalog.events if (name := event.name) is not None)
+        return None
+    return frozenset(name for event in catalog.events for name in (event.name, event.in_code) if name)
 
 
 def _tell_unread(root: Path) -> None:
