@@ -358,12 +358,35 @@ def test_all_rules_by_one_word(sandbox: Sandbox) -> None:
     assert set(rules(sandbox)) >= {"event-not-dotted"}  # nothing to compare with, and nobody asked for that rule
 
 
+def test_a_name_that_the_catalog_only_found_in_the_code_is_mended(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\nlogfire.info("agent_created")\nlogfire.info("tool_made")\n')
+    sandbox.run("events", "--update")
+    catalog = sandbox.root / "events.toml"
+    text = catalog.read_text("utf-8")
+    accepted = text.replace('new = "tool_made"\nstatus = "proposed"', 'new = "tool_made"\nstatus = "accepted"')
+    catalog.write_text(accepted, "utf-8")
+    assert accepted != text
+    sandbox.run("lint", "--fix")
+    mended = (sandbox.root / "a.py").read_text("utf-8")
+    assert mended == 'import logfire\nlogfire.info("agent.created")\nlogfire.info("tool_made")\n'
+
+
 def test_a_name_whose_rename_waits_is_in_the_catalog(sandbox: Sandbox) -> None:
     sandbox.put("a.py", 'import logfire\nlogfire.info("agent.created")\nlogfire.info("agent.deleted")\n')
     entry = '[[event]]\nold = "agent.created"\nnew = "agent.made"\nstatus = "edited"\nin_code = "agent.created"\n'
     sandbox.put("events.toml", entry)
     done = sandbox.run("lint", "--select", "event-not-in-catalog")
     assert [line.split(":")[1] for line in done.stdout.decode().splitlines()[:-1]] == ["3"]
+
+
+def test_a_name_whose_rename_waits_is_not_mended(sandbox: Sandbox) -> None:
+    place = sandbox.put("a.py", 'import logfire\nlogfire.info("agent_created")\n')
+    sandbox.run("events", "--update")
+    catalog = sandbox.root / "events.toml"
+    catalog.write_text(catalog.read_text("utf-8").replace('new = "agent_created"', 'new = "agent.made"'), "utf-8")
+    sandbox.run("lint", "--fix")
+    sandbox.run("migrate", "--write", "--allow-dirty")
+    assert 'logfire.info("agent.made")' in place.read_text()
 
 
 def test_annotations_steer_nothing(sandbox: Sandbox) -> None:

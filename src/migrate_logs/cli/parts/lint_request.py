@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from migrate_logs.cli.parts.cached import USUAL, CacheFlags
 from migrate_logs.cli.parts.console import Color, visible
@@ -14,6 +15,9 @@ from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.settings import SECTION, Config
 from migrate_logs.lint.parts.registry import default_rules, rule_names
 from migrate_logs.lint.parts.settings import Settings
+
+if TYPE_CHECKING:  # clean names need no catalog
+    from migrate_logs.catalog import Event
 
 ALL = "all"
 _OF_CATALOG = "event-not-in-catalog"
@@ -161,11 +165,18 @@ def _tell_unread(root: Path) -> None:
 
 @cache
 def _decided(root: Path) -> frozenset[str] | None:
-    """The names that the catalog has settled; None where it cannot be read."""
+    """The names that the catalog has settled, with those that it renames; None where it cannot be read."""
     from migrate_logs.cli.parts.catalog_file import load  # clean names need no catalog
 
     try:
         catalog = load(root)
     except Stop:
         return None
-    return frozenset(event.name for event in catalog.events if event.name is not None) if catalog else frozenset()
+    events = catalog.events if catalog else ()
+    names = (name for event in events if _is_settled(event) for name in (event.name, event.in_code))
+    return frozenset(name for name in names if name)
+
+
+def _is_settled(event: "Event") -> bool:
+    """True where a person gave the name, or the catalog tells which old text it stands for; others were only found in the code."""
+    return event.is_decided or event.old != event.name
