@@ -65,6 +65,7 @@ def test_words_for_a_history() -> None:
     assert pace(made((0, 5), (7, 5), done=1)) == (
         "as many calls left as before in the last 7 days; too little or too uneven a fall to tell an end from"
     )
+    assert pace(made((0, 5), (1, 6))).startswith("1 more call left in the last day, 7.0 a week; ")
     assert pace(made((0, 5), (7, 0))) == "5 fewer calls left in the last 7 days, 5.0 a week; nothing is left"
 
 

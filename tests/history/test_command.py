@@ -161,7 +161,7 @@ def test_clear_ends(repository: Repository, tmp_path: Path) -> None:
     assert said(repository, "--history", "--merge", "a.json") == "error: --history and --merge do not go together"
     bare = Repository(tmp_path / "bare")
     bare.put("a.py", LOGURU)
-    assert said(bare, "--history") == "error: --history: no git repository"
+    assert said(bare, "--history") == "error: --history: no git work tree"
 
 
 def test_without_git(repository: Repository) -> None:

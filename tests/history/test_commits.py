@@ -28,14 +28,16 @@ def test_since_a_revision_begins_with_what_was_there(repository: Repository) -> 
     assert [point.commit for point in history(repository.root, since="v1").points] == made[3:]
 
 
-@pytest.mark.parametrize("day", ["2026-01-04", "Jan 4 2026", "4 January 2026"])
+@pytest.mark.parametrize("day", ["2026-01-04", "Jan 4 2026", "4 January 2026", "2026/1/4", "04.01.2026"])
 def test_since_a_day_begins_with_what_was_there_before_it(repository: Repository, day: str) -> None:
     """Whatever time it is now: git alone takes the present time of the day for its beginning."""
     grown(repository, 5)
     assert course(history(repository.root, since=day)) == [(0, 3), (0, 4), (0, 5)]
 
 
-@pytest.mark.parametrize("since", ["yesterday", "last month", "2 weeks ago", "Jan 3 2026", "@1767268800"])
+@pytest.mark.parametrize(
+    "since", ["yesterday", "last month", "2 weeks ago", "Jan 3 2026", "@1767268800", "2026-01-02 12:00 -0500"]
+)
 def test_since_takes_the_days_that_git_takes(repository: Repository, since: str) -> None:
     grown(repository, 3)
     assert history(repository.root, since=since).last.open == 3
@@ -53,7 +55,21 @@ def test_since_the_newest_commit_is_that_alone(repository: Repository) -> None:
 
 @pytest.mark.parametrize(
     "since",
-    ["nonsense", "v9.9", "release-1", "--all", "now", "3 monthss ago", "2026-13-45", "last wek 1", "garbage 5", "-"],
+    [
+        *(
+            "nonsense",
+            "v9.9",
+            "release-1",
+            "--all",
+            "now",
+            "3 monthss ago",
+            "2026-13-45",
+            "last wek 1",
+            "garbage 5",
+            "-",
+        ),
+        *("1.0", "2.1.3", "-1", "2026/02/30", "9999-01-01", "1 Jan 2100", "1969-01-01"),
+    ],
 )
 def test_since_what_is_neither_revision_nor_day(repository: Repository, since: str) -> None:
     grown(repository, 1)
@@ -62,7 +78,7 @@ def test_since_what_is_neither_revision_nor_day(repository: Repository, since: s
 
 
 def test_no_repository(tmp_path: Path) -> None:
-    with pytest.raises(GitError, match="no git repository"):
+    with pytest.raises(GitError, match="no git work tree"):
         history(tmp_path)
 
 

@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from migrate_logs.files import git
@@ -33,8 +33,13 @@ _WORDS = re.compile(
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?"
     r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|th|st|nd|rd"
 )
-_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_DATE = re.compile(rf"{_ISO.pattern}|[A-Za-z]+ \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Za-z]+ \d{{4}}")
+_ISO = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_NUMBERS = rf"(?:{_ISO.pattern}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
+_DATE = re.compile(rf"{_NUMBERS}|[A-Za-z]+ \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Za-z]+ \d{{4}}")
+# What is a day without a word; git makes one of any number, as of a version.
+_WORDLESS = re.compile(rf"(?:{_NUMBERS}(?: \d{{1,2}}:\d\d(?::\d\d)?)?|@?\d{{9,10}})(?: [+-]\d\d:?\d\d)?")
+_YEAR = re.compile(r"(?<![\d+:])(?<! -)\d{4}(?![\d:])")
+_YEARS = range(1970, 2100)  # git takes others for the present one
 _LAST_SECOND = 253402300799  # of the year 9999
 _STEPS: Mapping[str, Callable[[int], object]] = {
     "commit": lambda moment: object(),  # each is one of its own
@@ -72,7 +77,7 @@ def line(root: Path, since: str | None, suffixes: Sequence[str]) -> Line:
     Those that changed no file with one of the suffixes are left out, but for the newest.
     """
     if git.top(root) is None:
-        raise GitError("no git repository")
+        raise GitError("no git work tree")
     git.check(root)
     newest = _commit(root, "HEAD")
     if newest is None:
@@ -168,13 +173,14 @@ def _span(root: Path, since: str | None) -> tuple[str, ...]:
 def _is_day(since: str) -> bool:
     """True for a day in words that git knows, which is in the calendar."""
     words = re.findall(r"[a-z]+", since.lower())
-    known = all(map(_WORDS.fullmatch, words)) and (bool(words) or any(map(str.isdigit, since)))
-    return known and all(map(_is_in_calendar, _ISO.findall(since)))
+    known = all(map(_WORDS.fullmatch, words)) and (words or _WORDLESS.fullmatch(since.strip()))
+    years = all(int(year) in _YEARS for year in _YEAR.findall(since))
+    return bool(known) and years and all(map(_is_in_calendar, _ISO.findall(since)))
 
 
 def _is_in_calendar(day: str) -> bool:
     try:
-        datetime.strptime(day, "%Y-%m-%d")
+        date(*map(int, re.findall(r"\d+", day)))
     except ValueError:
         return False
     return True

@@ -48,11 +48,11 @@ def pace(history: History) -> str:
 
 
 def _rate(found: Trend) -> str:
-    lately = f"in the last {number(found.days, 'day')}"
+    lately = f"in the last {number(found.days, 'day')}" if found.days > 1 else "in the last day"
     if not found.change:
         return f"as many calls left as before {lately}"
     way = "fewer" if found.change < 0 else "more"
-    return f"{abs(found.change):,} {way} calls left {lately}, {abs(found.a_week):,.1f} a week"
+    return f"{number(abs(found.change), f'{way} call')} left {lately}, {abs(found.a_week):,.1f} a week"
 
 
 def _outlook(found: Trend, history: History) -> str:
