@@ -210,6 +210,14 @@ def test_a_read_only_baseline_stays(project: Project) -> None:
     assert project.baseline("update", code=2) == f"error: {FILE}: is read-only\n"
 
 
+def test_a_baseline_of_a_newer_version_is_nothing_to_mend(project: Project) -> None:
+    project.put(FILE, '{"version": 2, "files": {}}')
+    said = project.lint(code=2)
+    assert "written by a newer migrate-logs" in said
+    assert "mend" not in said
+    assert "or a newer one" in said
+
+
 def test_show_gives_a_ci_system_no_order(project: Project) -> None:
     project.old("::error::.py", "one")
     project.baseline("create")

@@ -27,6 +27,10 @@ class BaselineError(Exception):
     """A text that is no baseline; the message is one line that may begin with the number of a line."""
 
 
+class NewerError(BaselineError):
+    """A baseline of a version that this program does not know yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Baseline:
     """How often each problem is known, by path (relative to the root) and key, which is the rule and a hash.
@@ -171,7 +175,7 @@ def read(text: str) -> Baseline:
         raise BaselineError(" holds a number that is too long") from None
     version = content.get("version") if isinstance(content, dict) else None
     if type(version) is int and version > VERSION:
-        raise BaselineError(
+        raise NewerError(
             f' was written by a newer migrate-logs: it has "version" {version}, this program knows {VERSION}'
         )
     if not isinstance(content, dict) or set(content) != {"version", "files"} or not isinstance(content["files"], dict):

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from migrate_logs.baseline import Baseline, BaselineError, read, write
+from migrate_logs.baseline import Baseline, BaselineError, NewerError, read, write
 from migrate_logs.baseline.ledger import Ledger
 from migrate_logs.cli.parts.root_file import BASELINE, get, put
 from migrate_logs.cli.parts.stop import Stop
@@ -30,7 +30,8 @@ def parsed(root: Path, data: bytes) -> Baseline:
     except UnicodeDecodeError:
         raise Stop(f"{shown}: is not UTF-8", _ADVICE) from None
     except BaselineError as error:
-        raise Stop(f"{shown}:{error}", _ADVICE) from None
+        advice = "run the version that wrote it, or a newer one" if isinstance(error, NewerError) else _ADVICE
+        raise Stop(f"{shown}:{error}", advice) from None
 
 
 def ledger(root: Path, baseline: Baseline) -> Ledger:
