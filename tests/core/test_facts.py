@@ -84,6 +84,7 @@ def test_no_fact_reaches_nothing() -> None:
     [
         ("tests/helpers.py", True), ("app/test/x.py", True), ("test_a.py", True), ("app/a_test.py", True), ("conftest.py", True),
         ("app/tests.py", True), ("app/a_tests.py", True), ("app/tests_a.py", True), ("app/attests.py", False),
+        ("integration_tests/helpers.py", True), ("load-test/run.py", True), ("app/ab_tests/run.py", False),
         ("app/testing.py", False), ("app/contest.py", False), ("latest/a.py", False), ("app/attest_x.py", False),
     ],
 )  # fmt: skip
