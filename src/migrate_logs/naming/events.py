@@ -21,7 +21,7 @@ from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.switches import switched
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.words import Token, snake
-from migrate_logs.naming.wrappers import tells, unwrapped
+from migrate_logs.naming.wrappers import handled, tells, unwrapped
 
 _EVENT = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
@@ -101,10 +101,8 @@ class Events:
             reading = reading._replace(tail=self._lexicon.inflection.participle(reading.verb), kind="P")
         if reading is None or (wrapped == "handle" and (not reading.phrase or self._is_sent(reading, tokens))):
             return self._noun_only(tokens, level, wrapped)
-        if wrapped == "handle" and reading.kind == "V":
-            reading = reading._replace(tail=f"{reading.verb}_handling", kind="", why="a handler")
-        if wrapped == "handle" and reading.tail in ("failed", "error") and self._comes_in(reading.phrase[-1]):
-            reading = reading._replace(tail=f"handling_{reading.tail}", verb="handle", score=0.79)
+        if wrapped == "handle":
+            reading = handled(reading, self._lexicon)
         reading = _with_failure(reading, tokens, self._lexicon)
         suffix = self._suffix(reading)
         is_told = reading.rest and not reading.tail.endswith(("fallback_used", "default_used"))
@@ -155,10 +153,6 @@ class Events:
     def _is_sent(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
         """True for `handle_badge_request`: what is handled is the request."""
         return reading.kind == "TAIL" and tokens[-1].word in self._lexicon.sendable
-
-    def _comes_in(self, token: Tagged) -> bool:
-        """True for the request of `handle_request_failed`: it does not fail, what is done with it does."""
-        return token.word in self._lexicon.sendable or token.word in self._lexicon.incoming
 
     def _owned(self, owner: str, tail: str, level: str) -> Statement | None:
         """`cleanup-jobs.lease-lost` tells what happened to whom."""

@@ -2,6 +2,7 @@
 
 from migrate_logs.naming.clauses.tails import COURSES
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.tagging import Tagger
 
 # it is the telling that failed: `log_usage_failed`
@@ -61,3 +62,13 @@ def _is_told(words: list[str], lexicon: Lexicon) -> bool:
 def tells(word: str, tagger: Tagger) -> bool:
     """True for a word that tells what happened."""
     return bool(set(tagger.tags(word)) & set("pak")) or word in ("error", "failed")
+
+
+def handled(reading: Reading, lexicon: Lexicon) -> Reading:
+    """What a handler tells: a request does not fail in `handle_request_failed`, what is done with it does."""
+    last = reading.phrase[-1].word
+    if reading.kind == "V":
+        return reading._replace(tail=f"{reading.verb}_handling", kind="", why="a handler")
+    if reading.tail in ("failed", "error") and (last in lexicon.sendable or last in lexicon.incoming):
+        return reading._replace(tail=f"handling_{reading.tail}", verb="handle", score=0.79)
+    return reading
