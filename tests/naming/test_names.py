@@ -7,6 +7,18 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+could_not_mark_seated             error    job.mark_seated_failed
+cannot_flag_guest_banned          warning  guest.flag_banned_failed
+access_denied_no_badge            warning  job.access_denied
+rejected_no_seat                  warning  job.rejected
+printer_returned_503              warning  printer.error_returned
+seal_mismatch_reprinting          warning  seal.mismatched
+hall_near_capacity                warning  hall.near_capacity
+ticket_near_expiry                info     ticket.near_expiry
+shutdown_signal                   info     shutdown_signal.reported
+solve_result                      info     solve.completed
+save_result                       info     result.saving
+creds_revoked                     info     creds.revoked
 cannot_mail_no_address            warning  job.mail_failed
 cannot_seat_guest_no_chair        warning  guest.seat_failed
 could_not_add_badges_tray_not_found  warning  badge.add_failed

@@ -34,6 +34,8 @@ _GAUGING = frozenset(
     ("compute", "calculate", "set", "get", "update", "check", "measure", "reset", "increase", "decrease", "raise", "lower",
      "adjust", "estimate", "predict", "validate", "change", "fetch", "determine", "verify", "exceed", "reduce", "show")
 )  # fmt: skip
+# verbs with a particle that are nouns as well, and yet a deed in front of a thing: `setup_webhook_failed`
+_ARRANGING = frozenset(("setup", "shutdown", "teardown", "cleanup", "rollback", "login", "logout", "signin", "signout"))
 # what each thing has: `email config`
 _OWN = frozenset(("config", "configuration", "settings", "dir", "directory", "message"))
 # what a deed falls into: `create_branch_step` is a step
@@ -177,7 +179,8 @@ class Commands:
         if not nouns or f"{verb}_{nouns[0]}" in lexicon.compounds:
             return False
         thing = lexicon.inflection.singular(nouns[-1])
-        return (verb in _KEEPING and thing in lexicon.left) or (verb in lexicon.acting and thing in lexicon.objects)
+        is_deed = verb in lexicon.acting or verb in _ARRANGING
+        return (verb in _KEEPING and thing in lexicon.left) or (is_deed and thing in lexicon.objects)
 
     def done_deed(self, match: Match) -> bool:
         """The same, and no runner is the last noun: what has finished is the `delete worker`, and nobody deleted a worker."""

@@ -12,7 +12,7 @@ from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.leading import leading
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
-from migrate_logs.naming.nominal import Nominals
+from migrate_logs.naming.nominal import Nominals, ends_in_result
 from migrate_logs.naming.outcomes import DEEDS, OUTCOMES, denies
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
@@ -249,7 +249,7 @@ class Events:
         """True for `queue_backlog`: a word that is a noun as well, in front of what nobody does it to."""
         lexicon = self._lexicon
         if reading.why != "imperative" or len(tokens) != 2 or self._acts(tokens[0]):
-            return False
+            return reading.why == "imperative" and len(tokens) == 2 and ends_in_result(tokens)
         thing = tokens[1].word
         return lexicon.inflection.singular(thing) == thing and thing not in lexicon.targets | lexicon.activity
 

@@ -19,6 +19,13 @@ _WHICH = frozenset(("of", "for", "in", "from", "on"))
 _TELLING = frozenset("pgsvaqolrfxkcmy")
 # a value that tells how many there are: `len(decks)`, `deck_count`
 _COUNT = re.compile(r"^len\(|(?:^|[_.])(?:count|counts|num|nr|n|total|qsize)(?:[_(]|$)")
+# what is done with a result that is there; any other verb in front of it tells what has ended
+_USING = frozenset(
+    ("cache", "save", "store", "send", "return", "publish", "get", "fetch", "load", "post", "push", "write", "print",
+     "persist", "update", "merge", "collect", "show", "display", "format", "parse", "read", "process", "emit", "check",
+     "compare", "filter", "rank", "receive", "append", "delete", "record", "yield", "export", "upload", "aggregate",
+     "summarize", "combine", "discard", "ignore", "use", "list", "dump", "convert", "sort", "log", "deliver", "inject")
+)  # fmt: skip
 # tags of nouns, and of verbs that are as good a noun
 _NOUN = frozenset("dhbnwjc")
 _VALUE = 0.62
@@ -136,3 +143,8 @@ class Nominals:
 def is_quiet(tokens: Sequence[Tagged]) -> bool:
     """True for `of {x}`, `in the hall`: nothing that happened and nothing that is so."""
     return all(token.word in _WHICH if token.tags == "i" else not set(token.tags) & _TELLING for token in tokens)
+
+
+def ends_in_result(tokens: Sequence[Tagged]) -> bool:
+    """True for `solve_result`: what has come of solving; a `save_result` saves one."""
+    return tokens[-1].word in ("result", "results") and tokens[0].word not in _USING

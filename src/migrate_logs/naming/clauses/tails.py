@@ -1,6 +1,6 @@
 """Owns the patterns of old event names: the tail that tells the event, and what is left where none does."""
 
-from migrate_logs.naming.clauses.shared import PLACE, PREVENTED, STORES
+from migrate_logs.naming.clauses.shared import PLACE, PREVENTED, REFUSALS, STORES
 from migrate_logs.naming.grammar import Rule
 
 COURSES = "complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout"
@@ -26,6 +26,11 @@ EVENT_REASONS = (
     Rule(f"fail_to V! NPS D+ A={_LACKING} E", "V_failed", 0.7, "failed to, and why"),
     Rule(f"fail_to V! NP A={_LACKING} E", "V_failed", 0.7, "failed to, and why"),
     Rule(f"fail_to V! A={_LACKING} E", "V_failed", 0.66, "failed to, and why"),
+    Rule("fail_to V=mark|flag|set NP? P E", "V_P_failed", 0.74, "failed to mark as"),
+    Rule(f"P={_HELD_UP}|refused|access_denied|permission_denied no D+ E", "P", 0.74, "the reason follows"),
+    Rule("A=access_denied|permission_denied no D+ E", "A", 0.74, "the reason follows"),
+    Rule(f"NP returned|returns|got|received {REFUSALS} E", "error_returned", 0.79, "what it returned"),
+    Rule("NP K=mismatch|timeout|conflict|collision G OBJ? E", "TAIL", 0.76, "two facts"),
     Rule("NP no OBJ I .. E", "O_missing", 0.74, "none there", "plain subject"),
     Rule("NP no OBJ P I .. E", "O_not_P", 0.74, "none", "plain subject"),
     Rule("NP failed|failure fallback .. E", "failed", 0.79, "two facts"),
