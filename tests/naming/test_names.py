@@ -7,6 +7,17 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+seat_failed_attempt               warning  seat.attempt_failed
+skipped_no_changes                info     job.unchanged
+seat_final_attempt                info     seat.final_attempted
+fold_and_send_badge               info     badge.folding
+entry_failed_guest_not_found      warning  entry.failed
+badge_rejected_hall_closed        warning  badge.rejected
+queue_cancelled_orders_removed    info     queue.cancelled_orders_removed|cancelled_order.removed|queue_cancelled_order.removed
+badge_printed_ok                  info     badge.printed
+leaving_early                     debug    job.leaving_early
+print_skipped_due_to_ink          info     print.skipped_due_to_ink
+ban_guest_failed                  error    guest.ban_failed
 could_not_mark_seated             error    job.mark_seated_failed
 cannot_flag_guest_banned          warning  guest.flag_banned_failed
 access_denied_no_badge            warning  job.access_denied

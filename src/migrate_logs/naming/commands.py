@@ -34,8 +34,11 @@ _GAUGING = frozenset(
     ("compute", "calculate", "set", "get", "update", "check", "measure", "reset", "increase", "decrease", "raise", "lower",
      "adjust", "estimate", "predict", "validate", "change", "fetch", "determine", "verify", "exceed", "reduce", "show")
 )  # fmt: skip
-# verbs with a particle that are nouns as well, and yet a deed in front of a thing: `setup_webhook_failed`
-_ARRANGING = frozenset(("setup", "shutdown", "teardown", "cleanup", "rollback", "login", "logout", "signin", "signout"))
+# verbs that are nouns as well, and yet a deed in front of a thing: `setup_webhook_failed`, `ban_user_failed`
+_ARRANGING = frozenset(
+    ("setup", "shutdown", "teardown", "cleanup", "rollback", "login", "logout", "signin", "signout", "ban", "invite", "link",
+     "lock", "refund", "tag", "mute", "kick", "grant", "clone")
+)  # fmt: skip
 # what each thing has: `email config`
 _OWN = frozenset(("config", "configuration", "settings", "dir", "directory", "message"))
 # what a deed falls into: `create_branch_step` is a step

@@ -279,7 +279,7 @@ class Events:
             return ()
         rest: Sequence[Tagged] = reading.rest
         if rest and rest[0].tags in ("i", "c"):
-            return tuple(token.word for token in rest)
+            return tuple("due_to" if token.word == "because" else token.word for token in rest)
         return ()
 
 

@@ -15,6 +15,11 @@ _HELD_UP = (
 )
 # why one cannot do it: `cannot_print_badge_tray_missing`
 _LACKING = "missing|unavailable|unreachable|expired|not_found|not_set"
+# why something ended so: `order_rejected_market_closed`
+_CAUSES = (
+    "closed|declined|expired|exhausted|disconnected|exceeded|revoked|locked|held|lost|refused|denied|timed_out|reached"
+    "|disabled|suspended|blocked|rejected|not_found|not_configured|gone|inactive|offline|not_allowed|not_set"
+)
 
 EVENT_REASONS = (
     Rule("V=wait|await NP K=complete|done|finish|end|start|stop E", "V", 0.7, "imperative"),
@@ -27,10 +32,12 @@ EVENT_REASONS = (
     Rule(f"fail_to V! NP A={_LACKING} E", "V_failed", 0.7, "failed to, and why"),
     Rule(f"fail_to V! A={_LACKING} E", "V_failed", 0.66, "failed to, and why"),
     Rule("fail_to V=mark|flag|set NP? P E", "V_P_failed", 0.74, "failed to mark as"),
-    Rule(f"P={_HELD_UP}|refused|access_denied|permission_denied no D+ E", "P", 0.74, "the reason follows"),
-    Rule("A=access_denied|permission_denied no D+ E", "A", 0.74, "the reason follows"),
     Rule(f"NP returned|returns|got|received {REFUSALS} E", "error_returned", 0.79, "what it returned"),
     Rule("NP K=mismatch|timeout|conflict|collision G OBJ? E", "TAIL", 0.76, "two facts"),
+    Rule(f"NP P={_HELD_UP} D+ P={_CAUSES} E", "P", 0.76, "the reason behind it", "no gerund first"),
+    Rule(f"NP P={_HELD_UP} D+ A={_CAUSES} E", "P", 0.76, "the reason behind it", "no gerund first"),
+    Rule("NP P ok|okay E", "P", 0.79, "subject and participle", "past form"),
+    Rule("G early E", "G_early", 0.62, "progressive alone"),
     Rule("NP no OBJ I .. E", "O_missing", 0.74, "none there", "plain subject"),
     Rule("NP no OBJ P I .. E", "O_not_P", 0.74, "none", "plain subject"),
     Rule("NP failed|failure fallback .. E", "failed", 0.79, "two facts"),
@@ -39,6 +46,13 @@ EVENT_REASONS = (
     Rule("NP down G .. E", "down", 0.76, "two facts"),
     Rule("NP skip OBJ failed|failure|error E", "O_failed", 0.62, "some failure"),
     Rule("NP V attempt|attempts E", "V_attempted", 0.62, "a noun made of a verb", "only verb"),
+    Rule(
+        "NP M=first|second|third|last|final|initial|next|another|manual|early attempt E",
+        "M_attempted",
+        0.62,
+        "a noun made of a verb",
+    ),
+    Rule("V and|or V NP E", "V", 0.62, "imperative"),
     Rule("skip|skipping|skipped P E", "P", 0.72, "why it was skipped", "already done"),
     Rule("P skip|skipping|skipped E", "P", 0.72, "why it was skipped", "already done"),
     Rule("A skip|skipping|skipped E", "A", 0.72, "why it was skipped"),
@@ -62,6 +76,7 @@ EVENT_REASONS = (
     Rule("NP without OBJ P E", "P_without_O", 0.76, "without"),
     Rule("skip|skipping|skipped no change|changes E", "unchanged", 0.74, "why it was skipped"),
     Rule("skip|skipping|skipped no NP E", "missing", 0.74, "why it was skipped"),
+    Rule(f"P={_HELD_UP}|refused|access_denied|permission_denied no D+ E", "P", 0.74, "the reason follows"),
 )
 
 EVENT_TAILS = (
