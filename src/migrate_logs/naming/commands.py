@@ -37,7 +37,7 @@ _GAUGING = frozenset(
 # verbs that are nouns as well, and yet a deed in front of a thing: `setup_webhook_failed`, `ban_user_failed`
 _ARRANGING = frozenset(
     ("setup", "shutdown", "teardown", "cleanup", "rollback", "login", "logout", "signin", "signout", "ban", "invite", "link",
-     "lock", "refund", "tag", "mute", "kick", "grant", "clone")
+     "lock", "tag", "mute", "kick", "grant", "clone")
 )  # fmt: skip
 # what each thing has: `email config`
 _OWN = frozenset(("config", "configuration", "settings", "dir", "directory", "message"))
