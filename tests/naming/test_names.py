@@ -7,6 +7,13 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+cannot_print_already_running      warning  job.print_failed
+cannot_free_seat_already_taken    warning  seat.free_failed
+cannot_join_hall_full             warning  hall.join_failed
+cannot_feed_tray_locked           warning  tray.feed_failed
+failed_to_mark_tray_locked        error    tray.mark_locked_failed
+hall_no_change_in_plan            info     hall.unchanged
+badge_no_need_for_reprint         info     badge.reprint_not_needed
 seat_failed_attempt               warning  seat.attempt_failed
 skipped_no_changes                info     job.unchanged
 seat_final_attempt                info     seat.final_attempted

@@ -14,7 +14,7 @@ _HELD_UP = (
     "|terminated|ignored|stopped|halted|suspended|disabled|closed|delayed|quarantined|discarded|expired|failed|shed|deferred"
 )
 # why one cannot do it: `cannot_print_badge_tray_missing`
-_LACKING = "missing|unavailable|unreachable|expired|not_found|not_set"
+_LACKING = "missing|unavailable|unreachable|expired|not_found|not_set|already_running|already_exists|full|busy|empty|offline|too_large"
 # why something ended so: `order_rejected_market_closed`
 _CAUSES = (
     "closed|declined|expired|exhausted|disconnected|exceeded|revoked|locked|held|lost|refused|denied|timed_out|reached"
@@ -24,6 +24,14 @@ _CAUSES = (
 EVENT_REASONS = (
     Rule("V=wait|await NP K=complete|done|finish|end|start|stop E", "V", 0.7, "imperative"),
     Rule("V=wait|await NP timeout|timed_out E", "V_timed_out", 0.78, "timed out waiting"),
+    Rule("fail_to V=mark|flag|set NP? P E", "V_P_failed", 0.74, "failed to mark as"),
+    Rule("fail_to V! NP? P E", "V_failed", 0.7, "failed to, and why", "already done"),
+    Rule(
+        "fail_to V! NP P=closed|locked|disabled|exhausted|disconnected|revoked|suspended E",
+        "V_failed",
+        0.66,
+        "failed to, and why",
+    ),
     Rule("fail_to V! no|not D+ E", "V_failed", 0.66, "failed to, and why"),
     Rule("fail_to V! NP no D+ E", "V_failed", 0.76, "failed to, and why"),
     Rule("fail_to V! NPS D+ not D+ E", "V_failed", 0.7, "failed to, and why"),
@@ -31,13 +39,14 @@ EVENT_REASONS = (
     Rule(f"fail_to V! NPS D+ A={_LACKING} E", "V_failed", 0.7, "failed to, and why"),
     Rule(f"fail_to V! NP A={_LACKING} E", "V_failed", 0.7, "failed to, and why"),
     Rule(f"fail_to V! A={_LACKING} E", "V_failed", 0.66, "failed to, and why"),
-    Rule("fail_to V=mark|flag|set NP? P E", "V_P_failed", 0.74, "failed to mark as"),
     Rule(f"NP returned|returns|got|received {REFUSALS} E", "error_returned", 0.79, "what it returned"),
     Rule("NP K=mismatch|timeout|conflict|collision G OBJ? E", "TAIL", 0.76, "two facts"),
     Rule(f"NP P={_HELD_UP} D+ P={_CAUSES} E", "P", 0.76, "the reason behind it", "no gerund first"),
     Rule(f"NP P={_HELD_UP} D+ A={_CAUSES} E", "P", 0.76, "the reason behind it", "no gerund first"),
     Rule("NP P ok|okay E", "P", 0.79, "subject and participle", "past form"),
     Rule("G early E", "G_early", 0.62, "progressive alone"),
+    Rule("NP no change|changes|difference I .. E", "unchanged", 0.74, "no change"),
+    Rule("NP no need for OBJ E", "O_not_needed", 0.74, "no need"),
     Rule("NP no OBJ I .. E", "O_missing", 0.74, "none there", "plain subject"),
     Rule("NP no OBJ P I .. E", "O_not_P", 0.74, "none", "plain subject"),
     Rule("NP failed|failure fallback .. E", "failed", 0.79, "two facts"),
