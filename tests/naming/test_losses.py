@@ -41,6 +41,10 @@ Found {len(rows)} seating plans | info | seating_plan.found|seating_plans.found
 Received badge for undefined hall {x} | warning | badge.hall_undefined
 Seat composite already present: {x} | info | seat_composite.already_present
 Tray closed that has no label | warning | tray.closed|tray.label_missing
+Force stopping printer {x} | warning | printer.force_stopping
+Bulk loading badge fields | debug | badge_field.bulk_loading|badge_fields.bulk_loading
+DEPRECATED: badge_kind is deprecated. Use badge_sort. | warning | badge_kind.deprecated
+Identified one or more trays | warning | tray.identified
 """
 
 EVENTS = """

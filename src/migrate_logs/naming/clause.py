@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from migrate_logs.naming.nominal import is_quiet
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
@@ -44,6 +45,7 @@ _OF_ITSELF = frozenset(
         "route", "go", "stop", "rerun", "use",
     )
 )  # fmt: skip
+_MAX_LABEL = 4
 # the most nouns that are one thing
 _MAX_NOUNS = 4
 
@@ -138,6 +140,11 @@ class TaggedClause:
     def is_preamble(self) -> bool:
         """True for `After sorting, tray keys: {x}`, which only says when or where."""
         return self.tokens[0].word in _ADJOINING and len(self.tokens) > 1 and self.after in (",", ":")
+
+    @property
+    def is_label(self) -> bool:
+        """True for a value, and for a value with the label of the next: `{n} seats`."""
+        return self.is_pair or not self.has_word or (len(self.tokens) <= _MAX_LABEL and is_quiet(self.tokens))
 
     @property
     def has_word(self) -> bool:

@@ -24,3 +24,8 @@ class Reading(NamedTuple):
     oblique: bool = False
     headless: bool = False
     place: tuple[Tagged, ...] = ()
+
+    @property
+    def is_reason(self) -> bool:
+        """True for `Possible reason`, behind which it stands."""
+        return bool(self.phrase) and self.phrase[-1].word in ("reason", "cause", "explanation")

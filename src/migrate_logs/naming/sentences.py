@@ -13,10 +13,10 @@ from migrate_logs.naming.expectations import lacking, unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.headings import begun, unnumbered
-from migrate_logs.naming.labels import LABEL_SIGNS, MAX_LABEL, Labels
+from migrate_logs.naming.labels import LABEL_SIGNS, Labels
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
-from migrate_logs.naming.nominal import Nominals, is_quiet
+from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.own_names import as_command, own_name, without_own_name
@@ -167,7 +167,7 @@ class Sentences:
         first, after = found[index].reading, found[index].after
         if first is None:
             return False
-        is_title = after == ":" and (first.kind == "TAIL" or (first.kind == "suspected" and _is_reason(first)))
+        is_title = after == ":" and (first.kind == "TAIL" or (first.kind == "suspected" and first.is_reason))
         second = found[index + 1].reading
         if after == "]" and first.kind == "TAIL" and second is not None and second.score >= 0.75:
             return True  # `[TRAY INIT] failed to find {tray}`
@@ -241,7 +241,7 @@ class Sentences:
         value = (shown[0].tokens[0].expression or "") if shown else ""
         is_pair = clause.after in (":", "=") and clause.tokens[-1].expression is not None
         is_pair = is_pair and not any(token.tags == "i" for token in clause.tokens)
-        is_row = bool(after) and after[0].tokens[0].expression is not None and all(map(_is_label, after))
+        is_row = bool(after) and after[0].tokens[0].expression is not None and all(each.is_label for each in after)
         says_more = not (is_row or all(clause.is_pair or not clause.has_word for clause in after)) or (
             is_pair and level != "error"
         )
@@ -262,6 +262,8 @@ class Sentences:
             return True
         if clause is found[-1] and len(found) > 1 and len(clause.tokens) == 1 and clause.tokens[0].word in _ENDS:
             return False  # `[label] Done!`
+        if clause.tokens[0].word == "deprecated" and len(clause.tokens) < len(found):
+            return _tells_end(found[1].reading)  # `DEPRECATED: tray is deprecated`
         return clause.after in _MARK_SIGNS and all(
             token.word in self._lexicon.marks or (token.tags == "u" and clause.tokens[0].word != "error")
             for token in clause.tokens
@@ -274,11 +276,6 @@ def _shows_error(later: Sequence[Clause]) -> bool:
     return shown is not None and is_exception(shown)
 
 
-def _is_reason(reading: Reading) -> bool:
-    """True for `Possible reason`, behind which it stands."""
-    return bool(reading.phrase) and reading.phrase[-1].word in ("reason", "cause", "explanation")
-
-
-def _is_label(clause: TaggedClause) -> bool:
-    """True for a value, and for a value with the label of the next: `{n} seats`."""
-    return clause.is_pair or not clause.has_word or (len(clause.tokens) <= MAX_LABEL and is_quiet(clause.tokens))
+def _tells_end(reading: Reading | None) -> bool:
+    """True for what is deprecated or no longer supported."""
+    return reading is not None and reading.tail.endswith(("deprecated", "supported"))
