@@ -45,6 +45,8 @@ Force stopping printer {x} | warning | printer.force_stopping
 Bulk loading badge fields | debug | badge_field.bulk_loading|badge_fields.bulk_loading
 DEPRECATED: badge_kind is deprecated. Use badge_sort. | warning | badge_kind.deprecated
 Identified one or more trays | warning | tray.identified
+Expected status 'badge_printed_twice_already', got: {x} | error | status.mismatched
+Ignoring badge kind 'guest_pass' in settings | warning | badge_kind.ignored
 """
 
 EVENTS = """

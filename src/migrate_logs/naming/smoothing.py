@@ -69,7 +69,7 @@ _QUOTED = re.compile(
 # the name of a parameter is a value, too
 _NAMED = re.compile(
     r"\b(parameter|option|argument|field|setting|column|attribute|flag|variable|package|module|index|table|collection|schema|bucket"
-    r"|queue|topic|policy|role|function|method|class|endpoint|property|key) (['\"`])[\w.-]+\2(?=[\s.,]|$)"
+    r"|queue|topic|policy|role|function|method|class|endpoint|property|key|status|state|mode|type|kind|phase|stance) (['\"`])[\w.-]+\2(?=[\s.,]|$)"
 )
 # what is quoted with its signs is cited, and said by nobody: `'press A, then B' failed`
 _CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")

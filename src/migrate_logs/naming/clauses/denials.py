@@ -188,7 +188,7 @@ NEGATION = (
     Rule(f"G={CULLING} NP not_in D*", "G", 0.78, "what does not belong"),
     Rule("not_in OBJ B", "not_in_O", 0.68, "not in", "a told object"),
     Rule("not_a NP", "invalid", 0.62, "not a"),
-    Rule("NP X* not_in D D=state|status|mode B", "not_D", 0.76, "not in that state"),
+    Rule("NP X* not_in D D=state|status|mode B", "not_D", 0.76, "not in that state", "no deed behind it"),
     Rule("NP X* not_in OBJ B", "not_in_O", 0.72, "not in", "named object"),
     Rule("NP? X* not_in", "missing", 0.7, "not in"),
     Rule("NP X* not_allowed_to V! OBJ?", "O_V_denied", 0.75, "not allowed to"),
