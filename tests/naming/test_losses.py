@@ -47,6 +47,10 @@ DEPRECATED: badge_kind is deprecated. Use badge_sort. | warning | badge_kind.dep
 Identified one or more trays | warning | tray.identified
 Expected status 'badge_printed_twice_already', got: {x} | error | status.mismatched
 Ignoring badge kind 'guest_pass' in settings | warning | badge_kind.ignored
+Printer fallback also found no results in {ms}ms | info | printer_fallback.results_not_found|printer.fallback_results_not_found
+Seat index returned no results in {ms}ms | info | seat_index.results_not_returned|seat.index_results_not_returned
+Notice from hall {hall}: {text} | info | hall.notice_received
+Badge {x} does not belong to this hall | warning | badge.mismatched
 """
 
 EVENTS = """

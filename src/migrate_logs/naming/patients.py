@@ -25,6 +25,11 @@ _PATIENTS = {
     "func": "function",
     "function": "function",
     "cmd": "command",
+    "prefix": "prefix",
+    "suffix": "suffix",
+    "pattern": "pattern",
+    "encoding": "encoding",
+    "timeout": "timeout",
 }
 # whose path it is tells more: `cls_path` is a class
 _PLAIN = frozenset(("local", "full", "src", "dst", "dest", "source", "target", "abs", "real", "old", "new", "host"))
