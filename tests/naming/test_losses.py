@@ -51,6 +51,8 @@ Printer fallback also found no results in {ms}ms | info | printer_fallback.resul
 Seat index returned no results in {ms}ms | info | seat_index.results_not_returned|seat.index_results_not_returned
 Notice from hall {hall}: {text} | info | hall.notice_received
 Badge {x} does not belong to this hall | warning | badge.mismatched
+Badge is in quarantine tray | info | badge.quarantine_tray_reported
+Seat {x} is already on the waiting list | debug | seat.already_in_waiting_list|seat.already_in_list|seat.already_on_waiting_list
 """
 
 EVENTS = """

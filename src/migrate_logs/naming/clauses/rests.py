@@ -26,6 +26,7 @@ RESTS = (
     Rule("NP G=exceeding OBJ", "O_exceeded", 0.76, "beyond a limit"),
     Rule(f"D={MANNER}|emergency|eager G NP", "D_G", 0.74, "progressive"),
     Rule("NP G OBJ", "O_G", 0.72, "subject, progressive and object", "no measure"),
+    Rule("NP X+ in|under|at|on|within OBJ E", "O_reported", 0.58, "where a thing is", "named object"),
     Rule("NP X+ Z E", "reported", 0.62, "what a thing is"),
     Rule(f"NP {PLACE} OBJ X+ Z E", "reported", 0.62, "what a thing is", "plain subject"),
     Rule("NP has|have|had Z OBJ E", "O_reported", 0.59, "how many it has", "many objects"),
