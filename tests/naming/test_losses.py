@@ -53,6 +53,8 @@ Notice from hall {hall}: {text} | info | hall.notice_received
 Badge {x} does not belong to this hall | warning | badge.mismatched
 Badge is in quarantine tray | info | badge.quarantine_tray_reported
 Seat {x} is already on the waiting list | debug | seat.already_in_waiting_list|seat.already_in_list|seat.already_on_waiting_list
+KIOSK: Config - rows: {x}, trays: {y} | info | kiosk.config_reported|kiosk_config.reported
+Printer: badge preview: {text} | debug | badge_preview.reported|printer.badge_preview_reported
 """
 
 EVENTS = """

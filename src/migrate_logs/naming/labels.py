@@ -46,6 +46,17 @@ class Labels:
         return "i" not in token.tags and not token.word.isdigit() and is_named
 
 
+def is_titled(found: Sequence[TaggedClause]) -> bool:
+    """True for `KIOSK: Plan - rows: {x}`, `Seating: tray key: {x}`, whose first word only says who tells it."""
+    label, thing, *others = found
+    if label.after != ":" or thing.before != ":" or len(label.tokens) > 1 or label.tokens[0].expression is not None:
+        return False
+    if thing.is_told_of_value or thing.tokens[0].expression is not None or thing.reading is not None:
+        return False  # `Hall: {hall} tray key: {x}`
+    is_row = any(each.after in (":", "=") for each in others)
+    return thing.after == "-" or (thing.after == ":" and len(thing.tokens) > 1 and not is_row)
+
+
 def _plain(token: Tagged) -> Tagged:
     """The `seating` of a label `[SEATING_DEBUG]`."""
     thing, _, level = token.word.rpartition("_")

@@ -13,7 +13,7 @@ from migrate_logs.naming.expectations import lacking, unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.headings import begun, unnumbered
-from migrate_logs.naming.labels import LABEL_SIGNS, Labels
+from migrate_logs.naming.labels import LABEL_SIGNS, Labels, is_titled
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals
@@ -234,7 +234,7 @@ class Sentences:
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str, later: Sequence[TaggedClause] = ()) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
         clause, label = found[0], self._labels.label(found, 0)
-        if len(found) > 1 and found[1].has_word and (clause.after == "]" or clause.is_preamble):
+        if len(found) > 1 and found[1].has_word and (clause.after == "]" or clause.is_preamble or is_titled(found)):
             clause, label = found[1], self._labels.label(found, 1)
         after = [each for each in found[found.index(clause) + 1 :] if not each.is_remark]
         shown = [each for each in (*after, *later) if not each.is_remark][:1]
