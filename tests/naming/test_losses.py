@@ -79,3 +79,11 @@ def namer() -> Namer:
 def test_a_message_keeps_what_it_is_about(namer: Namer, text: str, level: str, accepted: str) -> None:
     name = namer.name(Message(text, level=level))
     assert name.name in accepted.split("|"), name.why
+
+
+def test_a_heading_that_may_tell_a_deed_is_not_sure(namer: Namer) -> None:
+    assert namer.name(Message("Installed Trays ({len(installed_trays)}):")).confidence < 0.8
+
+
+def test_of_two_things_that_are_missing_none_is_sure(namer: Namer) -> None:
+    assert namer.name(Message("Printer is missing trays or ink", level="warning")).confidence < 0.8

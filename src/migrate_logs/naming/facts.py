@@ -8,7 +8,7 @@ from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.clauses.shared import OF_BOTH, UNTOLD
 from migrate_logs.naming.counts import ALARMING, is_counted
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.outcomes import DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
+from migrate_logs.naming.outcomes import BARRING, DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -25,8 +25,6 @@ _ALARMS = frozenset(("raise", "throw", "fail", "abort", "exit", "stop", "warn", 
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 # what a thing has: `which is not supported` is said of that
 _HELD = frozenset(("O_present", "O_found"))
-# of what is called although its means are so nothing comes
-_BARRING = frozenset(("disable", "lock", "block", "suspend", "close", "deactivate"))
 # what a second fact may contradict, besides failures
 _CLAIMS = DEEDS | _HELD | {"A", "V_P", "already_exists", "reported", "O_detected", "G_suspected", "would_be_P"}
 _UNPROVEN = 0.79
@@ -132,7 +130,7 @@ class Facts:
         second = self._after_contrast(statement.reading, later) if not is_failure else _cause(statement.reading, later)
         if second is None:
             return statement
-        if statement.reading.tail == "called" and second.verb in _BARRING:
+        if statement.reading.tail == "called" and second.verb in BARRING:
             blocked = statement.reading._replace(tail="blocked", kind="blocked", why="what bars it")
             return statement._replace(reading=blocked).capped(_UNPROVEN, "a second fact follows")
         claims_deed = is_deed(second) and statement.reading.kind != "already_exists"
@@ -184,7 +182,7 @@ class Facts:
             return statement.capped(0.55, "not told to be so")
         if kind == "reported" and any(token.tags in ("o", "l", "r") for each in later for token in each.tokens):
             return statement.capped(0.55, "an unread negation or condition")  # `x is {y}; it will not be used`
-        if not rest and not later and clause.after not in (":", "="):
+        if not rest and not later and clause.after not in (":", "=", "("):
             return statement
         is_done = is_deed(reading)
         tags = set("".join([token.tags for token in rest]))

@@ -20,6 +20,8 @@ OUTCOMES = {
 DENYING = frozenset(
     ("false", "no", "not", "off", "none", "never", "nope", "negative", "nothing", "nobody", "zero", "0")
 )
+# of what is called although its means are so nothing comes
+BARRING = frozenset(("disable", "lock", "block", "suspend", "close", "deactivate"))
 # what a value stands behind
 SHOWN = frozenset((":", "=", "->", "=>"))
 DEEDS = frozenset(
