@@ -55,6 +55,8 @@ Badge is in quarantine tray | info | badge.quarantine_tray_reported
 Seat {x} is already on the waiting list | debug | seat.already_in_waiting_list|seat.already_in_list|seat.already_on_waiting_list
 KIOSK: Config - rows: {x}, trays: {y} | info | kiosk.config_reported|kiosk_config.reported
 Printer: badge preview: {text} | debug | badge_preview.reported|printer.badge_preview_reported
+Hall {x} has fewer seats than the plan says | warning | hall.seats_mismatched|hall.seat_mismatched
+Expected long printing pause for badge 3 | error | long_printing_pause.missing|printing_pause.missing
 """
 
 EVENTS = """

@@ -45,7 +45,8 @@ def lacking(found: Sequence[TaggedClause], level: str, lexicon: Lexicon) -> Stat
         return None
     phrase = _noun_phrase(others, lexicon)
     behind = others[len(phrase) :]
-    is_plain = not any(set(token.tags) & set("pgk") or token.word in lexicon.faults for token in phrase)
+    is_plain = not any(set(token.tags) & set("pk") or token.word in lexicon.faults for token in phrase)
+    is_plain = is_plain and not any("g" in token.tags for token in phrase[-1:])  # `deep thinking pause` is one
     if not is_plain or not any(token.expression is None and "h" in token.tags for token in phrase):
         return None
     if len(behind) == 2 and behind[0].word == "to_be" and "p" in behind[1].tags:

@@ -38,6 +38,7 @@ LACKS = (
     Rule(f"NP X* P={GIVING} no returns", "results_not_P", 0.74, "none of them came", "plain subject"),
     Rule(f"NP K? X* P={GIVING} no returns", "results_not_P", 0.7, "none of them came", "no gerund first"),
     Rule("D=notice|notification from NP", "D_received", 0.72, "something new comes in"),
+    Rule("NP has|have|had OBJ than", "O_mismatched", 0.7, "a comparison", "named object"),
     Rule("NP J A=already_present|already_exists|already_running B", "A", 0.7, "subject and state", "plain subject"),
     Rule("NP X* not V B", "not_V", 0.66, "is not that", "a noun as well"),
     Rule("P=found|got|had nothing_to V! NP?", "V_skipped", 0.66, "nothing to do"),
