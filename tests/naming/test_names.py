@@ -1403,6 +1403,12 @@ Retryable kiosk error retrying badge print  warning  retryable_kiosk.error|kiosk
 Final badge list ({n}): {badges}  debug  final_badge_list.reported|badge_list.reported
 After seat filtering: {n}  info  seat_filtering.completed|seat.filtering_completed
 Asked to print badges on a printer that does not support color  warning  badge.print_unsupported
+Told usher to close the hall  info  usher.hall_close_requested
+Printer does not support direct I/O  warning  printer.direct_io_unsupported
+This desk does nothing  warning  desk.noop
+Cross-hall search failed  warning  cross_hall_search.failed
+Comprehensive cross-hall search failed  warning  comprehensive_cross_hall_search.failed|cross_hall_search.failed
+Processing indexing run: {r}  info  indexing_run.processing
 """
 
 FOREIGN = """

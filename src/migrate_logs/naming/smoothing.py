@@ -129,6 +129,8 @@ def smooth(text: str) -> str:
         text = _ADDRESS.sub(" \x02 ", text)
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
+    if "I/O" in text:
+        text = text.replace("I/O", "IO")
     if "Only " in text:
         text = _ONLY.sub(r"Only \1", text).replace("Only a single ", "Only one ")
     if "eems " in text:

@@ -9,7 +9,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import SORTING
 
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ness|ability|ibility)$")
-_ADJECTIVE = re.compile("(?:able|ible|ful|ous|less|sitive|ective|ical|ional)$")
+_ADJECTIVE = re.compile("(?:able|ible|ful|ous|less|sitive|ective|ical|ional|ensive)$")
 _MAX_CATEGORY = 3
 # in front of a row of nouns they rather tell how its last is done: `fast badge lookup`
 _MANNERS = frozenset(
@@ -177,7 +177,7 @@ class Things:
             return False
         last = word.rpartition("_")[2]
         if last != word and (
-            word.startswith(("non_", "multi_")) or last in SORTING or lexicon.inflection.is_past(last)
+            word.startswith(("non_", "multi_", "cross_")) or last in SORTING or lexicon.inflection.is_past(last)
         ):
             return True
         if _ADJECTIVE.search(word) and len(word) > 5:

@@ -25,6 +25,7 @@ INTENT = (
     Rule("begin|start P=read|reset|split|run|rerun|rebuild|broadcast B", "N_starting", 0.76, "starting a deed"),
     Rule("P=told|asked|instructed|requested|ordered to V! NP?", "V_requested", 0.76, "told to"),
     Rule("NP X* being? P=told|asked|instructed|requested|ordered to V! OBJ?", "O_V_requested", 0.74, "told to"),
+    Rule("P=told|asked|instructed|ordered NP to V! OBJ?", "O_V_requested", 0.74, "told to"),
     Rule("tried|attempted G NP?", "V_attempted", 0.78, "tried to"),
     Rule("attempted_to V! NP?", "V_attempted", 0.79, "tried to"),
     Rule("NP X* attempted_to V! OBJ?", "O_V_attempted", 0.79, "tried to"),
