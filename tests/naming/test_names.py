@@ -1409,6 +1409,12 @@ This desk does nothing  warning  desk.noop
 Cross-hall search failed  warning  cross_hall_search.failed
 Comprehensive cross-hall search failed  warning  comprehensive_cross_hall_search.failed|cross_hall_search.failed
 Processing indexing run: {r}  info  indexing_run.processing
+Kiosk found no results in {ms}ms  warning  kiosk.results_not_found
+Search returned no results in {ms} ms  info  search.results_not_returned
+Checking if we can book seat {s}  debug  seat.book_checking|seat.booking_checking
+Finished to print badge {b}  info  badge.printed
+Desk with two printers correctly uses colour badges  info  desk.colour_badges_used|desk.colour_badge_used
+Request error printing seat confirmation  error  seat_confirmation.print_error
 """
 
 FOREIGN = """

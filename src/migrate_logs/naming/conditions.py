@@ -49,7 +49,9 @@ class Conditions:
             "a course": lambda match: goings.has_course(match.np, lexicon),
             "a deed": self._deed_of_a_thing,
             "deed alone": lambda match: match.np[-1].word in lexicon.verb_of,
-            "held deed": lambda match: len(match.np) > 1 and self._tells_deed(match.np),
+            "held deed": lambda match: (
+                len(match.np) > 1 and match.np[0].word not in lexicon.faults and self._tells_deed(match.np)
+            ),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a reason": lambda match: goings.is_reason(match, lexicon),
             "a vague reason": lambda match: goings.is_vague_reason(match, lexicon),

@@ -129,7 +129,7 @@ def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
 
 def is_third(word: str, lexicon: Lexicon) -> bool:
     """True for `loses`; `cache hits` are counted."""
-    return word != "hits" and lexicon.inflection.lemma(word) in lexicon.only_verbs
+    return word not in ("hits", "does") and lexicon.inflection.lemma(word) in lexicon.only_verbs
 
 
 def is_verb(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:

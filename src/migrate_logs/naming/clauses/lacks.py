@@ -16,6 +16,7 @@ LACKS = (
     Rule("has_no enough NP", "insufficient", 0.74, "not enough"),
     Rule("no matching NPS E", "not_found", 0.79, "none there"),
     Rule("no matching NPS I!", "not_found", 0.79, "none there"),
+    Rule("NP X* P=found|returned|produced|yielded|gave|got no returns", "results_not_P", 0.76, "none there"),
     Rule("no returns NP", "result_not_found", 0.74, "none there"),  # `no results in {place}`
     Rule("NP no OBJ to V!", "O_missing", 0.74, "none to work on"),
     Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
