@@ -1415,6 +1415,8 @@ Checking if we can book seat {s}  debug  seat.book_checking|seat.booking_checkin
 Finished to print badge {b}  info  badge.printed
 Desk with two printers correctly uses colour badges  info  desk.colour_badges_used|desk.colour_badge_used
 Request error printing seat confirmation  error  seat_confirmation.print_error
+Marking {n} badges as print failed in the register  info  badge.marking_as_failed
+Failed to refocus the camera  error  camera.refocus_failed
 """
 
 FOREIGN = """
@@ -1791,6 +1793,8 @@ def test_the_name_of_a_function_as_its_whole_message_tells_what_it_is_about_to_d
 def test_the_name_of_its_own_function_as_a_label_is_no_thing(namer: Namer) -> None:
     assert namer.name(Message("_seal: moving crate {c}", function="Desk._seal")).name == "crate.moving"
     assert namer.name(Message("seal_crate: done", function="Desk.seal_crate")).name != "desk.completed"
+    shown = Message("test_seal_crate: lid_colour: {lid.colour}", function="test_seal_crate")
+    assert namer.name(shown).name == "lid_colour.reported"
 
 
 def test_a_bare_traceback_is_an_error(namer: Namer) -> None:

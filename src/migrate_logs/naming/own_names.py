@@ -22,7 +22,8 @@ def without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, 
         return parts
     is_own = parts[0].tokens[0].word == function
     words = sum(token.expression is None and token.word not in _TOWARDS for token in _said(parts).tokens)
-    is_said = words > 0 if parts[0].after == "]" else words > 1
+    is_key = len(parts) > 2 and parts[1].after == ":"  # `print_badge: row: {row}`
+    is_said = words > 0 if parts[0].after == "]" or is_key else words > 1
     return parts[1:] if is_own and is_said else parts
 
 

@@ -16,6 +16,7 @@ INTENT = (
     Rule("waiting NP to_be D?", "awaited", 0.78, "waiting until it is so", "plain subject"),
     Rule("G=ensuring NP exist|exists", "G", 0.79, "seeing to it"),
     Rule("G=marking|flagging|tagging|setting NP as D B", "G_as_D", 0.79, "marked as", "a word"),
+    Rule("G=marking|flagging|tagging NP as .. P B", "G_as_P", 0.74, "marked as"),
     Rule("P=marked|flagged|tagged|set NP as D B", "P_as_D", 0.79, "marked as", "a word"),
     Rule("G=ensuring|confirming|asserting|verifying|validating NP X+", "G", 0.74, "not known to be so"),
     Rule("checking_if X* can|could|should|may|must X* V! NP", "V_checking", 0.72, "checking whether"),
