@@ -1417,6 +1417,7 @@ Desk with two printers correctly uses colour badges  info  desk.colour_badges_us
 Request error printing seat confirmation  error  seat_confirmation.print_error
 Marking {n} badges as print failed in the register  info  badge.marking_as_failed
 Failed to refocus the camera  error  camera.refocus_failed
+After filtering: {len(x)} seats  info  filtering.completed
 """
 
 FOREIGN = """

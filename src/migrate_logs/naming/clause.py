@@ -138,8 +138,9 @@ class TaggedClause:
 
     @property
     def is_preamble(self) -> bool:
-        """True for `After sorting, tray keys: {x}`, which only says when or where."""
-        return self.tokens[0].word in _ADJOINING and len(self.tokens) > 1 and self.after in (",", ":")
+        """True for `After sorting, tray keys: {x}`, which only says when or where; `After sorting: {n} keys` tells of the sorting."""
+        is_parted = self.after == "," or (self.after == ":" and "g" not in self.tokens[-1].tags)
+        return is_parted and self.tokens[0].word in _ADJOINING and len(self.tokens) > 1
 
     @property
     def is_label(self) -> bool:
