@@ -1418,6 +1418,7 @@ Request error printing seat confirmation  error  seat_confirmation.print_error
 Marking {n} badges as print failed in the register  info  badge.marking_as_failed
 Failed to refocus the camera  error  camera.refocus_failed
 After filtering: {len(x)} seats  info  filtering.completed
+Signal: hall_window set_title  debug  signal.received
 """
 
 FOREIGN = """

@@ -96,6 +96,8 @@ class Nominals:
             plain = plain._replace(score=min(plain.score, _UNREAD_DEED))  # `model selected a name: {x}`
         if said and tokens[0].word == "after" and plain.tail == "reported" and self._is_deed(plain.phrase):
             return plain._replace(tail="completed", verb="complete", score=_DEED, why="what is shown behind a deed")
+        if said and plain.tail == "reported" and [token.word for token in plain.phrase] == ["signal"]:
+            return plain._replace(tail="received", verb="receive", score=_DEED, why="what comes in")
         rest = tokens[len(plain.phrase) :]
         if said and (more or (rest and not (value and is_quiet(rest)))):
             plain = plain._replace(score=min(plain.score, _SAYS_MORE))
