@@ -1419,6 +1419,10 @@ Marking {n} badges as print failed in the register  info  badge.marking_as_faile
 Failed to refocus the camera  error  camera.refocus_failed
 After filtering: {len(x)} seats  info  filtering.completed
 Signal: hall_window set_title  debug  signal.received
+Hall condition is false  debug  hall_condition.not_met
+Seating condition is true  debug  seating_condition.met
+The badge printer is shutdown  info  badge_printer.shut_down
+Search with two kiosks working correctly  info  search.working
 """
 
 FOREIGN = """

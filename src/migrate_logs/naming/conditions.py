@@ -113,6 +113,7 @@ class Conditions:
             "a lacked object": lambda match: goings.is_dealt_with(match, lexicon),
             "an object": lambda match: goings.is_object(match) and not any(token.expression for token in match.obj),
             "what it uses": lambda match: goings.is_object(match) and not set(match.np[0].tags) & set("kv"),
+            "a truth": lambda match: match.np[-1].word == "condition",
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
             "no message": lambda match: not goings.is_sent(match.np[-1].word, lexicon),
             "two participles": self._two_participles,

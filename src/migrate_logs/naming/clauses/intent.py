@@ -5,6 +5,10 @@ from migrate_logs.naming.grammar import Rule
 
 INTENT = (
     Rule("V=run|perform|execute NP B", "G", 0.7, "imperative", "a named activity"),
+    Rule("NP X+ K=shutdown|setup B", "TAIL", 0.78, "subject and participle", "plain subject"),
+    Rule(f"NP {PLACE} .. G=working|failing E", "G", 0.76, "subject, its place, and how it does", "plain subject"),
+    Rule("NP X+ true E", "met", 0.72, "what it came to", "a truth"),
+    Rule("NP X+ false E", "not_met", 0.72, "what it came to", "a truth"),
     Rule("NP X* G=working|failing B", "G", 0.9, "how it does"),
     Rule("NP P=removed|dropped|rejected|excluded too_many|all OBJ", "O_P", 0.74, "subject, verb and object"),
     Rule("V called|invoked on NP", "V_called", 0.76, "what it was called on"),
