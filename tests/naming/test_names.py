@@ -1423,6 +1423,8 @@ Hall condition is false  debug  hall_condition.not_met
 Seating condition is true  debug  seating_condition.met
 The badge printer is shutdown  info  badge_printer.shut_down
 Search with two kiosks working correctly  info  search.working
+Found badge {b} without seat number  warning  badge.seat_number_missing
+Received order with no hall, skipping  warning  order.hall_missing
 """
 
 FOREIGN = """

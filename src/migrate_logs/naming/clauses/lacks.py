@@ -24,6 +24,8 @@ LACKS = (
     Rule("G=checking|verifying|ensuring|asserting|confirming no NP", "G", 0.66, "progressive"),
     Rule("P=asked|told|requested to do|perform|make NP .. does_not_support", "unsupported", 0.7, "does not support"),
     Rule("P=asked|told|requested to V! NP .. does_not_support", "V_unsupported", 0.7, "does not support"),
+    Rule("P=found|detected|encountered|received|got NP without OBJ", "O_missing", 0.74, "without", "a told object"),
+    Rule("P=found|detected|encountered|received NP with no OBJ", "O_missing", 0.74, "without", "a told object"),
     Rule("NP not P OBJ", "O_not_P", 0.74, "did not", "a lacked object"),
     Rule("NP X* do_not become|becomes|get|stay|remain A", "not_A", 0.76, "did not"),
     Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
