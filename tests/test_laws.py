@@ -60,6 +60,7 @@ def test_no_comment_is_lost(data: bytes) -> None:
 
 @LAWS
 @given(modules())
+@example(b'import logging\nlogger = logging.getLogger(__name__)\n"""goes along"""\n"""stays"""\nlogger.info("Agent")\n')
 def test_everything_else_stays_byte_for_byte(data: bytes) -> None:
     assert outside(migrated(data).after) == outside(data)
 
@@ -136,3 +137,8 @@ def test_the_judge_sees_faults() -> None:
 
 def test_the_judge_tells_what_is_outside() -> None:
     assert outside(b"from loguru import logger\nx = 1\nif x: logger.info('a')  # b\n") == ["x = 1", "if x: CALL  # b"]
+
+
+def test_the_judge_knows_the_string_that_documents_a_logger() -> None:
+    assert outside(b'log = logging.getLogger()\n"ours"\n"more"\n') == ['"more"']
+    assert outside(b'log = logging.getLogger()\n"kept"  # so\n') == ['"kept"  # so']

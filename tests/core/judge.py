@@ -8,6 +8,7 @@ import tokenize
 import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 EVENT = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 METHODS = frozenset({"trace", "debug", "info", "notice", "warn", "warning", "error", "fatal", "exception"})
@@ -54,19 +55,32 @@ def is_logging(node: ast.AST) -> bool:
     return False
 
 
+def documenting(tree: ast.Module, lines: Sequence[bytes]) -> Iterator[ast.Expr]:
+    """The strings that stand alone on the line below a logger's definition, and so go with it."""
+    for definition, below in pairwise(tree.body):
+        match definition, below:
+            case ast.Assign(end_lineno=int(row)), ast.Expr(
+                ast.Constant(str()), end_lineno=int(end), end_col_offset=int(column)
+            ):
+                if is_logging(definition) and below.lineno == row + 1 and not lines[end - 1][column:].strip():
+                    yield below
+
+
 def outside(data: bytes) -> list[str]:
     """The lines of a module, with a mark for every piece that has to do with logging, and without blank lines."""
     lines = data.removeprefix(b"\xef\xbb\xbf").splitlines(keepends=True)
     starts = [sum(map(len, lines[:number])) for number in range(len(lines) + 1)]
     text = b"".join(lines)
+    tree = parsed(data)
+    documents = list(documenting(tree, lines))
     spans = sorted(
         (
             starts[node.lineno - 1] + node.col_offset,
             starts[node.end_lineno - 1] + node.end_col_offset,
             isinstance(node, ast.Call),
         )
-        for node in ast.walk(parsed(data))
-        if is_logging(node)
+        for node in ast.walk(tree)
+        if (is_logging(node) or node in documents)
         and isinstance(node, ast.expr | ast.stmt)
         and node.end_lineno
         and node.end_col_offset is not None

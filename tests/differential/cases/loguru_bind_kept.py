@@ -41,8 +41,8 @@ class Worker:
 
     def process(self, task):
         log = self.log.bind(task=task)
-        log.debug("Processing")  # refused: bound-logger-stored
-        self.log.info("Processed")  # refused: bound-logger-stored
+        log.debug("Processing")
+        self.log.info("Processed")
 
 
 handle("r1", "12")
