@@ -24,6 +24,7 @@ FLOORS = (
         "templates",
         "testing",
         "escaping",
+        "garbage",
         "json_text",
         "sarif",
         "store",

@@ -15,6 +15,7 @@ from benchmarks.budgets.place import HERE, Place
 from benchmarks.budgets.runs import Contender
 from migrate_logs.files.discover import whole
 from migrate_logs.files.filters import Filters
+from migrate_logs.garbage import collect_seldom
 from migrate_logs.naming import Message, Namer, lint_name
 from migrate_logs.options import Options
 from migrate_logs.project import migrate
@@ -44,6 +45,7 @@ def main(root: Path, what: str, found: Path) -> None:
     """
     if not found.exists():
         found.write_text(json.dumps(_calls(root)), "utf-8")
+    collect_seldom()  # as any run of the command line does
     calls = [Call(*each) for each in json.loads(found.read_text("utf-8"))]
     print(_names(calls) if what == "name" else _seconds(lint_name, [call.event for call in calls]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 from migrate_logs import worker
 from migrate_logs.bindings.importers import Imports, imported, importers
 from migrate_logs.bindings.layout import Layout
+from migrate_logs.garbage import collect_seldom
 from migrate_logs.options import Options
 from migrate_logs.worker_context import Watching, WorkerContext
 
@@ -56,7 +56,7 @@ class WorkerPool:
     def __enter__(self) -> WorkerPool:
         self.layout = Layout(frozenset(self.everything), self.given or partial(_read, self.root), self.options.src)
         self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
-        _collect_seldom()
+        collect_seldom()
         links = importers(self.imports) if self.linked else {}
         watching = None if self.audience is None else self.audience.watching
         settings = (self.layout, self.options, self.noting, links, watching)
@@ -114,15 +114,9 @@ _worker: list[WorkerContext] = []
 
 
 def _settle_in(*settings: Any) -> None:
-    _collect_seldom()
+    collect_seldom()
     worker.serve()
     _worker[:] = [WorkerContext(*settings)]
-
-
-def _collect_seldom() -> None:
-    """Look for circles of garbage seldom: there are few, and looking takes a tenth of a run (measured)."""
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
 
 
 def _in_worker(work: Callable[[WorkerContext, Any], Answer], chunk: Sequence[Any]) -> _Results[Answer]:

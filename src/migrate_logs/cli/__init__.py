@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from migrate_logs.cli.parts.stop import FAULT, INTERRUPTED, UNHEARD, Stop
+from migrate_logs.garbage import collect_seldom
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
@@ -16,9 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0 fine, 1 findings, 2 usage, configuration or our own fault, 130 interrupted, 141 unheard."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:  # a process of its own
-        gc.set_threshold(
-            100_000, 20, 100
-        )  # there is little garbage in circles, and looking for it takes a tenth of a run
+        collect_seldom()
         atexit.register(gc.freeze)  # at the end nobody has to look
     # A stream that the shell closed (`>&-`) is None in Python; what is said there goes nowhere.
     sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
