@@ -78,14 +78,27 @@ def _only_set_up(fragment: bytes) -> None:
 
 
 def _only_fields(before: bytes, after: bytes) -> None:
-    """An edit of bound fields puts `name = dict` in place of `name = logger.bind`, or that logger below it."""
-    if not (_DICT.fullmatch(after) and _BOUND.fullmatch(before) if before else _REBOUND.fullmatch(after)):
+    """An edit of bound fields puts `name = dict` in place of `name = logger.bind`, that logger below it, or `name` inside.
+
+    A logger without fields gives way to `name = dict()`, or gets it below.
+    """
+    if not any(old.fullmatch(before) and new.fullmatch(after) for old, new in _FIELDS):
         raise GuardError(f"an edit of bound fields touches {before[:60].decode(errors='replace')}")
 
 
-_DICT = re.compile(rb"[\w.]+ = dict")
-_BOUND = re.compile(rb"[\w.]+[ \t]*(?::[^=\r\n]+)?=[^\r\n]+\.[ \t]*bind[ \t]*")
-_REBOUND = re.compile(rb"(?:\r\n|\n|\r)[ \t]*" + _BOUND.pattern + rb"\(\*\*[\w.]+\)")
+_SET = rb"[\w.]+[ \t]*(?::[^=\r\n]+)?=[^\r\n]+"
+_BIND = _SET + rb"\.[ \t]*bind[ \t]*"
+_BELOW = rb"(?:\r\n|\n|\r)[ \t]*"
+_FIELDS = [
+    (re.compile(old), re.compile(new))
+    for old, new in (
+        (_BIND, rb"[\w.]+ = dict"),
+        (_SET, rb"[\w.]+ = dict\(\)"),
+        (b"", _BELOW + _BIND + rb"\(\*\*[\w.]+\)"),
+        (b"", _BELOW + rb"[\w.]+ = dict\(\)"),
+        (b"", rb"\s*[\w.]+(?:, ?)?"),
+    )
+]
 
 
 def _only_text(source: Source, at: Span) -> None:

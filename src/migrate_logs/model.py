@@ -72,7 +72,8 @@ class Place:
 class Stored:
     """A logger that keeps bound fields under a `name`, and the name that the `fields` get by themselves, with their keys.
 
-    `statement` is the assignment. `head` is what comes before its arguments; None where `fields` is a mapping already.
+    `statement` is the assignment. `head` is what comes before its arguments, all of it where it binds none; None where `fields` is a mapping already. They may be
+    added `onto` others; `others` are the other statements that the fields come from.
     """
 
     name: str
@@ -80,6 +81,8 @@ class Stored:
     keys: tuple[str, ...]
     statement: Span
     head: Span | None = None
+    onto: str = ""
+    others: "tuple[Stored, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,7 @@ class LogCall:
 def stored_by(calls: Iterable[LogCall]) -> dict[Span, Stored]:
     """The loggers whose kept fields some calls log, by the statement that binds them."""
     found = (each.stored for call in calls for each in call.attributes)
-    return {each.statement: each for each in found if each is not None}
+    return {each.statement: each for one in found if one is not None for each in (one, *one.others)}
 
 
 @dataclass(frozen=True, slots=True)

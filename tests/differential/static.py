@@ -269,14 +269,17 @@ def _lines_of_ours(tree: ast.Module) -> Iterator[int]:
     imports = (n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom))
     for node in (*calls, *imports):
         yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
-    yield from (node.lineno for node in ast.walk(tree) if isinstance(node, ast.Assign) and _keeps_fields(node))
+    kept = (node for node in ast.walk(tree) if isinstance(node, ast.Assign) and _keeps_fields(node))
+    for node in kept:
+        added = node.value.args if isinstance(node.value, ast.Call) else []
+        yield from (node.lineno, *(each.lineno for each in added))
 
 
 def _keeps_fields(node: ast.Assign) -> bool:
-    """True for `log_fields = dict(...)`, in whose place stood `log = logger.bind(...)`, and for `log = logger.bind(**log_fields)`."""
+    """True for `log_fields = dict(...)` or `dict(log_fields, ...)`, in whose place stood `log = logger.bind(...)`, and for `log = logger.bind(**log_fields)`."""
     match node:
-        case ast.Assign([ast.Name() | ast.Attribute() as name], ast.Call(ast.Name("dict"), [], [_, *_])):
-            return ast.unparse(name).endswith("_fields")
+        case ast.Assign([ast.Name() | ast.Attribute() as name], ast.Call(ast.Name("dict"), earlier)):
+            return all(ast.unparse(each).endswith("_fields") for each in (name, *earlier)) and len(earlier) < 2
         case ast.Assign(
             [ast.Name() | ast.Attribute() as name],
             ast.Call(ast.Attribute(_, "bind"), [], [ast.keyword(None, ast.Name() | ast.Attribute() as fields)]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from tree_sitter import Node
 
@@ -15,6 +16,7 @@ from migrate_logs.bindings.imported import DEPTH, ImportReader
 from migrate_logs.bindings.merging import as_configured, chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import holding
+from migrate_logs.bindings.rebound import bound_again
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ARGUMENTS,
@@ -152,6 +154,8 @@ class Resolver(ImportReader):
         return Typed(name) if name in self.types["builtin_values"] else External(f"builtins.{name}")
 
     def bound(self, module: Module, scope: Scope, bindings: list[Binding]) -> Value:
+        if (again := bound_again(module.path, scope, bindings, partial(self.binding, module, scope))) is not None:
+            return again
         values = [self.binding(module, scope, binding) for binding in bindings]
         merged = merge(values)
         if scope is module.scopes.module and len(bindings) > 1:

@@ -31,12 +31,16 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One derivation on the way to a logger: the call `logger.bind(...)` or the factory call that set fields."""
+    """One derivation on the way to a logger: the call `logger.bind(...)` or the factory call that set fields.
+
+    `again` are other calls of `bind` for the same name, some of which may come before or instead of this one.
+    """
 
     method: str
     path: str
     start: int
     node: Node = field(compare=False)
+    again: tuple[Node, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
+from migrate_logs.bindings.rebound import adds_to_itself, is_bound_again
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External, Logger, Nothing, Value
 from migrate_logs.effects import rendering
@@ -138,13 +140,21 @@ def _stays(module: Module, resolver: Resolver, made: Node) -> bool:
     if target is None or target.type != "assignment" or (name := field_of(target, "left")).type != "identifier":
         return False
     found = module.scopes.find(code(name), made.end_byte)
-    if found is None or len(found[1]) != 1 or found[0].kind == "class":
+    if found is None or found[0].kind == "class" or not (len(found[1]) == 1 or is_bound_again(found[1])):
         return False
     methods = resolver.known[Library.LOGURU].methods | resolver.known[Library.STRUCTLOG].methods
-    uses = (use for use in occurrences(module, code(name), found[0].body) if use != name)
+    own = [part for each in found[1] for part in _own(each)]
+    uses = (use for use in occurrences(module, code(name), found[0].body) if use not in own)
     return all(_logs(use, methods) for use in uses) and (
         found[0].kind != "module" or not any(resolver.importers.of(module.path, lambda text: _has(text, code(name))))
     )
+
+
+def _own(binding: Binding) -> Iterator[Node]:
+    """Where a statement that gives a name its value spells it: `log` and `log` in `log = log.bind(a=1)`."""
+    yield field_of(binding.node, "left")
+    if binding.value is not None and adds_to_itself(binding):
+        yield field_of(field_of(binding.value, "function"), "object")
 
 
 def _logs(use: Node, methods: frozenset[str]) -> bool:

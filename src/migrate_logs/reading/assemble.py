@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
-from migrate_logs.bindings.values import ClassRef, External, Instance, Link
+from migrate_logs.bindings.values import REBOUND, ClassRef, External, Instance, Link
 from migrate_logs.literals import constant
-from migrate_logs.model import Attribute, Span
+from migrate_logs.model import Attribute, Span, Stored
 from migrate_logs.reading import earlier, message
 from migrate_logs.reading.displays import Item, written_items
 from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, kept_by, spread
@@ -176,10 +176,17 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
     names = {argument.name for argument in given}
     inline = site.links
     entries: dict[str, Entry] = {}
+    base: Stored | None = None
     for link in links:
-        if link not in inline and (found := _kept(site, link)) is not None:
-            entries[found.code] = found
-            continue
+        if link not in inline:
+            found = _kept(site, link, base)
+            if found is not None:
+                base = found
+                continue
+            if link.again:
+                return Refused("bound-logger-stored", REBOUND.why)
+            if base is not None:
+                return Refused("bound-logger-stored", f"made from {base.name}, which has fields of its own")
         for argument in _spelled(link):
             if argument.positional and link not in inline:
                 continue  # the logger's name
@@ -196,15 +203,16 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
                 continue
             at = span(argument.value) if here else Span(site.call.start_byte, site.call.start_byte)
             entries[argument.name] = Entry(argument.name, code(argument.value), at, pure=True)
-    return list(entries.values())
+    kept_fields = [] if base is None else [kept_by(base, children(field_of(site.call, "arguments"))[-1].end_byte)]
+    return [*entries.values(), *kept_fields]
 
 
-def _kept(site: Site, link: Link) -> Entry | None:
+def _kept(site: Site, link: Link, base: Stored | None) -> Stored | None:
     """The fields that a name keeps, unless they are constants, which each call can have for itself."""
-    if b".new(" in site.module.source.text or all(_is_constant(site, link, each.value) for each in _spelled(link)):
+    if b".new(" in site.module.source.text:
         return None
-    found = stored(site, link)
-    return None if found is None else kept_by(found, children(field_of(site.call, "arguments"))[-1].end_byte)
+    is_same = not link.again and base is None and all(_is_constant(site, link, each.value) for each in _spelled(link))
+    return None if is_same else stored(site, link, base)
 
 
 def _spelled(link: Link) -> Iterator[Argument]:

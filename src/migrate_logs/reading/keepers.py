@@ -13,6 +13,7 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import body_of, decorator_names
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences, reads_all, spellings
+from migrate_logs.bindings.rebound import binds_fields, in_order, is_bound_again
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import ClassRef, External, Instance
 from migrate_logs.model import Span
@@ -26,10 +27,14 @@ _CHOOSING = frozenset({"__slots__", "__setattr__", "__getattribute__", "__getsta
 
 @dataclass(frozen=True)
 class Keeper(ABC):
-    """What keeps a logger under a `name`, as the call spells it: `log`, `self.log`; it is given the `value` and no other."""
+    """What keeps a logger under a `name`, as the call spells it: `log`, `self.log`.
+
+    It is given the `value`, and in some places `others`.
+    """
 
     name: str
     value: Node
+    others: tuple[Node, ...]
 
     @abstractmethod
     def may_add(self, name: str) -> bool:
@@ -102,13 +107,19 @@ def keepers(site: Site) -> Iterator[Keeper]:
 
 def _name(site: Site, node: Node) -> _Name | None:
     found = site.module.scopes.find(code(node), node.start_byte)
-    if found is None or len(found[1]) != 1 or len(found[0].binding(code(node))) != 1:
+    if found is None:
         return None
-    scope, (binding,) = found
-    is_own = site.module.scopes.at(binding.node.start_byte) is scope  # nobody else's by `global` or `nonlocal`
-    if scope.kind not in ("module", "function") or not is_own or binding.kind is not Kind.ASSIGN:
+    scope, bound = found
+    every = scope.binding(code(node))  # of several in the straight lines of a module, the last one is found
+    if len(bound) < len(every) and not all(map(binds_fields, every)):
         return None
-    return _Name(code(node), binding.value, site.module, scope) if binding.value is not None else None
+    is_own = all(site.module.scopes.at(each.node.start_byte) is scope for each in every)  # no `global`, no `nonlocal`
+    if scope.kind not in ("module", "function") or not is_own or not (len(bound) == 1 or is_bound_again(bound)):
+        return None
+    if bound[0].kind is not Kind.ASSIGN or bound[0].value is None:
+        return None
+    first, *others = in_order(bound)
+    return _Name(code(node), first, tuple(others), site.module, scope)
 
 
 def _member(site: Site, node: Node) -> _Member | None:
@@ -124,7 +135,7 @@ def _member(site: Site, node: Node) -> _Member | None:
         return None
     given = bound[0].holder
     is_same = given is not None and code(given) == code(holder) and site.value(given) == Instance(home)
-    return _Member(code(node), bound[0].value, site, home) if is_same else None
+    return _Member(code(node), bound[0].value, (), site, home) if is_same else None
 
 
 def _set_on(site: Site, home: ClassRef, name: str) -> list[Binding]:

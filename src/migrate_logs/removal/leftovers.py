@@ -97,7 +97,10 @@ def _runs_something(module: Module, resolver: Resolver, path: str) -> bool:
 def _bound(
     module: Module, resolver: Resolver, roots: set[bytes], stored: Collection[Span]
 ) -> Iterator[tuple[tuple[str, Scope], Binding]]:
-    """The names that are bound once, by an import or an assignment, to something for logging; outer scopes come first."""
+    """The names that are bound once, by an import or an assignment, to something for logging; outer scopes come first.
+
+    Those that get fields more than once come with each of these statements.
+    """
     hint = re.compile(b"|".join([b"log", *map(re.escape, sorted(roots))]), re.IGNORECASE)
     found: dict[Scope, set[str]] = {}
     for node in module.scopes.binds:
@@ -108,12 +111,14 @@ def _bound(
     for scope in (scope for scope in module.scopes.all() if scope in found):
         for name, bound in scope.names.items():
             binding = bound[0]
-            if name not in found[scope] or len(bound) > 1:
+            if name not in found[scope]:
                 continue
-            if not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
+            if all(span(each.node) in stored for each in bound):  # they stay, and so does what they may raise
+                yield from (((name, scope), each) for each in bound)
                 continue
-            keeps = span(binding.node) in stored  # it stays, and so does what it may raise
-            if keeps or (_stands_alone(binding, scope) and _is_logging(module, resolver, binding)):
+            if len(bound) > 1 or not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
+                continue
+            if _stands_alone(binding, scope) and _is_logging(module, resolver, binding):
                 yield (name, scope), binding
 
 

@@ -124,19 +124,19 @@ class _Settlement:
         return any(each is not None and each.target == (path, name) for each in found)
 
     def _member_may_go(self, each: Leftover) -> bool:
-        """True where every use of the attribute goes: in a rewritten call, or where it is set."""
+        """True where every use of the attribute goes: in a rewritten call, or in a statement that goes, as the one that sets it."""
         if ("", each.name) in self.mentioned:
             return False
-        setting = {
-            (path, other.statement.start) for (path, _, _), other in self.going.items() if other.owner == each.owner
-        }
         for use in self.reached.get(each.name, ()):
             if use.owner is None and use.call is None:
                 return False
             is_rewritten = use.call is not None and use.call in self.rewritten.get(use.path, frozenset())
-            if use.owner == each.owner and not is_rewritten and (use.path, use.at.start) not in setting:
+            if use.owner == each.owner and not is_rewritten and not self._goes(use):
                 return False
         return True
+
+    def _goes(self, use: MemberUse) -> bool:
+        return any(path == use.path and statement.holds(use.at) for path, _, statement in self.going)
 
     def _purposeful(self) -> set[Key]:
         """Only what this run made superfluous: used by a rewritten call, or by something that goes for that reason."""
