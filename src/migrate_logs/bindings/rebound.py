@@ -21,8 +21,8 @@ _BIND = "bind"
 
 def is_bound_again(bindings: Sequence[Binding]) -> bool:
     """True for a name that is assigned more than once, and in one place at least a logger that gets fields there."""
-    is_assigned = all(each.kind is Kind.ASSIGN and each.value is not None for each in bindings)
-    return len(bindings) > 1 and is_assigned and any(map(binds_fields, bindings))
+    is_stated = all(each.kind is Kind.ASSIGN and each.node.type == "assignment" and each.value for each in bindings)
+    return len(bindings) > 1 and is_stated and any(map(binds_fields, bindings))
 
 
 def binds_fields(binding: Binding) -> bool:

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind, bindings, imported
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import occurrences, spellings
+from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.purity import is_factory, is_pure_logger, is_quiet_import
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
-from migrate_logs.model import Span
+from migrate_logs.model import Span, Stored
 from migrate_logs.reading.levels import STANDARD
 from migrate_logs.removal.members import Owner, members
+from migrate_logs.removal.spelled import is_mentioned
 from migrate_logs.source import code, field_of, span
 from migrate_logs.takings import Takings
 
@@ -34,7 +36,8 @@ class Leftover:
     of other leftovers that mention it; `held` says that something else does. `target` is the module and name that it comes
     from in the project. Names of a module may be used by other files. An attribute of a class has its class as `owner`; its
     uses are told apart (`MemberUse`). An import of a module in a package `loads` it for everybody: (package, submodule).
-    One that is held by nothing but what the module `runs` when it is imported says so.
+    One that is held by nothing but what the module `runs` when it is imported says so. `stays` is a part of the statement that
+    something else takes over: what is bound to a logger.
     """
 
     name: str
@@ -47,11 +50,14 @@ class Leftover:
     owner: Owner | None = None
     loads: tuple[str, str] | None = None
     runs: bool = False
+    stays: Span | None = None
 
 
-def leftovers(module: Module, resolver: Resolver, taken: Takings, stored: Collection[Span] = ()) -> list[Leftover]:
-    """The leftovers of a file; `taken` is what rewriting its calls takes away, `stored` the statements that bind fields
-    which these calls log from then on.
+def leftovers(
+    module: Module, resolver: Resolver, taken: Takings, stored: Mapping[Span, Stored] = MappingProxyType({})
+) -> list[Leftover]:
+    """The leftovers of a file; `taken` is what rewriting its calls takes away, `stored` tells of the statements that bind
+    fields which these calls log from then on.
     """
     roots = {root for each in taken.spans for root in _ROOT.findall(module.source.text, each.start, each.end)[:2]}
     bound = list(_bound(module, resolver, roots, stored))
@@ -61,7 +67,18 @@ def leftovers(module: Module, resolver: Resolver, taken: Takings, stored: Collec
     statements = {span(binding.node) for _, binding in bound} | {each.statement for each in attributes}
     names = [_leftover(module, resolver, scope, binding, statements, taken, stored) for (_, scope), binding in bound]
     names = list(_beside_others(module, resolver, names, [binding for _, binding in bound]))
-    return names + [Leftover(each.name, each.statement, False, (), (), False, owner=each.owner) for each in attributes]
+    return names + [
+        Leftover(
+            each.name, each.statement, False, (), (), False, owner=each.owner, stays=_stays(each.statement, stored)
+        )
+        for each in attributes
+    ]
+
+
+def _stays(statement: Span, stored: Mapping[Span, Stored]) -> Span | None:
+    """The arguments of `name = logger.bind(...)`, which its fields take over."""
+    head = stored[statement].head if statement in stored else None
+    return None if head is None or head == statement else Span(head.end, statement.end)
 
 
 def _makers(bound: Iterable[Binding]) -> set[bytes]:
@@ -185,17 +202,21 @@ def _leftover(
     binding: Binding,
     statements: set[Span],
     taken: Takings,
-    stored: Collection[Span],
+    stored: Mapping[Span, Stored],
 ) -> Leftover:
     statement = binding.node
     own = span(statement)
     calls: list[int] = []
     used_in: list[Span] = []
     loses = own not in stored and _holds_comment(binding)
-    held = _is_mentioned(module, binding.name, own) or loses or _is_exported(binding)
+    staying = [_stays(each, stored) for each in stored]
+    held = is_mentioned(module, binding.name, own) or loses or _is_exported(binding)
     for node in occurrences(module, binding.name, scope.body):
         at = span(node)
         found = module.scopes.find(binding.name, node.start_byte)
+        if any(stays is not None and stays.holds(at) for stays in staying):
+            held = held or (found is not None and found[0] is scope)
+            continue
         if own.holds(at) or found is None or found[0] is not scope:
             here = module.scopes.at(node.start_byte)  # a class body reads the outer name until it binds its own
             class_body = found is not None and found[0] is here and here.kind == "class" and not _is_target(node)
@@ -210,7 +231,8 @@ def _leftover(
         else:
             held = True
     is_global, target = scope.kind == "module", _target(module, resolver, binding)
-    return Leftover(binding.name, own, is_global, tuple(calls), tuple(used_in), held, target, loads=_loaded(binding))
+    loads, stays = _loaded(binding), _stays(own, stored)
+    return Leftover(binding.name, own, is_global, tuple(calls), tuple(used_in), held, target, loads=loads, stays=stays)
 
 
 def _holds_comment(binding: Binding) -> bool:
@@ -258,35 +280,7 @@ def _is_target(node: Node) -> bool:
     return node.parent is not None and node.parent.type == "assignment" and field_of(node.parent, "left") == node
 
 
-def _is_mentioned(module: Module, name: str, own: Span) -> bool:
-    """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`; not where it is made.
-
-    In a file that runs strings as code, any string that has the name in it may be such code, and so are the lines of a doctest.
-    """
-    text = module.source.text
-    has_runs = b"exec" in text or b"eval" in text  # many times faster than the pattern, and rarely true
-    runs = has_runs and any(not _is_in_string(module, *found.span()) for found in _RUNS.finditer(text))
-    for start in spellings(text, name):
-        end = start + len(name.encode())
-        if own.holds(Span(start, end)):
-            continue
-        before, after = text[max(start - 80, 0) : start], text[end : end + 80]
-        is_run = runs or _PROMPT.match(text, module.source.line_start(start))
-        if (_OPENS.search(before) and _CLOSES.match(after)) or (is_run and _is_in_string(module, start, end)):
-            return True
-    return False
-
-
-def _is_in_string(module: Module, start: int, end: int) -> bool:
-    node = module.source.root.descendant_for_byte_range(start, end)
-    return node is not None and node.type == "string_content"
-
-
 _ROOT = re.compile(rb"\w+")  # the first word of a call; behind an `await`, the second
-_OPENS = re.compile(rb"[\"'](?:[\w.]*[.\[])?$")
-_RUNS = re.compile(rb"(?<![\w.])(?:exec|eval)\s*\(")
-_PROMPT = re.compile(rb"[ \t]*(?:\w{0,2}[\"']{3}[ \t]*)?(?:>>>|\.\.\.) ")
-_CLOSES = re.compile(rb"(?:[.\]][\w.\]| ]*)?[\"']")
 
 
 def _target(module: Module, resolver: Resolver, binding: Binding) -> tuple[str, str] | None:

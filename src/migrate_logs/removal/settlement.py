@@ -136,7 +136,10 @@ class _Settlement:
         return True
 
     def _goes(self, use: MemberUse) -> bool:
-        return any(path == use.path and statement.holds(use.at) for path, _, statement in self.going)
+        around = (
+            each for (path, _, _), each in self.going.items() if path == use.path and each.statement.holds(use.at)
+        )
+        return any(each.stays is None or not each.stays.holds(use.at) for each in around)
 
     def _purposeful(self) -> set[Key]:
         """Only what this run made superfluous: used by a rewritten call, or by something that goes for that reason."""

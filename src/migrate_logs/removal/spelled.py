@@ -1,0 +1,39 @@
+"""Owns the strings of a file that spell one of its names, so that the name may be needed where no code reads it."""
+
+from __future__ import annotations
+
+import re
+
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.occurrences import spellings
+from migrate_logs.model import Span
+
+
+def is_mentioned(module: Module, name: str, own: Span) -> bool:
+    """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`; not where it is made.
+
+    In a file that runs strings as code, any string that has the name in it may be such code, and so are the lines of a doctest.
+    """
+    text = module.source.text
+    has_runs = b"exec" in text or b"eval" in text  # many times faster than the pattern, and rarely true
+    runs = has_runs and any(not _is_in_string(module, *found.span()) for found in _RUNS.finditer(text))
+    for start in spellings(text, name):
+        end = start + len(name.encode())
+        if own.holds(Span(start, end)):
+            continue
+        before, after = text[max(start - 80, 0) : start], text[end : end + 80]
+        is_run = runs or _PROMPT.match(text, module.source.line_start(start))
+        if (_OPENS.search(before) and _CLOSES.match(after)) or (is_run and _is_in_string(module, start, end)):
+            return True
+    return False
+
+
+def _is_in_string(module: Module, start: int, end: int) -> bool:
+    node = module.source.root.descendant_for_byte_range(start, end)
+    return node is not None and node.type == "string_content"
+
+
+_OPENS = re.compile(rb"[\"'](?:[\w.]*[.\[])?$")
+_RUNS = re.compile(rb"(?<![\w.])(?:exec|eval)\s*\(")
+_PROMPT = re.compile(rb"[ \t]*(?:\w{0,2}[\"']{3}[ \t]*)?(?:>>>|\.\.\.) ")
+_CLOSES = re.compile(rb"(?:[.\]][\w.\]| ]*)?[\"']")
