@@ -143,7 +143,7 @@ def _stays(module: Module, resolver: Resolver, made: Node) -> bool:
     if found is None or found[0].kind == "class" or not (len(found[1]) == 1 or is_bound_again(found[1])):
         return False
     methods = resolver.known[Library.LOGURU].methods | resolver.known[Library.STRUCTLOG].methods
-    own = [part for each in found[1] for part in _own(each)]
+    own = [name, *(part for each in found[1] for part in _own(each))]
     uses = (use for use in occurrences(module, code(name), found[0].body) if use not in own)
     return all(_logs(use, methods) for use in uses) and (
         found[0].kind != "module" or not any(resolver.importers.of(module.path, lambda text: _has(text, code(name))))
@@ -152,7 +152,8 @@ def _stays(module: Module, resolver: Resolver, made: Node) -> bool:
 
 def _own(binding: Binding) -> Iterator[Node]:
     """Where a statement that gives a name its value spells it: `log` and `log` in `log = log.bind(a=1)`."""
-    yield field_of(binding.node, "left")
+    if binding.node.type == "assignment":
+        yield field_of(binding.node, "left")
     if binding.value is not None and adds_to_itself(binding):
         yield field_of(field_of(binding.value, "function"), "object")
 
