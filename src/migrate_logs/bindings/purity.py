@@ -39,7 +39,7 @@ def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, deri
         owner = field_of(node, "object")
         if _is_class_of(resolver, module, owner):
             return True
-        is_name = owner.type in ("identifier", "attribute") and not _runs_something(resolver, module, node)
+        is_name = owner.type in ("identifier", "attribute") and not _does_more(resolver, module, node)
         return is_name and _gets_logger(resolver, module, owner, hops, derived)
     if node.type == "boolean_operator" and code(field_of(node, "operator")) == "or":  # a logger is always true
         return all(_gets_logger(resolver, module, each, hops, derived) for each in children(node))
@@ -75,7 +75,17 @@ def _is_class_of(resolver: Resolver, module: Module, node: Node) -> bool:
     return len(given) == 1 and given[0].type == "identifier"
 
 
-def _runs_something(resolver: Resolver, module: Module, node: Node) -> bool:
+def runs_something(resolver: Resolver, module: Module, node: Node) -> bool:
+    """True for a chain of attributes of which one is a property that does more than get what it gives."""
+    node = unwrap(node)
+    while node.type == "attribute":
+        if _does_more(resolver, module, node):
+            return True
+        node = unwrap(field_of(node, "object"))
+    return False
+
+
+def _does_more(resolver: Resolver, module: Module, node: Node) -> bool:
     """True for an attribute whose property does more than get what it gives."""
     run = resolver.property_of(resolver.evaluate(module, field_of(node, "object")), code(field_of(node, "attribute")))
     return run is not None and not resolver.is_quiet(run)

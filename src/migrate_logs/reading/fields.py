@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node, Parser
 
+from migrate_logs.bindings.purity import runs_something
 from migrate_logs.bindings.values import Caught, Primitive, Value
 from migrate_logs.model import Attribute, Span, Stored
 from migrate_logs.naming.attributes import Wanted, distinct, form_of, noun_before, owner_of, suggest
@@ -96,7 +97,7 @@ def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] 
         ):
             return Refused("unsupported-format", f"the format of {code(piece.node)} holds quotes and expressions")
     for node in text.surplus:
-        if not is_pure(node):
+        if not is_pure(node) or runs_something(site.resolver, site.module, node):
             return Refused("surplus-argument", f"{code(node)} is evaluated but not in the text")
     if site.counting and not are_names_asked and (plain := _counted(site, text)) is not None:
         return plain
@@ -145,7 +146,8 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     name = "error" if isinstance(value, Caught) else suggestion.name
     if code(node) == "e" and harmless:
         name = noun_before(before) or name  # an event, an element
-    pure = is_pure(node) and not changed_after(site, hole, value)
+    is_still = is_pure(node) and not runs_something(site.resolver, site.module, node)
+    pure = is_still and not changed_after(site, hole, value)
     return Entry(
         hole.name or name,
         shown(site, hole, node, value, lambda: _value_of(site, hole, node)),
