@@ -17,10 +17,12 @@ _INSIDE: Final = {
     "list": slice(None),
     "tuple": slice(None),
     "set": slice(None),
+    "dictionary": slice(None),
     "expression_list": slice(None),
     "named_expression": slice(1, None),
     "conditional_expression": slice(0, None, 2),
 }
+_LISTS: Final = frozenset({"list", "tuple", "list_comprehension", "call"})
 
 
 def is_risky(node: Node) -> bool:
@@ -34,8 +36,12 @@ def is_risky(node: Node) -> bool:
         case "subscript":
             return _is_item(node)
         case "call":
-            return _is_object(made_by(identifier(last_name(field_of(node, "function")))))
-        case "list_comprehension" | "set_comprehension" | "generator_expression":
+            return _gives_object(node)
+        case "pair":
+            return is_risky(field_of(node, "value"))
+        case "binary_operator":  # `users + [user]`, `[user] * 2`, `set(users) - seen`
+            return any(each.type in _LISTS for each in children(node)) and any(map(is_risky, children(node)))
+        case "list_comprehension" | "set_comprehension" | "generator_expression" | "dictionary_comprehension":
             return _keeps_objects(node)
         case "boolean_operator":
             return any(map(is_risky, children(node)[code(field_of(node, "operator")) == "and" :]))
@@ -80,6 +86,19 @@ def _is_object(text: str) -> bool:
     return last in words.risky or (name == last and _is_many(name))
 
 
+def _gives_object(call: Node) -> bool:
+    """`get_user()`; `sorted(users)`, `next(u for u in users)` and `users.pop()`, which hand on what they get."""
+    function, listed = field_of(call, "function"), field_of(call, "arguments")
+    words, name = vocabulary(), last_name(function)
+    if _is_object(made_by(identifier(name))):
+        return True
+    if function.type == "attribute":
+        return name in words.handing_methods and _is_many(identifier(last_name(field_of(function, "object"))))
+    given = [listed] if listed.type == "generator_expression" else children(listed)
+    values = (field_of(each, "value") if each.type == "keyword_argument" else each for each in given)
+    return name in words.handing and any(map(is_risky, values))
+
+
 def _is_many(name: str) -> bool:
     return singular(name) != name and singular(name) in vocabulary().risky
 
@@ -89,6 +108,8 @@ def _is_item(node: Node) -> bool:
     owner, index = field_of(node, "value"), field_of(node, "subscript")
     if index.type == "slice":
         return is_risky(owner)
+    if owner.type == "call":
+        return is_risky(owner)
     key = key_text(index)
     return _is_object(key) if key else _is_many(identifier(last_name(owner)))
 
@@ -97,6 +118,7 @@ def _keeps_objects(node: Node) -> bool:
     """`[u for u in users]`, and not `[u.id for u in users]`."""
     clause = next(child for child in node.named_children if child.type == "for_in_clause")
     body = field_of(node, "body")
+    body = field_of(body, "value") if body.type == "pair" else body
     return (
         body.type == "identifier"
         and code(body) == code(field_of(clause, "left"))

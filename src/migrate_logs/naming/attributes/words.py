@@ -77,6 +77,8 @@ class Vocabulary:
     risky: Words
     quantities: Words
     known_objects: Words
+    handing: Words
+    handing_methods: Words
     fixed: Words
 
 
@@ -103,6 +105,8 @@ def vocabulary() -> Vocabulary:
         risky=risk["variables"],
         quantities=risk["quantities"],
         known_objects=risk["known"],
+        handing=risk["handing"],
+        handing_methods=risk["handing_methods"],
         fixed=risk["fixed"],
     )
 
