@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorator_names, decorators
+from migrate_logs.bindings.elements import NAMED_TUPLE_CLASS
 from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.logger_names import spelled
 from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
@@ -173,6 +174,8 @@ class CallReader(RecordReader):
             return alias_at(module.path, node)
         if dotted in self.types["caught_calls"]:
             return Caught()
+        if dotted == "collections.namedtuple":
+            return External(NAMED_TUPLE_CLASS)
         if dotted == "sys.exc_info":
             return EXC_INFO
         if last in self.types["containers"] and dotted.startswith(("builtins.", "collections.")) and last.islower():

@@ -24,6 +24,7 @@ from migrate_logs.literals import constant
 from migrate_logs.source import children, code, field_of, unwrap
 
 _NAMED_TUPLE = "typing.NamedTuple"
+NAMED_TUPLE_CLASS = "collections.namedtuple()"  # what that function makes: a call of it makes a tuple
 _RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
 
@@ -134,7 +135,7 @@ class ElementReader(HandoverReader):
     def stocked(self, module: Module, node: Node) -> Container:
         """What `dict(...)` and the like make: a collection of what is in their arguments, and of what their keywords give."""
         held: list[Container] = []
-        for each in children(field_of(node, "arguments")):
+        for each in passed_to(node):
             if each.type == "keyword_argument":
                 held.append(Container(self.evaluate(module, field_of(each, "value")), Primitive()))
             else:
@@ -169,6 +170,8 @@ class ElementReader(HandoverReader):
 
     def passed(self, module: Module, node: Node, dotted: str) -> Value | None:
         """What a builtin gives back that hands on what it gets: all elements, or one of them; None for all others."""
+        if dotted == NAMED_TUPLE_CLASS:
+            return self._tuple(module, passed_to(node))
         given = positional(node)
         if not given:
             return None
@@ -194,6 +197,12 @@ class ElementReader(HandoverReader):
             is_one = len(given) == 1 and not _is_starred(given[0])
             return self._element(values[0]) if is_one else merge(values)
         return self._rearranged(module, given, dotted)
+
+    def _tuple(self, module: Module, given: list[Node]) -> Container:
+        """What a call of a namedtuple makes."""
+        named = [each for each in given if each.type == "keyword_argument"]
+        values = [field_of(each, "value") if each in named else each for each in given]
+        return self.display(module, values, has_places=not named)
 
     def _rearranged(self, module: Module, given: list[Node], dotted: str) -> Value | None:
         """What a builtin makes that gives the elements of its arguments in another order, or together; None for all others."""
@@ -221,7 +230,13 @@ def _is_starred(node: Node) -> bool:
 
 def positional(call: Node) -> list[Node]:
     """The arguments of a call that have no name."""
-    return [each for each in children(field_of(call, "arguments")) if each.type != "keyword_argument"]
+    return [each for each in passed_to(call) if each.type != "keyword_argument"]
+
+
+def passed_to(call: Node) -> list[Node]:
+    """The arguments of a call; that of `list(row for row in rows)` is the generator itself."""
+    listed = field_of(call, "arguments")
+    return [listed] if listed.type == "generator_expression" else children(listed)
 
 
 def _returns_errors(call: Node) -> bool:
