@@ -35,7 +35,15 @@ _LOADERS = (
 _LOADS = re.compile(rb"\b_?(?:" + b"|".join(map(re.escape, _LOADERS)) + rb")\b")
 _ASKED = rb"(?:\.get)?[(\[]?\s*([^\n]*)"  # behind a load: which module, as far as the line goes
 _ITSELF, _OWN = re.compile(rb"__name__\s*(?:[,)\]]|\Z)"), re.compile(rb"\b__(?:name|module)__\b")
+_OTHERS = _LOADS.pattern + rb"(?!(?:\.get)?[(\[]?\s*__name__\s*[,)\]])"  # a load of another module than the file's own
 _QUOTED = re.compile(rb"[\"']([\w.:/]+)[\"']")
+# What hands a module on: a name that is given it or what holds it, a loop over that, a function that returns it.
+_HANDED = (
+    rb"\b(\w+)[ \t]*(?::[^=\n]*)?=[^=\n]*(?:[\[({]\s*\n[^=\n]*)?",
+    rb"\bfor[ \t]+((?:\w+[ \t]*,[ \t]*)*\w+)[ \t]+in\b[^\n]*",
+    rb"\bdef[ \t]+(\w+)(?:(?!\n[ \t]*(?:async[ \t]+)?(?:def|class)\b)[\s\S])*?\n[ \t]+(?:return|yield)\b[^\n]*",
+)
+_HOPS = 3  # names that pass one on
 _PATHS = ("utf-8", "surrogateescape")  # how the system writes paths as text
 _IMPORTED = re.compile(rb"(?:^|;)[ \t]*(?:import|from)[ \t]+[\w., \t]*\Z", re.MULTILINE)
 _LOOK_BACK = 200  # bytes before a name that can say whose it is
@@ -163,7 +171,7 @@ class _File:
         if b"patch" in self.text and _FILLED.search(before):
             return self.words or self.stems
         direct = _meant(self.text, _last_word(before))
-        others = any(not _ITSELF.match(asked) for asked in self._asked(before))
+        others = any(not _ITSELF.match(asked) for asked in self._asked(before)) or self._is_handed(before)
         return direct | (self._spelled or self.stems) if others else direct
 
     def is_itself(self, at: int) -> bool:
@@ -181,6 +189,23 @@ class _File:
         word = _last_word(before)
         is_given = rb"\b" + word + rb"\s*(?::[^=\n]*)?=[^=\n]*" if word else b""
         return re.findall(is_given + _LOADS.pattern + _ASKED, self.text if word else before.rpartition(b"\n")[2])
+
+    def _is_handed(self, before: bytes) -> bool:
+        """True where the word or the expression that ends `before` is, or is made of, what a loaded module was handed to."""
+        if not self._loads:
+            return False
+        word = _last_word(before)
+        return not self._handed.isdisjoint([word] if word else re.findall(rb"\w+", before.rpartition(b"\n")[2]))
+
+    @cached_property
+    def _handed(self) -> Set[bytes]:
+        """The names that get modules which other names of the text were given when they were loaded, and those as well."""
+        found: set[bytes] = set()
+        for _ in range(_HOPS):
+            known = rb"(?:" + _OTHERS + (rb"|\b(?:" + b"|".join(found) + rb")\b" if found else b"") + rb")"
+            given = {each for form in _HANDED for each in re.findall(form + known, self.text)}
+            found |= {word for each in given for word in re.findall(rb"\w+", each)}
+        return found
 
     @cached_property
     def words(self) -> Set[bytes]:

@@ -1,0 +1,7 @@
+import logging
+
+logger = logging.getLogger("steps.wash")
+
+
+def run(pieces):
+    logger.info("Washed %d pieces", pieces)
