@@ -146,7 +146,7 @@ class CallReader(RecordReader):
     def _collected(self, module: Module, called: Node, method: str) -> Value | None:
         if method not in self.types["takes"] and method not in ("values", "keys", "items", "popitem", "copy"):
             return None
-        owner = self.evaluate(module, field_of(called, "object"))
+        owner = self.opened(self.evaluate(module, field_of(called, "object")))
         if not isinstance(owner, Container):
             return self.dequeued(module, field_of(called, "object"), owner) if method.startswith("get") else None
         pair = (owner.keys or Unknown("a key"), owner.element)

@@ -16,6 +16,7 @@ from migrate_logs.bindings.values import (
     Function,
     Instance,
     Primitive,
+    Typed,
     Unknown,
     Value,
     alias_at,
@@ -139,7 +140,9 @@ class ElementReader(HandoverReader):
             if each.type == "keyword_argument":
                 held.append(Container(self.evaluate(module, field_of(each, "value")), Primitive()))
             else:
-                value = self.evaluate(module, children(each)[0] if each.type == "dictionary_splat" else each)
+                value = self.opened(
+                    self.evaluate(module, children(each)[0] if each.type == "dictionary_splat" else each)
+                )
                 held += [_as_mapping(value)] if isinstance(value, Container) else []
         return merged(held) if any(map(hides, held)) else Container(Unknown("an item of something"))
 
@@ -155,12 +158,18 @@ class ElementReader(HandoverReader):
         """What `value[at]` is: an element, or for a slice as many of them."""
         if isinstance(value, Instance) and at.type == "string" and self.is_record(value.cls):
             return self.attribute(value, constant(at) or "")
+        value = self.opened(value)
         if not isinstance(value, Container):
             return self.given_by(value, "__getitem__")
         if at.type == "slice":
             return Container(value.element, value.keys)  # not the same places
         is_place = value.keys is None and at.type == "integer" and code(at).isdecimal()
         return self._place(value, int(code(at))) if is_place else value.element
+
+    def opened(self, value: Value) -> Value:
+        """A mapping from outside of the project with the objects that all of its kind hold; any other value as it is."""
+        held = self.types["holds"].get(value.dotted) if isinstance(value, Typed) else None
+        return value if held is None else Container(Typed(held), Primitive())
 
     def passed_first(self, module: Module, node: Node) -> Value | None:
         """The first argument of a call, where it is an object or a collection: nothing else is told by being passed."""
