@@ -37,6 +37,8 @@ _ASKED = rb"(?:\.get)?[(\[]?\s*([^\n]*)"  # behind a load: which module, as far 
 _ITSELF, _OWN = re.compile(rb"__name__\s*(?:[,)\]]|\Z)"), re.compile(rb"\b__(?:name|module)__\b")
 _OTHERS = _LOADS.pattern + rb"(?!(?:\.get)?[(\[]?\s*__name__\s*[,)\]])"  # a load of another module than the file's own
 _QUOTED = re.compile(rb"[\"']([\w.:/]+)[\"']")
+_GIVEN = re.compile(rb"\b(\w+)[ \t]*(?::[^=\n]*)?=([^=\n]*[)\]])")
+_GOT = re.compile(rb"[\"'](\w+)[\"']\s*[)\],]")
 # What hands a module on: a name that is given it or what holds it, a loop over that, a function that returns it.
 _HANDED = (
     rb"\b(\w+)[ \t]*(?::[^=\n]*)?=[^=\n]*(?:[\[({]\s*\n[^=\n]*)?",
@@ -170,7 +172,7 @@ class _File:
             return self.words if _BY_NAME.search(before) else frozenset()
         if b"patch" in self.text and _FILLED.search(before):
             return self.words or self.stems
-        direct = _meant(self.text, _last_word(before))
+        direct = _meant(self.text, _last_word(before)) | self._named(before)
         others = any(not _ITSELF.match(asked) for asked in self._asked(before)) or self._is_handed(before)
         return direct | (self._spelled or self.stems) if others else direct
 
@@ -189,6 +191,27 @@ class _File:
         word = _last_word(before)
         is_given = rb"\b" + word + rb"\s*(?::[^=\n]*)?=[^=\n]*" if word else b""
         return re.findall(is_given + _LOADS.pattern + _ASKED, self.text if word else before.rpartition(b"\n")[2])
+
+    def _named(self, before: bytes) -> Set[bytes]:
+        """The modules that a string names in the expression that ends `before`, or where its last word is given its value."""
+        if not self._spelled:
+            return frozenset()
+        word = _last_word(before)
+        if word:
+            return self._named_for.get(word, frozenset())
+        return self._got(before.rpartition(b"\n")[2]) if before.endswith((b")", b"]")) else frozenset()
+
+    def _got(self, expression: bytes) -> Set[bytes]:
+        """`getattr(app, "first")`, `parts["first"]`: the modules that are got by their names."""
+        return self.stems & set(_GOT.findall(expression))
+
+    @cached_property
+    def _named_for(self) -> Mapping[bytes, Set[bytes]]:
+        """The names that are given a module which is got by its name, each with all of these."""
+        found: dict[bytes, Set[bytes]] = {}
+        for name, expression in _GIVEN.findall(self.text):
+            found[name] = found.get(name, frozenset()) | self._got(expression)
+        return found
 
     def _is_handed(self, before: bytes) -> bool:
         """True where the word or the expression that ends `before` is, or is made of, what a loaded module was handed to."""

@@ -1,4 +1,4 @@
-"""Modules that are loaded by name and handed on before somebody reads their loggers."""
+"""Modules that are loaded or got by name and handed on before somebody reads their loggers."""
 # expect: same
 
 import importlib
@@ -24,3 +24,8 @@ for step in [importlib.import_module(name) for name in NAMES]:
     print(step.logger.name)
 print(load("steps_iron").log.name, Line(NAMES).names())
 load("steps_iron").run(1)
+
+import steps  # noqa: E402
+
+print(getattr(steps, "press").logger.name)
+steps.press.run(2)

@@ -1,0 +1,7 @@
+import logging
+
+logger = logging.getLogger("steps.press")
+
+
+def run(pieces):
+    logger.info("Pressed %d pieces", pieces)
