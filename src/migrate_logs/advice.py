@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from migrate_logs.asserting import asserting
 from migrate_logs.effects.facts import Fact
-from migrate_logs.effects.thresholds import ROOT
+from migrate_logs.effects.thresholds import ROOT, SHOWN_BY_SINKS, below
 from migrate_logs.files.surroundings import Surroundings
 from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
 from migrate_logs.scrubbing import blanked_for
@@ -28,7 +28,11 @@ _STDOUT = re.compile(
 _FILED = re.compile(
     rb"\w*FileHandler(?:\s*\(|[\"'])|\bbasicConfig\([^)]*?\bfilename\s*=|\blogger\.add\(\s*(?:sink\s*=\s*)?[rfRF]?[\"']"
 )
+_LEAST = ("debug", "info", "notice", "warning", "error", "fatal")  # what min_level takes
 _FILING = (b"FileHandler", b"basicConfig", b"logger.add")
+_PRINTS = re.compile(rb"\bstructlog\.configure(?:_once)?\s*\(")  # to stdout, if it is told no factory
+_PRINTING = (b"sys.stdout", b"LoggerFactory", b"structlog.configure")
+_REMOVED = re.compile(rb"\b\w*log\w*\.(?:remove\(\s*(?:0\s*)?\)|configure\(\s*handlers\s*=)", re.IGNORECASE)
 _SHOWS_DEBUG = re.compile(rb"(?:level\s*=\s*|setLevel\(\s*|[\"']level[\"']\s*:\s*)[\"']?(?:logging\.)?DEBUG")
 
 
@@ -50,6 +54,7 @@ def warnings(
     if not seen.shows_debug:
         filtered = {Library.LOGGING, Library.STRUCTLOG} if seen.by_level else {Library.LOGGING}
         yield from _quiet(stated, [call for call in calls if call.library in filtered])
+        yield from _hushed(stated, calls, seen.removed)
     yield from _tested(seen.asserting)
     yield from _scrubbed(calls, pool.options.ids)
     yield from _kept(running)
@@ -96,7 +101,7 @@ def _scrubbed(calls: Sequence[LogCall], ids: Sequence[str]) -> Iterator[str]:
     if counts:
         listed = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         yield (
-            f"{counts.total()} attributes have names that Logfire's default scrubbing blanks: "
+            f"Logfire's default scrubbing blanks the values of {number(counts.total(), 'attribute')}: "
             f"{_some([f'{name} ({count})' for name, count in listed], 6, ', ')}. "
             "Let them pass with logfire.ScrubbingOptions(callback=...), and list them under `ids` in the configuration."
         )
@@ -113,25 +118,49 @@ def _kept(running: Mapping[str, int]) -> Iterator[str]:
 
 def _quiet(stated: Sequence[Fact], calls: Sequence[LogCall]) -> Iterator[str]:
     """What the level of the root logger hides, where all that set it agree; where none does, that nothing is known."""
-    told = [fact for fact in stated if fact.is_level and fact.identity == ROOT]
-    if not told:
-        unknown = sum(call.level is Level.DEBUG for call in calls)
-        if unknown:
-            yield (
-                f"Nothing here tells which levels are shown today: Logfire exports them all, {number(unknown, 'debug call')} "
-                "among them, unless logfire.configure gets a min_level."
-            )
-        return
-    hidden = frozenset(Level).intersection(*(fact.hidden for fact in told))
-    quiet = [call for call in calls if call.level in hidden]
+    told = _levels(stated, Library.LOGGING)
+    unknown = 0 if told else sum(call.level is Level.DEBUG for call in calls)
+    if unknown:
+        yield (
+            f"Nothing here tells which levels are shown today: Logfire exports them all, {number(unknown, 'debug call')} "
+            "among them, unless logfire.configure gets a min_level."
+        )
+    hidden = [fact.hidden for fact in told]
+    yield from _hidden("Today's logging level", [*map(_place_of, told)], hidden, calls)
+
+
+def _hushed(stated: Sequence[Fact], calls: Sequence[LogCall], is_removed: bool) -> Iterator[str]:
+    """What the sinks of loguru and the loggers of structlog hide; loguru has a sink from the start until somebody removes it."""
+    for library in (Library.LOGURU, Library.STRUCTLOG):
+        told, own = _levels(stated, library), [call for call in calls if call.library is library]
+        hidden, places = [fact.hidden for fact in told], [*map(_place_of, told)]
+        if library is Library.LOGURU and not (told and is_removed):
+            hidden, places = [*hidden, below(SHOWN_BY_SINKS)], [*places, "its first sink"]
+        yield from _hidden(f"Today's level of {library}", places, hidden, own)
+
+
+def _levels(stated: Sequence[Fact], library: Library) -> list[Fact]:
+    """The facts that tell from which level on a library shows records at all."""
+    return [fact for fact in stated if fact.is_level and fact.identity == ROOT and fact.library is library]
+
+
+def _place_of(fact: Fact) -> str:
+    return f"{fact.path}:{fact.line}"
+
+
+def _hidden(
+    what: str, places: Sequence[str], hidden: Sequence[tuple[Level, ...]], calls: Sequence[LogCall]
+) -> Iterator[str]:
+    """How many calls are of levels that nobody sees today."""
+    unseen = frozenset(Level).intersection(*hidden) if hidden else frozenset[Level]()
+    quiet = [call for call in calls if call.level in unseen]
     if quiet:
         *more, last = (level for level in Level if any(call.level is level for call in quiet))
         kinds = f"{', '.join(more)} and {last}" if more else last
-        least = next(name for name in ("info", "warning", "error", "fatal") if METHOD_LEVELS[name] not in hidden)
-        places = _some([f"{fact.path}:{fact.line}" for fact in told], 3, "; ")
+        least = next(name for name in _LEAST if METHOD_LEVELS[name] not in unseen)
         yield (
-            f"Today's logging level ({places}) hides {number(len(quiet), f'{kinds} call')}, and Logfire would export what it "
-            f"hides: pass min_level='{least}' to logfire.configure to keep that quiet."
+            f"{what} ({_some([*dict.fromkeys(places)], 3, '; ')}) hides {number(len(quiet), f'{kinds} call')}, and Logfire would "
+            f"export what it hides: pass min_level='{least}' to logfire.configure to keep that quiet."
         )
 
 
@@ -142,9 +171,9 @@ def _advised(stated: Sequence[Fact], calls: Sequence[LogCall]) -> Iterator[str]:
     for fact in sorted(stated, key=lambda fact: (fact.path, fact.line)):
         concerns = any(map(fact.holds_back, calls)) if fact.is_level else fact.library in libraries
         if fact.advice and fact.identity != ROOT and concerns:
-            places.setdefault((fact.what, fact.advice), []).append(f"{fact.path}:{fact.line}")
+            places.setdefault((fact.what, fact.advice), []).append(_place_of(fact))
     for (what, advice), listed in places.items():
-        yield f"{what.capitalize()} ({_some(listed, 3, '; ')}): {advice}."
+        yield f"{what.capitalize()} ({_some([*dict.fromkeys(listed)], 3, '; ')}): {advice}."
 
 
 def _some(listed: Sequence[str], count: int, between: str) -> str:
@@ -157,12 +186,13 @@ class _Seen:
     """What the files of a project say of its logging as a whole.
 
     `printed` is the first place that logs to stdout, `filed` are those that log to files; `by_level` says that structlog
-    asks `logging` which levels it shows; `asserting` counts by path the tests that look at what is logged.
+    asks `logging` which levels it shows, `removed` that the first sink of loguru is gone; `asserting` counts by path the tests that look at what is logged.
     """
 
     configured: bool = False
     shows_debug: bool = False
     by_level: bool = False
+    removed: bool = False
     printed: str = ""
     filed: list[str] = field(default_factory=list)
     asserting: dict[str, int] = field(default_factory=dict)
@@ -181,8 +211,12 @@ def _seen(pool: WorkerPool, migrated: Collection[str]) -> _Seen:
         if not seen.shows_debug and b"DEBUG" in text and not is_test(path):
             seen.shows_debug = _SHOWS_DEBUG.search(text) is not None
         seen.by_level = seen.by_level or b"filter_by_level" in text
-        if not seen.printed and (b"sys.stdout" in text or b"LoggerFactory" in text) and not is_test(path):
-            seen.printed = _place(_STDOUT, path, text)
+        if not seen.removed and (b".remove(" in text or b"handlers" in text) and not is_test(path):
+            seen.removed = _REMOVED.search(text) is not None
+        if not seen.printed and any(word in text for word in _PRINTING) and not is_test(path):
+            seen.printed = _place(_STDOUT, path, text) or (
+                "" if b"logger_factory" in text else _place(_PRINTS, path, text)
+            )
         if any(word in text for word in _FILING) and not is_test(path) and (place := _place(_FILED, path, text)):
             seen.filed.append(place)
         if is_test(path) and (count := asserting(text)):

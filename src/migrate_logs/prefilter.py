@@ -26,7 +26,7 @@ _CALLED = re.compile(rb"(?<![\w.])(?:" + _ALIAS.pattern + rb")[ \t]*\(")
 _DEEDS = (
     b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(",
     b".disable(", b"setLogRecordFactory", b"setLoggerClass", b"addFilter", b"addHandler", b"removeHandler", b".disabled", b"setLevel(", b"dictConfig", b".bind(",
-    b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"\"filters\"", b"'filters'", b"\"handlers\"", b"'handlers'", b"def format", b"ProcessorFormatter",
+    b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"make_filtering_bound_logger", b"\"filters\"", b"'filters'", b"\"handlers\"", b"'handlers'", b"def format", b"ProcessorFormatter",
     b"caplog", b"capsys", b"capfd", b"assertLogs", b"assertNoLogs", b"LogCapture", b"log_capture", b"captured_logs", b"log_output",
 )  # fmt: skip
 _PATCH = re.compile(

@@ -117,7 +117,8 @@ def test_debug_events_that_the_standard_library_hides_are_counted_too() -> None:
     events = "import structlog\nlog = structlog.get_logger()\nlog.debug('job_started')\n"
     assert told(app=events) == ()
     assert told(app=events, setup="import logging\nlogging.basicConfig(level='INFO')\n") == ()
-    asking = f"{events}structlog.configure(processors=[structlog.stdlib.filter_by_level, last])\n"
+    given = "processors=[structlog.stdlib.filter_by_level, last], logger_factory=structlog.stdlib.LoggerFactory()"
+    asking = f"{events}structlog.configure({given})\n"
     (hidden,) = told(app=asking, setup="import logging\nlogging.basicConfig(level='INFO')\n")
     assert hidden.startswith("Today's logging level (setup.py:2) hides 1 debug call, ")
 
@@ -154,6 +155,69 @@ def test_of_several_root_levels_the_lowest_counts() -> None:
     (hidden,) = told(app=LEVELS, setup=f"import logging\n{lines}")
     assert hidden.startswith("Today's logging level (setup.py:2; setup.py:3) hides 1 debug call, ")
     assert "min_level='info'" in hidden
+
+
+STRUCTLOG = "import structlog\nlog = structlog.get_logger()\nlog.debug('door_asked')\nlog.info('door_opened')\n"
+FILTERING = "import logging, structlog\nstructlog.configure(logger_factory=factory, wrapper_class=structlog.{made})\n"
+
+
+@pytest.mark.parametrize(
+    ("made", "hidden", "least"),
+    [
+        ("make_filtering_bound_logger(logging.INFO)", "1 debug call", "info"),
+        ("make_filtering_bound_logger(min_level=30)", "2 debug and info calls", "warning"),
+        ("make_filtering_bound_logger('error')", "2 debug and info calls", "error"),
+    ],
+)
+def test_what_structlog_drops_by_its_level_is_counted(made: str, hidden: str, least: str) -> None:
+    (line,) = (each for each in told(app=STRUCTLOG, setup=FILTERING.format(made=made)) if "hides" in each)
+    assert line == (
+        f"Today's level of structlog (setup.py:2) hides {hidden}, and Logfire would export what it hides: "
+        f"pass min_level='{least}' to logfire.configure to keep that quiet."
+    )
+
+
+@pytest.mark.parametrize(
+    "made", ["make_filtering_bound_logger(level)", "make_filtering_bound_logger(0)", "BoundLogger"]
+)
+def test_a_level_of_structlog_that_nobody_knows_or_that_shows_all_is_not_told(made: str) -> None:
+    assert not any("hides" in each for each in told(app=STRUCTLOG, setup=FILTERING.format(made=made)))
+
+
+LOGURU = (
+    "from loguru import logger\nlogger.trace('Door seen')\nlogger.debug('Door asked')\nlogger.info('Door opened')\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "places", "hidden", "least"),
+    [
+        ("logger.remove()\nlogger.add(run, level='INFO')", "setup.py:3", "2 trace and debug calls", "info"),
+        ("logger.remove(0)\nlogger.add(sink=run, level=30)", "setup.py:3", "3 trace, debug and info calls", "warning"),
+        ("logger.configure(handlers=[{'sink': run, 'level': 'SUCCESS'}])", "setup.py:2", "3 trace, debug and info calls", "notice"),
+        ("logger.remove()\nlogger.add(run, level='ERROR')\nlogger.add(a)", "setup.py:3; setup.py:4", "1 trace call", "debug"),
+        ("logger.add(run, level='ERROR')", "setup.py:2; its first sink", "1 trace call", "debug"),
+        ("", "its first sink", "1 trace call", "debug"),
+    ],
+)  # fmt: skip
+def test_what_no_sink_of_loguru_shows_is_counted(lines: str, places: str, hidden: str, least: str) -> None:
+    assert told(app=LOGURU, setup=f"from loguru import logger\n{lines}\n") == (
+        f"Today's level of loguru ({places}) hides {hidden}, and Logfire would export what it hides: "
+        f"pass min_level='{least}' to logfire.configure to keep that quiet.",
+    )
+
+
+@pytest.mark.parametrize("level", ["level", "'TRACE'", "0"])
+def test_a_sink_of_loguru_whose_level_nobody_knows_or_that_shows_all_is_not_told(level: str) -> None:
+    setup = f"from loguru import logger\nlogger.remove()\nlogger.add(run, level={level})\n"
+    assert told(app=LOGURU, setup=setup) == ()
+
+
+def test_structlog_that_was_told_no_factory_prints_to_stdout() -> None:
+    line = "import structlog\nstructlog.configure(processors=[structlog.processors.JSONRenderer()]"
+    (printed,) = told(app=STRUCTLOG, setup=f"{line})\n")
+    assert printed.startswith("Log lines go to stdout today (setup.py:2). ")
+    assert told(app=STRUCTLOG, setup=f"{line}, logger_factory=structlog.stdlib.LoggerFactory())\n") == ()
 
 
 @pytest.mark.parametrize(

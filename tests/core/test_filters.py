@@ -38,8 +38,8 @@ def stated(text: str) -> list[Fact]:
 
 
 def verdicts(text: str) -> list[str]:
-    """For each fact of a file: what it warns of, or the reason to refuse."""
-    return [fact.advice or fact.reason for fact in stated(text)]
+    """For each fact of a file but the levels of sinks: what it warns of, or the reason to refuse."""
+    return [fact.advice or fact.reason for fact in stated(text) if not fact.is_level]
 
 
 PASSES, CHANGES = ["Logfire gets them all"], ["context-attached"]

@@ -1,4 +1,5 @@
-"""Owns the levels that a program holds back: of the root logger, of a logger of its own, of all by `logging.disable`.
+"""Owns the levels that a program holds back: of the root logger, of a logger of its own, of all by `logging.disable`, of
+loguru's sinks and of structlog's loggers.
 
 Logfire has no level of a logger, so it gets the records. Who switches everything off is refused; who only sets a level is told.
 """
@@ -13,7 +14,7 @@ from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Logger
-from migrate_logs.effects.effect import Effect, behind, options, owner_of
+from migrate_logs.effects.effect import Effect, behind, options, owner_of, sinks
 from migrate_logs.literals import constant
 from migrate_logs.model import METHOD_LEVELS, Level, Library
 from migrate_logs.reading.levels import NUMBERS, STANDARD
@@ -21,8 +22,12 @@ from migrate_logs.source import code, field_of, unwrap
 
 ROOT = ""  # the identity of the root logger
 _LEVELS = tuple(Level)
-_ALL = {"NOTSET": Level.TRACE} | {name: METHOD_LEVELS[method] for name, method in STANDARD.items()}
+SHOWN_BY_SINKS = Level.DEBUG  # from where on a sink of loguru shows records that was told no level
+_ALL = {"NOTSET": Level.TRACE, "TRACE": Level.TRACE, "SUCCESS": Level.NOTICE} | {
+    name: METHOD_LEVELS[method] for name, method in STANDARD.items()
+}
 _NUMBERS = {0: Level.TRACE} | {number: METHOD_LEVELS[method] for number, method in NUMBERS.items()}
+_FILTERING = "structlog.make_filtering_bound_logger"
 _WHAT, _ADVICE = "the level of a logger holds records back", "Logfire gets them all"
 
 
@@ -41,7 +46,7 @@ def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Eff
     if resolver.evaluate(module, field_of(node, "function")) == External("logging.basicConfig"):
         given = dict(options(node))
         is_told = "level" in given or "**" in given
-        yield _of_level(module, resolver, given.get("level")) if is_told else _held_back(_below(Level.WARN))
+        yield _of_level(module, resolver, given.get("level")) if is_told else _held_back(below(Level.WARN))
 
 
 def dict_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -60,22 +65,42 @@ def disable(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     told = given.get("", given.get("level"))
     level = _level(module, resolver, told) if told is not None else Level.FATAL
     if level is not Level.TRACE:
-        hidden = (*_below(level), level) if level is not None else ()
+        hidden = (*below(level), level) if level is not None else ()
         yield Effect(Library.LOGGING, "logger-configured", "disable(...) switches levels off", hidden=hidden)
 
 
-def _of_level(module: Module, resolver: Resolver, node: Node | None, identity: str = ROOT) -> Effect:
+def of_sinks(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
+    """The level of each of loguru's sinks."""
+    for given in sinks(module, resolver, node):
+        if "level" in given:
+            yield _of_level(module, resolver, given["level"], library=Library.LOGURU)
+        elif "sink" in given:
+            yield _held_back(below(SHOWN_BY_SINKS), library=Library.LOGURU)
+
+
+def filtering(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
+    """`structlog.make_filtering_bound_logger(...)`, whose loggers drop what is below a level."""
+    given = dict(options(node))
+    level = given.get("", given.get("min_level"))
+    if level is not None and resolver.evaluate(module, field_of(node, "function")) == External(_FILTERING):
+        yield _of_level(module, resolver, level, library=Library.STRUCTLOG)
+
+
+def below(level: Level) -> tuple[Level, ...]:
+    """The levels below one."""
+    return _LEVELS[: _LEVELS.index(level)]
+
+
+def _of_level(
+    module: Module, resolver: Resolver, node: Node | None, identity: str = ROOT, library: Library = Library.LOGGING
+) -> Effect:
     """That a logger holds the levels below one back; none where nothing tells which level it is."""
     level = _level(module, resolver, node) if node is not None else None
-    return _held_back(_below(level) if level is not None else (), identity)
+    return _held_back(below(level) if level is not None else (), identity, library)
 
 
-def _held_back(hidden: tuple[Level, ...], identity: str = ROOT) -> Effect:
-    return Effect(Library.LOGGING, "logger-configured", _WHAT, identity, advice=_ADVICE, hidden=hidden)
-
-
-def _below(level: Level) -> tuple[Level, ...]:
-    return _LEVELS[: _LEVELS.index(level)]
+def _held_back(hidden: tuple[Level, ...], identity: str = ROOT, library: Library = Library.LOGGING) -> Effect:
+    return Effect(library, "logger-configured", _WHAT, identity, advice=_ADVICE, hidden=hidden)
 
 
 def _level(module: Module, resolver: Resolver, node: Node) -> Level | None:
@@ -86,4 +111,4 @@ def _level(module: Module, resolver: Resolver, node: Node) -> Level | None:
     value = resolver.evaluate(module, node)
     if isinstance(value, External):
         return _ALL.get(value.dotted.removeprefix("logging.")) if value.dotted.startswith("logging.") else None
-    return _ALL.get(constant(node) or text_of(resolver, module, node) or "")
+    return _ALL.get((constant(node) or text_of(resolver, module, node) or "").upper())
