@@ -125,6 +125,8 @@ def test_quiet_says_nothing(project: Sandbox) -> None:
         ((), {"MIGRATE_LOGS_COLOR": "always"}, True),
         (("--color", "never"), {"FORCE_COLOR": "1", "TERM": "xterm"}, False),
         (("--diff",), {}, False),
+        (("--diff",), {"FORCE_COLOR": "1", "TERM": "xterm"}, False),
+        (("--diff",), {"MIGRATE_LOGS_COLOR": "always"}, True),
         (("--diff", "--color", "always"), {}, True),
     ],
 )
@@ -409,6 +411,17 @@ def test_standard_input(project: Sandbox) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, NEW.replace("\n", "\r\n").encode(), b"")
     assert project.run("migrate", "-", stdin=b"x = 1").stdout == b"x = 1"
     assert project.run("migrate", "-", stdin=b"").stdout == b""
+
+
+@pytest.mark.parametrize("command", ["migrate -", "lint -", "lint - --fix", "name --jsonl"])
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [("<&-", "is closed"), ("0>there", "cannot be read: Bad file descriptor")],
+    ids=["closed", "output"],
+)
+def test_standard_input_that_cannot_be_read_is_an_error(sandbox: Sandbox, command: str, given: str, why: str) -> None:
+    done = sandbox.shell(f'"$@" {command} {given}')
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", f"error: standard input {why}\n")
 
 
 def test_standard_input_that_is_left_alone_is_explained(project: Sandbox) -> None:

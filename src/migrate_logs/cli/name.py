@@ -1,7 +1,6 @@
 """Owns the command `migrate-logs name`: event names for texts on the command line, or for JSON lines on standard input."""
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cache
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from migrate_logs.cli.parts import arguments
+from migrate_logs.cli.parts import arguments, standard_input
 from migrate_logs.cli.parts.console import Color, console, visible
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.model import METHOD_LEVELS
@@ -123,7 +122,7 @@ def _table(events: Sequence["EventName"], enough: float) -> "Text":
 
 def _answer(namer: "Namer", place: "Message") -> None:
     """Name the lines of standard input; each answer is out before the next line is waited for."""
-    for number, line in enumerate(sys.stdin.buffer, start=1):
+    for number, line in enumerate(standard_input.lines(), start=1):
         if not line.strip():
             continue
         try:

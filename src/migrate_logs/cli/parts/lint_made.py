@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from migrate_logs.cli.parts import standard_input
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.lint_request import LintRequest
 from migrate_logs.cli.parts.outcome import Outcome, joined
@@ -31,7 +32,7 @@ def made(request: LintRequest, work: Iterable[tuple[Scope, Settings, Session | N
 
 def piped(request: LintRequest) -> Said:
     """One file from standard input; with `--fix` its text goes to standard output, and the findings do not."""
-    data = sys.stdin.buffer.read()
+    data = standard_input.text()
     scope = open_piped(request.stdin_filename, request.files, listed=False)
     path = next(iter(scope.chosen.targets), "")
     task = Task(str(scope.root), request.settings(scope), request.fix, (path, data))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from migrate_logs.catalog import Event
-from migrate_logs.cli.parts import catalog_file, tell
+from migrate_logs.cli.parts import catalog_file, standard_input, tell
 from migrate_logs.cli.parts.aftermath import follow
 from migrate_logs.cli.parts.catalog_advice import advice
 from migrate_logs.cli.parts.console import visible
@@ -51,7 +51,7 @@ def run(request: Request) -> int:
 
 def _run_piped(request: Request) -> int:
     """One file from standard input; its migrated text goes to standard output."""
-    data = sys.stdin.buffer.read()
+    data = standard_input.text()
     scope = open_piped(request.stdin_filename, request.files)
     catalog = catalog_file.load(scope.root)
     events = None if catalog is None else catalog.events

@@ -13,12 +13,16 @@ _STYLES = {"-": "red", "+": "green", "@": "cyan"}
 
 
 def patch(color: Color, files: Iterable[FileResult]) -> None:
-    """Write the diff of every changed file to standard output."""
+    """Write the diff of every changed file to standard output.
+
+    What goes into a pipe goes to `git apply`, which wants no colours: FORCE_COLOR, as CI systems set it, is not about it.
+    """
+    is_seen = sys.stdout.isatty() or color is Color.ALWAYS
     out = console(color)
     for file in files:
         if not file.changed:
             continue
-        if out.is_terminal:
+        if is_seen:
             out.print(Text("\n").join(_styled(line) for line in unified(file)))
         else:
             sys.stdout.buffer.writelines(line.encode("utf-8", "surrogateescape") for line in unified(file))
