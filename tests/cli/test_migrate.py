@@ -110,6 +110,15 @@ def test_no_python_files(sandbox: Sandbox) -> None:
     assert (done.returncode, done.stderr) == (0, b"No Python files found under these paths\n")
 
 
+def test_a_named_folder_that_cannot_be_opened_is_an_error(project: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may look into every folder, so a refusal is made up."""
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, *rest: not str(path).endswith("/src") and may(path, *rest))
+    done = project.run("migrate", "src")
+    said = f"error: {project.root}/src: the folder cannot be opened\nhelp: make it readable, or name others\n"
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", said)
+
+
 def test_quiet_says_nothing(project: Sandbox) -> None:
     done = project.run("migrate", "-q", "--check")
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")

@@ -209,3 +209,19 @@ def test_paths_are_relative_to_the_root_wherever_we_stand(sandbox: Sandbox, monk
         "pkg/sub/a.py",
     )
     assert absolute("..") == Path(sandbox.root / "pkg")
+
+
+def test_a_file_in_a_closed_folder_is_not_passed_over(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may look into every folder, so a refusal is made up."""
+    for path in ("a.py", "closed/b.py"):
+        sandbox.put(path)
+    sandbox.commit()
+    look = os.lstat
+
+    def refusing(path: str) -> os.stat_result:
+        if "closed/" in str(path):
+            raise PermissionError
+        return look(path)
+
+    monkeypatch.setattr(os, "lstat", refusing)
+    assert whole(sandbox.root, Filters()) == ("a.py", "closed/b.py")

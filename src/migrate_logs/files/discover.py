@@ -93,7 +93,10 @@ def _listed(folder: Path, filters: Filters) -> Iterable[tuple[str, bool]]:
 
 
 def _resolve(root: str, path: str) -> str | None:
-    """The regular file that a path stands for, relative to the root; None where it is gone, is none, or lies outside."""
+    """The regular file that a path stands for, relative to the root; None where it is gone, is none, or lies outside.
+
+    One in a folder that nobody may look into is itself: whoever reads it says so.
+    """
     absolute = f"{root}/{path}"
     try:
         mode = os.lstat(absolute).st_mode
@@ -101,6 +104,8 @@ def _resolve(root: str, path: str) -> str | None:
             absolute = os.path.realpath(absolute, strict=True)
             mode = os.stat(absolute).st_mode
             path = _relative(root, Path(absolute))
+    except PermissionError:
+        return path
     except OSError:
         return None
     return path if stat.S_ISREG(mode) and not path.startswith("../") else None

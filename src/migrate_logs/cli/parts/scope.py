@@ -94,6 +94,8 @@ def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> S
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise Stop(f"{visible(missing)}: no such file or folder")
     places = [absolute(path) for path in paths]
+    if closed := next((place for place in places if place.is_dir() and not os.access(place, os.R_OK | os.X_OK)), None):
+        raise Stop(f"{visible(str(closed))}: the folder cannot be opened", "make it readable, or name others")
     root, config = configured(common_folder(places), flags)
     filters = flags.filters(config)
     project = whole(root, filters) if listed and is_project(root) else ()
