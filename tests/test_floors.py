@@ -28,6 +28,7 @@ FLOORS = (
         "json_text",
         "sarif",
         "store",
+        "type_parameters",
         "wording",
         "worker",
     ),

@@ -52,6 +52,32 @@ class Box[T: (int, str)]:
     )
 
 
+def test_defaults_of_type_parameters() -> None:
+    """Also where the default names the logger, which so stays; what only looks like a default in a text stays text."""
+    old = """\
+from loguru import logger
+
+type Kept[T = logger] = list[T]
+
+
+class Box[
+    T = "Other[x]",  # = why
+    U: (int, str) = dict[str, int],
+    *Ts = *tuple[int, ...],
+    **P = [int, str],
+]:
+    def put(self, item: T = None, *, note: str = "def f[T = int]") -> None:
+        logger.info("Item stored", text="class A[T = int]", note=note)
+
+
+def f[T: list[int] = list[int]](item: T) -> None:
+    logger.info("Item sent")
+"""
+    new = old.replace('logger.info("Item stored"', 'logfire.info("item.stored"')
+    new = new.replace('logger.info("Item sent"', 'logfire.info("item.sent"')
+    check(old, f"import logfire\n{new}")
+
+
 def test_syntax_that_the_grammar_lacks_costs_only_the_code_around_it() -> None:
     old = """\
 from loguru import logger

@@ -223,6 +223,7 @@ def _in_place(
     adjacent = bool(earlier) and not source.text[earlier[-1].end_byte : anchor.start_byte].count(b"\n") > 1
     parted = adjacent and _section(module, layout, earlier[-1])[0] != _THIRD_PARTY
     start, end = source.line_start(anchor.start_byte), source.line_end(max(anchor.end_byte - 1, 0))
+    start = anchor.start_byte - len(source.text[start : anchor.start_byte].lstrip(b"\f"))  # the mark of a page stays
     newline = source.newline if source.text[start:end].endswith((b"\n", b"\r")) else ""
     later = next((node for node in block if node.start_byte >= end), None)
     if later is not None and not source.text[end : later.start_byte].strip(b" \t"):

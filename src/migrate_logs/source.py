@@ -13,6 +13,7 @@ import tree_sitter_python
 from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
 
 from migrate_logs.model import Span
+from migrate_logs.type_parameters import without_defaults
 
 PYTHON = Language(tree_sitter_python.language())
 _PARSER = Parser(PYTHON)
@@ -41,7 +42,10 @@ class Source:
     def tree(self) -> Tree:
         """The syntax tree, made when it is first asked for."""
         # A lone carriage return ends a line for Python but not for the grammar; a newline in its place keeps all offsets.
-        return _PARSER.parse(_LONE_CR.sub(b"\n", self.text) if b"\r" in self.text else self.text)
+        text = _LONE_CR.sub(b"\n", self.text) if b"\r" in self.text else self.text
+        tree = _PARSER.parse(text)
+        known = without_defaults(text, lambda at: _is_code(tree, at)) if tree.root_node.has_error else text
+        return tree if known == text else _PARSER.parse(known)
 
     @property
     def root(self) -> Node:
@@ -103,6 +107,12 @@ def read(path: str, data: bytes) -> Source:
     if not survives:
         raise UnreadableError(f"does not survive decoding and encoding as {encoding}")
     return source
+
+
+def _is_code(tree: Tree, at: int) -> bool:
+    """True for an offset in no string and no comment."""
+    node = tree.root_node.descendant_for_byte_range(at, at)
+    return node is None or node.type not in ("comment", "string_content", "string")
 
 
 def code(node: Node) -> str:

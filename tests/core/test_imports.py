@@ -1,11 +1,15 @@
 """Where `import logfire` goes, and under which name a file has it already."""
 
+from pathlib import Path
+
 import pytest
 
 from core.building import MARK, marked, opened, project
 from migrate_logs import imports
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.edits import splice
+from migrate_logs.options import Options
+from migrate_logs.project import migrate
 from migrate_logs.removal.statements import without_names
 
 OTHERS = ("app/__init__.py", "app/log.py", "app/local.py")
@@ -171,3 +175,9 @@ def test_names_go_out_of_an_import(statement: str, names: set[str], after: str) 
     module = opened(statement + "\n")
     edit = without_names(module.source, module.source.root.named_children[0], frozenset(names))
     assert splice(module.source.text, [edit]).decode() == after
+
+
+def test_the_mark_of_a_page_stays_where_the_import_takes_the_place_of_another() -> None:
+    files = {"a.py": b"\x0cimport logging\n\nlogging.info('Job started')\n"}
+    (result,) = migrate(Path(), ["a.py"], ["a.py"], Options(min_confidence=0), read=files.__getitem__).files
+    assert result.after == b"\x0cimport logfire\n\nlogfire.info('job.started')\n"
