@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -117,6 +119,24 @@ def test_a_named_folder_that_cannot_be_opened_is_an_error(project: Sandbox, monk
     done = project.run("migrate", "src")
     said = f"error: {project.root}/src: the folder cannot be opened\nhelp: make it readable, or name others\n"
     assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", said)
+
+
+@pytest.mark.parametrize("command", ["migrate", "migrate -", "lint", "report"])
+def test_a_working_folder_that_is_gone_is_an_error(sandbox: Sandbox, command: str) -> None:
+    done = sandbox.shell(f'mkdir gone; cd gone; rmdir ../gone; "$@" {command}')
+    said = "error: the working folder does not exist any more\nhelp: change to another one\n"
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", said)
+
+
+def test_nothing_of_the_migrated_code_is_imported(project: Sandbox) -> None:
+    """Not even where Python itself would look into the working folder first."""
+    for name in ("numbers", "rich", "decimal", "typer", "tomllib"):
+        project.put(f"{name}.py", "raise SystemExit('was run')\n")
+    done = subprocess.run(
+        (sys.executable, "-m", "migrate_logs", "migrate"), cwd=project.root, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"To change the files" in done.stdout
 
 
 def test_quiet_says_nothing(project: Sandbox) -> None:

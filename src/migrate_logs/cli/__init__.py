@@ -58,6 +58,10 @@ def _discard_output() -> None:
 
 def _run(given: list[str]) -> None:
     """Do what was asked; plain words, as those of the hook at every commit, need no reading of a whole command line."""
+    try:
+        os.getcwd()
+    except OSError:
+        raise Stop("the working folder does not exist any more", "change to another one") from None
     from migrate_logs.cli.parts.plain import plain_lint, plain_report
 
     if (lint := plain_lint(given)) is not None:
