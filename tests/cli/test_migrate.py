@@ -68,11 +68,34 @@ src/levels.py
      7 ! logger.log(level, "Agent created")
          dynamic-level: """)
     assert "\n1 call in 1 file can be migrated, 1 left for a person (3 files looked at)\n" in shown
-    assert "\n      1  dynamic-level  The level is chosen at run time\n" in shown
+    left = f"\n      1  dynamic-level  The level is chosen at run time\n{' ' * 24}src/levels.py:7\n{' ' * 24}Use logfire.log("
+    assert left in shown
     assert "warning: No logfire.configure(...) was found" in shown
     assert shown.endswith("To change the files:\n  migrate-logs migrate --write\n")
     assert done.stderr == b""
     assert project.git("status", "--porcelain") == ""
+
+
+def test_what_is_left_is_told_with_its_places_as_the_files_are_then(project: Sandbox) -> None:
+    lines = "".join(f"    logger.log(level, 'Agent {number}')\n" for number in range(4))
+    project.put(
+        "src/agents.py",
+        f'import logging\n\nlogger = logging.getLogger("x")\nlogger.info("Agent created")\nif level:\n{lines}',
+    )
+    assert b" src/agents.py:6, src/agents.py:7, src/agents.py:8 and 2 more\n" in project.run("migrate").stdout
+    assert b" src/agents.py:6, src/agents.py:7, src/agents.py:8 and 2 more\n" in project.run("migrate", "--diff").stderr
+    told = project.run("migrate", "--write", "--allow-dirty").stdout
+    assert b" src/agents.py:8, src/agents.py:9, src/agents.py:10 and 2 more\n" in told
+    assert b"logger.log(level, 'Agent 0')" in (project.root / "src/agents.py").read_bytes().splitlines()[7]
+
+
+def test_lines_without_an_end_and_the_mark_of_an_encoding_are_not_shown(sandbox: Sandbox) -> None:
+    sandbox.put(
+        "a.py", f"\ufeffimport logging\nlogging.info('Agent created', {'x' * 5000})\nlogging.info('Agent created')\n"
+    )
+    shown = sandbox.run("migrate").stdout.decode()
+    assert max(map(len, shown.splitlines())) < 700
+    assert "feff" not in shown
 
 
 def test_the_next_command_is_this_one_with_write(project: Sandbox) -> None:

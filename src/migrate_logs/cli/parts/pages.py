@@ -6,6 +6,7 @@ from rich.text import Text
 
 from migrate_logs.catalog.renaming import Mention
 from migrate_logs.cli.parts import summary
+from migrate_logs.cli.parts.changes import changes
 from migrate_logs.cli.parts.console import short, visible
 from migrate_logs.cli.parts.preview import show
 from migrate_logs.cli.parts.request import Request
@@ -25,7 +26,7 @@ IN_LINES = 40  # so many lines of other files
 def planned(request: Request, scope: Scope, result: ProjectResult) -> Iterator[Text]:
     """What would change, what would be left, and the command that does it."""
     yield from files(scope, result.files, request.verbose)
-    yield from totals(result)
+    yield from totals(scope, result)
     if any(file.changed for file in result.files):
         yield summary.advised("To change the files:", command(request.next_command()))
 
@@ -42,7 +43,7 @@ def written(
     if request.verbose:
         done = frozenset(outcome.done)
         yield from files(scope, [file for file in result.files if file.path in done], True)
-    yield from totals(result, outcome)
+    yield from totals(scope, result, outcome)
     yield mentioned(scope, mentions, request.verbose)
     if outcome.done:
         yield _undo(scope, outcome, git)
@@ -60,13 +61,24 @@ def files(scope: Scope, found: Sequence[FileResult], verbose: bool) -> Iterator[
         yield Text(words, "dim")
 
 
-def totals(result: ProjectResult, outcome: Written | None = None) -> Iterator[Text]:
+def totals(scope: Scope, result: ProjectResult, outcome: Written | None = None) -> Iterator[Text]:
     """The numbers of the run, what is left for a person by reason, and the warnings."""
     counted = count(result, None if outcome is None else frozenset(outcome.done))
     nothing = "Nothing was migrated" if any(file.changed for file in result.files) else "Nothing to migrate"
     yield summary.counted(counted, "can be migrated" if outcome is None else "migrated", nothing)
-    yield summary.left(counted)
+    yield summary.left(counted, _places(scope, result, outcome))
     yield summary.warned(result.warnings)
+
+
+def _places(scope: Scope, result: ProjectResult, outcome: Written | None) -> dict[str, list[str]]:
+    """Where something was left for a person, by reason, as the files are now."""
+    places: dict[str, list[str]] = {}
+    for file in (file for file in result.files if file.refusals):
+        moved = changes(file) if outcome is not None and file.path in outcome.done else ()
+        for refusal in file.refusals:
+            line = refusal.place.line + sum(change.growth for change in moved if change.end < refusal.place.line)
+            places.setdefault(refusal.reason, []).append(f"{scope.shown(file.path)}:{line}")
+    return places
 
 
 def mentioned(scope: Scope, mentions: Sequence[Mention], verbose: bool) -> Text:

@@ -1,6 +1,6 @@
 """Owns the words at the end of a run: how much, what is left for a person and why, what to beware of, what to do next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
@@ -25,13 +25,18 @@ def counted(totals: Totals, verb: str, nothing: str) -> Text:
     )
 
 
-def left(totals: Totals) -> Text:
-    """The refusals by reason, the commonest first, each with what to do about it; empty where there are none."""
+_PLACES = 3  # so many are named of each reason
+
+
+def left(totals: Totals, places: Mapping[str, Sequence[str]]) -> Text:
+    """The refusals by reason, the commonest first, with where they are and what to do about them; empty where there are none."""
     page = Text()
     width = max((len(name) for name, _ in totals.reasons), default=0)
     for name, count in totals.reasons:
         words = reason(name)
         page.append(f"{count:>7,}  ").append(f"{name:<{width}}", "yellow").append(f"  {words.title}\n")
+        more = f" and {count - _PLACES:,} more" if count > _PLACES else ""
+        page.append(f"{'':>{width + 11}}{visible(', '.join(places[name][:_PLACES]))}{more}\n", "dim")
         if words.advice:
             page.append(f"{'':>{width + 11}}{words.advice}\n", "dim")
     return Text.assemble(("\nLeft for a person, by reason\n", "bold"), page) if page else page

@@ -25,7 +25,7 @@ def planned(request: Request, scope: Scope, result: ProjectResult) -> None:
         _document(scope, result, Written())
     elif request.diff:
         patch(request.color, result.files)
-        _print(request, pages.totals(result), stderr=True)
+        _print(request, pages.totals(scope, result), stderr=True)
     else:
         _print(request, pages.planned(request, scope, result))
     _problems(scope, result, ())
