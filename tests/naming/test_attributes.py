@@ -192,6 +192,8 @@ def test_keys_and_elements(source: str, expected: Suggestion) -> None:
     response.json() -> response_json
     queryset.count() -> queryset_count
     bool(account) -> has_account
+    hasattr(queue, "sync_q") -> has_sync_q
+    hasattr(queue, "is_ready") -> is_ready
     bool(is_ready) -> is_ready
     sum(prices) -> total_price
     sum(f.size for f in files) -> total_file_size
@@ -584,6 +586,7 @@ def test_what_the_text_beside_a_value_calls_it(before: str, source: str, after: 
         ([("score", ""), ("score", "b")], [], ("score", "b_score")),
         ([("score", ""), ("score", ""), ("score", "")], [], ("score", "score_2", "score_3")),
         ([("score", "a"), ("score", "a")], [], ("a_score", "a_score_2")),
+        ([("score", "scores"), ("score", "scores")], [], ("score", "score_2")),
         ([("score", "")], ["score"], ("score_2",)),
         ([("score", "a")], ["score"], ("a_score",)),
         ([("score", "a")], ["score", "a_score"], ("a_score_2",)),

@@ -85,6 +85,8 @@ def _builtin(call: _Call) -> Named | None:
             return type_of(call.first, call.read)
         case "bool":
             return presence(call.read(call.first))
+        case "hasattr" if len(call.arguments) > 1 and (member := key_text(call.arguments[1])):
+            return presence(named(member))
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from migrate_logs.naming.attributes.words import joined, vocabulary
+from migrate_logs.naming.attributes.words import joined, singular, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def distinct(wanted: Sequence[Wanted], taken: Collection[str]) -> tuple[str, ...
 
 
 def _candidates(wish: Wanted) -> Iterator[str]:
-    is_told = not wish.owner or wish.name.startswith(f"{wish.owner}_")
+    is_told = not wish.owner or wish.name.startswith(f"{wish.owner}_") or wish.name == singular(wish.owner)
     first = joined(wish.name if is_told else joined(wish.owner, wish.name), wish.form)
     yield first
     if first in vocabulary().reserved:
