@@ -189,16 +189,28 @@ def test_killed_after_any_file_every_module_imports(
     assert texts(sandbox) == migrated
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_interrupted_after_any_file_it_says_so_and_every_module_imports(
-    sandbox: Sandbox, migrated: Mapping[str, str], importer: Importer
+    sandbox: Sandbox, migrated: Mapping[str, str], importer: Importer, number: int
 ) -> None:
-    for after in (1, 2, 3, 20, 40, 57):
+    for after in (1, 2, 3, 20, 40, 57) if number == signal.SIGINT else (20,):
         with pytest.MonkeyPatch.context() as patch:
-            signalled(patch, signal.SIGINT, after)
+            signalled(patch, number, after)
             lay_out(sandbox)
             done = sandbox.run(*COMMAND)
         assert (done.returncode, b"interrupted" in done.stderr) == (130, True)
         assert check(sandbox, migrated, importer, after) == after
+
+
+def test_who_has_it_ignore_a_request_to_end_is_heeded(sandbox: Sandbox, migrated: Mapping[str, str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        signalled(patch, signal.SIGHUP, 20)
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        try:
+            assert sandbox.run(*COMMAND).returncode == 0
+        finally:
+            signal.signal(signal.SIGHUP, before)
+    assert texts(sandbox) == migrated
 
 
 def test_the_next_run_finishes_what_a_killed_one_began(
