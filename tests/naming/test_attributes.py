@@ -653,6 +653,10 @@ HARMLESS = """user.id response.status_code len(users) str(user) user_id user_cou
 model result rows page order.id config["host"] kwargs[name] args[0] [u.id for u in users] f"{user}" user.model_dump()
 (user.name if user else None) (user and user.id) (not user) user.name.upper() count_users() 3 "user" request_id
 list(names) sorted(u.id for u in users) max(count,total) users.keys() names.pop() {"id":user.id} user_count+1 page*2"""
+parse_opts() type(found) found.__class__ [type(each) for each in found]"""
+HARMLESS = """user.id response.status_code len(users) str(user) user_id user_count num_users max_connections is_client message
+model result rows page order.id config["host"] kwargs[name] args[0] [u.id for u in users] f"{user}" user.model_dump()
+type(user).__name__ user.__class__.__name__ (user.name if user else None) (user and user.id) (not user) user.name.upper() count_users() 3 "user" request_id"""
 
 
 @pytest.mark.parametrize("source", re.findall(r"(?:\([^()]*\)|\[[^\]]*\]|\S)+", RISKY))

@@ -28,8 +28,11 @@ _LISTS: Final = frozenset({"list", "tuple", "list_comprehension", "call"})
 def is_risky(node: Node) -> bool:
     """True where the name of a value says that it is an object whose fields its text hides (`user`, `self.session`).
 
-    A part of such an object is none (`user.id`), nor is what is made of it (`len(users)`, `str(user)`).
+    A part of such an object is none (`user.id`), nor is what is made of it (`len(users)`, `str(user)`). A class counts as
+    well: of a dataclass Logfire shows what its fields are by default, and not which class it is.
     """
+    if _is_class(node):
+        return True
     match node.type:
         case "identifier" | "attribute":
             return _is_object(last_name(node))
@@ -76,6 +79,13 @@ def is_known_object(dotted: str) -> bool:
     return dotted in vocabulary().known_objects
 
 
+def _is_class(node: Node) -> bool:
+    """`type(value)`, `value.__class__`."""
+    if node.type == "attribute":
+        return code(field_of(node, "attribute")) == "__class__"
+    return node.type == "call" and code(field_of(node, "function")) == "type"
+
+
 def _is_object(text: str) -> bool:
     words, name = vocabulary(), identifier(text)
     last = last_word(name)
@@ -115,12 +125,9 @@ def _is_item(node: Node) -> bool:
 
 
 def _keeps_objects(node: Node) -> bool:
-    """`[u for u in users]`, and not `[u.id for u in users]`."""
+    """`[u for u in users]`, `[type(u) for u in users]`, and not `[u.id for u in users]`."""
     clause = next(child for child in node.named_children if child.type == "for_in_clause")
     body = field_of(node, "body")
     body = field_of(body, "value") if body.type == "pair" else body
-    return (
-        body.type == "identifier"
-        and code(body) == code(field_of(clause, "left"))
-        and is_risky(field_of(clause, "right"))
-    )
+    is_item = body.type == "identifier" and code(body) == code(field_of(clause, "left"))
+    return _is_class(body) or (is_item and is_risky(field_of(clause, "right")))
