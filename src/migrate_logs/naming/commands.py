@@ -39,6 +39,20 @@ _ARRANGING = frozenset(
     ("setup", "shutdown", "teardown", "cleanup", "rollback", "login", "logout", "signin", "signout", "ban", "invite", "link",
      "lock", "tag", "mute", "kick", "grant", "clone")
 )  # fmt: skip
+# what is done by a job, and seldom to one
+_RUNNING = frozenset(
+    ("sync", "import", "export", "scan", "refresh", "merge", "build", "crawl", "ingest", "migrate", "scrape", "render", "encode",
+     "transcode", "train", "deploy", "prune", "compact", "poll", "watch", "archive", "backfill", "embed", "warm", "reconcile")
+)  # fmt: skip
+# what is done with those that run, too, and no word for their sort: `desk_kill_job_failed`
+_ENDING = frozenset(
+    ("kill", "start", "stop", "cancel", "terminate", "spawn", "launch", "notify", "ack", "enqueue", "dequeue", "unregister",
+     "revoke", "acquire", "unlock", "resolve", "evaluate", "compute", "calculate")
+)  # fmt: skip
+# what a thing does to another, and seldom how that is: `order created invoice`
+_MADE = frozenset(("created", "updated", "deleted", "sent", "triggered", "assigned", "started", "closed"))
+# behind a noun they are rather nouns, too: `guest_turn`
+_NOMINAL = frozenset(("turn", "feed", "rank", "yield", "share"))
 # what each thing has: `email config`
 _OWN = frozenset(("config", "configuration", "settings", "dir", "directory", "message"))
 # what a deed falls into: `create_branch_step` is a step
@@ -62,7 +76,8 @@ class Commands:
     def verb_alone(self, match: Match) -> bool:
         """True for `ledger create`; a `seat export list` is one."""
         verb = match.words["v"]
-        return verb in self._lexicon.only_verbs and not (verb == "list" and len(match.np) > 1)
+        is_noun = verb in _NOMINAL or (verb == "list" and len(match.np) > 1)
+        return verb in self._lexicon.only_verbs and not is_noun
 
     def order_within(self, match: Match) -> bool:
         """True for `gateway create endpoint`; `client reconnect attempt` and `path rewrite middleware` are things."""
@@ -70,6 +85,21 @@ class Commands:
         is_thing = self.is_deed(last) or last in lexicon.class_suffixes or last in lexicon.incoming
         is_thing = is_thing or last in lexicon.gauges or last in lexicon.attribute
         return verb in lexicon.only_verbs and not is_thing
+
+    def order_before_end(self, match: Match) -> bool:
+        """True for `desk_print_badge_failed`: a doer, and a verb with the thing that it was to be done to; a `page_render_step`
+        is a step."""
+        verb, nouns, lexicon = match.words["v"], [token.word for token in match.obj], self._lexicon
+        last = lexicon.inflection.singular(nouns[-1])
+        is_verb = verb in lexicon.only_verbs and (
+            verb in lexicon.ordering or verb in _ENDING or last in lexicon.objects
+        )
+        is_verb = is_verb and verb not in lexicon.describing and verb not in match.rule.tail  # `start_started`
+        is_plain = not any(set(token.tags) & set("gpsk") for token in match.obj)
+        is_plain = is_plain and (last not in lexicon.runners or verb in _ENDING)
+        is_doer = not any(set(token.tags) & set("gpkvjqa") for token in match.np)
+        is_known = last in lexicon.targets or self.order_within(match)
+        return is_verb and is_plain and is_doer and is_known and f"{verb}_{nouns[0]}" not in lexicon.compounds
 
     def no_command(self, match: Match) -> bool:
         """False for `rotate expired keys`: the first word is the verb, the second describes the object."""
@@ -79,7 +109,7 @@ class Commands:
             return True
         tags, second = match.np[0].tags, match.words.get("p", "")
         lexicon = self._lexicon
-        if second in _ACHIEVED:
+        if second in _ACHIEVED or (second in _MADE and match.np[0].word in lexicon.objects):
             return True
         describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
         return not ("v" in tags or ("b" in tags and (not second or describes)))
@@ -99,6 +129,8 @@ class Commands:
             return False  # `pool {x} server`
         if (len(nouns) == 1 or verb in self._lexicon.categories) and self.is_deed(nouns[-1]):
             return False  # `cache lookup`, `email status change`
+        if len(nouns) > 1 and verb in self._lexicon.objects and nouns[0] in _MADE and not match.rest:
+            return False  # `order created invoice`
         if (
             len(nouns) > 1
             and verb in self._lexicon.categories
@@ -170,6 +202,8 @@ class Commands:
         is_thing = match.words["v"] in self._lexicon.categories and (is_one or last.endswith(("tion", "sion")))
         is_stage = len(nouns) > 1 and last in _STAGES and f"{nouns[-2]}_{last}" not in self._lexicon.compounds
         is_sort = is_sort or is_stage
+        if len(nouns) == 1 and match.words["v"] in _RUNNING and nouns[0] in self._lexicon.runners:
+            return False  # `sync task cancelled`
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
             return True  # `capture payment timed out`
         if self._acts(match, nouns):
@@ -183,6 +217,8 @@ class Commands:
             return False
         thing = lexicon.inflection.singular(nouns[-1])
         is_deed = verb in lexicon.acting or verb in _ARRANGING
+        if verb == "process" and len(nouns) > 1 and thing in lexicon.sendable:
+            return True  # `process guest reply failed`
         return (verb in _KEEPING and thing in lexicon.left) or (is_deed and thing in lexicon.objects)
 
     def done_deed(self, match: Match) -> bool:

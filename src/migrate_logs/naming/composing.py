@@ -13,6 +13,7 @@ from migrate_logs.naming.failing import what_failed
 from migrate_logs.naming.fitting import ERROR_LEVELS, MAX_UNSURE, Draft, Fitting
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
+from migrate_logs.naming.nominal import unsound
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.owners import Owners
 from migrate_logs.naming.patients import patient
@@ -74,6 +75,10 @@ _SORT = 0.6
 _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_scheduled")
 # what an error asks its reader to do
 _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
+# what nobody does: as an error it is told, and not that it failed
+_HAPPENING = frozenset(
+    ("exit", "quit", "die", "crash", "disconnect", "expire", "hang", "abort", "panic", "collapse", "diverge")
+)
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -139,6 +144,8 @@ class Composer:
         return (vague,) if vague else ()
 
     def _draft(self, statement: Statement, message: Message, level: str) -> Draft:
+        if message.level.lower() in ALARMING and statement.reading.why == "a noun made of a verb":
+            statement = unsound(statement)
         reading = statement.reading
         subject, objects = self._subject(statement, message)
         action = self._action(reading, objects, statement, level)
@@ -180,7 +187,7 @@ class Composer:
             named = self._labelled(statement, named)
         if statement.keep_all and named is not None:
             named = what_failed(named._replace(weak=False), reading, self._lexicon)
-        placed = self._placed(named, reading, message)
+        placed = self._placed(named, statement, message)
         return placed if statement.keep_all else self._of_verb(placed, reading, message), objects
 
     def _of_verb(self, named: Subject, reading: Reading, message: Message) -> Subject:
@@ -204,13 +211,15 @@ class Composer:
         words = tuple(word for word in named.words if word not in label.category)
         return Subject(label.category, (*label.rest, *words), min(label.factor, named.factor), f"label, {label.why}")
 
-    def _placed(self, named: Subject | None, reading: Reading, message: Message) -> Subject:
+    def _placed(self, named: Subject | None, statement: Statement, message: Message) -> Subject:
+        reading = statement.reading
         override = self._places.override(message.module)
         if override:
             words = () if named is None else named.words
             rest = named.rest if named is not None and "_".join(named.category) == override else words
             return Subject(tuple(override.split("_")), rest, 0.95, "category of the path, by the configuration")
-        owner = self._owners.owner(reading, named) if named is not None and not named.rest else None
+        is_open = named is not None and not named.rest and not statement.suffix
+        owner = self._owners.owner(reading, named) if named is not None and is_open else None
         if named is not None and owner is not None:
             return owner._replace(rest=(*owner.rest, *named.category), factor=0.9 * owner.factor)
         held = self._owners.held(reading) if named is None else None
@@ -247,6 +256,9 @@ class Composer:
         is_told = reading.why == "participle alone" and tail == reading.verb and self._lexicon.is_base_verb(tail)
         if is_told and level == "error":
             tail = f"{tail}_failed"  # `run`, as an error
+        if "_O_" in tail:
+            verb, end = tail.split("_O_")
+            return (*verb.split("_"), *objects, *end.split("_"))
         if tail.endswith("O"):
             kept = objects[-2:] if tail.startswith("not_") or "_on_" in tail else objects[-1:]
             return (*tail[:-1].strip("_").split("_"), *kept)
@@ -268,7 +280,11 @@ class Composer:
         """What is commanded is under way at best, and not yet done."""
         if level == "error":
             is_advice = reading.verb in _ADVISED and not statement.keep_all
+            if reading.verb in _HAPPENING and statement.keep_all:
+                return self._lexicon.inflection.participle(reading.verb)
             return f"{reading.verb}_advised" if is_advice else f"{reading.verb}_failed"
+        if reading.verb == "ignore" and statement.keep_all:
+            return "ignored"
         return self._lexicon.inflection.gerund(reading.verb)
 
 

@@ -87,6 +87,8 @@ class Conditions:
             "commanded": lambda match: not commands.is_subject(match),
             "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
             "verb alone": lambda match: commands.verb_alone(match) and self._is_done_to(match),
+            "order before its end": lambda match: commands.order_before_end(match) and not self._is_held_up(match),
+            "verb and its way": lambda match: commands.verb_alone(match) and goings.is_way(match.rest[0].word),
             "order within": lambda match: commands.order_within(match) and not self._is_held_up(match),
             "not held up": self._is_done_to,
             "not held up, no verb": lambda match: (
@@ -114,6 +116,8 @@ class Conditions:
             "an object": lambda match: goings.is_object(match) and not any(token.expression for token in match.obj),
             "what it uses": lambda match: goings.is_object(match) and not set(match.np[0].tags) & set("kv"),
             "a truth": lambda match: match.np[-1].word == "condition",
+            "a lone person": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.persons,
+            "of what is sent": lambda match: goings.is_asked(match.np),
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
             "no message": lambda match: not goings.is_sent(match.np[-1].word, lexicon),
             "two participles": self._two_participles,
@@ -199,7 +203,7 @@ class Conditions:
         nouns = [token.word for token in match.np]
         if match.rest and match.rest[0].tags == "x":
             return False  # `staging area size is {x}`
-        if self._is_paced(match):
+        if self._is_paced(match) or goings.is_ended(match.np):
             return False
         if match.words["g"] in self._lexicon.activity and not self._lexicon.never_adjective.isdisjoint(nouns[1:-1]):
             return False  # `embedding endpoint rejected request`

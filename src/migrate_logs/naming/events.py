@@ -105,11 +105,13 @@ class Events:
             reading = handled(reading, self._lexicon)
         reading = _with_failure(reading, tokens, self._lexicon)
         suffix = self._suffix(reading)
+        if reading.rest and denies(reading.rest[0]) and reading.kind in (*DEEDS, "A"):
+            return self._noun_only(tokens, level, wrapped).capped(0.5, "denied behind it")
         is_told = reading.rest and not reading.tail.endswith(("fallback_used", "default_used"))
         if is_told and not suffix and reading.rest[0].tags not in ("i", "c"):
             if _has_state_behind(reading):
                 suffix = tuple(token.word for token in reading.rest)
-            else:
+            elif reading.why != "none":  # `no_badge_given_dev_mode`: how it was
                 reading = reading._replace(phrase=(*reading.phrase, *reading.rest))
             reading = reading._replace(score=reading.score * 0.85)
         statement = Statement(reading, why=(reading.why,), suffix=suffix, keep_all=True)

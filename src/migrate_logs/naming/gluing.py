@@ -10,7 +10,7 @@ _GLUED = frozenset(("pre", "non", "multi", "sub", "semi", "auto", "co", "anti", 
 # prepositions that make an adjective of the noun behind them: `in_memory_cache`, `on_demand_scan`
 _ADJECTIVES = frozenset(
     (("in", "memory"), ("in", "process"), ("on", "demand"), ("on", "call"), ("on", "chain"), ("off", "chain"),
-     ("off", "peak"), ("one", "off"), ("one", "shot"), ("one", "time"), ("ad", "hoc"))
+     ("off", "peak"), ("one", "off"), ("one", "shot"), ("one", "time"), ("ad", "hoc"), ("follow", "up"), ("well", "known"))
 )  # fmt: skip
 
 
@@ -21,6 +21,8 @@ def joined(words: Sequence[str], tagger: Tagger) -> list[str]:
         is_last = at + 1 == len(words)
         if result and (result[-1], word) in _ADJECTIVES and not is_last and _is_glued(tagger.tags(words[at + 1])):
             result[-1] += f"_{word}"
+        elif result == ["auto"] and is_last and "p" in tagger.tags(word):
+            result = [f"auto_{word}"]
         elif result and result[-1] in _PREFIXES and set(tagger.tags(result[-1] + word)) & set("pgvb"):
             result[-1] += word
         elif result and result[-1] in _GLUED and _is_glued(tagger.tags(word), result[-1] == "auto"):

@@ -1,6 +1,7 @@
 """Owns what goes on with a thing as its noun tells: what is begun, met or sent, and whether a verb stands within a phrase."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
@@ -44,8 +45,29 @@ _DEEDS = frozenset(
 )  # fmt: skip
 # what one waits for in every deed
 _ENDS = frozenset(("complete", "finish", "end", "become", "be", "have", "get", "settle", "succeed", "happen"))
+# what is said of who stands in front of it
+_HELD_UP = frozenset(("failed", "skipped", "aborted", "refused", "denied"))
+# what comes in and tells its deed, too
+_ASKED = frozenset(("request", "call", "login", "update", "selection", "notice", "reminder", "invocation", "signup"))
+_WAYS = frozenset(("with", "without", "from", "to", "into", "via", "by"))
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
+
+
+def is_ended(phrase: Sequence[Tagged]) -> bool:
+    """True for the `job failed ink` of `printing job failed ink`: the gerund tells which job, and what happened follows."""
+    pairs = pairwise(phrase[:-1])
+    return any(told.word in _HELD_UP and "h" in noun.tags and not set(noun.tags) & set("jqpzu") for noun, told in pairs)
+
+
+def is_asked(phrase: Sequence[Tagged]) -> bool:
+    """True for the `order request` of an `invalid_order_request`: nothing was requested."""
+    return len(phrase) > 1 and phrase[-1].word in _ASKED
+
+
+def is_way(preposition: str) -> bool:
+    """True for the `with` of `seat_close_with_refunds`, which tells how it was done and not when."""
+    return preposition in _WAYS
 
 
 def is_noun_of_deed(noun: str) -> bool:
@@ -246,8 +268,10 @@ def is_vague_reason(match: Match, lexicon: Lexicon) -> bool:
 def is_reason(match: Match, lexicon: Lexicon) -> bool:
     """True for `max_tokens` behind `output_truncated`."""
     cause = match.obj[0].word
-    tells = match.obj[-1].word in lexicon.reasons or cause in _CAUSES or cause.startswith("non_")
-    return tells and not is_doer(match.np[-1].word, lexicon) and not set(match.np[0].tags) & set("gpk")
+    first, last = match.np[0], match.obj[-1].word.rpartition("_")[2]
+    is_plain = ("g" in first.tags and len(match.np) > 1) or not set(first.tags) & set("gpk")
+    tells = last in lexicon.reasons or cause in _CAUSES or cause.startswith("non_")
+    return tells and not is_doer(match.np[-1].word, lexicon) and is_plain
 
 
 def has_course(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:

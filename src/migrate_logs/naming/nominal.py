@@ -8,7 +8,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
-from migrate_logs.naming.statement import noun_only
+from migrate_logs.naming.statement import Statement, noun_only
 
 _DEED = 0.62
 # what happens to what is held, and not to its holder
@@ -33,6 +33,20 @@ _VALUE = 0.62
 _UNREAD_DEED = 0.55
 # a bare report of a text that says more
 _SAYS_MORE = 0.56
+
+
+# what a warning of a check tells
+_UNSOUND = {"validated": "validation_failed", "verified": "verification_failed"}
+
+
+def unsound(statement: Statement) -> Statement:
+    """`seat_validation` as a warning: that it was validated is the last thing that it tells."""
+    reading = statement.reading
+    if reading.tail not in _UNSOUND:
+        return statement
+    return statement._replace(reading=reading._replace(tail=_UNSOUND[reading.tail], kind="V_failed")).capped(
+        0.55, "a warning"
+    )
 
 
 class Nominals:
@@ -60,6 +74,8 @@ class Nominals:
             or all("h" not in token.tags or tells_sort(token.word, self._lexicon) for token in plain.phrase[:-1])
         ):
             return plain  # `no_op_sync`: nothing was synced, and of a `full_sync` nobody knows what was
+        if base == "notify" and words[-2] not in self._lexicon.persons:
+            return plain  # a `seat_notification` notifies no seat
         if base:
             tail = self._lexicon.inflection.participle(base)
             where = _HELD.get(base, "") if words[-2] in self._lexicon.holders else ""

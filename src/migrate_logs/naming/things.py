@@ -75,11 +75,12 @@ class Things:
         if len(words) > _MAX_CATEGORY and start and not keep_all:
             words, start = words[start:], 0
         if len(words) <= _MAX_CATEGORY and self._is_one_thing(words, has_verb):
-            return self._subject(words, len(words), 1.0, "noun phrase")
+            return self._subject(words, self._before_sort(words) if keep_all else len(words), 1.0, "noun phrase")
         end = self._things_end(words, start, has_verb)
         is_manner = not keep_all and words[0] in _MANNERS and (len(words) > 2 or words[0] not in self._lexicon.familiar)
         if end < len(words) <= _MAX_CATEGORY:
-            end = len(words) if is_manner else self._deed(words, end)
+            is_sort = keep_all and self._before_sort(words) == end  # `seat_search_hybrid`
+            end = len(words) if is_manner else end if is_sort else self._deed(words, end)
         if keep_all and end < len(words) and not self._is_deed(words[end]):
             end = self._uncut(words, start, end)
         if keep_all and 1 < end <= _MAX_CATEGORY and words[end - 1] in self._lexicon.adverbial:
@@ -112,6 +113,13 @@ class Things:
         while end < deed < len(words) and self.describes(words[deed - 1]):
             deed -= 1  # `tracing_remote_write`
         return deed
+
+    def _before_sort(self, words: Sequence[str]) -> int:
+        """The length without what tells the sort of the deed behind it: the `remote` of `desk_remote` `print_skipped`."""
+        length, lexicon = len(words), self._lexicon
+        while length > 1 and words[length - 1] in lexicon.sorts and words[length - 1] not in lexicon.categories:
+            length -= 1
+        return length
 
     def _uncut(self, words: Sequence[str], start: int, end: int) -> int:
         """`end`, but not between an adjective and its noun: `possible_invalid_seat` ends before no `reference`."""
@@ -192,6 +200,8 @@ class Things:
         )
 
     def _subject(self, words: tuple[str, ...], length: int, factor: float, why: str) -> Subject:
+        if length > 1 and words[length - 1] in self._lexicon.conjunctions:
+            length, words = length - 1, words[: length - 1]  # `tray_name_and` `type`
         before, last = words[: length - 1], words[length - 1]
         head = (*before, self._lexicon.inflection.singular(last) if _MANY.isdisjoint(before) else last)
         if len(head) > 1:

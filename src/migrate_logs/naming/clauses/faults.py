@@ -172,7 +172,7 @@ DEFECTS = (
     Rule("NP X* set Q OBJ", "Q", 0.76, "set to something wrong", "telling"),
     Rule("NP X+ in|of Q D=format|state|status|type|mode|order|shape B", "Q", 0.76, "in a wrong state", "telling"),
     Rule("NP X* left to|at default", "default_used", 0.76, "left at its default"),
-    Rule("too_many NP", "too_many", 0.79, "too many"),
+    Rule("too_many NP", "limit_exceeded", 0.76, "too many"),
     Rule("too_few NP", "too_few", 0.79, "too few"),
     Rule("NP X* too_many|too_few OBJ", "O_limit_exceeded", 0.6, "too many"),
     Rule("missing NP missing", "missing", 0.5, "missing"),

@@ -22,6 +22,7 @@ _CAUSES = (
 )
 
 EVENT_REASONS = (
+    Rule("NP P=requested|initiated|triggered OBJ E", "O_P", 0.72, "subject, verb and object", "plain subject"),
     Rule("V=wait|await NP K=complete|done|finish|end|start|stop E", "V", 0.7, "imperative"),
     Rule("V=wait|await NP timeout|timed_out E", "V_timed_out", 0.78, "timed out waiting"),
     Rule("fail_to V=mark|flag|set NP? P E", "V_P_failed", 0.74, "failed to mark as"),
@@ -50,6 +51,10 @@ EVENT_REASONS = (
     Rule("NP no OBJ I .. E", "O_missing", 0.74, "none there", "plain subject"),
     Rule("NP no OBJ P I .. E", "O_not_P", 0.74, "none", "plain subject"),
     Rule("NP failed|failure fallback .. E", "failed", 0.79, "two facts"),
+    Rule("NP A=unavailable|missing|unreachable|offline|disabled D* fallback .. E", "A", 0.76, "two facts", "no verb"),
+    Rule(f"NP P={_HELD_UP} needs|requires|needing|requiring|awaiting .. E", "P", 0.76, "the reason behind it"),
+    Rule("skip|skipping|skipped NP error|failure E", "skipped_on_error", 0.58, "why it was skipped"),
+    Rule("NP defaulting_to OBJ E", "O_default_used", 0.72, "falling back", "plain subject"),
     Rule("NP A using .. E", "A", 0.76, "two facts", "no verb"),
     Rule("NP down using .. E", "down", 0.76, "two facts"),
     Rule("NP down G .. E", "down", 0.76, "two facts"),
@@ -88,7 +93,32 @@ EVENT_REASONS = (
     Rule(f"P={_HELD_UP}|refused|access_denied|permission_denied no D+ E", "P", 0.74, "the reason follows"),
 )
 
+# what it gave is what is told: `desk_returned_empty_badge`
+_GIVING = "returned|got|received|produced|yielded|sent|emitted"
+# behind a doer and a verb with its object: `desk_print_badge_failed`
+_ENDS = (
+    ("failed|fail|failure", "failed"),
+    ("error|err|exception", "error"),
+    ("timeout|timed_out", "timed_out"),
+    ("skipped|skip", "skipped"),
+    ("started|start|begin", "started"),
+    ("completed|complete|done|ok|success|succeeded|finished", "completed"),
+)
+
 EVENT_TAILS = (
+    *(
+        Rule(f"NP V OBJ {said} E", f"V_O_{end}", 0.74, f"the verb in the middle, {end}", "order before its end")
+        for said, end in _ENDS
+    ),
+    Rule(f"NP P={_GIVING} OBJ E", "O_P", 0.74, "subject, verb and object", "past form"),
+    Rule("NP all P E", "all_P", 0.76, "subject and participle", "plain subject"),
+    Rule("NP fatal E", "fatal_error", 0.76, "error"),
+    Rule(
+        "NP V=start|stop|begin|finish|end|trigger|launch|schedule|queue|cancel|resume|retry|create|delete run E",
+        "run_G",
+        0.62,
+        "the verb in the middle",
+    ),
     Rule(
         "P=ignored|denied|refused|postponed|deferred|discarded|missed|prevented|blocked|aborted|halted|vetoed NP E",
         "P",
@@ -109,7 +139,7 @@ EVENT_TAILS = (
     Rule("failed|failure G NP E", "V_failed", 0.93, "failed doing"),
     Rule("error|errors|exception G NP E", "V_error", 0.93, "error while"),
     Rule("NP P will|trying_to V! E", "P", 0.78, "two facts"),
-    Rule("NP P G E", "P", 0.78, "two facts"),
+    Rule("NP P G E", "P", 0.78, "two facts", "past form"),
     Rule("NP P G OBJ? I .. E", "P", 0.74, "two facts", "no activity"),
     Rule("NP P D=hard|soft|incremental|partial|bulk|lazy|eager|async|parallel E", "D_P", 0.72, "how it was done"),
     Rule("NP using OBJ E", "O_used", 0.76, "what it uses", "plain subject"),
@@ -220,6 +250,15 @@ EVENT_TAILS = (
     Rule("NP P A E", "P_A", 0.79, "participle and state"),
     Rule("NP Q OBJ E", "O_Q", 0.79, "telling adjective", "telling property"),
     Rule("V NP E", "V", 0.7, "imperative", "order"),
+    Rule("NP request E", "request_received", 0.72, "a noun that tells the event", "a lone person"),
+    Rule(
+        "Q=invalid|unknown|unsupported|unexpected|malformed|duplicate|unauthorized|stale|empty NP B",
+        "Q",
+        0.79,
+        "telling adjective",
+        "of what is sent",
+    ),
+    Rule("not D NP E", "not_D", 0.55, "not"),
     Rule("NP K=call|request|login E", "TAIL", 0.72, "a noun that tells the event", "what should not be used"),
     Rule("NP K E", "TAIL", 0.79, "a noun that tells the event", "no gerund"),
     Rule("NP P I!", "P", 0.77, "subject and participle", "of an activity"),
@@ -233,6 +272,7 @@ EVENT_TAILS = (
 EVENT_RESTS = (
     Rule("NP V OBJ E", "O_V", 0.66, "the verb in the middle", "order within"),
     Rule("NP V E", "V", 0.66, "the verb at the end", "verb alone"),
+    Rule("NP V I!", "V", 0.6, "the verb at the end", "verb and its way"),
     Rule(
         "V P=requested|initiated|scheduled|started|completed|aborted|skipped E",
         "V_P",
