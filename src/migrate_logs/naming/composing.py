@@ -79,6 +79,8 @@ _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
 _HAPPENING = frozenset(
     ("exit", "quit", "die", "crash", "disconnect", "expire", "hang", "abort", "panic", "collapse", "diverge")
 )
+# what old event names command in other words
+_ORDERED = {"ignore": "ignored", "get": "retrieving"}
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -283,8 +285,8 @@ class Composer:
             if reading.verb in _HAPPENING and statement.keep_all:
                 return self._lexicon.inflection.participle(reading.verb)
             return f"{reading.verb}_advised" if is_advice else f"{reading.verb}_failed"
-        if reading.verb == "ignore" and statement.keep_all:
-            return "ignored"
+        if reading.verb in _ORDERED and statement.keep_all:
+            return _ORDERED[reading.verb]
         return self._lexicon.inflection.gerund(reading.verb)
 
 

@@ -20,6 +20,8 @@ from migrate_logs.naming.place import Places
 
 ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
 MAX_UNSURE = 0.55
+# what a span is worth that is called by the noun of its deed
+_NOUN = 0.72
 _FAILING = frozenset(("failed", "error"))
 _DENYING = _FAILING | {"not", "never", "no", "missing"}
 
@@ -92,11 +94,12 @@ class Fitting:
                 if index == len(words) - 2
                 else self._lexicon.base(words[index])
             )
-            if base in self._lexicon.verbs:
+            if self._lexicon.is_base_verb(base):
+                is_noun = "a noun made of a verb" in draft.why  # what a span tells best
                 return Draft(
                     draft.category,
                     (base, *words[:index], *failed),
-                    draft.score * 0.95,
+                    max(draft.score, _NOUN if is_noun else 0) * 0.95,
                     (*draft.why, "a span begins with its verb"),
                 )
         category = list(draft.category)
