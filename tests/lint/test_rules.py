@@ -230,6 +230,27 @@ def test_advice_can_be_taken(code: str, advice: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "rule", "better"),
+    [
+        ('logfire.info("printed.badge")', "event-category", "badge.printed"),
+        ('logfire.info("seating.guest")', "event-category", "guest.seating"),
+        ('logfire.info("create.badge")', "event-category", "badge.created"),
+        ('logfire.error("create.badge")', "event-category", "badge.create_failed"),
+        ('logfire.info("badge.did_print")', "event-tense", "badge.printed"),
+        ('logfire.info("badges.badge_printed")', "event-repeats-category", "badges.printed"),
+        ('logfire.info("badge__tray.printed")', "event-case", "badge_tray.printed"),
+        ('logfire.span("http.GET")', "event-case", "http.get"),
+        ('logfire.span("badge.generation")', "span-not-base-verb", "badge.generate"),
+        ('logfire.span("tray.lookup")', "span-not-base-verb", "tray.look_up"),
+        ('logfire.span("hall_search")', "event-not-dotted", "hall.search"),
+    ],
+)
+def test_a_better_name_keeps_what_was_meant(code: str, rule: str, better: str) -> None:
+    (finding,) = findings(LOGFIRE + code, rule)
+    assert finding.message.endswith(f"; try `{better}`")
+
+
+@pytest.mark.parametrize(
     ("name", "advice"),
     [
         ("config.init", "; try `config.initialized`"),

@@ -13,7 +13,7 @@ GOOD = [
     "worker.no_longer_needed", "logging.initialized", "resend.send_error", "invoice.marked_uncollectible", "job.set_aside",
     "link.made_public", "file.written", "file.split", "row.showed", "worker.gave_up",
     "badge.printed_again", "seat.released_manually", "badge.expiring_soon", "guest.logged_in_twice", "badge.overpaid",
-    "input.not_list",
+    "input.not_list", "badge.overfit",
 ]  # fmt: skip
 BAD = [
     ("agent_created", "event-not-dotted"),
@@ -23,6 +23,10 @@ BAD = [
     ("agent..created", "event-case"),
     ("agent.up__loaded", "event-case"),
     ("2fa.enabled", "event-case"),
+    ("badge.3_printed", "event-case"),
+    ("Printing badges...", "event-not-dotted"),
+    ("badge.", "event-not-dotted"),
+    ("badges.badge_printed", "event-repeats-category"),
     ("agent.create", "event-tense"),
     ("agent.creation", "event-tense"),
     ("request.timeout", "event-tense"),

@@ -10,6 +10,8 @@ MAX_ACTION_WORDS = 6
 MAX_CATEGORY_WORDS = 4
 MAX_LENGTH = 64
 _DOTTED = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:_[a-z0-9]+)*)+")
+_PARTED = re.compile(r"[^\W_]\w*\.+\w")  # a sentence may end with a dot
+_NUMBERED = re.compile(r"(?<![^.])\d\w*")
 _DYNAMIC = re.compile(r"[{}%]")
 FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
 _WHOLE = frozenset(("up", "no_op"))  # states by themselves, though the last word of `start_up` is none
@@ -49,14 +51,17 @@ def _malformed(name: str) -> Violation:
     """Why `name` is no row of segments."""
     if _DYNAMIC.search(name):
         return Violation("event-dynamic", f"`{name}` holds a value: an event name is constant")
-    if "." not in name:
+    if not _PARTED.search(name):
         return Violation("event-not-dotted", f"`{name}` has no category: write `category.action`")
+    number = _NUMBERED.search(name)
+    if number and _DOTTED.fullmatch(_NUMBERED.sub("x", name)):
+        return Violation("event-case", f"`{name}` has a segment that begins with no letter: `{number[0]}`")
     return Violation("event-case", f"`{name}` is not lower snake case in every segment")
 
 
 def _log(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
     category, action = "_".join(segments[:-1]), segments[-1]
-    found = _shape(name, category, action)
+    found = _shape(name, category, action, lexicon)
     if not has_tense(action, lexicon):
         last = action.rpartition("_")[2]
         if _is_verb_form(segments[0], lexicon) and last not in lexicon.tails and last not in lexicon.only_verbs:
@@ -73,12 +78,12 @@ def _log(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
     return found
 
 
-def _shape(name: str, category: str, action: str) -> list[Violation]:
+def _shape(name: str, category: str, action: str, lexicon: Lexicon) -> list[Violation]:
     found = []
     words = action.split("_")
     if len(words) > MAX_ACTION_WORDS or len(category.split("_")) > MAX_CATEGORY_WORDS or len(name) > MAX_LENGTH:
         found.append(Violation("event-too-long", f"`{name}` is too long to be read at a glance"))
-    if f"{action}_".startswith(f"{category}_"):
+    if f"{action}_".startswith((f"{category}_", f"{lexicon.inflection.singular(category)}_")):
         found.append(Violation("event-repeats-category", f"`{action}` repeats the category"))
     elif not FILLERS.isdisjoint(words):
         found.append(Violation("event-repeats-category", f"`{action}` holds words that say nothing"))
@@ -87,7 +92,7 @@ def _shape(name: str, category: str, action: str) -> list[Violation]:
 
 def _span(name: str, segments: list[str], lexicon: Lexicon) -> list[Violation]:
     category, action = "_".join(segments[:-1]), segments[-1]
-    found = _shape(name, category, action)
+    found = _shape(name, category, action, lexicon)
     if _begins_otherwise(segments[-1].split("_"), lexicon):
         found.append(
             Violation("span-not-base-verb", f"`{action}` does not begin with a base verb (load, not loaded or loading)")

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from migrate_logs.lint.parts.sameness import is_denied, keeps_back, overstates
 from migrate_logs.model import EventName, Level, LogfireCall
-from migrate_logs.naming.conformance import Violation, check
+from migrate_logs.naming.conformance import Violation, check, has_tense
 from migrate_logs.naming.lexicon import Lexicon, lexicon, shipped_lexicon
 from migrate_logs.naming.message import Message, NamingConfig
+from migrate_logs.naming.words import snake
 
 if TYPE_CHECKING:
     from migrate_logs.naming.engine import Namer
 
 _REPAIRED = 0.65  # a base verb does not say whether it happened; the engine is as sure of what it makes of one
 _DOTTED = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)+")
+_CHARACTERS = re.compile(r"[\w.-]+")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _FORMAT = re.compile(r"[=!:]")
 
@@ -53,15 +55,20 @@ class Names:
         What stands before the last dot of a dotted name that is short enough was chosen, and stays.
         """
         event = call.event or ""
-        chosen = event[: event.rfind(".") + 1] if self._is_divided(event) else ""
+        spelled = _respelled(event)
+        chosen = spelled[: spelled.rfind(".") + 1] if self._is_divided(spelled) else ""
+        swapped = self._swapped(spelled, call)
         guesses = (
-            self._trimmed(event),
-            self._repaired(call),
+            EventName(spelled, _REPAIRED, ("spelled as names are",)),
+            self._trimmed(spelled),
+            swapped,
+            self._repaired(spelled, call),
             *(self._namer.name(_message(text, call)) for text in (event, event.replace(".", "_"))),
         )
         meant = (name for name in guesses if name is not None and not overstates(event, name.name, self.words))
         clean = (name for name in meant if not self.violations(name.name, call.is_span))
-        return next((name for name in clean if name.name != event and name.name.startswith(chosen)), None)
+        kept = (name for name in clean if name is swapped or name.name.startswith(chosen))
+        return next((name for name in kept if name.name != event), None)
 
     def _is_divided(self, event: str) -> bool:
         return _DOTTED.fullmatch(event) is not None and event.count(".") < self._config.max_segments
@@ -69,17 +76,34 @@ class Names:
     def _trimmed(self, event: str) -> EventName:
         """A dotted name without a repetition of its category, and without words that say nothing."""
         category, dot, action = event.rpartition(".")
-        words = action.removeprefix(f"{category}_").split("_")
+        single = self.words.inflection.singular(category)
+        words = action.removeprefix(f"{category}_").removeprefix(f"{single}_").split("_")
         kept = "_".join(word for word in words if word not in self.words.auxiliaries | {"successfully"})
         return EventName(f"{category}{dot}{kept}", _REPAIRED, ("what says nothing is left out",))
 
-    def _repaired(self, call: LogfireCall) -> EventName | None:
+    def _swapped(self, event: str, call: LogfireCall) -> EventName | None:
+        """`created.agent` and `create.agent` with the thing first."""
+        verb, dot, thing = event.partition(".")
+        inflection = self.words.inflection
+        is_form = (inflection.is_past(verb) or inflection.is_gerund(verb)) and verb not in self.words.verbs
+        is_plain = bool(dot) and "." not in thing and not any(map(self._base, thing.split("_")))
+        if (
+            not is_plain
+            or not (is_form or self._base(verb))
+            or thing in self.words.tails
+            or has_tense(thing, self.words)
+        ):
+            return None
+        action = verb if is_form and not call.is_span else "_".join(self._ordered(call, verb, [], [verb]))
+        return EventName(f"{thing}.{action}", _REPAIRED, ("the thing comes first",))
+
+    def _repaired(self, event: str, call: LogfireCall) -> EventName | None:
         """A dotted name with the verb of its action in the form and place that logs, or spans, have it.
 
         The last word is the deed where it is a verb: `delete_skip` says that something was skipped.
         """
-        category, dot, action = (call.event or "").rpartition(".")
-        words = action.split("_")
+        category, dot, action = event.rpartition(".")
+        words = [word for word in action.split("_") if word != "did"]
         verb = next((word for word in (words[-1], *words) if self._base(word)), None)
         if not dot or verb is None or is_denied(category, self.words) or keeps_back(words, self.words):
             return None
@@ -105,6 +129,13 @@ class Names:
         """The base of any form of a verb that is nothing else; empty for other words."""
         base = self.words.inflection.lemma(word)
         return base if base in self.words.only_verbs or (base in self.words.verbs and base != word) else ""
+
+
+def _respelled(event: str) -> str:
+    """A name with dots and no sentence in lower snake case: `LLM.callFailed`, `agent__run.started`."""
+    if "." not in event or not _CHARACTERS.fullmatch(event):
+        return event
+    return ".".join(snake(part) for part in event.split(".")).strip(".")
 
 
 def slots(event: str) -> list[str]:
