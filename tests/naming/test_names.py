@@ -7,6 +7,14 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+get_tray                          info     tray.retrieving
+call_transcript_failed            error    call_transcript.failed
+call_seat_plan_rejected           warning  call_seat_plan.rejected
+call_printer_api_failed           error    printer_api.call_failed
+scan_batch_done                   info     scan_batch.completed
+render_node_failed                error    render_node.failed
+skip_existing                     debug    sync.existing_skipped|job.existing_skipped
+parse_seat_float_failed           warning  seat_float.parse_failed
 desk_kill_job_failed              error    desk.kill_job_failed
 s9_delete_tray_error              error    s9.delete_tray_error
 mailer_send_badge_timeout         warning  mailer.send_badge_timed_out
@@ -1484,6 +1492,9 @@ Tarea {t} cancelada                                 info     task.cancelled
 """
 
 SPANS = """
+hall_search                hall.search
+badge_generation           badge.generate
+tray_lookup                tray.look_up
 carrier_seats_fetch            carrier_seat.fetch
 create_subscription            subscription.create
 send_push_notification         push_notification.send

@@ -49,6 +49,13 @@ _ENDING = frozenset(
     ("kill", "start", "stop", "cancel", "terminate", "spawn", "launch", "notify", "ack", "enqueue", "dequeue", "unregister",
      "revoke", "acquire", "unlock", "resolve", "evaluate", "compute", "calculate")
 )  # fmt: skip
+# what there are many of, one after the other
+_ROUNDS = frozenset(("batch", "node", "round", "pass", "window"))
+# what a program calls; any other call is one of somebody
+_CALLED = frozenset(
+    ("api", "llm", "model", "tool", "function", "method", "endpoint", "service", "hook", "webhook", "callback", "handler", "agent",
+     "provider", "plugin", "procedure", "rpc", "mcp", "command", "script", "action", "url", "client", "server", "backend")
+)  # fmt: skip
 # what a thing does to another, and seldom how that is: `order created invoice`
 _MADE = frozenset(("created", "updated", "deleted", "sent", "triggered", "assigned", "started", "closed"))
 # behind a noun they are rather nouns, too: `guest_turn`
@@ -121,6 +128,8 @@ class Commands:
             return False
         if verb in self._lexicon.only_verbs or "_" in verb:
             return True
+        if nouns and verb == "call" and match.np[-1].expression is None and self._is_of_somebody(nouns[-1]):
+            return False  # `call transcript`
         if len(nouns) == 1 and self._is_sort_of(verb, nouns[0]):
             return False
         if not nouns or self._lexicon.is_datum(nouns[-1]):
@@ -192,6 +201,8 @@ class Commands:
         """False where the last noun is a deed itself, so that the first word tells its sort: `order cancellation`."""
         nouns = [token.word for token in match.np if token.expression is None]
         last = nouns[-1] if nouns else ""
+        if nouns and match.words["v"] == "call" and self._is_of_somebody(last):
+            return False  # `call key rejected`
         if nouns and (nouns == ["request"] or f"{match.words['v']}_{nouns[0]}" in self._lexicon.compounds):
             return False  # `delete request failed`, `pull request failed`
         if match.words["v"] not in self._lexicon.only_verbs:
@@ -202,13 +213,22 @@ class Commands:
         is_thing = match.words["v"] in self._lexicon.categories and (is_one or last.endswith(("tion", "sion")))
         is_stage = len(nouns) > 1 and last in _STAGES and f"{nouns[-2]}_{last}" not in self._lexicon.compounds
         is_sort = is_sort or is_stage
-        if len(nouns) == 1 and match.words["v"] in _RUNNING and nouns[0] in self._lexicon.runners:
+        if (
+            len(nouns) == 1
+            and match.words["v"] in _RUNNING
+            and (nouns[0] in self._lexicon.runners or nouns[0] in _ROUNDS)
+        ):
             return False  # `sync task cancelled`
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
             return True  # `capture payment timed out`
         if self._acts(match, nouns):
             return True
         return bool(nouns) and not is_sort and not is_thing and not self.is_deed(last)
+
+    def _is_of_somebody(self, noun: str) -> bool:
+        """True for the `transcript` of a call, which nobody calls as one calls a tool."""
+        single = self._lexicon.inflection.singular(noun)
+        return single not in _CALLED and single not in self._lexicon.brands and single not in self._lexicon.persons
 
     def _acts(self, match: Match, nouns: Sequence[str]) -> bool:
         """True for `delete reservation`, `process refund`: the noun is surely what the verb deals with."""

@@ -76,9 +76,7 @@ _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_schedul
 # what an error asks its reader to do
 _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
 # what nobody does: as an error it is told, and not that it failed
-_HAPPENING = frozenset(
-    ("exit", "quit", "die", "crash", "disconnect", "expire", "hang", "abort", "panic", "collapse", "diverge")
-)
+_HAPPENING = frozenset(("exit", "quit", "die", "crash", "disconnect", "expire", "hang", "abort", "panic", "collapse"))
 # what old event names command in other words
 _ORDERED = {"ignore": "ignored", "get": "retrieving"}
 # where label and phrase have more words together, the phrase says enough
@@ -188,7 +186,7 @@ class Composer:
         if statement.label:
             named = self._labelled(statement, named)
         if statement.keep_all and named is not None:
-            named = what_failed(named._replace(weak=False), reading, self._lexicon)
+            named = what_failed(named._replace(weak=self._nouns.is_sort(named)), reading, self._lexicon)
         placed = self._placed(named, statement, message)
         return placed if statement.keep_all else self._of_verb(placed, reading, message), objects
 
@@ -231,7 +229,7 @@ class Composer:
             return Subject(("user",), (), 0.85, "who does it")
         if named is None or (named.weak and not named.rest):
             found = self._places.category(message, reading.verb)
-            if named is not None and self._nouns.is_sort(named):
+            if named is not None and self._nouns.is_sort(named) and not statement.keep_all:
                 found = replace(found, factor=min(found.factor, _SORT))
             if named is None or reading.oblique:
                 shown = patient(reading, found.category) if "function" not in found.why else ()
