@@ -7,6 +7,21 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+guest_check_in                    info     guest.checked_in
+mail_opt_out                      info     mail.opted_out
+oven_warm_up                      info     oven.warmed_up
+ledger_roll_back                  error    ledger.rollback_failed|ledger.roll_back_failed
+oven_scale_up                     info     oven.scaled_up
+print_took                        debug    print.duration_reported
+seat_scan_took_ms                 debug    seat.scan_duration_reported
+ledger_503                        warning  ledger.error_returned
+fetch_tray_404                    warning  tray.fetch_failed
+print_429                         warning  job.print_failed|sync.print_failed|print.error_returned
+transcode_progress                info     transcode_progress.reported|transcode.progress_reported
+import_status                     info     import_status.reported|import.status_reported
+fetch_status                      info     status.fetching
+oven_oom_killed                   error    oven.oom_killed
+human_in_the_loop_timeout         warning  human_in_the_loop.timed_out
 get_tray                          info     tray.retrieving
 call_transcript_failed            error    call_transcript.failed
 call_seat_plan_rejected           warning  call_seat_plan.rejected

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.objects import CALLED, COURSES, ENDING, MADE, NOMINAL, ROUNDS, RUNNING, TELLING
 
 # participles that describe no noun behind them: `arm reached position`
 _ACHIEVED = frozenset(
@@ -39,27 +40,6 @@ _ARRANGING = frozenset(
     ("setup", "shutdown", "teardown", "cleanup", "rollback", "login", "logout", "signin", "signout", "ban", "invite", "link",
      "lock", "tag", "mute", "kick", "grant", "clone")
 )  # fmt: skip
-# what is done by a job, and seldom to one
-_RUNNING = frozenset(
-    ("sync", "import", "export", "scan", "refresh", "merge", "build", "crawl", "ingest", "migrate", "scrape", "render", "encode",
-     "transcode", "train", "deploy", "prune", "compact", "poll", "watch", "archive", "backfill", "embed", "warm", "reconcile")
-)  # fmt: skip
-# what is done with those that run, too, and no word for their sort: `desk_kill_job_failed`
-_ENDING = frozenset(
-    ("kill", "start", "stop", "cancel", "terminate", "spawn", "launch", "notify", "ack", "enqueue", "dequeue", "unregister",
-     "revoke", "acquire", "unlock", "resolve", "evaluate", "compute", "calculate")
-)  # fmt: skip
-# what there are many of, one after the other
-_ROUNDS = frozenset(("batch", "node", "round", "pass", "window"))
-# what a program calls; any other call is one of somebody
-_CALLED = frozenset(
-    ("api", "llm", "model", "tool", "function", "method", "endpoint", "service", "hook", "webhook", "callback", "handler", "agent",
-     "provider", "plugin", "procedure", "rpc", "mcp", "command", "script", "action", "url", "client", "server", "backend")
-)  # fmt: skip
-# what a thing does to another, and seldom how that is: `order created invoice`
-_MADE = frozenset(("created", "updated", "deleted", "sent", "triggered", "assigned", "started", "closed"))
-# behind a noun they are rather nouns, too: `guest_turn`
-_NOMINAL = frozenset(("turn", "feed", "rank", "yield", "share"))
 # what each thing has: `email config`
 _OWN = frozenset(("config", "configuration", "settings", "dir", "directory", "message"))
 # what a deed falls into: `create_branch_step` is a step
@@ -83,8 +63,9 @@ class Commands:
     def verb_alone(self, match: Match) -> bool:
         """True for `ledger create`; a `seat export list` is one."""
         verb = match.words["v"]
-        is_noun = verb in _NOMINAL or (verb == "list" and len(match.np) > 1)
-        return verb in self._lexicon.only_verbs and not is_noun
+        is_noun = verb in NOMINAL or (verb == "list" and len(match.np) > 1)
+        is_verb = verb in self._lexicon.only_verbs or ("_" in verb and self._lexicon.is_base_verb(verb))
+        return is_verb and not is_noun
 
     def order_within(self, match: Match) -> bool:
         """True for `gateway create endpoint`; `client reconnect attempt` and `path rewrite middleware` are things."""
@@ -98,12 +79,10 @@ class Commands:
         is a step."""
         verb, nouns, lexicon = match.words["v"], [token.word for token in match.obj], self._lexicon
         last = lexicon.inflection.singular(nouns[-1])
-        is_verb = verb in lexicon.only_verbs and (
-            verb in lexicon.ordering or verb in _ENDING or last in lexicon.objects
-        )
+        is_verb = verb in lexicon.only_verbs and (verb in lexicon.ordering or verb in ENDING or last in lexicon.objects)
         is_verb = is_verb and verb not in lexicon.describing and verb not in match.rule.tail  # `start_started`
         is_plain = not any(set(token.tags) & set("gpsk") for token in match.obj)
-        is_plain = is_plain and (last not in lexicon.runners or verb in _ENDING)
+        is_plain = is_plain and (last not in lexicon.runners or verb in ENDING)
         is_doer = not any(set(token.tags) & set("gpkvjqa") for token in match.np)
         is_known = last in lexicon.targets or self.order_within(match)
         return is_verb and is_plain and is_doer and is_known and f"{verb}_{nouns[0]}" not in lexicon.compounds
@@ -116,7 +95,7 @@ class Commands:
             return True
         tags, second = match.np[0].tags, match.words.get("p", "")
         lexicon = self._lexicon
-        if second in _ACHIEVED or (second in _MADE and match.np[0].word in lexicon.objects):
+        if second in _ACHIEVED or (second in MADE and match.np[0].word in lexicon.objects):
             return True
         describes = second in lexicon.plain or second in lexicon.telling or second in lexicon.states
         return not ("v" in tags or ("b" in tags and (not second or describes)))
@@ -138,7 +117,7 @@ class Commands:
             return False  # `pool {x} server`
         if (len(nouns) == 1 or verb in self._lexicon.categories) and self.is_deed(nouns[-1]):
             return False  # `cache lookup`, `email status change`
-        if len(nouns) > 1 and verb in self._lexicon.objects and nouns[0] in _MADE and not match.rest:
+        if len(nouns) > 1 and verb in self._lexicon.objects and nouns[0] in MADE and not match.rest:
             return False  # `order created invoice`
         if (
             len(nouns) > 1
@@ -187,6 +166,8 @@ class Commands:
             return verb in lexicon.describing and bool(match.rest or match.np[-1].expression)
         if noun in _SHARES and verb not in _GAUGING:
             return True
+        if nouns[0] in COURSES and verb not in _GAUGING | _KEEPING | TELLING:
+            return True  # `transcode_progress`
         return noun in lexicon.gauges and (verb in lexicon.modifying or verb not in lexicon.only_verbs)
 
     def skippable(self, match: Match) -> bool:
@@ -215,8 +196,8 @@ class Commands:
         is_sort = is_sort or is_stage
         if (
             len(nouns) == 1
-            and match.words["v"] in _RUNNING
-            and (nouns[0] in self._lexicon.runners or nouns[0] in _ROUNDS)
+            and match.words["v"] in RUNNING
+            and (nouns[0] in self._lexicon.runners or nouns[0] in ROUNDS)
         ):
             return False  # `sync task cancelled`
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
@@ -228,7 +209,7 @@ class Commands:
     def _is_of_somebody(self, noun: str) -> bool:
         """True for the `transcript` of a call, which nobody calls as one calls a tool."""
         single = self._lexicon.inflection.singular(noun)
-        return single not in _CALLED and single not in self._lexicon.brands and single not in self._lexicon.persons
+        return single not in CALLED and single not in self._lexicon.brands and single not in self._lexicon.persons
 
     def _acts(self, match: Match, nouns: Sequence[str]) -> bool:
         """True for `delete reservation`, `process refund`: the noun is surely what the verb deals with."""
@@ -287,4 +268,6 @@ class Commands:
         lexicon = self._lexicon
         if noun in lexicon.only_verbs or noun in lexicon.verb_of or noun in lexicon.activity or noun in lexicon.deeds:
             return True
+        if "_" in noun and lexicon.is_base_verb(noun):
+            return True  # `cache warm_up`
         return noun in lexicon.attribute and (noun in lexicon.verbs or noun in lexicon.tails or noun in lexicon.verb_of)

@@ -116,6 +116,8 @@ class Conditions:
             "an object": lambda match: goings.is_object(match) and not any(token.expression for token in match.obj),
             "what it uses": lambda match: goings.is_object(match) and not set(match.np[0].tags) & set("kv"),
             "a truth": lambda match: match.np[-1].word == "condition",
+            "a unit": lambda match: match.words["d"] in lexicon.units,
+            "only verb alone": lambda match: match.words["v"] in lexicon.only_verbs,
             "a lone person": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.persons,
             "of what is sent": lambda match: goings.is_asked(match.np),
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,

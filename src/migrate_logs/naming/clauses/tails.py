@@ -22,6 +22,10 @@ _CAUSES = (
 )
 
 EVENT_REASONS = (
+    Rule("NP took|takes E", "duration_reported", 0.7, "how long it took"),
+    Rule("NP took|takes D E", "duration_reported", 0.66, "how long it took", "a unit"),
+    Rule(f"V NP {REFUSALS} E", "V_failed", 0.62, "what it returned", "certain verb first"),
+    Rule(f"V {REFUSALS} E", "V_failed", 0.6, "what it returned", "only verb alone"),
     Rule("NP P=requested|initiated|triggered OBJ E", "O_P", 0.72, "subject, verb and object", "plain subject"),
     Rule("V=wait|await NP K=complete|done|finish|end|start|stop E", "V", 0.7, "imperative"),
     Rule("V=wait|await NP timeout|timed_out E", "V_timed_out", 0.78, "timed out waiting"),
@@ -271,6 +275,7 @@ EVENT_TAILS = (
 
 EVENT_RESTS = (
     Rule("NP V OBJ E", "O_V", 0.66, "the verb in the middle", "order within"),
+    Rule(f"NP {REFUSALS} E", "error_returned", 0.6, "what it returned"),
     Rule("NP V E", "V", 0.66, "the verb at the end", "verb alone"),
     Rule("NP V I!", "V", 0.6, "the verb at the end", "verb and its way"),
     Rule(
