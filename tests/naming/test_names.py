@@ -7,6 +7,9 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+low_quality_print                 warning  print.quality_low
+high_latency_tray                 warning  tray.latency_high
+high_print_usage                  warning  print_usage.high
 guest_check_in                    info     guest.checked_in
 mail_opt_out                      info     mail.opted_out
 oven_warm_up                      info     oven.warmed_up

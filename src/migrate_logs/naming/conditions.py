@@ -116,6 +116,7 @@ class Conditions:
             "an object": lambda match: goings.is_object(match) and not any(token.expression for token in match.obj),
             "what it uses": lambda match: goings.is_object(match) and not set(match.np[0].tags) & set("kv"),
             "a truth": lambda match: match.np[-1].word == "condition",
+            "a gauge": lambda match: goings.is_gauge(match.words["d"], lexicon) and len(match.np) == 1,
             "a unit": lambda match: match.words["d"] in lexicon.units,
             "only verb alone": lambda match: match.words["v"] in lexicon.only_verbs,
             "a lone person": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.persons,

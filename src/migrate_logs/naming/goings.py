@@ -50,6 +50,21 @@ _HELD_UP = frozenset(("failed", "skipped", "aborted", "refused", "denied"))
 # what comes in and tells its deed, too
 _ASKED = frozenset(("request", "call", "login", "update", "selection", "notice", "reminder", "invocation", "signup"))
 _WAYS = frozenset(("with", "without", "from", "to", "into", "via", "by"))
+# what a thing has more or less of
+_GRADES = frozenset(
+    (
+        "confidence",
+        "cost",
+        "priority",
+        "quality",
+        "risk",
+        "severity",
+        "relevance",
+        "similarity",
+        "coverage",
+        "throughput",
+    )
+)
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -68,6 +83,11 @@ def is_asked(phrase: Sequence[Tagged]) -> bool:
 def is_way(preposition: str) -> bool:
     """True for the `with` of `seat_close_with_refunds`, which tells how it was done and not when."""
     return preposition in _WAYS
+
+
+def is_gauge(noun: str, lexicon: Lexicon) -> bool:
+    """True for the `confidence` of a `low_confidence_answer`: it is that which is low."""
+    return noun in lexicon.gauges or noun in _GRADES
 
 
 def is_noun_of_deed(noun: str) -> bool:

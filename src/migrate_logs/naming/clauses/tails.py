@@ -262,6 +262,7 @@ EVENT_TAILS = (
         "telling adjective",
         "of what is sent",
     ),
+    Rule("Q=low|high|poor D NP E", "D_Q", 0.74, "telling adjective", "a gauge"),
     Rule("not D NP E", "not_D", 0.55, "not"),
     Rule("NP K=call|request|login E", "TAIL", 0.72, "a noun that tells the event", "what should not be used"),
     Rule("NP K E", "TAIL", 0.79, "a noun that tells the event", "no gerund"),
