@@ -479,6 +479,20 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+No seat meets the requirements                 warning  seat.requirements_not_met
+No hall exceeded the guest limit               info     hall.guest_limit_not_exceeded
+No badges need a reprint                       info     badge.reprint_not_needed
+Failed to fall back to the spare tray          error    spare_tray.fallback_failed
+Login with {badge} could not be completed      warning  login.not_completed
+We already have a seat plan for {hall}         info     seat_plan.already_exists
+Trying to fetch and print badge pages          debug    badge_page.fetching
+Decided to move {n} guests to the hall         info     guest.move_decided
+'{code}' is a valid seat number                debug    seat_number.valid
+Too many errors printing {badge}               error    badge.print_failed
+Too many paper errors, stopping                error    paper_error.too_many
+Hall may or may not support seating            warning  hall.seating_possibly_not_supported
+Error in reply from RESTful desk: {e}          error    restful_desk.reply_error
+Back-filled {n} badges                         info     badge.backfilled
 Promoting leader                               info     leader.promoting
 Folding napkin took too long                   warning  napkin.fold_slow
 Both seat_limit and hall_size are set; using hall_size  warning  seat_limit.conflict_detected

@@ -17,7 +17,7 @@ _AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 _MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
 # tags of a participle that is the base of its verb, too: `the set failed`
 _INVARIANT = frozenset("bv")
-_PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis"))
+_PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis", "back"))
 
 
 # adjectives by their tags that read otherwise beside some words

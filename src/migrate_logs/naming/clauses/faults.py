@@ -6,6 +6,7 @@ from migrate_logs.naming.clauses.shared import (
     FAULTS_COUNTED,
     GOT,
     KINDS,
+    MANY,
     PLACE,
     RAISED,
     SIDES,
@@ -17,6 +18,9 @@ from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
     Rule("P=found|detected|encountered|identified NP B", "P", 0.74, FAULTS_COUNTED, "counted fault"),
+    Rule(f"too_many D={MANY} while|when? G NP?", "V_failed", 0.74, "too many"),
+    Rule("too_many D=errors|failures|exceptions B", "error_limit_exceeded", 0.7, "too many"),
+    Rule("too_many NP B", "too_many", 0.76, "too many", "a fault"),
     Rule(f"G={DEALING} NP E", "G", 0.79, "what is done about a fault", "a fault"),
     Rule(f"G={DEALING} NP I!", "G", 0.79, "what is done about a fault", "a fault"),
     Rule(f"NP {ERROR} after J* Z? D={TRIES}", "error", 0.79, "error after all tries"),

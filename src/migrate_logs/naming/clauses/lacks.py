@@ -8,6 +8,18 @@ _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
     Rule("no NP X* exists|exist", "not_found", 0.79, "none there"),
+    Rule("no NP need|needs|require|requires OBJ", "O_not_needed", 0.74, "none"),
+    Rule("no NP P=exceeded|met|satisfied|reached OBJ", "O_not_P", 0.74, "none"),
+    Rule("no NP S=exceeds|meets|satisfies|reaches OBJ", "O_not_P", 0.74, "none"),
+    Rule("fail_to falling_back_to NP?", "fallback_failed", 0.76, "failed to"),
+    Rule(
+        f"NP {PLACE} .. fail_to X+ P=performed|done|carried_out|completed",
+        "not_P",
+        0.76,
+        "could not be",
+        "no form of a verb",
+    ),
+    Rule("already_has NP", "already_exists", 0.7, "what it has already"),
     Rule(f"using NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
     Rule(f"NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
     Rule(f"NP {PLACE} .. will? {_VAIN}", "ineffective", 0.76, "in vain", "plain subject"),

@@ -22,6 +22,7 @@ RESTS = (
     Rule("NP K B", "TAIL", 0.76, "a noun that tells the event", "no denial"),
     Rule(f"J* {ERROR} NP", "error", 0.6, "error and a noun"),
     Rule("Z X+ Q OBJ", "O_Q", 0.72, "telling adjective"),
+    Rule("Z X+ M=valid OBJ B", "O_M", 0.72, "telling adjective"),
     Rule("NP from OBJ B", "received", 0.7, "something new comes in", "incoming"),
     Rule("NP G=exceeding OBJ", "O_exceeded", 0.76, "beyond a limit"),
     Rule(f"D={MANNER}|emergency|eager G NP", "D_G", 0.74, "progressive"),
