@@ -479,6 +479,14 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Second plate wash completed: {x}               info     plate_wash.completed
+Waiting for the third guest to leave           info     guest.awaited
+Tracking badge print error                     info     badge_print_error.tracking
+Seat plan request{payload}                     debug    seat_plan_request.reported|seat_plan.request_reported
+Only found {n} trays. Using all of them        info     tray.too_few_found
+Only {n} plates received from the kitchen      warning  plate.too_few_received
+Unable to emergency close hall {h}: {e}        warning  hall.emergency_close_failed
+Night printing: {config.enable_night_printing}  debug   night_printing.reported
 No seat meets the requirements                 warning  seat.requirements_not_met
 No hall exceeded the guest limit               info     hall.guest_limit_not_exceeded
 No badges need a reprint                       info     badge.reprint_not_needed

@@ -86,7 +86,7 @@ class TaggedClause:
         found = self._reader.read(self.tokens)
         if found is None and len(self._whole) > len(self.tokens):
             found = self._reader.read(self._whole)  # `{x} does not support it` is no sentence without the value
-        if found is not None and (self._shows_property(found) or self._shows_rate()):
+        if found is not None and (self._shows_property(found) or self._shows_request(found) or self._shows_rate()):
             return None
         if found is None or found.kind != "V":
             return found
@@ -110,6 +110,12 @@ class TaggedClause:
         if found.kind == "G" and self.after in (":", "=") and self._reader.is_course(self.tokens):
             return True
         return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
+
+    def _shows_request(self, found: Reading) -> bool:
+        """True for `Print request {payload}`, a request that is shown."""
+        *words, last = (token.word for token in self.tokens)
+        is_shown = self.tokens[-1].expression is not None and len(words) > 1
+        return found.kind == "TAIL" and is_shown and words[-1] == "request"
 
     def _shows_return(self) -> bool:
         """True for `Submit job response {x}`, `Init command outputs (exit code: {x})`."""
@@ -208,8 +214,10 @@ def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
     """True for `Mount dir: {self.mount_dir}`: what may be a command is the name of what is shown."""
     value = behind[0].tokens[0].expression if behind else ""
     name = (value or "").rpartition(".")[2].strip("_").lower()
-    is_command = len(tokens) > 1 and bool(set(tokens[0].tags) & set("bvg")) and "p" not in tokens[0].tags
-    return is_command and name == "_".join([token.word for token in tokens])
+    is_command = len(tokens) > 1 and bool(set(tokens[0].tags + tokens[-1].tags) & set("bvg"))
+    is_command = is_command and "p" not in tokens[0].tags
+    said = "_".join([token.word for token in tokens])
+    return is_command and (name == said or (len(tokens) > 1 and "g" in tokens[-1].tags and name.endswith(f"_{said}")))
 
 
 def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...]:

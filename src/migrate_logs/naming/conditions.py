@@ -59,6 +59,7 @@ class Conditions:
             "verb and particle": lambda match: "_" in match.words["v"],
             "no part of a name": lambda match: not any("h" in token.tags for token in match.rest),
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
+            "counted": lambda match: bool(set(match.np[0].tags) & set("zu")),
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
             "an awaited deed": lambda match: goings.is_awaited(match.words["v"], lexicon),

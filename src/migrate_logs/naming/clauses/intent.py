@@ -30,6 +30,7 @@ INTENT = (
     Rule("NP X* trying_to X* V! OBJ?", "O_G", 0.79, "trying to", "real verb"),
     Rule("G=trying|attempting J+ E", "G", 0.7, "trying"),
     Rule("begin|start P=read|reset|split|run|rerun|rebuild|broadcast B", "N_starting", 0.76, "starting a deed"),
+    Rule("trying_to Z", "attempting", 0.56, "trying to"),
     Rule("P=decided|chosen|elected to X* V! NP?", "V_decided", 0.72, "what was decided"),
     Rule("P=told|asked|instructed|requested|ordered to V! NP?", "V_requested", 0.76, "told to"),
     Rule("NP X* being? P=told|asked|instructed|requested|ordered to V! OBJ?", "O_V_requested", 0.74, "told to"),

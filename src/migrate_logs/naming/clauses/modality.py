@@ -6,6 +6,8 @@ from migrate_logs.naming.grammar import Rule
 # what is said of the only things that are taken: the one at hand is none of them
 _TAKEN = "supported|accepted|implemented|recognized|handled"
 _LEFT = "allowed|permitted"
+# of what only so many came, there should have been more
+_CAME = "found|received|got|returned|generated|produced|loaded|matched|fetched|collected|retrieved"
 
 ADVICE = (
     Rule("please X* check|verify|ensure|make_sure|check_that .. NP", "check_advised", 0.62, "advice"),
@@ -42,6 +44,8 @@ MODAL = (
     Rule("NP is_none_of A", "not_A", 0.74, "neither"),
     Rule("NP is_none_of OBJ", "invalid", 0.72, "neither", "named object"),
     Rule("only|only_one Z of NP X* P", "partly_P", 0.7, "only some"),
+    Rule(f"only P={_CAME} NP", "too_few_P", 0.7, "only some", "counted"),
+    Rule(f"only NP X* P={_CAME} B", "too_few_P", 0.7, "only some", "counted"),
     Rule("only NP X* P", "only_P", 0.66, "only"),
     Rule("only P NP", "only_P", 0.64, "only"),
     Rule("only|only_one NP X* A", "only_A", 0.62, "only"),

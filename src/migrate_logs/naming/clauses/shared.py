@@ -19,10 +19,10 @@ WRONG = (
 # what is done about a fault, so that the fault is its object and not its end: `handling failure`
 DEALING = (
     "handling|putting|converting|wrapping|masking|reporting|showing|displaying|simulating|injecting|clearing|counting|propagating|diagnosing|analyzing|analysing|investigating"
-    "|acknowledging|treating|catching|tolerating|correcting|mitigating|escalating|inspecting|classifying|reproducing"
+    "|tracking|recording|acknowledging|treating|catching|tolerating|correcting|mitigating|escalating|inspecting|classifying|reproducing"
 )
 # how a deed is done, in front of its verb: `bulk insert`
-MANNER = "async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double"
+MANNER = "emergency|async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double"
 # of which there may be too many
 MANY = "errors|failures|exceptions|retries|attempts|timeouts|crashes|restarts"
 TRIES = "retries|retry|attempts|tries"
