@@ -479,6 +479,8 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Hall does not contain {badge_template}         warning  hall.badge_template_missing|hall.template_missing
+Folder failed to allocate {seat}               error    folder.seat_allocate_failed
 Second plate wash completed: {x}               info     plate_wash.completed
 Waiting for the third guest to leave           info     guest.awaited
 Tracking badge print error                     info     badge_print_error.tracking

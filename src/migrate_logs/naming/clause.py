@@ -1,5 +1,6 @@
 """Owns a clause with its tags: what the grammar makes of it, and whether it is a heading, a pair or an exception."""
 
+import re
 from collections.abc import Sequence
 
 from migrate_logs.naming.nominal import is_quiet
@@ -36,6 +37,8 @@ _VERBAL = frozenset("gpsvqakyrf")
 _UNTHINGS = frozenset(("dry_run", "need", "error"))
 # what a clause begins with that only says when or where
 _ADJOINING = frozenset(("after", "before", "during", "in", "on", "at", "with", "for", "from", "under", "upon"))
+# a value that is all that is asked for
+_REQUEST = re.compile("request|payload|body|json")
 # what parts a thing from the sentence that tells what was done about it
 _ABOUT = frozenset((",", ";", ".", "-", "–", "—"))
 # what the program does itself because of what it has just said
@@ -112,9 +115,9 @@ class TaggedClause:
         return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
 
     def _shows_request(self, found: Reading) -> bool:
-        """True for `Print request {payload}`, a request that is shown."""
-        *words, last = (token.word for token in self.tokens)
-        is_shown = self.tokens[-1].expression is not None and len(words) > 1
+        """True for `Print request {json.dumps(body)}`, a request that is shown."""
+        *words, _value = (token.word for token in self.tokens)
+        is_shown = len(words) > 1 and _REQUEST.search(self.tokens[-1].expression or "") is not None
         return found.kind == "TAIL" and is_shown and words[-1] == "request"
 
     def _shows_return(self) -> bool:

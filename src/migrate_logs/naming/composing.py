@@ -73,6 +73,8 @@ _ADJECTIVE = 0.68
 _SORT = 0.6
 # readings of what someone tried to do to the object
 _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_scheduled")
+# readings of what something does to an object that only its value may tell
+_SHOWN_OBJECT = frozenset(("O_found", "O_missing", "O_V_failed"))
 # what an error asks its reader to do
 _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
 # what nobody does: as an error it is told, and not that it failed
@@ -168,6 +170,8 @@ class Composer:
         reading = statement.reading
         absent = reading.tail.endswith(_ABSENT) or reading.verb in _MEETING
         objects = self._nouns.words(reading.object, statement.keep_all, absent)
+        if reading.object and not objects and reading.kind in _SHOWN_OBJECT:
+            objects = self._nouns.shown(reading.object)
         is_met = reading.kind == "P" and reading.verb in _MEETING
         is_first = is_met if statement.keep_all else reading.why == "participle first"
         has_verb = is_first or reading.kind.startswith(_TELLING)

@@ -194,6 +194,11 @@ class Nouns:
             return self._shown(phrase) or told  # `new {seat} saved`
         return told or self._shown(phrase)
 
+    def shown(self, phrase: Sequence[Tagged]) -> tuple[str, ...]:
+        """The thing that the values of a phrase tell, as the words of an object."""
+        told = self._shown(phrase)
+        return told.category if told and self.is_known(told) else ()
+
     def _is_sort_of_value(self, subject: Subject, phrase: Sequence[Tagged]) -> bool:
         return self.is_sort(subject) and not any("__class__" in (token.expression or "") for token in phrase)
 
