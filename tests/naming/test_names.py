@@ -479,6 +479,16 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Security warning: no badge tray set            warning  badge_tray.not_set
+SECURITY WARNING - Desk is listening on all ports  warning  desk.listening
+Deprecation warning: {text}                    warning  deprecation.warning_raised
+Desk code seems to be default                  warning  desk_code.default_used
+TrayStore.load() failed: {e}                   error    tray_store.load_failed
+BadgeQueue.put() called for {badge}            debug    badge_queue.put_called
+Seating step failed: {e}                       error    seating_step.failed
+Starting seating step execution                info     seating_step_execution.starting|seating_step.execution_starting
+Finished printing phase                        info     printing_phase.finished
+New End: {seats[-1]}                           debug    job.end_reported
 Hall does not contain {badge_template}         warning  hall.badge_template_missing|hall.template_missing
 Folder failed to allocate {seat}               error    folder.seat_allocate_failed
 Second plate wash completed: {x}               info     plate_wash.completed
@@ -1977,6 +1987,8 @@ def test_a_text_that_is_formatted_before_it_is_logged_is_told_by_its_literal(
         ("Error calling {func_name}: {exc}", "badge_loader.function_call_error"),
         ("Copying {local_path} to {tray}", "badge_loader.path_copying"),
         ("Importing {cls_path}", "badge_loader.importing"),
+        ("{next_line}", "badge_loader.line_reported"),
+        ("{next_action}", "badge_loader.action_reported"),
     ],
 )
 def test_a_value_that_is_no_thing_of_its_own_is_told_behind_its_place(namer: Namer, text: str, name: str) -> None:

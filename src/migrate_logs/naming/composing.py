@@ -24,6 +24,7 @@ from migrate_logs.naming.roots import (
     is_bare_exception,
     is_exception,
     is_wrapped_exception,
+    plain_thing,
     tells_error,
     tells_text,
     vague_thing,
@@ -142,7 +143,8 @@ class Composer:
             thing = _TOLD.sub("", self._nouns.root(expression))
             if thing and thing not in category:
                 return (f"{thing}s" if f"{thing}s" in expression else thing,)
-        vague = next((thing for thing in map(vague_thing, expressions) if thing and thing not in category), "")
+        things = (vague_thing(expression) or plain_thing(expression) for expression in expressions)
+        vague = next((thing for thing in things if thing and thing not in category), "")
         return (vague,) if vague else ()
 
     def _draft(self, statement: Statement, message: Message, level: str) -> Draft:

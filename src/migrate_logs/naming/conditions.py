@@ -135,8 +135,10 @@ class Conditions:
             "no gerund": self._no_gerund,
             "order": commands.order,
             "no deed of an activity": lambda match: (
-                match.words["g"] not in lexicon.activity or not goings.is_noun_of_deed(match.np[-1].word)
+                (match.words["g"] not in lexicon.activity or not goings.is_noun_of_deed(match.np[-1].word))
+                and not (goings.is_stage(match.np) and len(match.np) == 1)
             ),
+            "no stage": lambda match: not goings.is_stage(match.np),
             "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),
             "plain object": lambda match: "g" not in match.obj[0].tags,

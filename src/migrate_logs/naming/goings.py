@@ -65,6 +65,8 @@ _GRADES = frozenset(
         "throughput",
     )
 )
+# parts of a course, which are begun and ended like a deed: a `chunking step` is no step that is chunked
+_STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration", "pipeline", "pass", "round"))
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -93,6 +95,11 @@ def is_gauge(noun: str, lexicon: Lexicon) -> bool:
 def is_noun_of_deed(noun: str) -> bool:
     """True for the `creation` of `embedding creation`, and not for a `configuration`, which one loads."""
     return noun in _DEEDS
+
+
+def is_stage(phrase: Sequence[Tagged]) -> bool:
+    """True for the `step` of `chunking step failed` and `starting chunking step execution`."""
+    return bool(phrase) and phrase[0].word in _STAGES and all(token.expression is None for token in phrase)
 
 
 def is_thing(base: str) -> bool:

@@ -46,6 +46,14 @@ _WRAPPING = re.compile(
     r"""(?<=[{(,=\s])(['"])[^'"]*\1|(?<=[(,\s])\w+=(?!=)|(?:\b\w+\.)?\b[A-Z][A-Z_]+\b"""
     r"""|(?<!\w)(?!(?:len|bool|isinstance|hasattr|any|all|is_\w+|has_\w+)\()[\w.]+(?=\()"""
 )
+_PLAIN = re.compile(r"(?:str\()?(?:\w+\.)*(?P<name>[a-z]\w*)\)?")
+# names of values that are no category, and tell in a report what is reported
+_NAMED = frozenset(
+    (
+        "action", "actions", "event", "events", "line", "lines", "query", "url", "path", "reason", "title", "progress", "token",
+        "tokens", "tag", "tags", "attempt", "body", "code", "limit", "operation", "metrics", "stats", "statistics", "kwargs",
+    )
+)  # fmt: skip
 # the name of an argument: `color=`
 _KEYWORD = re.compile(r"(?<=[(,])\s*\w+=(?!=)")
 # what an error tells of itself, or what is kept of it
@@ -104,6 +112,13 @@ def vague_thing(expression: str) -> str:
     """What a bare value is at least: `messages` of `(messages, params)`, `info` of `book.info()`, or nothing."""
     shown = re.sub(r"(['\"]).*?\1|\b\w+\s*=(?!=)|(?<!\.)\b[\w.]+\((?=[^)])", " ", expression)
     return next((name for name in _IDENTIFIER.findall(shown) if name in _VAGUE), "")
+
+
+def plain_thing(expression: str) -> str:
+    """The last word of what a bare value is called: the `line` of `new_line`, `action` of `{step.action}`, or nothing."""
+    found = _PLAIN.fullmatch(expression)
+    word = snake(found["name"]).rpartition("_")[2] if found else ""
+    return word if word in _NAMED else ""
 
 
 class Roots:

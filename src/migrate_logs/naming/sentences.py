@@ -38,6 +38,8 @@ _OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
 _SHOWING = frozenset((":", "(", "["))
 # words that alone tell the end of what their label names
 _ENDS = frozenset(("done", "ok", "success", "failure", "failed", "complete", "completed", "finished"))
+# sorts of warnings that name nothing: `SECURITY WARNING - badge desk is open`
+_WARNINGS = frozenset(("security", "deprecation", "performance", "compatibility"))
 _MAX_CLAUSES = 4
 _MAX_TOKENS = 18
 # what was translated is no surer than that
@@ -262,6 +264,9 @@ class Sentences:
             return True
         if clause is found[-1] and len(found) > 1 and len(clause.tokens) == 1 and clause.tokens[0].word in _ENDS:
             return False  # `[label] Done!`
+        words = [token.word for token in clause.tokens]
+        if clause.after in _MARK_SIGNS and words[1:] == ["warning"] and words[0] in _WARNINGS:
+            return any(each.has_word for each in found[1:])
         if clause.tokens[0].word == "deprecated" and len(clause.tokens) < len(found):
             return _tells_end(found[1].reading)  # `DEPRECATED: tray is deprecated`
         return clause.after in _MARK_SIGNS and all(

@@ -38,6 +38,8 @@ _PLURAL = re.compile(r"`(\w+)`(?=e?s\b)")
 _CODE = re.compile(
     r"`([a-z]+)`(?=\s+(?:function|method|field|library|module|class|command|call|hook|option|flag|file)\b)"
 )
+# a deed of a class: `TrayStore.load()`
+_DEED = re.compile(r"(?<![.\w])([A-Z]\w*[a-z]\w*)\.([a-z]+)\(\)(?=\s+[a-z])")
 # the operator of a query: `$not` denies nothing
 _OPERATOR = re.compile(r"\$(?:not|nor|no|in|nin|and|or|ne|exists)\b")
 # a hidden file, or what something has: `the .cache folder`, `without .metadata`
@@ -136,7 +138,7 @@ def smooth(text: str) -> str:
     if "eems " in text:
         text = _SEEMING.sub("", text)
     if "(" in text:
-        text = _ASIDE.sub(lambda found: found[1] or "", text)
+        text = _ASIDE.sub(lambda found: found[1] or "", _DEED.sub(r"\1 \2", text))
     if "[" in text:
         text = _BRACKETED.sub(r" \1 ", text)
     if "v \x00" in text or "V \x00" in text or text[:1] == "V":

@@ -18,6 +18,8 @@ _MANNERS = frozenset(
 )  # fmt: skip
 # behind these a plural is no single thing: `all_jobs`
 _MANY = frozenset(("all", "total", "multiple", "several", "many", "max", "maximum", "min", "minimum"))
+# of what they are tells more
+_BOUNDS = frozenset((("start",), ("end",)))
 # verbs that never tell the sort of the noun behind them
 _ORDERS = frozenset(("get", "persist", "ensure"))
 
@@ -206,7 +208,11 @@ class Things:
         head = (*before, self._lexicon.inflection.singular(last) if _MANY.isdisjoint(before) else last)
         if len(head) > 1:
             head = _undoubled(head)
-        weak = all(word in self._lexicon.weak for word in words) or (len(words) == 1 and self._is_no_thing(words[0]))
+        weak = (
+            words in _BOUNDS
+            or all(word in self._lexicon.weak for word in words)
+            or (len(words) == 1 and self._is_no_thing(words[0]))
+        )
         name = "_".join(head)
         return Subject(head, words[length:], factor, f"{why} {name}", weak)
 

@@ -36,6 +36,7 @@ RESTS = (
     Rule("NP X+ Z OBJ? E", "reported", 0.56, "what a thing is"),
     Rule("NP X+ Z", "reported", 0.56, "what a thing is"),
     Rule("NP X+ OBJ E", "O_detected", 0.58, "what a thing is", "an object"),
+    Rule("NP X+ default E", "default_used", 0.7, "what a thing is"),
     Rule("NP X+ D B", "reported", 0.4, "what a thing is"),
     Rule("NP has|have|had OBJ", "O_found", 0.56, "what it has", "real object"),
     Rule("NP X+ OBJ", "reported", 0.4, "what a thing is"),
