@@ -479,6 +479,22 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Printed a total of {n} badges                  info     badge.printed
+Note that the seat plan may not be loaded      warning  seat_plan.possibly_not_loaded
+Tray version {v} is below the required version  warning  tray_version.too_low
+Desk returned None reply for {badge}           error    desk.reply_not_returned
+Letter for badge {b} carried no seat            warning  letter.seat_missing
+Guest from hall failed authentication: {g}     warning  guest.authentication_failed
+Exhausted all {n} attempts to seat a guest     warning  guest.seat_attempts_exhausted
+Hall {h} skipped printing badges               warning  hall.badge_print_skipped|hall.badges_print_skipped
+Time taken to print badges: {t}                info     badge.printing_time_reported
+Seat number needs to be an integer             error    seat_number.invalid
+Only one of badge and tray can be given        error    badge.conflict_detected
+None of the printers were able to fold the napkin  error  printer.napkin_fold_failed
+None of them could be seated                   error    job.not_seated
+Failed printing badge although paper was there  error   badge.print_failed
+Checked out to plan branch {b}                 info     plan_branch.checked_out
+It is recommended to set a badge key           warning  badge_key.set_advised
 Security warning: no badge tray set            warning  badge_tray.not_set
 SECURITY WARNING - Desk is listening on all ports  warning  desk.listening
 Deprecation warning: {text}                    warning  deprecation.warning_raised

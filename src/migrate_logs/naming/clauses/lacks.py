@@ -1,6 +1,6 @@
 """Owns the patterns of how many there are, or not enough, or in vain, where a closer look tells more than any denial does."""
 
-from migrate_logs.naming.clauses.shared import GIVING, PLACE, THINGS
+from migrate_logs.naming.clauses.shared import CHECKS, GIVING, PLACE, THINGS
 from migrate_logs.naming.grammar import Rule
 
 # what is there in vain
@@ -20,6 +20,22 @@ LACKS = (
         "no form of a verb",
     ),
     Rule("already_has NP", "already_exists", 0.7, "what it has already"),
+    Rule("no NP X* able to V! OBJ?", "O_V_failed", 0.74, "none"),
+    Rule("no NP can|could V! OBJ?", "O_V_failed", 0.74, "none"),
+    Rule("no X* able to V! NP?", "V_failed", 0.72, "none"),
+    Rule("no can|could X+ P", "not_P", 0.72, "none"),
+    Rule("no can|could V! NP?", "V_failed", 0.72, "none"),
+    Rule("NP X+ below OBJ", "too_low", 0.72, "a comparison", "plain subject"),
+    Rule("NP X+ above OBJ", "too_high", 0.72, "a comparison", "plain subject"),
+    Rule("NP P=returned|received|got|produced|yielded none OBJ", "O_not_P", 0.74, "none", "plain subject"),
+    Rule(f"NP {PLACE} .. P=carried|contained|had|included|provided no OBJ", "O_missing", 0.74, "none", "plain subject"),
+    Rule(f"NP {PLACE} .. P=produced|gave|yielded Q OBJ", "O_Q", 0.74, "what it gave is wrong", "plain subject"),
+    Rule(f"NP {PLACE} .. P=failed D={CHECKS} B", "D_failed", 0.74, "what it failed", "plain subject"),
+    Rule("P=exhausted J* Z? trying_to V! NP?", "V_attempts_exhausted", 0.76, "all tries"),
+    Rule("failed after J* Z? trying_to V! NP?", "V_failed", 0.76, "failed after all tries"),
+    Rule("NP skipped G OBJ?", "O_V_skipped", 0.76, "skipped"),
+    Rule("D* D=time spent|taken G NP", "G_time_reported", 0.7, "how long it took"),
+    Rule("D* D=time spent|taken to V! NP", "G_time_reported", 0.7, "how long it took"),
     Rule(f"using NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
     Rule(f"NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
     Rule(f"NP {PLACE} .. will? {_VAIN}", "ineffective", 0.76, "in vain", "plain subject"),

@@ -25,6 +25,7 @@ DEALING = (
 MANNER = "emergency|async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double"
 # of which there may be too many
 MANY = "errors|failures|exceptions|retries|attempts|timeouts|crashes|restarts"
+CHECKS = "validation|verification|authentication|authorization|inspection|certification"
 TRIES = "retries|retry|attempts|tries"
 # what may be said not to be something: `not marked as done`
 HELD = "marked|flagged|tagged|set|treated|recognized|registered|recorded|classified|considered|listed|labeled"
