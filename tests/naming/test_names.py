@@ -479,6 +479,8 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Starting the New Hall service                  info     new_hall_service.starting|new_hall.service_starting
+Loading new hall plan                          info     hall_plan.loading
 Printed a total of {n} badges                  info     badge.printed
 Note that the seat plan may not be loaded      warning  seat_plan.possibly_not_loaded
 Tray version {v} is below the required version  warning  tray_version.too_low

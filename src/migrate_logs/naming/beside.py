@@ -54,6 +54,12 @@ def parts(word: str, before: Sequence[Tagged], following: Sequence[Token]) -> bo
     return is_noun and (not following or following[0].expression is not None)
 
 
+def is_name(before: Sequence[Tagged], following: Sequence[Token]) -> bool:
+    """True for the `New` of `starting New Relic`, in capitals amid a sentence."""
+    is_within = bool(before) and before[-1].expression is None and before[-1].tags != "u"
+    return is_within and bool(following) and following[0].whole
+
+
 def is_way(tokens: Sequence[Tagged], index: int) -> bool:
     """True for the `back` of `released back to pool`, the `last` of `was executed last`: where or when, and no thing."""
     if index == 0 or tokens[index].word not in _WAYS:
@@ -90,3 +96,13 @@ def is_related(before: Sequence[Tagged], following: Sequence[Token]) -> bool:
         return False
     is_told = len(before) > 1 and "p" in before[-1].tags and bool(following) and following[0].word in _LINKS
     return "h" in before[-1].tags or (is_told and "h" in before[0].tags)
+
+
+def is_amount(token: Tagged) -> bool:
+    """True for a value and a number."""
+    return token.expression is not None or token.tags == "u"
+
+
+def may_be_verb(before: Sequence[Tagged]) -> bool:
+    """False for a base verb in the middle of a sentence, which is a noun there (`a switch on the wall`)."""
+    return len(before) == 1 or bool(set(before[-1].tags) & set("pgs")) or before[-2].tags in ("r", "l", "o", "c", "i")

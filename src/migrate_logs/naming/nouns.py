@@ -197,7 +197,8 @@ class Nouns:
     def shown(self, phrase: Sequence[Tagged]) -> tuple[str, ...]:
         """The thing that the values of a phrase tell, as the words of an object."""
         told = self._shown(phrase)
-        return told.category if told and self.is_known(told) else ()
+        is_thing = told is not None and told.category[-1] not in self._lexicon.identity and self.is_known(told)
+        return told.category if told is not None and is_thing else ()
 
     def _is_sort_of_value(self, subject: Subject, phrase: Sequence[Tagged]) -> bool:
         return self.is_sort(subject) and not any("__class__" in (token.expression or "") for token in phrase)

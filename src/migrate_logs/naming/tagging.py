@@ -128,7 +128,7 @@ class Tagger:
                 tagged = known[token] = self._token(token, is_event)
                 if tagged.tags and word not in leading:
                     plain[token] = tagged
-            if index == described or (is_stated and "p" in tagged.tags and all(map(_is_amount, result))):
+            if index == described or (is_stated and "p" in tagged.tags and all(map(beside.is_amount, result))):
                 tagged = self._described(result, tagged, tokens[index + 1 : index + 2])
             if tagged.tags:
                 result.append(tagged)
@@ -160,11 +160,15 @@ class Tagger:
         """True for what may mean something else at some places."""
         if token.word in self._changing or token.word.endswith(("_error", "_exception")):
             return True
+        if token.whole and token.word in self._lexicon.plain:
+            return not self._lexicon.inflection.is_past(token.word)
         return token.name and self._is_denial(token.word)
 
     def _beside(self, before: list[Tagged], token: Token, following: Sequence[Token], is_event: bool) -> list[Tagged]:
         """What a token is where it stands."""
         word = token.word
+        if token.whole and word in self._lexicon.plain and beside.is_name(before, following) and not is_event:
+            return [Tagged(word, "dh")]
         if word == "that" and not is_event and beside.is_related(before, following):
             return [_RELATIVE]
         if word in beside.PARTING and beside.parts(word, before, following):
@@ -270,7 +274,7 @@ class Tagger:
                 result
                 and token.word in particles
                 and self._takes(result[-1], token.word)
-                and (_may_be_verb(result) or (is_event and index + 1 == len(tokens)))
+                and (beside.may_be_verb(result) or (is_event and index + 1 == len(tokens)))
                 and (
                     (is_event and token.word != "on")
                     or self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2])
@@ -294,12 +298,3 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
-
-
-def _is_amount(token: Tagged) -> bool:
-    return token.expression is not None or token.tags == "u"
-
-
-def _may_be_verb(before: Sequence[Tagged]) -> bool:
-    """False for a base verb in the middle of a sentence, which is a noun there (`a switch on the wall`)."""
-    return len(before) == 1 or bool(set(before[-1].tags) & set("pgs")) or before[-2].tags in ("r", "l", "o", "c", "i")
