@@ -479,6 +479,12 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Skipping PRINTING badge cleanup for {hall}     warning  printing_badge_cleanup.skipped
+Enqueued SEATING timeout for {hall}            info     seating_timeout.enqueued
+Returning 404 - no hall found for {guest}      info     hall.not_found
+Using last print date -5s                      debug    last_print_date.used
+Folding napkin {n} attempt {k}                 debug    napkin.folding
+To rollback: seat the guests again             info     job.rollback_advised
 Starting the New Hall service                  info     new_hall_service.starting|new_hall.service_starting
 Loading new hall plan                          info     hall_plan.loading
 Printed a total of {n} badges                  info     badge.printed

@@ -39,6 +39,8 @@ _UNTHINGS = frozenset(("dry_run", "need", "error"))
 _ADJOINING = frozenset(("after", "before", "during", "in", "on", "at", "with", "for", "from", "under", "upon"))
 # a value that is all that is asked for
 _REQUEST = re.compile("request|payload|body|json")
+# what a clause begins with that only says when
+_TIMING = frozenset(("after", "before"))
 # what parts a thing from the sentence that tells what was done about it
 _ABOUT = frozenset((",", ";", ".", "-", "–", "—"))
 # what the program does itself because of what it has just said
@@ -149,6 +151,7 @@ class TaggedClause:
     def is_preamble(self) -> bool:
         """True for `After sorting, tray keys: {x}`, which only says when or where; `After sorting: {n} keys` tells of the sorting."""
         is_parted = self.after == "," or (self.after == ":" and "g" not in self.tokens[-1].tags)
+        is_parted |= self.after == "-" and self.tokens[0].word in _TIMING
         return is_parted and self.tokens[0].word in _ADJOINING and len(self.tokens) > 1
 
     @property

@@ -18,6 +18,8 @@ _LONG_NAME = 3
 _SETTINGS = frozenset(("config", "configuration", "setting", "parameter", "value"))
 # what tells the sort of a deed, and of other things only which one is meant
 _QUALITIES = frozenset(("basic", "simple", "full", "hard", "generic", "regular", "special", "general", "final"))
+# what a number in one word with them is an amount of
+_UNITS = frozenset(("s", "ms", "sec", "secs", "min", "mins", "kb", "mb", "gb", "px"))
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -272,9 +274,11 @@ class Nouns:
 
 
 def _is_number(word: str) -> bool:
-    """True for `7` and the `7_0_2` or `v0_9` of a version."""
+    """True for `7`, `5s` and the `7_0_2` or `v0_9` of a version."""
     if word.isalpha():
         return False
+    if word[0].isdigit() and word.lstrip("0123456789") in _UNITS:
+        return True
     digits = word[1:] if word[0] == "v" and "_" in word else word
     return digits[:1].isdigit() and digits.replace("_", "").isdigit()
 

@@ -171,6 +171,12 @@ class Sentences:
             return False
         is_title = after == ":" and (first.kind == "TAIL" or (first.kind == "suspected" and first.is_reason))
         second = found[index + 1].reading
+        if (
+            first.verb == "return"
+            and first.kind == "G"
+            and all(each.expression or each.tags == "u" for each in first.phrase)
+        ):
+            return second is not None and second.score >= 0.75  # `Returning 404 - no hall found`
         if after == "]" and first.kind == "TAIL" and second is not None and second.score >= 0.75:
             return True  # `[TRAY INIT] failed to find {tray}`
         if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):

@@ -24,6 +24,8 @@ _LONE = re.compile(
 )
 # `creating tray name:{x} kind:{y}` says the values of keys, too
 _GLUED_KEY = re.compile(r"(?<=[\w\x01])\s+(?=[a-z_]\w*: \x00)")
+# which try it is of a deed that is told of a value: `fetching {url} attempt {n}`
+_TRY = re.compile(r"(?<=\x01)\s+(?:attempt|try|retry)\s+(?=\x00\d+\x01(?:\s*/\s*\x00\d+\x01)?\s*(?:$|[,.;:(]))")
 # `closed.Retrying` are two sentences
 _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-z]|\.{2,3}))")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
@@ -91,7 +93,9 @@ _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
-_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|Only |eems |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
+_ROUGH = re.compile(
+    r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|Only |eems |try |attempt |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S
+)
 
 
 def without_markup(text: str) -> str:
@@ -161,6 +165,8 @@ def smooth(text: str) -> str:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
     if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:
         text = _GLUED_KEY.sub(", ", text)
+    if "try " in text or "attempt " in text:
+        text = _TRY.sub(", attempt ", text)
     if "?" in text:
         text = _QUERY.sub("\x01 \x00", text)
     if "%" in text:

@@ -1,6 +1,7 @@
 """Owns how a text falls into clauses of words and slots."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -105,9 +106,10 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     tokens: list[Token] = []
     before = ""
     pieces = _PIECE.findall(smooth(slotted))
-    for piece, token in zip(pieces, map(_word, pieces), strict=True):
+    for at, (piece, token) in enumerate(zip(pieces, map(_word, pieces), strict=True)):
         if token is not None:
-            tokens.append(token)
+            is_state = piece[-3:] == "ING" and _names_state(pieces[at - 1 : at + 2] if at else [])
+            tokens.append(token._replace(name=True) if is_state else token)
         elif piece[0] == "\x00":
             slot = piece[1:-1]
             tokens.append(Token(f"{{{slot}}}", expressions[int(slot)]))
@@ -119,6 +121,12 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     if tokens:
         result.append(Clause(tuple(tokens), before, ""))
     return tuple(result)
+
+
+def _names_state(pieces: Sequence[str]) -> bool:
+    """True for the `CANCELLING` of `skipping CANCELLING timeout`: the name of a state between words in small letters."""
+    before, after = (pieces[0], pieces[-1]) if len(pieces) == 3 else ("", "")
+    return before.endswith(("ing", "ed", "the")) and after.islower() and after.isalpha()
 
 
 @lru_cache(maxsize=8192)

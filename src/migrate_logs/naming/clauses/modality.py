@@ -29,6 +29,7 @@ ADVICE = (
     Rule("V=press|click|tap|hit|type NP to", "V_advised", 0.6, UNTOLD),
     Rule("you_can X* V! NP?", "V_possible", 0.6, UNTOLD),
     Rule("to V! NP", "V_advised", 0.58, "what the reader may want"),
+    Rule("to V E", "V_advised", 0.56, "what the reader may want"),
     Rule("to_use NP", "dependency_missing", 0.64, "what is needed to use it"),
 )
 
