@@ -479,6 +479,9 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Seat plan configured, but disabled             info     seat_plan.disabled
+Connected over badge socket                    info     badge_socket.connected
+Authenticated to badge desk as {guest}         info     badge_desk.authenticated
 Skipping PRINTING badge cleanup for {hall}     warning  printing_badge_cleanup.skipped
 Enqueued SEATING timeout for {hall}            info     seating_timeout.enqueued
 Returning 404 - no hall found for {guest}      info     hall.not_found

@@ -8,7 +8,7 @@ from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.clauses.shared import OF_BOTH, UNTOLD
 from migrate_logs.naming.counts import ALARMING, is_counted
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.outcomes import BARRING, DEEDS, DENYING, OUTCOMES, SHOWN, denies, is_deed
+from migrate_logs.naming.outcomes import BARRING, DEEDS, DENYING, OUTCOMES, SHOWN, bars, denies, is_deed
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -133,7 +133,7 @@ class Facts:
         if statement.reading.tail == "called" and second.verb in BARRING:
             blocked = statement.reading._replace(tail="blocked", kind="blocked", why="what bars it")
             return statement._replace(reading=blocked).capped(_UNPROVEN, "a second fact follows")
-        claims_deed = is_deed(second) and statement.reading.kind != "already_exists"
+        claims_deed = is_deed(second) and not bars(second) and statement.reading.kind != "already_exists"
         is_same = all(each.word in self._lexicon.weak for each in second.phrase)
         is_same |= second.oblique and _is_plain(statement.reading.phrase)
         if not claims_deed and second.score >= 0.6 and is_same:

@@ -52,6 +52,11 @@ def is_deed(reading: "Reading") -> bool:
     return words[-1] not in OUTCOMES and words[0] != "not"
 
 
+def bars(reading: "Reading") -> bool:
+    """True for the `disabled` of `configured, but disabled`: what is said of a thing that was told before."""
+    return reading.kind == "P" and reading.verb in BARRING and not reading.phrase
+
+
 def denies(token: Tagged) -> bool:
     """True for `not`, `not_found`, and what fails."""
     return token.tags in ("o", "r") or token.word.startswith("not_")
