@@ -479,6 +479,10 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Seat number is not a positive integer          warning  seat_number.invalid
+The badge folder is not a directory            error    badge_folder.invalid
+{seat.row} is not a number, skipping           warning  seat.invalid
+Guest is not a member of the hall              info     guest.not_member|guest.not_hall_member
 Seat plan configured, but disabled             info     seat_plan.disabled
 Connected over badge socket                    info     badge_socket.connected
 Authenticated to badge desk as {guest}         info     badge_desk.authenticated

@@ -183,7 +183,7 @@ class Composer:
         named = given or self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
         if reading.object and not objects and reading.kind in _TRIED and not _has_word(reading.phrase):
             named = self._nouns.subject(reading.object) or named  # `{user} attempted to kick {member}`
-        is_denied = reading.tail in ("not_O", "not_in_O")  # `{guest} is not a member`
+        is_denied = reading.tail in ("not_O", "not_in_O") or reading.why == "is not a"  # `{guest} is not a member`
         if objects and not is_denied and (named is None or not _has_word(reading.phrase)):
             named, objects = self._nouns.subject(reading.object, statement.keep_all, absent=absent) or named, ()
             named = named._replace(factor=named.factor * 0.9, weak=False) if named else None

@@ -138,6 +138,7 @@ class Conditions:
                 (match.words["g"] not in lexicon.activity or not goings.is_noun_of_deed(match.np[-1].word))
                 and not (goings.is_stage(match.np) and len(match.np) == 1)
             ),
+            "a datatype": lambda match: goings.is_datatype(match, lexicon),
             "no stage": lambda match: not goings.is_stage(match.np),
             "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),

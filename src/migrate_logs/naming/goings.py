@@ -67,6 +67,12 @@ _GRADES = frozenset(
 )
 # parts of a course, which are begun and ended like a deed: a `chunking step` is no step that is chunked
 _STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration", "pipeline", "pass", "round"))
+# what a value is expected to be: one that is none is invalid
+_DATATYPES = frozenset(
+    ("number", "integer", "int", "float", "decimal", "string", "str", "list", "dict", "dictionary", "tuple", "array", "object",
+     "boolean", "bool", "iterable", "mapping", "function", "directory", "folder", "file", "instance", "subclass", "callable",
+     "type", "format", "dir", "timestamp")
+)  # fmt: skip
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -100,6 +106,13 @@ def is_noun_of_deed(noun: str) -> bool:
 def is_stage(phrase: Sequence[Tagged]) -> bool:
     """True for the `step` of `chunking step failed` and `starting chunking step execution`."""
     return bool(phrase) and phrase[0].word in _STAGES and all(token.expression is None for token in phrase)
+
+
+def is_datatype(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `positive number` that a value is not; of a person it is told what he is not."""
+    who = lexicon.inflection.singular(match.np[-1].word)
+    is_told = "p" in match.obj[0].tags  # `a supported type`
+    return match.obj[-1].word in _DATATYPES and not is_told and who not in lexicon.persons
 
 
 def is_thing(base: str) -> bool:

@@ -20,6 +20,8 @@ LACKS = (
         "no form of a verb",
     ),
     Rule("already_has NP", "already_exists", 0.7, "what it has already"),
+    Rule("NP X* not_a OBJ B", "invalid", 0.76, "is not a", "a datatype"),
+    Rule(f"NP {PLACE} .. not_a OBJ B", "invalid", 0.72, "is not a", "a datatype"),
     Rule("no NP X* able to V! OBJ?", "O_V_failed", 0.74, "none"),
     Rule("no NP can|could V! OBJ?", "O_V_failed", 0.74, "none"),
     Rule("no X* able to V! NP?", "V_failed", 0.72, "none"),
