@@ -479,6 +479,9 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Skipping ahead to seat {n}                     debug    job.skipping_ahead|seat.skipping_ahead
+Early badge validation failed                  warning  early_badge_validation.failed|badge.early_validation_failed
+Immediate reprint failed for {n} badges        warning  immediate_reprint.failed
 Seat number is not a positive integer          warning  seat_number.invalid
 The badge folder is not a directory            error    badge_folder.invalid
 {seat.row} is not a number, skipping           warning  seat.invalid

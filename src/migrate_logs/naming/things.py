@@ -13,7 +13,7 @@ _ADJECTIVE = re.compile("(?:able|ible|ful|ous|less|sitive|ective|ical|ional|ensi
 _MAX_CATEGORY = 3
 # in front of a row of nouns they rather tell how its last is done: `fast badge lookup`
 _MANNERS = frozenset(
-    ("fast", "quick", "rapid", "bulk", "batch", "async", "hybrid", "recursive", "automatic", "manual", "periodic",
+    ("immediate", "early", "eager", "fast", "quick", "rapid", "bulk", "batch", "async", "hybrid", "recursive", "automatic", "manual", "periodic",
      "incremental", "speculative", "direct", "deep", "native", "parallel", "concurrent", "forced", "guarded")
 )  # fmt: skip
 # behind these a plural is no single thing: `all_jobs`
