@@ -479,6 +479,8 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+{n} badges pending approval                    info     badge.approval_pending
+Guest who booked the seat no longer exists     warning  guest.missing
 Skipping ahead to seat {n}                     debug    job.skipping_ahead|seat.skipping_ahead
 Early badge validation failed                  warning  early_badge_validation.failed|badge.early_validation_failed
 Immediate reprint failed for {n} badges        warning  immediate_reprint.failed

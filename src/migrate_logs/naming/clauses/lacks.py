@@ -22,6 +22,8 @@ LACKS = (
     Rule("already_has NP", "already_exists", 0.7, "what it has already"),
     Rule("NP X* not_a OBJ B", "invalid", 0.76, "is not a", "a datatype"),
     Rule(f"NP {PLACE} .. not_a OBJ B", "invalid", 0.72, "is not a", "a datatype"),
+    Rule("NPS pending D E", "D_pending", 0.74, "what is still to be done", "a deed"),
+    Rule("NP who|that|which .. no_longer exists|exist", "missing", 0.72, "no longer there", "no form of a verb"),
     Rule("no NP X* able to V! OBJ?", "O_V_failed", 0.74, "none"),
     Rule("no NP can|could V! OBJ?", "O_V_failed", 0.74, "none"),
     Rule("no X* able to V! NP?", "V_failed", 0.72, "none"),
