@@ -118,9 +118,9 @@ class TaggedClause:
 
     def _shows_request(self, found: Reading) -> bool:
         """True for `Print request {json.dumps(body)}`, a request that is shown."""
-        *words, _value = (token.word for token in self.tokens)
-        is_shown = len(words) > 1 and _REQUEST.search(self.tokens[-1].expression or "") is not None
-        return found.kind == "TAIL" and is_shown and words[-1] == "request"
+        if found.kind != "TAIL" or len(self.tokens) < 3 or self.tokens[-2].word != "request":
+            return False
+        return _REQUEST.search(self.tokens[-1].expression or "") is not None
 
     def _shows_return(self) -> bool:
         """True for `Submit job response {x}`, `Init command outputs (exit code: {x})`."""

@@ -270,9 +270,8 @@ class Sentences:
             return True
         if clause is found[-1] and len(found) > 1 and len(clause.tokens) == 1 and clause.tokens[0].word in _ENDS:
             return False  # `[label] Done!`
-        words = [token.word for token in clause.tokens]
-        if clause.after in _MARK_SIGNS and words[1:] == ["warning"] and words[0] in _WARNINGS:
-            return any(each.has_word for each in found[1:])
+        if clause.tokens[0].word in _WARNINGS and [token.word for token in clause.tokens[1:]] == ["warning"]:
+            return clause.after in _MARK_SIGNS and any(each.has_word for each in found[1:])
         if clause.tokens[0].word == "deprecated" and len(clause.tokens) < len(found):
             return _tells_end(found[1].reading)  # `DEPRECATED: tray is deprecated`
         return clause.after in _MARK_SIGNS and all(

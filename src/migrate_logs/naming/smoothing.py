@@ -93,9 +93,7 @@ _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
-_ROUGH = re.compile(
-    r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|Only |eems |try |attempt |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S
-)
+_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|Only |eems |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
 
 
 def without_markup(text: str) -> str:
@@ -127,6 +125,8 @@ def _spelled_out(found: re.Match[str]) -> str:
 
 def smooth(text: str) -> str:
     """`text` without addresses, and its shares and named values as plain words."""
+    if "try " in text or "attempt " in text:
+        text = _TRY.sub(", attempt ", text)
     if not _ROUGH.search(text):
         return text
     if "/" in text and "T" in text:
@@ -142,7 +142,8 @@ def smooth(text: str) -> str:
     if "eems " in text:
         text = _SEEMING.sub("", text)
     if "(" in text:
-        text = _ASIDE.sub(lambda found: found[1] or "", _DEED.sub(r"\1 \2", text))
+        text = _DEED.sub(r"\1 \2", text) if "() " in text else text
+        text = _ASIDE.sub(lambda found: found[1] or "", text)
     if "[" in text:
         text = _BRACKETED.sub(r" \1 ", text)
     if "v \x00" in text or "V \x00" in text or text[:1] == "V":
@@ -165,8 +166,6 @@ def smooth(text: str) -> str:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
     if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:
         text = _GLUED_KEY.sub(", ", text)
-    if "try " in text or "attempt " in text:
-        text = _TRY.sub(", attempt ", text)
     if "?" in text:
         text = _QUERY.sub("\x01 \x00", text)
     if "%" in text:

@@ -1,7 +1,7 @@
 """Owns how a text falls into clauses of words and slots."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -106,10 +106,10 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     tokens: list[Token] = []
     before = ""
     pieces = _PIECE.findall(smooth(slotted))
-    for at, (piece, token) in enumerate(zip(pieces, map(_word, pieces), strict=True)):
+    read = _with_states(pieces) if "ING" in text else map(_word, pieces)
+    for piece, token in zip(pieces, read, strict=True):
         if token is not None:
-            is_state = piece[-3:] == "ING" and _names_state(pieces[at - 1 : at + 2] if at else [])
-            tokens.append(token._replace(name=True) if is_state else token)
+            tokens.append(token)
         elif piece[0] == "\x00":
             slot = piece[1:-1]
             tokens.append(Token(f"{{{slot}}}", expressions[int(slot)]))
@@ -121,6 +121,13 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     if tokens:
         result.append(Clause(tuple(tokens), before, ""))
     return tuple(result)
+
+
+def _with_states(pieces: Sequence[str]) -> Iterator[Token | None]:
+    """The tokens of `pieces`, the names of states among them as names."""
+    for at, (piece, token) in enumerate(zip(pieces, map(_word, pieces), strict=True)):
+        is_state = piece[-3:] == "ING" and at > 0 and _names_state(pieces[at - 1 : at + 2])
+        yield token._replace(name=True) if token is not None and is_state else token
 
 
 def _names_state(pieces: Sequence[str]) -> bool:
