@@ -479,6 +479,9 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+Could not start printing badges                error    badge.printing_start_failed
+Blocking guest as last payment failed          warning  guest.blocking
+Loading {n} badges took {t} ms                 debug    badge.loaded
 {n} badges pending approval                    info     badge.approval_pending
 Guest who booked the seat no longer exists     warning  guest.missing
 Skipping ahead to seat {n}                     debug    job.skipping_ahead|seat.skipping_ahead

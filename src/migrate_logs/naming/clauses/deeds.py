@@ -177,12 +177,6 @@ SENTENCES = (
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("NP X* P=marked|flagged|considered|deemed|declared A B", "P_A", 0.79, "marked as"),
     Rule(f"NP X* P={HELD} as D B", "P_as_D", 0.79, "marked as", "a word"),
-    Rule(
-        "NP as .. P=failed|succeeded|completed|timed_out|denied|rejected B",
-        "P",
-        0.78,
-        "subject, its place, and participle",
-    ),
     Rule("NP P Q=early|late B", "P_Q", 0.79, "participle and state", "no command"),
     Rule("NP P OBJ Q=early|late B", "P_Q", 0.76, "subject, verb, object and when", "no command"),
     Rule("NP X+ Q E", "Q", 0.88, "subject and state", "state"),

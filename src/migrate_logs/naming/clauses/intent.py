@@ -7,6 +7,7 @@ INTENT = (
     Rule("V=run|perform|execute NP B", "G", 0.7, "imperative", "a named activity"),
     Rule("NP X+ K=shutdown|setup B", "TAIL", 0.78, "subject and participle", "plain subject"),
     Rule(f"NP {PLACE} .. G=working|failing E", "G", 0.76, "subject, its place, and how it does", "plain subject"),
+    Rule("G Z NPS took Z", "P", 0.76, "how long it took"),
     Rule("NP X+ true E", "met", 0.72, "what it came to", "a truth"),
     Rule("NP X+ false E", "not_met", 0.72, "what it came to", "a truth"),
     Rule("NP X* G=working|failing B", "G", 0.9, "how it does"),
@@ -87,4 +88,11 @@ INTENT = (
     Rule("NP X* starting|beginning G OBJ?", "O_N_starting", 0.79, "starting doing"),
     Rule("NP X* finished|completed|finishes|completes|done G OBJ?", "O_F", 0.79, "finished doing"),
     Rule("NP X* stopped|stops|ceased G OBJ?", "O_N_stopped", 0.79, "stopped doing"),
+    Rule(
+        "NP as .. P=failed|succeeded|completed|timed_out|denied|rejected B",
+        "P",
+        0.78,
+        "subject, its place, and participle",
+        "no gerund first",
+    ),
 )

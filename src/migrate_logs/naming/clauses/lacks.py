@@ -11,6 +11,7 @@ LACKS = (
     Rule("no NP need|needs|require|requires OBJ", "O_not_needed", 0.74, "none"),
     Rule("no NP P=exceeded|met|satisfied|reached OBJ", "O_not_P", 0.74, "none"),
     Rule("no NP S=exceeds|meets|satisfies|reaches OBJ", "O_not_P", 0.74, "none"),
+    Rule("fail_to start|begin G NPS B", "N_start_failed", 0.79, "failed to"),
     Rule("fail_to falling_back_to NP?", "fallback_failed", 0.76, "failed to"),
     Rule(
         f"NP {PLACE} .. fail_to X+ P=performed|done|carried_out|completed",
