@@ -36,6 +36,7 @@ _NAMED_LOG = re.compile(
 )
 # What is given a logger where it stands, whatever it is called: `_audit = logger.bind(...)`, `self.events = get_logger(...)`.
 _MADE = re.compile(rb"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[^=]*?(?:\.bind|[gG]et_?[lL]ogger)\(")
+_MAKERS = (b".bind(", b"ogger(")  # where none of them stands the pattern finds nothing, and takes long to say so
 
 
 def patch(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -189,7 +190,8 @@ def overriding(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effec
 
 def _overridden(module: Module, resolver: Resolver, body: Scope, attributes: set[str]) -> Iterator[Effect]:
     text, start, cls = module.source.text, module.source.line_start(body.body.start), class_at(module.path, body.node)
-    names = attributes | {name.decode() for name in _MADE.findall(text, start, body.body.end)}
+    is_made = any(text.find(maker, start, body.body.end) >= 0 for maker in _MAKERS)
+    names = attributes | {name.decode() for name in (_MADE.findall(text, start, body.body.end) if is_made else ())}
     if _NAMED_LOG.search(text, start, body.body.end):
         names |= {name for name in body.names if "log" in name.lower()}
     for name in sorted(names):
