@@ -23,12 +23,17 @@ _ALIAS = re.compile(
 )
 _CALLED = re.compile(rb"(?<![\w.])(?:" + _ALIAS.pattern + rb")[ \t]*\(")
 # What changes the records of a program from outside of its calls, but for the assignment of a logger or to one, and loguru's `add`.
-_DEEDS = (
-    b"contextualize", b"contextvars", b"_threadlocal(", b"tmp_bind(", b".configure(", b"configure_once(",
-    b".disable(", b"setLogRecordFactory", b"setLoggerClass", b"addFilter", b"addHandler", b"removeHandler", b".disabled", b"setLevel(", b"dictConfig", b".bind(",
-    b".new(", b"setattr(", b"basicConfig", b"capture_logs", b"make_filtering_bound_logger", b"\"filters\"", b"'filters'", b"\"handlers\"", b"'handlers'", b"def format", b"ProcessorFormatter",
-    b"caplog", b"capsys", b"capfd", b"assertLogs", b"assertNoLogs", b"LogCapture", b"log_capture", b"captured_logs", b"log_output",
-)  # fmt: skip
+# Each stands behind what several have in common: mostly that is not there, and one search tells it of all of them.
+_DEEDS = {
+    b"context": (b"contextualize", b"contextvars"), b"bind(": (b"tmp_bind(", b".bind("), b"_threadlocal(": (b"",),
+    b"configure": (b".configure(", b"configure_once("), b".disable": (b".disable(", b".disabled"), b".new(": (b"",),
+    b"setL": (b"setLogRecordFactory", b"setLoggerClass", b"setLevel("), b"addFilter": (b"",), b"setattr(": (b"",),
+    b"Handler": (b"addHandler", b"removeHandler"), b"dictConfig": (b"",), b"basicConfig": (b"",), b"def format": (b"",),
+    b"filters": (b"\"filters\"", b"'filters'"), b"handlers": (b"\"handlers\"", b"'handlers'"),
+    b"_logs": (b"capture_logs", b"captured_logs"), b"log_": (b"log_capture", b"log_output"), b"LogCapture": (b"",),
+    b"cap": (b"caplog", b"capsys", b"capfd"), b"Logs": (b"assertLogs", b"assertNoLogs"), b"ProcessorFormatter": (b"",),
+    b"make_filtering_bound_logger": (b"",),
+}  # fmt: skip
 _PATCH = re.compile(
     rb"patch(?:(?<!\wpatch)(?!\w)|\s*\.\s*(?:object|multiple)\b)"
 )  # "dispatcher" is in half of some projects
@@ -39,7 +44,8 @@ _METHOD_SET = re.compile(
 # A constant of another module or class that is set anew; an object may have a level of its own.
 _CONSTANT = re.compile(rb"\.(?:[A-Z_][A-Z0-9_]*|[a-z0-9_]*level)(?:[ \t]*|,[\w., \t]* )(?:[-+*|]|<<)?=[^=]")
 _ASSIGNED = re.compile(rb"log\w*\s*(?::[^=\n]*)?=[^=]")
-_MADE = re.compile(rb"[gG]et_?[lL]ogger\(")
+# Plain text first: it is found ten times as fast.
+_MADE = re.compile(rb"ogger\((?:(?<=[gG]et[lL]ogger\()|(?<=[gG]et_[lL]ogger\())")
 _PROPERTY = re.compile(rb"def[ \t]+\w*log\w*\s*\(\s*\w*\s*\)")
 _WORD = re.compile(rb"\w*\Z")
 _UTF_16 = (
@@ -66,7 +72,7 @@ def worth_linting(text: bytes) -> bool:
 
 def may_state_facts(text: bytes) -> bool:
     """True for what may change records from outside of the calls, or set a logger that is no global of its own."""
-    done = _has(text, _DEEDS) or _METHOD_SET.search(text) is not None or (b"patch" in text and _PATCH.search(text))
+    done = _does(text) or _METHOD_SET.search(text) is not None or (b"patch" in text and _PATCH.search(text))
     return bool(done) or _sets_logger(text) or _sets_constant(text)
 
 
@@ -76,6 +82,10 @@ def _may_import_method(text: bytes) -> bool:
     return any(names.startswith(b"*") or _ALIAS.search(names) for names in imported) and (
         _CALLED.search(text) is not None or b" as " in text
     )
+
+
+def _does(text: bytes) -> bool:
+    return any(common in text and _has(text, words) for common, words in _DEEDS.items())
 
 
 def _sets_logger(text: bytes) -> bool:

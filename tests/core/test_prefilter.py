@@ -5,7 +5,7 @@ import pytest
 from migrate_logs.effects import facts
 from migrate_logs.libraries import knowledge
 from migrate_logs.model import Library
-from migrate_logs.prefilter import may_state_facts, worth_linting, worth_parsing
+from migrate_logs.prefilter import _DEEDS, may_state_facts, worth_linting, worth_parsing
 
 METHODS = sorted({method for known in knowledge() if known.library is not Library.LOGFIRE for method in known.methods})
 PATCHES = {"object", "dict", "multiple"}  # of `patch`
@@ -42,6 +42,13 @@ def test_the_name_of_any_library_is_looked_at(library: str) -> None:
 def test_whatever_states_a_fact_is_looked_at(name: str) -> None:
     owner = "patch" if name in PATCHES else "log"
     assert may_state_facts(f"from app import {owner}\n{owner}.{name}(1)\n".encode())
+
+
+@pytest.mark.parametrize(("common", "words"), _DEEDS.items())
+def test_what_stands_behind_a_common_part_holds_it(common: bytes, words: tuple[bytes, ...]) -> None:
+    for word in words:
+        assert common in (word or common)
+        assert may_state_facts(b"x " + (word or common))
 
 
 @pytest.mark.parametrize(
