@@ -479,6 +479,9 @@ daily_badge_digest                                  info     daily_badge_digest.
 """
 
 MESSAGES = """
+badge_key is set but tray_key is not           warning  tray_key.not_set
+Status reply for badge {b} carries no seat     warning  status_reply.seat_missing
+Reserving a seat is not possible in the hall   warning  seat.reserve_not_possible|reserving_seat.not_possible
 Could not start printing badges                error    badge.printing_start_failed
 Blocking guest as last payment failed          warning  guest.blocking
 Loading {n} badges took {t} ms                 debug    badge.loaded

@@ -25,6 +25,11 @@ LACKS = (
     Rule(f"NP {PLACE} .. not_a OBJ B", "invalid", 0.72, "is not a", "a datatype"),
     Rule("NPS pending D E", "D_pending", 0.74, "what is still to be done", "a deed"),
     Rule("NP who|that|which .. no_longer exists|exist", "missing", 0.72, "no longer there", "no form of a verb"),
+    Rule("NP not Z B", "mismatched", 0.72, "is not what it should be"),
+    Rule("NP not E", "not_set", 0.6, "is not", "no form of a verb"),  # `badge is set, but tray is not`
+    Rule(f"NP {PLACE} .. S no OBJ", "O_missing", 0.72, "none", "no form of a verb"),
+    Rule("G NP X+ not A B", "V_not_A", 0.72, "doing it is not", "no activity"),
+    Rule(f"G NP {PLACE} .. X+ not A B", "V_not_A", 0.7, "doing it is not", "no activity"),
     Rule("no NP X* able to V! OBJ?", "O_V_failed", 0.74, "none"),
     Rule("no NP can|could V! OBJ?", "O_V_failed", 0.74, "none"),
     Rule("no X* able to V! NP?", "V_failed", 0.72, "none"),
