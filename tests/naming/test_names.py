@@ -1883,6 +1883,14 @@ def test_a_long_class_is_not_cut_behind_a_participle(namer: Namer) -> None:
     assert found == "html_badge.processing_skipped"
 
 
+@pytest.mark.parametrize(
+    ("function", "name"),
+    [("HallPlanBadgeList.run", "hall_plan_badge_list.error"), ("CopyToTrayTable.run", "copy_to_tray_table.error")],
+)
+def test_a_class_of_four_words_keeps_the_last_which_says_what_it_is(namer: Namer, function: str, name: str) -> None:
+    assert namer.name(Message("{exc}", level="error", function=function)).name == name
+
+
 def test_the_name_of_its_own_function_in_front_of_a_message_is_no_command(namer: Namer) -> None:
     message = "[close_door] Cockpit light dimmed"
     event = namer.name(Message(message, function="Cockpit.close_door"))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 
+from migrate_logs.naming.conformance import MAX_CATEGORY_WORDS
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.words import snake
@@ -100,7 +101,9 @@ class Places:
             if len(words) == 1 and words[0] in self._lexicon.class_suffixes:
                 continue
             is_cut = len(words) > 3 and self._lexicon.inflection.is_past(words[2])
-            category = "_".join(words[3:6] if is_cut else words[:3])  # `OnceRenderedSeatPlan` is a seat plan
+            is_whole = len(words) <= MAX_CATEGORY_WORDS
+            # `OnceRenderedSeatPlan` is a seat plan
+            category = "_".join(words[3:6] if is_cut else words if is_whole else words[:3])
             if re.fullmatch(r"[a-z][a-z0-9_]*", category):
                 return Found(category, 0.8, f"category from the class {name}")
         return None
