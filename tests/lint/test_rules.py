@@ -243,6 +243,13 @@ def test_advice_can_be_taken(code: str, advice: str) -> None:
         ('logfire.span("badge.generation")', "span-not-base-verb", "badge.generate"),
         ('logfire.span("tray.lookup")', "span-not-base-verb", "tray.look_up"),
         ('logfire.span("hall_search")', "event-not-dotted", "hall.search"),
+        ('logfire.error("badge.print_failure")', "event-tense", "badge.print_failed"),
+        ('logfire.error("badge.err")', "event-tense", "badge.error"),
+        ('logfire.error("badge.exists")', "event-tense", "badge.already_exists"),
+        ('logfire.error("printer.crash")', "event-tense", "printer.crashed"),
+        ('logfire.info("mail.sent_ok")', "event-tense", "mail.sent"),
+        ('logfire.info("printer.listen")', "event-tense", "printer.listening"),
+        ('logfire.info("badge.colour_change")', "event-tense", "badge.colour_changed"),
     ],
 )
 def test_a_better_name_keeps_what_was_meant(code: str, rule: str, better: str) -> None:
@@ -261,6 +268,17 @@ def test_a_better_name_keeps_what_was_meant(code: str, rule: str, better: str) -
 def test_advice_never_says_more_than_the_name(name: str, advice: str) -> None:
     (finding,) = findings(f'{LOGFIRE}logfire.info("{name}")', "event-tense")
     assert finding.message.endswith(advice)
+
+
+@pytest.mark.parametrize("name", ["health.check", "health.ok", "checksum.okay"])
+def test_no_advice_says_that_a_state_is_a_deed(name: str) -> None:
+    (finding,) = findings(f'{LOGFIRE}logfire.info("{name}")', "event-tense")
+    assert "; try " not in finding.message
+
+
+@pytest.mark.parametrize("name", ["billing.payment", "training.epoch"])
+def test_an_activity_is_no_verb_in_the_wrong_place(name: str) -> None:
+    assert not findings(f'{LOGFIRE}logfire.info("{name}")', "event-category")
 
 
 @pytest.mark.parametrize("name", ["shop_mail.webhook.subscription_past_due", "shop_order.list_parcels.unauthorized"])

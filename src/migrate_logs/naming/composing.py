@@ -15,6 +15,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.nominal import unsound
 from migrate_logs.naming.nouns import Nouns
+from migrate_logs.naming.objects import HAPPENING
 from migrate_logs.naming.owners import Owners
 from migrate_logs.naming.patients import patient
 from migrate_logs.naming.place import Places
@@ -78,8 +79,6 @@ _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_schedul
 _SHOWN_OBJECT = frozenset(("O_found", "O_missing", "O_V_failed"))
 # what an error asks its reader to do
 _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
-# what nobody does: as an error it is told, and not that it failed
-_HAPPENING = frozenset(("exit", "quit", "die", "crash", "disconnect", "expire", "hang", "abort", "panic", "collapse"))
 # what old event names command in other words
 _ORDERED = {"ignore": "ignored", "get": "retrieving"}
 # where label and phrase have more words together, the phrase says enough
@@ -286,7 +285,7 @@ class Composer:
         """What is commanded is under way at best, and not yet done."""
         if level == "error":
             is_advice = reading.verb in _ADVISED and not statement.keep_all
-            if reading.verb in _HAPPENING and statement.keep_all:
+            if reading.verb in HAPPENING and statement.keep_all:
                 return self._lexicon.inflection.participle(reading.verb)
             return f"{reading.verb}_advised" if is_advice else f"{reading.verb}_failed"
         if reading.verb in _ORDERED and statement.keep_all:

@@ -16,6 +16,10 @@ _DYNAMIC = re.compile(r"[{}%]")
 FILLERS = frozenset(("successfully", "has", "have", "had", "been", "was", "were", "is", "are"))
 _WHOLE = frozenset(("up", "no_op"))  # states by themselves, though the last word of `start_up` is none
 _OF_FIELDS = frozenset(("at", "by"))  # `created_at`, `updated_by` are columns of a table
+# rather what goes on than a thing
+_UNDER_WAY = frozenset(
+    ("loading", "unloading", "parsing", "processing", "rendering", "building", "scraping", "mounting", "decoding")
+)
 _NEGATIONS = frozenset(("not", "never", "longer"))  # "no_longer_reachable" is a state, too
 
 
@@ -176,4 +180,5 @@ def _is_form(word: str, lexicon: Lexicon) -> bool:
 
 
 def _is_verb_form(word: str, lexicon: Lexicon) -> bool:
-    return "_" not in word and (_is_form(word, lexicon) or word in lexicon.only_verbs)
+    is_noun = word in lexicon.activity and word not in _UNDER_WAY  # `billing`, `training`
+    return "_" not in word and not is_noun and (_is_form(word, lexicon) or word in lexicon.only_verbs)

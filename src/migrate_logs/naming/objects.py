@@ -29,3 +29,7 @@ TELLING = frozenset(
 NOMINAL = frozenset(("turn", "feed", "rank", "yield", "share"))
 # what a thing does to another, and seldom how that is: `order created invoice`
 MADE = frozenset(("created", "updated", "deleted", "sent", "triggered", "assigned", "started", "closed"))
+# what nobody does: as an error it is told, and not that it failed
+HAPPENING = frozenset(("exit", "quit", "die", "crash", "disconnect", "expire", "hang", "abort", "panic", "collapse"))
+# what goes on for long: `server.listening`
+LASTING = frozenset(("listen", "wait", "sleep", "watch", "linger"))

@@ -12,6 +12,7 @@ from migrate_logs.model import EventName, Level, LogfireCall
 from migrate_logs.naming.conformance import Violation, check, has_tense
 from migrate_logs.naming.lexicon import Lexicon, lexicon, shipped_lexicon
 from migrate_logs.naming.message import Message, NamingConfig
+from migrate_logs.naming.objects import HAPPENING, LASTING
 from migrate_logs.naming.words import snake
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _REPAIRED = 0.65  # a base verb does not say whether it happened; the engine is as sure of what it makes of one
 _DOTTED = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)+")
+_WELL = frozenset(("ok", "okay"))
 _CHARACTERS = re.compile(r"[\w.-]+")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _FORMAT = re.compile(r"[=!:]")
@@ -55,6 +57,8 @@ class Names:
         What stands before the last dot of a dotted name that is short enough was chosen, and stays.
         """
         event = call.event or ""
+        if not call.is_span and self._is_of_one(event):
+            return None
         spelled = _respelled(event)
         chosen = spelled[: spelled.rfind(".") + 1] if self._is_divided(spelled) else ""
         swapped = self._swapped(spelled, call)
@@ -70,6 +74,19 @@ class Names:
         kept = (name for name in clean if name is swapped or name.name.startswith(chosen))
         return next((name for name in kept if name.name != event), None)
 
+    def _is_of_one(self, event: str) -> bool:
+        """True for `health.check`, one thing, and for `health.ok`, which is not that it has succeeded."""
+        before, _, action = event.rpartition(".")
+        if f"{before}_{action}" in self.words.compounds:
+            return True
+        thing = before.replace(".", "_").rpartition("_")[2]
+        is_deed = (
+            thing in self.words.only_verbs | self.words.runners
+            or self.words.is_activity(thing)
+            or thing in self.words.tails
+        )
+        return action in _WELL and not is_deed
+
     def _is_divided(self, event: str) -> bool:
         return _DOTTED.fullmatch(event) is not None and event.count(".") < self._config.max_segments
 
@@ -78,8 +95,10 @@ class Names:
         category, dot, action = event.rpartition(".")
         single = self.words.inflection.singular(category)
         words = action.removeprefix(f"{category}_").removeprefix(f"{single}_").split("_")
-        kept = "_".join(word for word in words if word not in self.words.auxiliaries | {"successfully"})
-        return EventName(f"{category}{dot}{kept}", _REPAIRED, ("what says nothing is left out",))
+        kept = [word for word in words if word not in self.words.auxiliaries | {"successfully"}]
+        if len(kept) > 1 and kept[-1] in _WELL and self.words.inflection.is_past(kept[-2]):
+            kept.pop()  # `sent_ok`
+        return EventName(f"{category}{dot}{'_'.join(kept)}", _REPAIRED, ("what says nothing is left out",))
 
     def _swapped(self, event: str, call: LogfireCall) -> EventName | None:
         """`created.agent` and `create.agent` with the thing first."""
@@ -104,7 +123,12 @@ class Names:
         """
         category, dot, action = event.rpartition(".")
         words = [word for word in action.split("_") if word != "did"]
+        end = self.words.tails.get(words[-1])
+        if end in ("failed", "error") and not call.is_span:  # `create_failure`, `err`
+            return EventName(f"{category}.{'_'.join((*words[:-1], end))}", _REPAIRED, ("the action is put right",))
         verb = next((word for word in (words[-1], *words) if self._base(word)), None)
+        if verb is None and words[-1] in self.words.deeds:
+            verb = words[-1]  # `password_change`
         if not dot or verb is None or is_denied(category, self.words) or keeps_back(words, self.words):
             return None
         if not self.words.conjunctions.isdisjoint(words):  # `create_or_update`: two deeds
@@ -117,13 +141,19 @@ class Names:
 
     def _ordered(self, call: LogfireCall, verb: str, rest: list[str], words: list[str]) -> list[str]:
         """The words of an action as its kind and level have them."""
-        base = self._base(verb)
+        base, inflection = self._base(verb) or verb, self.words.inflection
+        is_last = verb == words[-1]
         if call.is_span:
             return [base, *rest]
+        if base == "exist" and words == [verb]:
+            return [self.words.tails[base]]
         if call.level in (Level.ERROR, Level.FATAL):
+            if is_last and base in HAPPENING:
+                return [*rest, inflection.participle(base)]
             return [*(rest if base == "fail" else words), "failed"]
-        is_last = verb == words[-1]
-        return [*rest, (self.words.tails.get(verb) if is_last else None) or self.words.inflection.participle(base)]
+        if is_last and base in LASTING:
+            return [*rest, inflection.gerund(base)]
+        return [*rest, (self.words.tails.get(verb) if is_last else None) or inflection.participle(base)]
 
     def _base(self, word: str) -> str:
         """The base of any form of a verb that is nothing else; empty for other words."""
