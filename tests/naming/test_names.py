@@ -7,6 +7,8 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+printer_api_get_status            info     printer_api.status_retrieving
+oven_get_progress                 debug    oven.progress_retrieving
 low_quality_print                 warning  print.quality_low
 high_latency_tray                 warning  tray.latency_high
 high_print_usage                  warning  print_usage.high
