@@ -7,6 +7,8 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+guest_request                     error    guest.request_failed
+printer_start_run                 error    printer.run_start_failed
 printer_api_get_status            info     printer_api.status_retrieving
 oven_get_progress                 debug    oven.progress_retrieving
 low_quality_print                 warning  print.quality_low

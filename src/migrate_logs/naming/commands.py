@@ -71,6 +71,8 @@ class Commands:
         """True for `gateway create endpoint`; `client reconnect attempt` and `path rewrite middleware` are things."""
         verb, last, lexicon = match.words["v"], match.obj[-1].word, self._lexicon
         is_thing = self.is_deed(last) or last in lexicon.class_suffixes or last in lexicon.incoming
+        if last == "run" and "p" not in match.obj[-1].tags:
+            return verb in lexicon.only_verbs  # `printer_start_run`
         is_property = last in lexicon.gauges or last in lexicon.attribute
         is_thing = is_thing or (is_property and verb != "get")  # nothing is a sort of `get`
         return verb in lexicon.only_verbs and not is_thing

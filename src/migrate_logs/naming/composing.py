@@ -279,7 +279,11 @@ class Composer:
 
     def _is_unreached(self, reading: Reading, level: str) -> bool:
         """True for the noun of a deed at an error level: an error `user_login` is no user who is logged in."""
-        return level == "error" and reading.kind == "TAIL" and reading.tail in self._lexicon.unreached
+        return (
+            level == "error"
+            and reading.kind in ("TAIL", "request_received")
+            and reading.tail in self._lexicon.unreached
+        )
 
     def _imperative(self, reading: Reading, statement: Statement, level: str) -> str:
         """What is commanded is under way at best, and not yet done."""

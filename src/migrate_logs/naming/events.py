@@ -7,7 +7,7 @@ from migrate_logs.naming.answers import may_deny
 from migrate_logs.naming.clauses.tails import COURSES as COURSE_WORDS
 from migrate_logs.naming.dotted import is_dotted
 from migrate_logs.naming.gluing import joined
-from migrate_logs.naming.goings import may_describe
+from migrate_logs.naming.goings import may_describe, with_ordered_run
 from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.leading import leading
 from migrate_logs.naming.lexicon import Lexicon
@@ -74,7 +74,7 @@ class Events:
             return hook
         words = self._without_on(words)
         said = [word for i, word in enumerate(words) if word not in _LINKS or not i or words[i - 1] == "to"]
-        tokens = self._tagger.tag(list(map(Token, said)), is_event=True)
+        tokens = with_ordered_run(self._tagger.tag(list(map(Token, said)), is_event=True))
         if not tokens:
             return None
         if tokens[-1].word == "dry_run" and len(tokens) > 1:

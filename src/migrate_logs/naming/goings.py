@@ -50,6 +50,10 @@ _HELD_UP = frozenset(("failed", "skipped", "aborted", "refused", "denied"))
 # what comes in and tells its deed, too
 _ASKED = frozenset(("request", "call", "login", "update", "selection", "notice", "reminder", "invocation", "signup"))
 _WAYS = frozenset(("with", "without", "from", "to", "into", "via", "by"))
+# what is done with a run
+_ORDERS = frozenset(
+    ("start", "stop", "begin", "finish", "end", "trigger", "launch", "cancel", "resume", "retry", "create", "delete")
+)
 # what a thing has more or less of
 _GRADES = frozenset(
     (
@@ -91,6 +95,12 @@ def is_asked(phrase: Sequence[Tagged]) -> bool:
 def is_way(preposition: str) -> bool:
     """True for the `with` of `seat_close_with_refunds`, which tells how it was done and not when."""
     return preposition in _WAYS
+
+
+def with_ordered_run(tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
+    """`tokens` with the `run` of `printer_start_run` as what is started, and no participle."""
+    is_ordered = len(tokens) > 2 and tokens[-1].word == "run" and tokens[-2].word in _ORDERS
+    return (*tokens[:-1], Tagged("run", "bdh")) if is_ordered else tokens
 
 
 def is_gauge(noun: str, lexicon: Lexicon) -> bool:

@@ -118,12 +118,6 @@ EVENT_TAILS = (
     Rule("NP all P E", "all_P", 0.76, "subject and participle", "plain subject"),
     Rule("NP fatal E", "fatal_error", 0.76, "error"),
     Rule(
-        "NP V=start|stop|begin|finish|end|trigger|launch|schedule|queue|cancel|resume|retry|create|delete run E",
-        "run_G",
-        0.62,
-        "the verb in the middle",
-    ),
-    Rule(
         "P=ignored|denied|refused|postponed|deferred|discarded|missed|prevented|blocked|aborted|halted|vetoed NP E",
         "P",
         0.79,
