@@ -8,7 +8,7 @@ from functools import cache
 
 from migrate_logs.rules import load
 
-_TEST = re.compile(rb"^[ \t]*(?:async[ \t]+)?def[ \t]+\w+", re.MULTILINE)
+_TEST = re.compile(rb"^(?:[ \t]*@[^\n]*\n)*[ \t]*(?:async[ \t]+)?def[ \t]+\w+", re.MULTILINE)  # with its decorators
 
 
 def asserting(text: bytes) -> int:

@@ -123,6 +123,13 @@ def test_debug_events_that_the_standard_library_hides_are_counted_too() -> None:
     assert hidden.startswith("Today's logging level (setup.py:2) hides 1 debug call, ")
 
 
+def test_the_decorators_of_a_test_are_its_own() -> None:
+    one = "class T:\n    def test_a(self):\n        with self.assertLogs('x'):\n            run()\n"
+    two = "    @slow\n    @mock.patch('app.log')\n    def test_b(self, log):\n        run()\n"
+    (told_of,) = told(app=CALL, test_app=f"from unittest import mock\n{one}{two}")
+    assert "(2 tests: test_app.py (2))" in told_of
+
+
 LEVELS = (
     "import logging\nlog = logging.getLogger('shop.door')\n"
     "log.debug('Door asked')\nlog.info('Door opened')\nlog.error('Door broke')\n"
