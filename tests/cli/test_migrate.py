@@ -451,6 +451,18 @@ def test_json_has_everything(project: Sandbox) -> None:
     assert found["written"] == []
 
 
+@pytest.mark.parametrize("place", [".", "src", "api", "api/deep"])
+def test_git_applies_the_diff_of_a_project_inside_a_repository(project: Sandbox, place: str) -> None:
+    project.put("api/pyproject.toml", "[tool.migrate-logs]\n")
+    project.put("api/deep/agents.py", OLD)
+    project.commit()
+    patch = project.run("migrate", str(project.root / "api"), "--diff", cwd=place).stdout
+    assert patch.startswith(b"--- a/api/deep/agents.py\n+++ b/api/deep/agents.py\n")
+    project.shell(f"cd {place}; git apply - <<'END'\n{patch.decode()}END\n")
+    is_below = place != "src"  # git leaves alone what is not below the working folder
+    assert text(project, "api/deep/agents.py") == (NEW if is_below else OLD)
+
+
 def test_json_of_a_write(project: Sandbox) -> None:
     done = project.run("migrate", "--write", environment={"MIGRATE_LOGS_FORMAT": "json"})
     assert json.loads(done.stdout)["written"] == ["src/agents.py"]

@@ -24,7 +24,7 @@ def planned(request: Request, scope: Scope, result: ProjectResult) -> None:
     if request.format is Format.JSON:
         _document(scope, result, Written())
     elif request.diff:
-        patch(request.color, result.files)
+        patch(request.color, scope.root, result.files)
         _print(request, pages.totals(scope, result), stderr=True)
     else:
         _print(request, pages.planned(request, scope, result))
@@ -61,7 +61,7 @@ def piped(request: Request, scope: Scope, result: ProjectResult, data: bytes) ->
     if request.format is Format.JSON:
         _document(scope, result, Written())
     elif request.diff:
-        patch(request.color, result.files)
+        patch(request.color, scope.root, result.files)
     elif not request.check:
         sys.stdout.buffer.write(next((file.after for file in result.files if file.changed), data))
         sys.stdout.flush()
