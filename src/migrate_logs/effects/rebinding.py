@@ -35,7 +35,7 @@ _NAMED_LOG = re.compile(
     rb"(?:\b(?:def|class|import|as|for)\b[^\n]*|^[ \t]*)\w*log\w*\s*(?![\w.])", re.IGNORECASE | re.MULTILINE
 )
 # What is given a logger where it stands, whatever it is called: `_audit = logger.bind(...)`, `self.events = get_logger(...)`.
-_MADE = re.compile(rb"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[^=]*?(?:\.bind|[gG]et_?[lL]ogger)\(")
+_MADE = re.compile(rb"(?<!\w)(\w++)[ \t]*+(?::[^=\n]*+)?=(?!=)[^=]*?(?:\.bind|[gG]et_?[lL]ogger)\(")
 _MAKERS = (b".bind(", b"ogger(")  # where none of them stands the pattern finds nothing, and takes long to say so
 
 

@@ -21,7 +21,7 @@ from migrate_logs.literals import constant
 from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query
 
-_FORMATTER = re.compile(rb"\bProcessorFormatter(?!\w)")
+_FORMATTER = re.compile(rb"ProcessorFormatter(?<!\wProcessorFormatter)(?!\w)")  # plain text first
 _STATEMENTS = query("[(expression_statement) (delete_statement)] @statement")
 _INNER = ("_process_event", "_proxy_to_logger")
 

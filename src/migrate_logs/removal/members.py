@@ -69,7 +69,7 @@ def members(module: Module, resolver: Resolver, stored: Collection[Span] = ()) -
 
 # An indented line that sets something, with a logger on either side of the sign or below it.
 _SETS_LOGGER = re.compile(
-    rb"^[ \t]+(?:[\w.]*log[\w.]*[ \t]*(?::[^=\n]*)?=(?!=)|[\w.]+[ \t]*(?::[^=\n]*)?=(?!=)[^\n]*(?:log|[(\\]$))",
+    rb"^[ \t]++(?:[\w.]++[ \t]*+(?::[^=\n]*+)?=(?!=)[^\n]*(?:log|[(\\]$)|[\w.]*log[\w.]*+[ \t]*+(?::[^=\n]*+)?=(?!=))",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -15,8 +15,8 @@ def is_mentioned(module: Module, name: str, own: Span) -> bool:
     In a file that runs strings as code, any string that has the name in it may be such code, and so are the lines of a doctest.
     """
     text = module.source.text
-    has_runs = b"exec" in text or b"eval" in text  # many times faster than the pattern, and rarely true
-    runs = has_runs and any(not _is_in_string(module, *found.span()) for found in _RUNS.finditer(text))
+    ran = (found.span() for word in _RUNS for found in word.finditer(text))
+    runs = any(not _is_in_string(module, *found) for found in ran)
     for start in spellings(text, name):
         end = start + len(name.encode())
         if own.holds(Span(start, end)):
@@ -34,6 +34,6 @@ def _is_in_string(module: Module, start: int, end: int) -> bool:
 
 
 _OPENS = re.compile(rb"[\"'](?:[\w.]*[.\[])?$")
-_RUNS = re.compile(rb"(?<![\w.])(?:exec|eval)\s*\(")
+_RUNS = (re.compile(rb"exec(?<![\w.]exec)\s*\("), re.compile(rb"eval(?<![\w.]eval)\s*\("))  # plain text first
 _PROMPT = re.compile(rb"[ \t]*(?:\w{0,2}[\"']{3}[ \t]*)?(?:>>>|\.\.\.) ")
 _CLOSES = re.compile(rb"(?:[.\]][\w.\]| ]*)?[\"']")
