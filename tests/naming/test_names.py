@@ -7,6 +7,12 @@ from migrate_logs.naming.conformance import check, lint_name
 from migrate_logs.naming.lexicon import shipped_lexicon
 
 EVENTS = """
+oven_needs_restart                info     oven.restart_required
+ledger_requires_refresh           warning  ledger.refresh_required
+dry_run_roll_back                 info     job.roll_back_skipped|sync.roll_back_skipped
+desk_roll_back_skipped            warning  desk.roll_back_skipped
+guest_log_out_blocked             warning  guest.log_out_blocked
+printer_sign_out_failed           error    printer.sign_out_failed
 guest_request                     error    guest.request_failed
 printer_start_run                 error    printer.run_start_failed
 printer_api_get_status            info     printer_api.status_retrieving
@@ -62,7 +68,7 @@ insufficient_funds                warning  funds.insufficient
 printer_unavailable_plain_fallback  warning  printer.unavailable
 sliding_window_failing_before_seat  warning  sliding_window.failing_before_seat
 skipping_recurring_seat           info     recurring_seat.skipped
-desk_follow_up_print_failed       error    desk_follow_up_print.failed|desk_follow_up.print_failed
+desk_follow_up_print_failed       error    desk_follow_up_print.failed|desk_follow_up.print_failed|desk.follow_up_print_failed
 hall_stall_ongoing                error    hall.stall_ongoing
 seat_blocked_needs_badge          info     seat.blocked
 import_task_cancelled             warning  import_task.cancelled
@@ -1433,7 +1439,7 @@ Unable to decode `extra` field {x}                  info     extra_field.decode_
 Stored {logmsg}                                     info     job.stored
 Config seat_count: {n}                              debug    seat_count.reported
 Found {len(x)} extra seats.                         warning  extra_seat.found
-Tray read-back did not match badge {b}              info     tray_read_back.mismatched
+Tray read-back did not match badge {b}              info     tray_read_back.mismatched|tray.read_back_mismatched
 Printer is already setup                            debug    printer.already_set_up
 Successful execution of print jobs                  info     print_job.execution_succeeded
 Badge replay with spare ink complete                info     badge_replay.completed|badge.replay_completed

@@ -106,3 +106,8 @@ def is_amount(token: Tagged) -> bool:
 def may_be_verb(before: Sequence[Tagged]) -> bool:
     """False for a base verb in the middle of a sentence, which is a noun there (`a switch on the wall`)."""
     return len(before) == 1 or bool(set(before[-1].tags) & set("pgs")) or before[-2].tags in ("r", "l", "o", "c", "i")
+
+
+def ends_there(rest: Sequence[Tagged]) -> bool:
+    """True at the end of an old event name and in front of its outcome: `desk_roll_back`, `desk_roll_back_skipped`."""
+    return not rest or (len(rest) == 1 and not set(rest[0].tags).isdisjoint("pak"))

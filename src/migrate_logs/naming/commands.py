@@ -64,8 +64,11 @@ class Commands:
         """True for `ledger create`; a `seat export list` is one."""
         verb = match.words["v"]
         is_noun = verb in NOMINAL or (verb == "list" and len(match.np) > 1)
-        is_verb = verb in self._lexicon.only_verbs or ("_" in verb and self._lexicon.is_base_verb(verb))
-        return is_verb and not is_noun
+        return self.is_verb(verb) and not is_noun
+
+    def is_verb(self, word: str) -> bool:
+        """True for a word that is nothing but a verb, also with its particle."""
+        return word in self._lexicon.only_verbs or ("_" in word and self._lexicon.is_base_verb(word))
 
     def order_within(self, match: Match) -> bool:
         """True for `gateway create endpoint`; `client reconnect attempt` and `path rewrite middleware` are things."""

@@ -86,7 +86,7 @@ class Conditions:
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": commands.imperative,
             "commanded": lambda match: not commands.is_subject(match),
-            "only verb": lambda match: match.words["v"] in lexicon.only_verbs and not self._is_held_up(match),
+            "only verb": lambda match: commands.is_verb(match.words["v"]) and not self._is_held_up(match),
             "verb alone": lambda match: commands.verb_alone(match) and self._is_done_to(match),
             "order before its end": lambda match: commands.order_before_end(match) and not self._is_held_up(match),
             "verb and its way": lambda match: commands.verb_alone(match) and goings.is_way(match.rest[0].word),

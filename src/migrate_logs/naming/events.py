@@ -79,7 +79,7 @@ class Events:
             return None
         if tokens[-1].word == "dry_run" and len(tokens) > 1:
             return self._dry_run(tokens[:-1], level)
-        if tokens[0].word == "dry_run" and len(tokens) > 2:
+        if tokens[0].word == "dry_run" and (len(tokens) > 2 or (len(tokens) == 2 and self._ends_in_command(tokens[1]))):
             return self._dry_run(tokens[2:] if tokens[1].word == "mode" else tokens[1:], level)
         if self._is_measured(tokens):
             return self._noun_only(tokens[:-1], level, wrapped)
@@ -239,6 +239,9 @@ class Events:
         """`BulkMessageDeleteEvent` without what the class is."""
         is_class = text.isalnum() and len(words) > 2 and words[-1] in ("event", "hook")
         return words[:-1] if is_class else words
+
+    def _ends_in_command(self, token: Tagged) -> bool:
+        return self._lexicon.is_base_verb(token.word) and set(token.tags).isdisjoint("pk")
 
     def _ends_in_verb(self, tokens: tuple[Tagged, ...]) -> bool:
         """True for `carrier_rates_fetch`: many things, and what is done to them."""

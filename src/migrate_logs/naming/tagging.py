@@ -274,7 +274,7 @@ class Tagger:
                 result
                 and token.word in particles
                 and self._takes(result[-1], token.word)
-                and (beside.may_be_verb(result) or (is_event and index + 1 == len(tokens)))
+                and (beside.may_be_verb(result) or (is_event and beside.ends_there(tokens[index + 1 :])))
                 and (
                     (is_event and token.word != "on")
                     or self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2])

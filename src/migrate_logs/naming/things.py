@@ -141,7 +141,7 @@ class Things:
     def _is_deed(self, word: str) -> bool:
         """True for what goes on with a thing and is no part of its name: `save`, `removal`, `processing`."""
         lexicon = self._lexicon
-        return word in lexicon.verbs or word in lexicon.verb_of or word in lexicon.activity
+        return lexicon.is_base_verb(word) or word in lexicon.verb_of or word in lexicon.activity
 
     def _is_pure_verb(self, word: str) -> bool:
         """True for `encode`, which is no thing either."""
@@ -239,7 +239,7 @@ class Things:
         lexicon = self._lexicon
         if word in lexicon.attribute or (_NOMINAL.search(word) and word not in lexicon.categories):
             return True
-        if word in lexicon.activity:
+        if word in lexicon.activity or ("_" in word and lexicon.is_base_verb(word)):
             return True
         return (
             is_last

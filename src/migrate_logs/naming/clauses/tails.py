@@ -22,6 +22,7 @@ _CAUSES = (
 )
 
 EVENT_REASONS = (
+    Rule("NP needs|need|requires OBJ E", "O_required", 0.76, "what is needed"),
     Rule("NP took|takes E", "duration_reported", 0.7, "how long it took"),
     Rule("NP took|takes D E", "duration_reported", 0.66, "how long it took", "a unit"),
     Rule(f"V NP {REFUSALS} E", "V_failed", 0.62, "what it returned", "certain verb first"),
