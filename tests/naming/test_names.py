@@ -136,6 +136,8 @@ rehearsal_unexpected              error    rehearsal.unexpected|rehearsal.unexpe
 validation_unexpected             error    validation.unexpected_error
 left_badge_failed_fallback        warning  badge.failed|left_badge.failed
 ledger_unavailable_using_plain_file  warning  ledger.unavailable
+badge_issued_missing_seat_number   warning  badge.seat_number_missing
+roster_rejected_missing_page       warning  roster.rejected
 printer_down_using_spare          warning  printer.down
 seat_skip_update_failed           warning  seat.update_failed
 skipping_already_seated           debug    job.already_seated
@@ -492,6 +494,8 @@ MESSAGES = """
 badge_key is set but tray_key is not           warning  tray_key.not_set
 Status reply for badge {b} carries no seat     warning  status_reply.seat_missing
 Reserving a seat is not possible in the hall   warning  seat.reserve_not_possible|reserving_seat.not_possible
+{hall.name} no chair for {guest}               warning  chair.missing|chair.not_found
+Hall no chair for {guest.name}                 warning  hall.chair_missing|chair.missing
 Could not start printing badges                error    badge.printing_start_failed
 Blocking guest as last payment failed          warning  guest.blocking
 Loading {n} badges took {t} ms                 debug    badge.loaded

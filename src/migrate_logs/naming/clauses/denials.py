@@ -140,6 +140,7 @@ NEGATION = (
     Rule("NP S no OBJ", "O_not_P", 0.78, "none", "sure third"),
     Rule("NP no OBJ X* P E", "O_not_P", 0.8, "none"),
     Rule("NP no OBJ E", "O_missing", 0.79, "none there", "no gerund first"),
+    Rule("NP no OBJ I", "O_missing", 0.7, "none there", "no verb"),
     Rule("none X* P", "not_P", 0.8, "none"),
     Rule("P no NP", "not_P", 0.85, "none"),
     Rule("G no NP", "not_P", 0.62, "none"),

@@ -116,6 +116,8 @@ EVENT_TAILS = (
         for said, end in _ENDS
     ),
     Rule(f"NP P={_GIVING} OBJ E", "O_P", 0.74, "subject, verb and object", "past form"),
+    Rule(f"NP P={_HELD_UP} missing OBJ E", "P", 0.76, "the reason behind it"),
+    Rule("NP P missing OBJ E", "O_missing", 0.74, "two facts"),
     Rule("NP all P E", "all_P", 0.76, "subject and participle", "plain subject"),
     Rule("NP fatal E", "fatal_error", 0.76, "error"),
     Rule(
