@@ -6,7 +6,8 @@ import pytest
 
 from migrate_logs.naming import smoothing
 from migrate_logs.naming.slots import with_slots
-from tests.naming.test_names import MESSAGES
+
+from .test_names import MESSAGES
 
 TEXTS = [
     with_slots(smoothing.without_markup(re.split(r"\s{2,}", line)[0]), ())[0] for line in MESSAGES.splitlines() if line
