@@ -269,10 +269,10 @@ def _lines_of_ours(tree: ast.Module) -> Iterator[int]:
     imports = (n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom))
     for node in (*calls, *imports):
         yield from range(node.lineno, (node.end_lineno or node.lineno) + 1)
-    kept = (node for node in ast.walk(tree) if isinstance(node, ast.Assign) and _keeps_fields(node))
-    for node in kept:
-        added = node.value.args if isinstance(node.value, ast.Call) else []
-        yield from (node.lineno, *(each.lineno for each in added))
+    for kept in ast.walk(tree):
+        if isinstance(kept, ast.Assign) and _keeps_fields(kept):
+            added = kept.value.args if isinstance(kept.value, ast.Call) else []
+            yield from (kept.lineno, *(each.lineno for each in added))
 
 
 def _keeps_fields(node: ast.Assign) -> bool:
