@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -72,8 +71,8 @@ def may_hand(text: Text, called: str, scope: Scope) -> bool:
 
 def _handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
     """The names and attributes that calls are given as arguments and that end with a word, each with its call."""
-    for found in re.finditer(called.encode() + rb"\s*[,)]", module.source.text):
-        node = _name_at(module, found.start(), called)
+    for at in module.handed.get(called.encode(), ()):
+        node = _name_at(module, at, called)
         around = node.parent if node is not None else None
         if around is not None and around.type == "keyword_argument" and field_of(around, "value") == node:
             around = around.parent
@@ -84,8 +83,8 @@ def _handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
 
 def _decorated(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
     """The decorators of a file whose names end with a word, each with its function."""
-    for found in re.finditer(rb"@[ \t]*(?:\w+\.)*(?=" + called.encode() + rb"\b)", module.source.text):
-        node = _name_at(module, found.end(), called)
+    for at in module.decorating.get(called.encode(), ()):
+        node = _name_at(module, at, called)
         around = node.parent if node is not None else None
         if around is not None and around.type == "call":
             node, around = around, around.parent

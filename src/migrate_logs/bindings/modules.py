@@ -137,6 +137,16 @@ class Module:
                 yield Filling(target, value, is_all=True)
 
     @cached_property
+    def handed(self) -> dict[bytes, list[int]]:
+        """Where arguments end with a word, by that word: `run` in `submit(run, job)`."""
+        return _places(_HANDED, self.source.text)
+
+    @cached_property
+    def decorating(self) -> dict[bytes, list[int]]:
+        """Where the name of a decorator ends with a word, by that word: `on` in `@bus.on(OrderPlaced)`."""
+        return _places(_DECORATING, self.source.text)
+
+    @cached_property
     def stars(self) -> list[Node]:
         """The `from x import *` statements of the module."""
         return [
@@ -255,3 +265,15 @@ class Evaluator(ABC):
     @abstractmethod
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back."""
+
+
+def _places(pattern: re.Pattern[bytes], text: bytes) -> dict[bytes, list[int]]:
+    """Where a pattern finds its words, by word."""
+    found: dict[bytes, list[int]] = {}
+    for each in pattern.finditer(text):
+        found.setdefault(each[1], []).append(each.start(1))
+    return found
+
+
+_HANDED = re.compile(rb"(?<![\w\x80-\xff])([\w\x80-\xff]++)\s*+[,)]")
+_DECORATING = re.compile(rb"@[ \t]*+(?:[\w\x80-\xff]++\.)*+([\w\x80-\xff]++)")
