@@ -301,7 +301,40 @@ def test_an_annotation_says_nothing_of_what_is_no_such_logger(text: str) -> None
 def test_an_annotation_with_a_class_of_the_project_counts(text: str) -> None:
     answer = value(text)
     assert isinstance(answer, Logger)
-    assert (answer.trouble, answer.detail) == ("custom-logger", "Mine is a class of its own")
+    assert answer.trouble == "custom-logger"
+    assert answer.detail.startswith("Mine is a class of its own; ")
+
+
+ADAPTER = "import logging\nclass Mine(logging.LoggerAdapter): ...\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from app.log import Mine\nMine(logging.getLogger(), {}).HERE",
+        "from app.log import Mine\ndef run(log: Mine):\n    log.HERE",
+        "from app import log\ndef run(given: 'log.Mine | None'):\n    given.HERE",
+        "from app.log import get\nget().HERE",
+        "from app.log import Mine\nclass Box:\n    log: Mine\n    def run(self):\n        self.log.HERE",
+    ],
+)
+def test_a_class_of_the_project_is_told_with_the_setting_that_takes_it_for_a_plain_logger(text: str) -> None:
+    files = {
+        "app/__init__.py": "",
+        "app/log.py": ADAPTER + "def get() -> Mine:\n    return Mine(logging.getLogger(), {})",
+        "main.py": "import logging\n" + text,
+    }
+    answer = value(files)
+    assert isinstance(answer, Logger)
+    assert answer.trouble == "custom-logger"
+    assert 'loggers = {"app.log.Mine" = "logging"}' in answer.detail
+    assert library(value(files, {"app.log.Mine": LOGGING})) is LOGGING
+
+
+def test_a_class_that_no_setting_can_name_is_told_without_one() -> None:
+    answer = value(STDLIB + "def run():\n    class Mine(logging.Logger): ...\n    Mine('a').HERE")
+    assert isinstance(answer, Logger)
+    assert answer.detail == "Mine is a class of its own"
 
 
 def test_an_annotation_that_allows_an_adapter_makes_none_of_a_plain_logger() -> None:

@@ -7,10 +7,9 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.classes import ClassReader
-from migrate_logs.bindings.merging import hides, merge
+from migrate_logs.bindings.merging import hides, merge, of_own_class
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
-    OWN_CLASS,
     Alias,
     Callback,
     Caught,
@@ -161,6 +160,8 @@ class AnnotationReader(ClassReader):
                 return self._meaning(value)
             case External(dotted):
                 return self._external_type(dotted)
+            case Logger():  # a class that the configuration takes for a logger
+                return replace(value, declared=True)
         return Primitive() if text in self.types["primitive"] else Unknown("an annotation")
 
     def _external_type(self, dotted: str) -> Value:
@@ -184,8 +185,15 @@ class AnnotationReader(ClassReader):
                 for known in self.known.values():
                     if base.dotted in known.types | known.custom:
                         name = code(field_of(cls.node, "name"))
-                        return Logger(known.library, trouble="custom-logger", detail=f"{name} {OWN_CLASS}")
+                        return of_own_class(known.library, name, self._setting(cls))
         return Instance(cls)
+
+    def _setting(self, cls: ClassRef) -> str:
+        """How the configuration names a class; "" for one within another or within a function."""
+        module = self.module(cls.path)
+        if module is None or module.scopes.at(cls.start).kind != "module":
+            return ""
+        return f"{module.dotted}.{code(field_of(cls.node, 'name'))}"
 
 
 def _start(quoted: Node) -> int:

@@ -95,10 +95,18 @@ def settled(value: Value, declared: Value) -> Value:
     """What an annotation makes of a logger: it says which of several it is, or that it is of a class of the project."""
     if not isinstance(value, Logger) or not isinstance(declared, Logger):
         return value
-    if declared.detail.endswith(OWN_CLASS):
+    if OWN_CLASS in declared.detail:
         return declared
     is_told = not declared.trouble and declared.library in value.candidates
     return replace(declared, declared=True) if is_told else value
+
+
+def of_own_class(library: Library, name: str, setting: str) -> Logger:
+    """A logger of the class `name` of the project, with what takes it for a plain one where a setting can name the class."""
+    offer = (
+        f'; {_CHOICE}{{"{setting}" = "{library}"}} takes it for a plain one, without what it adds' if setting else ""
+    )
+    return Logger(library, trouble="custom-logger", detail=f"{name} {OWN_CLASS}{offer}")
 
 
 def chosen_by(value: Value, name: str) -> Value:

@@ -197,7 +197,7 @@ Value = (
 CYCLE = Unknown("made from itself")
 REBOUND = Unknown("replaced by itself with other fields")
 
-# How the detail of a logger ends that is of a class of the project.
+# What the detail of a logger says that is of a class of the project.
 OWN_CLASS = "is a class of its own"
 
 # What holds whatever its owner has, or anybody passes: `vars(self)`, `**kwargs`.
