@@ -1589,6 +1589,8 @@ The badge printer is shutdown  info  badge_printer.shut_down
 Search with two kiosks working correctly  info  search.working
 Found badge {b} without seat number  warning  badge.seat_number_missing
 Received order with no hall, skipping  warning  order.hall_missing
+Indexing worker - restart requested  info  indexing_worker.restart_requested
+Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """
 
 FOREIGN = """
@@ -2030,6 +2032,9 @@ def test_what_the_function_shows_is_not_what_it_does(namer: Namer) -> None:
         ("{'\\n'.join(textwrap.wrap('Hall closed'))}", "hall.closed"),
         ("{'=' * 80 + '\\nFailed to print badge: ' + str(exc)}", "badge.print_failed"),
         ("{'Cannot seat guest %s' % name or nick}", "guest.seat_failed"),
+        ('{line.build("Badge print failed", seat=seat)}', "badge.print_failed"),
+        ('{format_note("The printer failed, closing the desk.")}', "printer.failed"),
+        ('{line.build("Indexing worker - error while closing " "tray")}', "indexing_worker.tray_close_error"),
         ("{'─' * width + '\\n'}", "desk.reported"),
         ('{paint("Hall closed")}', "desk.reported"),
         ('{", ".join(seats)}', "desk.seats_reported"),

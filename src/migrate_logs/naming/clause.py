@@ -27,6 +27,8 @@ _BEHIND_HEADINGS = frozenset((":", "=", "]"))
 # what parts a label from the sentence, besides a colon
 _BEHIND_LABELS = frozenset(("-", "--", "–", "—", "|", ">", "]"))
 
+_DASHES = frozenset(("-", "--", "–", "—"))
+
 # `an unexpected error occurred` says less than what follows
 _ERROR_MET = frozenset(("error", "unexpected", "occurred", "happened", "raised", "encountered"))
 
@@ -92,6 +94,8 @@ class TaggedClause:
         if found is None and len(self._whole) > len(self.tokens):
             found = self._reader.read(self._whole)  # `{x} does not support it` is no sentence without the value
         if found is not None and (self._shows_property(found) or self._shows_request(found) or self._shows_rate()):
+            return None
+        if found is not None and found.kind == "G" and self.after in _DASHES and self._reader.runs(self.tokens):
             return None
         if found is None or found.kind != "V":
             return found

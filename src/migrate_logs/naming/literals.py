@@ -11,6 +11,10 @@ _WRAPPED = re.compile(r"""\{\s*(?:[\w.]+\(\s*|(['"])[^'"]*\1\.join\(\s*)*[rRuUfF
 _TRANSLATING = frozenset(("_", "gettext", "ugettext", "gettext_lazy", "lazy_gettext", "gettext_noop", "_t", "N_"))
 # the calls that change nothing but how a text is laid out
 _LAYING_OUT = frozenset(("dedent", "cleandoc", "wrap", "fill", "indent", "join"))
+# the calls that put a message together: `{line.build("hall closed", seats=n)}`
+_BUILDING = re.compile(
+    r"(?:^|_)(?:build|format|message|msg|colou?r(?:ed|ize)?|styled?|bold|red|green|yellow|prefix(?:ed)?)(?:_|$)"
+)
 _SLOT = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
@@ -54,7 +58,7 @@ def _literal(shown: ast.expr) -> str:
             literal = _literal(value)
             return _filled(literal, args, keywords) if literal else ""
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=[text, *_]):
-            return _literal(text) if name in _TRANSLATING or name in _LAYING_OUT else ""
+            return _literal(text) if name in _TRANSLATING or name in _LAYING_OUT or _BUILDING.search(name) else ""
     return ""
 
 

@@ -40,7 +40,7 @@ _COURSE = frozenset(
 _STATIVE = 0.55
 _MAY_DESCRIBE = "a participle that may describe"
 # who does what stands in front of it
-_RUNNERS = frozenset(("thread", "worker", "loop", "daemon"))
+_RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
 # what is done to an activity as well as to a thing
 _SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
 # what is behind these may not be so
@@ -120,6 +120,10 @@ class Reader:
     def is_runner(self, tokens: Sequence[Tagged]) -> bool:
         """True for `submit thread`: who does it."""
         return len(tokens) == 2 and tokens[1].word in _RUNNERS
+
+    def runs(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `scanning worker`, which tells what the worker is for."""
+        return self.is_runner(tokens) and tokens[0].word in self._lexicon.activity
 
     def is_course(self, tokens: Sequence[Tagged]) -> bool:
         """True for `processing status`: how far an activity is."""
