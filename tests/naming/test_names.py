@@ -716,7 +716,7 @@ Trying to seat a guest without a badge  warning  guest.seat_attempted
 Attempting to print an empty sheet  error  empty_sheet.print_attempted
 Trying to seat guest {g}  info  guest.seating
 Going to print sheet {s}  warning  sheet.printing
-Paginate failed for hall {h}  error  job.paginate_failed
+Paginate failed for hall {h}  error  hall.paginate_failed|job.paginate_failed
 Failed to list seat and tray lamps  warning  seat_tray_lamp.list_failed
 Seat plan chosen based on hall size {n}  debug  seat_plan.chosen
 Adding latch {x} pointing to hall {h}  debug  latch.adding
@@ -1589,6 +1589,15 @@ The badge printer is shutdown  info  badge_printer.shut_down
 Search with two kiosks working correctly  info  search.working
 Found badge {b} without seat number  warning  badge.seat_number_missing
 Received order with no hall, skipping  warning  order.hall_missing
+Delete failed for {badge_id}: {exc}  warning  badge.delete_failed
+Delete error for seat {s}: {exc}  warning  seat.delete_error
+Force delete failed for {ticket.path}  warning  ticket.force_delete_failed
+Starting update for badge_id: {b}  debug  badge.update_starting
+Validation failed for {len(x)} seat plans  error  seat_plan.validation_failed
+Search failed for guest {g}  warning  search.failed
+Recording started for halls and desks  info  recording.started
+Updated status for {n} badge_print records  info  badge_print_record.status_updated|badge_print.status_updated
+Connection to {hall} timed out  warning  hall.connection_timed_out|connection.timed_out
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

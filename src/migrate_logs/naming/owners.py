@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from migrate_logs.naming.beside import is_amount
+from migrate_logs.naming.goings import tells_sort
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.reading import Reading
@@ -22,6 +24,13 @@ _PUTTING = frozenset(
     ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
 )
 _TAKING_OUT = frozenset(("remove", "delete", "evict", "pop", "drop", "discard", "expel", "dequeue"))
+# how a deed goes on or ends
+_ENDS = frozenset(("failed", "error", "completed", "succeeded", "started", "timed_out", "skipped", "aborted"))
+_COURSE = frozenset(("start", "begin", "finish", "complete", "trigger", "retry"))
+# ways of a deed that are no adjectives
+_WAYS = frozenset(("force", "bulk", "batch", "initial"))
+# deeds that are things, too
+_THINGS = frozenset(("query", "search", "request", "connection", "configuration", "subscription", "migration"))
 
 
 class Owners:
@@ -34,14 +43,16 @@ class Owners:
     def owner(self, reading: Reading, named: Subject) -> Subject | None:
         """What `info` is of in `getting info for deck {id}`, and `json` in `failed to parse json from reply`."""
         said = reading.place or reading.rest
-        if not said or reading.oblique or not self._nouns.is_vague(named):
+        if not said or reading.oblique:
             return None
+        if not self._nouns.is_vague(named):
+            return self._patient(said) if self._is_deed(reading, named) else None
         preposition = said[0]
         is_open = reading.verb in _PUTTING or named.category[-1] in _LINKS
         places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
         is_lost = named.category[-1] in _LINKS and reading.tail.endswith(("error", "failed"))
         places = (*places, "with") if is_lost else places  # `connection error talking with hub`
-        words = _behind(said)
+        words = _behind(said) or _counted(said)
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
             return None
         while len(words) > 1 and words[-1].word in self._lexicon.ids:
@@ -54,6 +65,28 @@ class Owners:
         is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
         is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
         return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
+
+    def _is_deed(self, reading: Reading, named: Subject) -> bool:
+        """True for the `delete` of `delete failed for seat {id}`, which is no thing."""
+        (*ways, word), lexicon = named.words, self._lexicon
+        is_deed = lexicon.is_activity(word) or word in lexicon.deeds or word in lexicon.only_verbs
+        is_told = reading.tail in _ENDS or (reading.kind == "G" and reading.verb in _COURSE)
+        are_ways = all(way in _WAYS or tells_sort(way, lexicon) for way in ways)
+        return is_told and is_deed and are_ways and word not in _THINGS
+
+    def _patient(self, said: Sequence[Tagged]) -> Subject | None:
+        """What a deed is done to, behind `for`; where a value tells it, the thing that it shows."""
+        if said[0].word != "for":
+            return None
+        words = _behind(said) or _counted(said)
+        if any(set(token.tags) & set("gvc") for token in (*words[:1], *said[len(words) + 1 : len(words) + 2])):
+            return None
+        words[-1:] = map(self._unnumbered, words[-1:])
+        shown = (said[1],) if len(said) > 1 and said[1].expression is not None else ()
+        patient = self._nouns.subject(tuple(words) or shown, has_verb=True)
+        if patient is None or patient.weak or patient.rest or patient.category[-1] in self._lexicon.ids:
+            return None
+        return patient if self._nouns.is_known(patient) or (words and not self._nouns.is_vague(patient)) else None
 
     def _unnumbered(self, word: Tagged) -> Tagged:
         """The `hall` of `seats for hall_id {x}`."""
@@ -75,6 +108,12 @@ def _behind(said: Sequence[Tagged]) -> list[Tagged]:
     """The noun phrase behind a preposition."""
     words = list(takewhile(lambda token: token.expression is None and set(token.tags) & set("dh"), said[1:]))
     return words[: next((at for at, token in enumerate(words) if at and _is_told(token)), None)]
+
+
+def _counted(said: Sequence[Tagged]) -> list[Tagged]:
+    """The `seats` of `for {n} seats`."""
+    is_many = len(said) > 2 and is_amount(said[1]) and "h" in said[2].tags
+    return _behind(said[1:]) if is_many else []
 
 
 def _is_told(token: Tagged) -> bool:

@@ -9,7 +9,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 # names in an expression that are no thing: built-in calls, operators, what everything hangs on
 _IDLE = re.compile(
     "len|str|repr|type|int|list|sorted|sum|round|getattr|join|format|request|settings|config|app"
-    "|lower|upper|strip|title|capitalize|decode|encode|or|and|not|if|else|in|is|none|true|false|for|await|lambda"
+    "|lower|upper|strip|title|capitalize|decode|encode|or|and|not|if|else|in|is|none|true|false|for|await|lambda|base"
 )
 # what something is only carried in: `payload["user"]["id"]`
 _CARRIED = re.compile(
