@@ -1991,6 +1991,20 @@ def test_the_name_of_its_own_function_as_a_label_is_no_thing(namer: Namer) -> No
     assert namer.name(shown).name == "lid_colour.reported"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("delete_crate_task - Crate already sealed: {c}", "crate.already_sealed"),
+        ("delete_crate_task - could not open door {d}", "door.open_failed"),
+        ("delete_crate_task - Completed id={crate_id}", "crate.delete_completed"),
+        ("[delete_crate_task] failed", "crate.delete_failed"),
+        ("_delete_crate_task — lid missing, skipping", "lid.missing"),
+    ],
+)
+def test_the_course_of_a_deed_is_told_of_the_function_that_tells_it(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/desk.py", function="delete_crate_task")).name == name
+
+
 def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
     name = namer.name(Message("{traceback.format_exc()}", module="app/desk.py", function="Desk.run"))
     assert (name.name, name.confidence) == ("desk.error", 0.62)

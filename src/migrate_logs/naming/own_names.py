@@ -6,6 +6,14 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.words import Clause, Token, snake
 
+# how a deed goes on
+_COURSES = frozenset(("starting", "started", "completed", "finished", "done", "complete", "running", "called"))
+# what a function is called after its deed
+_CALLED = frozenset(("impl", "task", "job", "handler", "async", "sync", "internal", "wrapper", "helper"))
+# the most words of its object and one
+_LONGEST = 4
+# behind these what a function says begins
+_SIGNS = frozenset(("]", ":", "-", "--", "–", "—", "|", ">"))
 _TOWARDS = frozenset(("to", "for", "with", "from", "on", "in", "of", "and"))
 
 
@@ -16,15 +24,37 @@ def own_name(message: Message) -> str:
     return name if may_hold else ""
 
 
-def without_own_name(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
-    """`[load_config] cache warmed`, `_apply: moving files` without the name of the function that says it."""
-    if len(parts) < 2 or parts[0].after not in ("]", ":") or len(parts[0].tokens) != 1:
+def without_own_name(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """`[load_config] cache warmed`, `_apply: moving files` without the name of the function that says it.
+
+    Where nothing but the course of its deed is told it is kept: `delete_seat_task - done` is about deleting a seat.
+    """
+    if len(parts) < 2 or parts[0].after not in _SIGNS or len(parts[0].tokens) != 1:
         return parts
     is_own = parts[0].tokens[0].word == function
     words = sum(token.expression is None and token.word not in _TOWARDS for token in _said(parts).tokens)
     is_key = len(parts) > 2 and parts[1].after == ":"  # `print_badge: row: {row}`
-    is_said = words > 0 if parts[0].after == "]" or is_key else words > 1
-    return parts[1:] if is_own and is_said else parts
+    is_said = words > 0 if parts[0].after != ":" or is_key else words > 1
+    if not (is_own and is_said):
+        return parts
+    deed = _deed(function, lexicon) if _is_course(parts[1], lexicon) else ()
+    return (parts[1]._replace(tokens=(*deed, *parts[1].tokens)), *parts[2:])
+
+
+def _deed(function: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The object and the verb of a function's name, or nothing where it may say something else."""
+    verb, *words = function.split("_")
+    while len(words) > 1 and words[-1] in _CALLED:
+        words.pop()
+    is_plain = verb in lexicon.only_verbs and 0 < len(words) < _LONGEST and lexicon.prepositions.isdisjoint(words)
+    return (*map(Token, words), Token(verb)) if is_plain else ()
+
+
+def _is_course(clause: Clause, lexicon: Lexicon) -> bool:
+    """True for `starting`, `completed id={id}`, which tell of no thing."""
+    first, *others = clause.tokens
+    keys = others[:-1] if clause.after == "=" else others
+    return first.word in lexicon.endings | _COURSES and all(token.expression is not None for token in keys)
 
 
 def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tuple[Clause, ...]:

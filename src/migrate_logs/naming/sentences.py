@@ -72,7 +72,7 @@ class Sentences:
         if heading := unnumbered(text):
             return begun(self._stated(heading, placeholders, method, function, level), self._lexicon)
         parts = clauses(text[:600], placeholders)[:_MAX_CLAUSES]
-        told = without_own_name(parts, function)
+        told = without_own_name(parts, function, self._lexicon)
         statement = self._told(told, text, function, level)
         if statement is None:
             return None
