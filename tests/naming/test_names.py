@@ -1598,6 +1598,14 @@ Search failed for guest {g}  warning  search.failed
 Recording started for halls and desks  info  recording.started
 Updated status for {n} badge_print records  info  badge_print_record.status_updated|badge_print.status_updated
 Connection to {hall} timed out  warning  hall.connection_timed_out|connection.timed_out
+Found {n} badge data results in hall  info  badge_data_result.found
+Stored results in tray, key: {k}  info  tray.result_stored
+No badge results in archive  info  badge_result.not_found|badge_results.not_found
+An empty tray results in an error  warning  empty_tray.error
+badge_sync_exceptioned  error  badge.sync_error
+Badge print exceptioned: tray={t}  error  badge_print.error|badge.print_error
+Reformatting badge text to JSON  debug  badge_text.reformatting
+Badge keyword search failed  warning  badge_keyword_search.failed
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

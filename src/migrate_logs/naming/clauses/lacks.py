@@ -54,8 +54,7 @@ LACKS = (
     Rule("has_no enough NP", "insufficient", 0.74, "not enough"),
     Rule("no matching NPS E", "not_found", 0.79, "none there"),
     Rule("no matching NPS I!", "not_found", 0.79, "none there"),
-    Rule("NP X* P=found|returned|produced|yielded|gave|got no returns", "results_not_P", 0.76, "none there"),
-    Rule("no returns NP", "result_not_found", 0.74, "none there"),  # `no results in {place}`
+    Rule("no results|result in NP", "result_not_found", 0.74, "none there"),  # `no results in {place}`
     Rule("NP no OBJ to V!", "O_missing", 0.74, "none to work on"),
     Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
     Rule(f"NP P={GIVING} Z D={THINGS} B", "D_P", 0.76, "how many of them came", "plain subject"),
@@ -76,8 +75,6 @@ LACKS = (
     Rule("not_all NP X* A", "not_all_A", 0.66, "not all"),
     Rule("you_can not V! NP", "V_not_allowed", 0.62, "not allowed"),
     Rule("NP X* already_in M D=state|status|mode|phase", "already_M", 0.76, "subject and state", "its own state"),
-    Rule(f"NP X* P={GIVING} no returns", "results_not_P", 0.74, "none of them came", "plain subject"),
-    Rule(f"NP K? X* P={GIVING} no returns", "results_not_P", 0.7, "none of them came", "no gerund first"),
     Rule("D=notice|notification from NP", "D_received", 0.72, "something new comes in"),
     Rule("NP has|have|had OBJ than", "O_mismatched", 0.7, "a comparison", "named object"),
     Rule("NP J A=already_present|already_exists|already_running B", "A", 0.7, "subject and state", "plain subject"),
