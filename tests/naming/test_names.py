@@ -1606,6 +1606,14 @@ badge_sync_exceptioned  error  badge.sync_error
 Badge print exceptioned: tray={t}  error  badge_print.error|badge.print_error
 Reformatting badge text to JSON  debug  badge_text.reformatting
 Badge keyword search failed  warning  badge_keyword_search.failed
+Duplicate guest badge colours configured  error  guest_badge_colour.duplicate
+Invalid seat plan defined: {p}  warning  seat_plan.invalid
+Deleted {n} expired guest badge print(s)  info  expired_guest_badge_print.deleted
+Closing dead hall desk printer  info  dead_hall_desk_printer.closing
+A mock badge was printed for {g}  warning  mock_badge.printed
+Found matching mock: {m}  debug  mock.found
+No seats directory in hall  info  seats_directory.missing|seat_directory.missing
+No seats match filter {f}  debug  seat.not_matched
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

@@ -57,6 +57,7 @@ class Conditions:
             "a vague reason": lambda match: goings.is_vague_reason(match, lexicon),
             "a named verb": lambda match: goings.is_verb(match.np, lexicon),
             "verb and particle": lambda match: "_" in match.words["v"],
+            "a whole name": lambda match: not match.rest or match.rest[0].tags != "dh",
             "no part of a name": lambda match: not any("h" in token.tags for token in match.rest),
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted": lambda match: bool(set(match.np[0].tags) & set("zu")),

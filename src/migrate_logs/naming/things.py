@@ -75,6 +75,8 @@ class Things:
             return self._subject(words, verb, 1.0, "before a verb")
         start = next((index for index, word in enumerate(words[:-1]) if not self.describes(word)), len(words) - 1)
         if len(words) > _MAX_CATEGORY and start and not keep_all:
+            if has_verb and self._is_faulty(words, start):
+                return self._subject((words[0], *words[start:]), len(words) - start + 1, 0.86, "noun phrase")
             words, start = words[start:], 0
         if len(words) <= _MAX_CATEGORY and self._is_one_thing(words, has_verb):
             return self._subject(words, self._before_sort(words) if keep_all else len(words), 1.0, "noun phrase")
@@ -98,6 +100,11 @@ class Things:
         if keep_all and self._is_many(words[start]) and not self._is_deed(words[length]):
             length += 1  # the `seats` of `seats_api_group_sorted` are none of its own
         return self._subject(words, length, 0.8 if len(words) < 6 else 0.75, "first noun")
+
+    def _is_faulty(self, words: Sequence[str], start: int) -> bool:
+        """True for `expired guest badge print`: without the adjective another thing would be dealt with."""
+        length = len("_".join(words[start:]).split("_"))
+        return words[0] in self._lexicon.telling and length < MAX_CATEGORY_WORDS
 
     def _is_property(self, words: Sequence[str]) -> bool:
         """True for `final badge list`, whose adjective is said of the list and not of the badge."""

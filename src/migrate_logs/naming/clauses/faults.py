@@ -4,6 +4,7 @@ from migrate_logs.naming.clauses.shared import (
     DEALING,
     ERROR,
     FAULTS_COUNTED,
+    GIVEN,
     GOT,
     KINDS,
     MANY,
@@ -207,6 +208,6 @@ DEFECTS = (
         "telling",
     ),
     Rule(f"Q or|and M NP {GOT}? B", "Q", 0.78, "one of two adjectives", "telling"),
-    Rule(f"Q NP X* {GOT}", "Q", 0.79, "telling adjective", "telling"),
+    Rule(f"Q NP X* {GOT}|{GIVEN}", "Q", 0.79, "telling adjective", "telling"),
     Rule("Q NP B", "Q", 0.86, "telling adjective", "telling"),
 )
