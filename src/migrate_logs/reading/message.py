@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding, Kind, given
 from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.values import External, Method
@@ -226,9 +227,22 @@ def _filled_template(site: Site, node: Node, text: str, right: Node) -> Message:
     if right.type == "tuple":
         items = children(right)
         return Dynamic(node) if any(item.type == "list_splat" for item in items) else percent(text, items)
-    if len(fields) != 1 or fields[0].stars:
+    if len(fields) != 1 or fields[0].stars or _may_be_tuple(site, right):
         return Dynamic(node)  # a tuple in a variable: only the finished text shows which value is which
     return percent(text, [right])
+
+
+def _may_be_tuple(site: Site, node: Node) -> bool:
+    """True for a name that some place in sight binds to a tuple, `*args` among them: `%` shows what is in it, and not itself."""
+    found = site.module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
+    return found is not None and any(map(_is_tuple, found[1]))
+
+
+def _is_tuple(binding: Binding) -> bool:
+    if any(each.type == "list_splat_pattern" for each in (binding.node, *binding.node.named_children)):
+        return binding.kind is Kind.PARAMETER
+    value = given(binding)
+    return value is not None and unwrap(value).type in ("tuple", "expression_list")
 
 
 def _call(site: Site, node: Node) -> Message:
