@@ -18,8 +18,9 @@ from migrate_logs.reading.changes import changed_after, changed_before
 from migrate_logs.reading.displays import written_items
 from migrate_logs.reading.misnomers import no_errors
 from migrate_logs.reading.pieces import Hole, Piece, Text
-from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of, static_spec
+from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of
 from migrate_logs.reading.site import Refused, Site, is_pure
+from migrate_logs.reading.specs import static_spec
 from migrate_logs.source import PYTHON, children, code, field_of, span
 from migrate_logs.templates import classify_spec
 
@@ -141,7 +142,7 @@ def _neighbour(pieces: Sequence[Piece], at: int) -> str:
 def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     node, value = _taken(site, hole)
     harmless = no_errors(site, hole.node)
-    is_cut = classify_spec(static_spec(hole), hole.conversion) == "cut"
+    is_cut = classify_spec(static_spec(site, hole), hole.conversion) == "cut"
     suggestion = suggest(node, before, after, cut=is_cut, harmless=harmless)
     name = "error" if isinstance(value, Caught) else suggestion.name
     if code(node) == "e" and harmless:

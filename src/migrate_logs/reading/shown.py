@@ -28,6 +28,7 @@ from migrate_logs.reading.changes import changed_after
 from migrate_logs.reading.formatting import formats_itself
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site, is_pure
+from migrate_logs.reading.specs import static_spec
 from migrate_logs.source import code
 from migrate_logs.templates import classify_spec
 
@@ -61,7 +62,7 @@ def shown(site: Site, hole: Hole, node: Node, value: Value, ask: Callable[[], Va
     text = source_of(node)
     plain = "format({})" if not hole.cuts_text and not hole.conversion and formats_itself(site, value) else "str({})"
     as_text = {"r": "repr({})", "a": "ascii({})"}.get(hole.conversion, plain).format(text)
-    kind = classify_spec(static_spec(hole), hole.conversion)
+    kind = classify_spec(static_spec(site, hole), hole.conversion)
     if plain == "format({})" and kind != "none":
         kind = "custom"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
@@ -76,16 +77,6 @@ def shown(site: Site, hole: Hole, node: Node, value: Value, ask: Callable[[], Va
     if hole.nested:
         return f"format({operand}, f{quote}{hole.dynamic_spec}{quote})"
     return f"format({operand}, {written(hole.spec, quote)})" if hole.spec else f"format({operand})"
-
-
-def static_spec(hole: Hole) -> str:
-    """The format spec with every expression in it replaced by a digit."""
-    if not hole.nested or hole.dynamic_spec == "?":
-        return hole.spec
-    spec = hole.dynamic_spec
-    for node in hole.nested:
-        spec = spec.replace("{" + code(node) + "}", "1")
-    return spec
 
 
 def may_be_object(site: Site, node: Node, value: Value, ask: Callable[[], Value]) -> bool:
