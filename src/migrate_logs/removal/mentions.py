@@ -169,7 +169,7 @@ class _File:
         """The modules whose name may be reached by the dot, the colon or the quote at `at`."""
         before = self.text[max(at - _LOOK_BACK, 0) : at]
         if self.text[at : at + 1] in (b"'", b'"'):
-            return self.words if _BY_NAME.search(before) else frozenset()
+            return (self.words or self._any_loaded) if _BY_NAME.search(before) else frozenset()
         if b"patch" in self.text and _FILLED.search(before):
             return self.words or self.stems
         direct = _meant(self.text, _last_word(before)) | self._named(before)
@@ -234,6 +234,11 @@ class _File:
     def words(self) -> Set[bytes]:
         """The modules whose names stand anywhere in the text."""
         return self.stems & set(re.findall(rb"\w+", self.text))
+
+    @cached_property
+    def _any_loaded(self) -> Set[bytes]:
+        """All modules, where the text loads others than its own by name."""
+        return self.stems if self._loads and re.search(_OTHERS, self.text) else frozenset()
 
     @cached_property
     def _spelled(self) -> Set[bytes]:
