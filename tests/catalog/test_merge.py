@@ -132,3 +132,46 @@ def test_a_migration_and_a_new_name_meet(project: Sandbox) -> None:
     assert {'new = "row.stored"', 'in_code = "row.saved"'} <= set(block(project, "Row saved"))
     assert project.run("migrate", "--write").returncode == 0
     assert 'logfire.info("row.stored")' in text(project, "src/a.py")
+
+
+def test_lines_that_two_new_blocks_share_do_not_mix_events(project: Sandbox) -> None:
+    """Git puts what both branches add alike around its marks: one side, read alone, would have half a block of each event."""
+    project.put("src/b.py", calls("Job paused", "Job renamed"))
+    edit(project, 'new = "job.started"', 'new = "job.begun"')
+    update(project)
+    project.git("checkout", "--quiet", "other")
+    project.put("src/c.py", calls("Job paused", "Job resumed"))
+    update(project)
+    project.git("checkout", "--quiet", "main")
+    assert merge(project) != 0
+    assert project.run("events", "--update").returncode == 0
+    assert sorted(line for line in text(project).splitlines() if line.startswith("old = ")) == [
+        'old = "Cache opened"',
+        'old = "Job paused"',
+        'old = "Job renamed"',
+        'old = "Job resumed"',
+        'old = "Job started"',
+        'old = "Row saved"',
+        'old = "User created"',
+    ]
+    assert block(project, "Job started")[2:4] == ['new = "job.begun"', 'status = "edited"']
+    assert "sites = []" not in text(project)
+    assert project.run("events", "--check").returncode == 0
+
+
+def test_what_was_settled_by_hand_between_the_marks_stays(project: Sandbox) -> None:
+    project.put("src/b.py", calls("Job paused"))
+    edit(project, 'new = "row.saved"', 'new = "row.stored"')
+    update(project)
+    project.git("checkout", "--quiet", "other")
+    project.put("src/c.py", calls("Job resumed"))
+    edit(project, 'new = "row.saved"', 'new = "row.kept"')
+    update(project)
+    project.git("checkout", "--quiet", "main")
+    assert merge(project) != 0
+    assert project.run("events", "--update").returncode == 2
+    names = '<<<<<<< HEAD\nnew = "row.stored"\n=======\nnew = "row.kept"\n>>>>>>> other\n'
+    edit(project, names, 'new = "row.kept"\n')
+    assert project.run("events", "--update").returncode == 0
+    assert 'new = "row.kept"' in block(project, "Row saved")
+    assert {'old = "Job paused"', 'old = "Job resumed"'} <= set(text(project).splitlines())

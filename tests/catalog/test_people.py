@@ -12,9 +12,9 @@ from catalog.test_command import AGENTS, block, edit, project, text
 from catalog.test_table import OPEN
 from migrate_logs.catalog import Catalog, CatalogError, Status, read, write
 from migrate_logs.catalog.likeness import bare
+from migrate_logs.catalog.merge import merged
 from migrate_logs.catalog.review import review
 from migrate_logs.catalog.table import TableError, from_csv, from_json, to_csv
-from migrate_logs.catalog.text import merged
 from migrate_logs.cli.parts import catalog_file
 from migrate_logs.cli.parts.stop import Stop
 

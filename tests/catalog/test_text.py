@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from migrate_logs.catalog import Catalog, CatalogError, Event, Status, read, write
-from migrate_logs.catalog.text import ConflictError, merged
+from migrate_logs.catalog.merge import Versions, merged
+from migrate_logs.catalog.text import ConflictError
 from migrate_logs.catalog.update import in_order
 from migrate_logs.model import Level
 
@@ -267,6 +268,30 @@ def test_two_decisions_about_one_event_need_a_person() -> None:
         merged(text)
     assert str(caught.value).startswith(
         "3: the merge that begins here needs a person: a second block decides about 'a'"
+    )
+
+
+def test_of_the_versions_that_git_keeps_each_side_counts_where_it_changed_something() -> None:
+    def version(*blocks: str) -> str:
+        return "\r\n\r\n".join(blocks) + "\r\n"
+
+    def block(old: str, *more: str) -> str:
+        return "\r\n".join(["[[event]]", f'old = "{old}"', f'new = "{old}.made"', "sites = []", *more])
+
+    base = version(block("a", "owner = 1"), block("b"), block("c"))
+    ours = version(block("a", "owner = 1", "team = 1"), block("c"), block("d"))
+    theirs = version(block("a", "owner = 2"), block("b"), block("c"), block("e"))
+    marked = f"{base}{ours}<<<<<<< HEAD\r\n=======\r\n>>>>>>> other\r\n{theirs}"
+    assert write(merged(marked, Versions(base, ours, theirs))) == version(
+        block("a", "owner = 2", "team = 1"), block("c"), block("d"), block("e")
+    )
+
+
+def test_marks_that_are_not_complete_are_named() -> None:
+    with pytest.raises(CatalogError) as caught:
+        merged('[[event]]\nold = "a"\n<<<<<<< HEAD\nnew = "a.made"\n=======\nnew = "a.born"\n')
+    assert str(caught.value) == (
+        "3: the merge that begins here needs a person: its marks are not complete; take them out by hand, or restore the file"
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from migrate_logs.catalog import block
 from migrate_logs.catalog.entry import EntryError, entry
 from migrate_logs.catalog.event import Event
-from migrate_logs.catalog.union import DifferenceError, joined, sides, united
+from migrate_logs.catalog.union import DifferenceError, joined, united
 from migrate_logs.catalog.update import in_order
 
 FILE = "events.toml"
@@ -23,7 +23,7 @@ HEADER = """\
 # A block left at "proposed" gets the tool's name where that is sure enough. `confidence` runs from 0 to 1.
 # Your words and comments stay; `migrate-logs events --update` keeps the rest up to date.
 """
-_MARKER = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+MARKER = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _MARK = "\ufeff"  # the byte order mark
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -61,18 +61,17 @@ class Catalog:
 
 def read(text: str) -> Catalog:
     """The catalog of a file; blocks that a merge has doubled are put together. CatalogError names the line."""
-    return replace(_read(text.removeprefix(_MARK)), source=text)
+    return replace(united_blocks(content(text)), source=text, newline="\r\n" if "\r\n" in text else "\n")
 
 
-def _read(text: str) -> Catalog:
-    if marker := _MARKER.search(text):
+def united_blocks(text: str) -> Catalog:
+    """The catalog of a text with plain ends of lines. CatalogError as in `read`."""
+    if marker := MARKER.search(text):
         raise ConflictError(
             text.count("\n", 0, marker.start()) + 1,
             "holds the marks of a merge; `migrate-logs events --update` puts both sides together",
         )
-    newline = "\r\n" if "\r\n" in text else "\n"
-    text = text.replace("\r\n", "\n")
-    header, pieces = _cut(_ended(text))
+    header, pieces = cut(text)
     if stray := next(iter(_parse(header, 1)), None):
         raise CatalogError(
             1 + _line_of(header, stray), f'"{stray}" stands outside of a block; a catalog holds [[event]] blocks only'
@@ -80,7 +79,7 @@ def _read(text: str) -> Catalog:
     blocks: list[Block] = []
     events: dict[tuple[str, bool, bool, str], Event] = {}
     for line, piece in pieces:
-        event = replace(_event(piece, line), origin=len(blocks))
+        event = replace(event_of(piece, line), origin=len(blocks))
         blocks.append(Block(piece, event))
         twin = events.get(event.key)
         both = united(twin, event) if twin else event
@@ -92,22 +91,12 @@ def _read(text: str) -> Catalog:
             first = blocks[twin.origin]
             blocks[twin.origin] = replace(first, text=_joined(first.text, piece, line))
         events[event.key] = both
-    return Catalog(in_order(events.values()), header, tuple(blocks), newline)
+    return Catalog(in_order(events.values()), header, tuple(blocks))
 
 
-def merged(text: str) -> Catalog:
-    """The catalog of a file in which git has left the marks of a merge: that of both sides. CatalogError as in `read`."""
-    ours, theirs = sides(text.removeprefix(_MARK))
-    try:
-        rest = _cut(_ended(theirs))[1]
-        return replace(_read("\n".join([_ended(ours), *(piece for _, piece in rest)])), source=text)
-    except CatalogError as error:
-        marker = _MARKER.search(text)
-        line = text.count("\n", 0, marker.start()) + 1 if marker else error.line
-        raise CatalogError(line, f"the merge that begins here needs a person: {error.message}") from None
-
-
-def _ended(text: str) -> str:
+def content(text: str) -> str:
+    """A text as it is compared: no byte order mark, lines that end as ours do, the last one, too."""
+    text = text.removeprefix(_MARK).replace("\r\n", "\n")
     return text if text.endswith("\n") or not text else f"{text}\n"
 
 
@@ -140,7 +129,7 @@ def _pieces(catalog: Catalog) -> Iterator[str]:
         yield text.strip("\n") + "\n"
 
 
-def _cut(text: str) -> tuple[str, list[tuple[int, str]]]:
+def cut(text: str) -> tuple[str, list[tuple[int, str]]]:
     """The text before the first block, and each block with the line that it begins in; comments above belong to a block.
 
     Those that follow the block before without an empty line are that one's, and so are those at the end of the file.
@@ -180,7 +169,8 @@ def _joined(piece: str, other: str, line: int) -> str:
         raise CatalogError(line + _offset(other), f"{error}; leave one of the two") from None
 
 
-def _event(piece: str, line: int) -> Event:
+def event_of(piece: str, line: int) -> Event:
+    """What the text of a block says, which begins in `line`."""
     parsed = _parse(piece, line)
     tables = parsed.pop("event", [])
     if parsed or len(tables) != 1:

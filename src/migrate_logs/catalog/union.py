@@ -1,8 +1,7 @@
-"""Owns how two states of the catalog become one: doubled blocks, and the two sides of a merge that git could not finish."""
+"""Owns how two blocks of one event become one."""
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import replace
 from typing import Any
@@ -12,10 +11,6 @@ from migrate_logs.catalog.entry import is_own
 from migrate_logs.catalog.event import Event
 from migrate_logs.model import Level
 
-_CONFLICT = re.compile(
-    r"^<{7} [^\n]*\n(?P<ours>.*?)(?:^\|{7} [^\n]*\n.*?)?^={7}\n(?P<theirs>.*?)^>{7} [^\n]*(?:\n|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
 _ORDER = tuple(Level)
 
 
@@ -64,12 +59,6 @@ def joined(piece: str, other: str) -> str:
 def _table(piece: str) -> dict[str, Any]:
     (table,) = tomllib.loads(piece)["event"]
     return dict(table)
-
-
-def sides(text: str) -> tuple[str, str]:
-    """The two files that a text with conflict marks was made of."""
-    text = text.replace("\r\n", "\n")
-    return _CONFLICT.sub(lambda found: found["ours"], text), _CONFLICT.sub(lambda found: found["theirs"], text)
 
 
 def _attributes(one: Event, other: Event) -> tuple[str, ...]:

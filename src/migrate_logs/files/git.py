@@ -45,6 +45,13 @@ def modified(repository: Path) -> frozenset[str]:
     return frozenset(entry[3:] for entry in entries)
 
 
+def unmerged(place: Path) -> dict[int, bytes]:
+    """The versions of a file that a merge has left open: 1 is the common one, 2 ours, 3 theirs; none where it has not."""
+    entries = _paths(place.parent, "ls-files", "-z", "--unmerged", "--", place.name)
+    found = (entry.partition("\t")[0].split() for entry in entries)
+    return {int(stage): answer(place.parent, "cat-file", "blob", name) for _, name, stage in found}
+
+
 def _paths(folder: Path, *command: str) -> list[str]:
     """The NUL-separated answer of a git command."""
     return [os.fsdecode(part) for part in answer(folder, *command).split(b"\0") if part]

@@ -6,9 +6,11 @@ import os
 from pathlib import Path
 
 from migrate_logs.catalog import Catalog, CatalogError, read, write
-from migrate_logs.catalog.text import FILE, ConflictError, merged
+from migrate_logs.catalog.merge import Versions, merged
+from migrate_logs.catalog.text import FILE, ConflictError
 from migrate_logs.cli.parts.root_file import get, put
 from migrate_logs.cli.parts.stop import Stop
+from migrate_logs.files import git
 
 
 def load(root: Path, merging: bool = False) -> Catalog | None:
@@ -22,7 +24,7 @@ def load(root: Path, merging: bool = False) -> Catalog | None:
     shown = os.path.relpath(root / FILE)
     try:
         text = data.decode()
-        return _read(text, merging)
+        return _read(root, text, merging)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Stop(f"{shown}:{line}: is not UTF-8; mend that line, or restore the file") from None
@@ -43,10 +45,21 @@ def save(root: Path, catalog: Catalog) -> bool:
     return True
 
 
-def _read(text: str, merging: bool) -> Catalog:
+def _read(root: Path, text: str, merging: bool) -> Catalog:
     try:
         return read(text)
     except ConflictError:
         if not merging:
             raise
-        return merged(text)
+        return merged(text, _versions(root))
+
+
+def _versions(root: Path) -> Versions | None:
+    """What git keeps of the file while a merge waits for people; None where it keeps nothing of use."""
+    try:
+        stages = git.unmerged(root / FILE)
+        return (
+            Versions(*(stages[number].decode() if number in stages else "" for number in (1, 2, 3))) if stages else None
+        )
+    except (git.GitError, UnicodeDecodeError):
+        return None
