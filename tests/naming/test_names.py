@@ -1614,6 +1614,14 @@ A mock badge was printed for {g}  warning  mock_badge.printed
 Found matching mock: {m}  debug  mock.found
 No seats directory in hall  info  seats_directory.missing|seat_directory.missing
 No seats match filter {f}  debug  seat.not_matched
+- Check the badge printer  info  badge_printer.check_advised
+- Check if the badge printer is on  info  badge_printer.check_advised
+3. Review seat plans to see if the desk printed them  info  seat_plan.review_advised|seat_plans.review_advised
+1. Checking badges  info  badge.checking
+Skipping embedding generation for seat {s}  debug  embedding_generation.skipped
+Printing attempt {n} has been cancelled  info  printing_attempt.cancelled|printing.attempt_cancelled|attempt.print_cancelled
+Accepted guests: {len(hall.accepted)}  info  accepted_guest.counted
+Packed tray size: {len(packed)}  debug  packed_tray_size.reported|tray.packed_size_reported
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

@@ -23,7 +23,7 @@ _NOUNS = frozenset("01")
 _COMPOUNDED = re.compile("[aqjsbk]*dh")
 _BETWEEN = frozenset(("to", "of", "by", "in", "per", "for"))
 # what `..` does not pass over
-_CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although"))
+_CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although", "if", "whether", "why"))
 _DENYING = frozenset("olrfc")
 
 

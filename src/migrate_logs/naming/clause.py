@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from migrate_logs.naming.nominal import is_quiet
+from migrate_logs.naming.nominal import counts, is_quiet
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
@@ -223,6 +223,11 @@ class TaggedClause:
 def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
     """True for `Mount dir: {self.mount_dir}`: what may be a command is the name of what is shown."""
     value = behind[0].tokens[0].expression if behind else ""
+    if "p" in tokens[0].tags and value and len(tokens) > 1:
+        is_plain = all("h" in token.tags and token.expression is None for token in tokens[1:])
+        return (
+            is_plain and counts(value) and tokens[0].word in re.split(r"\W|_", value)
+        )  # `Free seats: {len(seats.free)}`
     name = (value or "").rpartition(".")[2].strip("_").lower()
     is_command = len(tokens) > 1 and bool(set(tokens[0].tags + tokens[-1].tags) & set("bvg"))
     is_command = is_command and "p" not in tokens[0].tags

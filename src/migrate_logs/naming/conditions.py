@@ -96,6 +96,8 @@ class Conditions:
             "not held up, no verb": lambda match: (
                 self._is_done_to(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
+            "a sort of deed": lambda match: goings.is_sort_of_deed(match.np, lexicon),
+            "no run of it": lambda match: not goings.is_run(match, lexicon),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
             "no participle within": lambda match: goings.is_calm(match.np, lexicon),
             "lacking": lambda match: goings.is_calm(match.np, lexicon) and not goings.is_command(match.np, lexicon),

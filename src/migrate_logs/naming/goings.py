@@ -199,6 +199,19 @@ def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return any(token.tags[:1] == "g" and token.word not in lexicon.activity for token in phrase[1:-1])
 
 
+def is_sort_of_deed(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for `embedding prefetch`: the gerund tells what sort of deed it is."""
+    first, last = phrase[0].word, phrase[-1].word
+    is_deed = last in lexicon.verb_of or last in lexicon.only_verbs
+    return len(phrase) > 1 and first in lexicon.activity and is_deed and not phrase[-1].expression
+
+
+def is_run(match: Match, lexicon: Lexicon) -> bool:
+    """True for `indexing attempt {x}`, one of many."""
+    what = match.np[0].word
+    return match.words["g"] in lexicon.activity and (what in lexicon.runners or what in ("attempt", "run", "session"))
+
+
 def is_third(word: str, lexicon: Lexicon) -> bool:
     """True for `loses`; `cache hits` are counted."""
     return word not in ("hits", "does") and lexicon.inflection.lemma(word) in lexicon.only_verbs

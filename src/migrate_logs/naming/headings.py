@@ -11,14 +11,31 @@ _NUMBERED = re.compile(
     r"[\s=*#-]*(?:\d{1,2}(?:\.\d{1,2}){0,3}[.:)]\s+)?(?:(?:step|phase|stage)\s#?\d[\d.]*\s?[:.)|–—-]\s*)?(?=[A-Za-z])",
     re.I,
 )
+# one of a list of things that the reader may do
+_HINT = re.compile(
+    r"\s*(?:[-*•💡→►]|\d{1,2}[.)])\s+(?:check|verify|ensure|make sure|review|try|confirm|inspect|consult|double-check)\s(?!\x00)",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 _STARTING = 0.62
+_ADVISED = 0.6
+# the readings of what is commanded
+_COMMANDS = ("imperative", "imperative alone", "checking whether", "trying to")
 
 
 def unnumbered(text: str) -> str:
     """What a numbered heading says, or nothing where there is no number; behind a mark such as a tick it tells an end."""
     found = _NUMBERED.match(text)
     return text[found.end() :] if found and _DIGIT.search(found[0]) else ""
+
+
+def hinted(statement: Statement, text: str) -> Statement:
+    """What one of several hints asks its reader for: `- Check the printer`, `2. Review the badges`."""
+    reading = statement.reading
+    if reading.why not in _COMMANDS or not _HINT.match(text):
+        return statement
+    advised = reading._replace(tail=f"{reading.verb or 'check'}_advised", kind="V_advised", why="a hint")
+    return statement._replace(reading=advised, why=(advised.why,)).capped(_ADVISED, "what the reader is to do")
 
 
 def begun(statement: Statement | None, lexicon: Lexicon) -> Statement | None:

@@ -122,6 +122,8 @@ class Nominals:
         if plain.phrase[0].word == "latest":
             plain = plain._replace(phrase=(Tagged("latest", "dh"), *plain.phrase[1:]))
         first = plain.phrase[0]
+        if len(plain.phrase) > 1 and "p" in first.tags and counts(value):
+            plain = plain._replace(phrase=(Tagged(first.word, "dh"), *plain.phrase[1:]))
         if len(plain.phrase) > 1 and first.word in self._lexicon.shown_states:
             tail = "remaining_reported" if first.word == "remaining" else first.word
             return plain._replace(phrase=plain.phrase[1:], tail=tail, score=_VALUE, why="a state of what is shown")
@@ -151,11 +153,16 @@ class Nominals:
             return phrase[at + 2 :]
         if words[0] == "total" and len(words) > 1 and self._is_plural(words[-1]):
             return phrase[1:]
-        is_count = value.startswith("len(") or _COUNT.search(phrase[0].expression or "")
+        is_count = counts(value) or _COUNT.search(phrase[0].expression or "")
         return phrase if is_count and self._is_plural(words[-1]) else ()
 
     def _is_plural(self, word: str) -> bool:
         return word.endswith("s") and self._lexicon.inflection.singular(word) != word
+
+
+def counts(value: str) -> bool:
+    """True for `len(decks)`."""
+    return value.startswith("len(")
 
 
 def is_quiet(tokens: Sequence[Tagged]) -> bool:

@@ -12,7 +12,7 @@ from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.expectations import lacking, unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
-from migrate_logs.naming.headings import begun, unnumbered
+from migrate_logs.naming.headings import begun, hinted, unnumbered
 from migrate_logs.naming.labels import LABEL_SIGNS, Labels, is_titled
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
@@ -70,13 +70,14 @@ class Sentences:
     ) -> Statement | None:
         """What `text` says where `function` logs it with `method`, whose level is `level`."""
         if heading := unnumbered(text):
-            return begun(self._stated(heading, placeholders, method, function, level), self._lexicon)
+            step = begun(self._stated(heading, placeholders, method, function, level), self._lexicon)
+            return hinted(step, text) if step else step
         parts = clauses(text[:600], placeholders)[:_MAX_CLAUSES]
         told = without_own_name(parts, function, self._lexicon)
         statement = self._told(told, text, function, level)
         if statement is None:
             return None
-        statement = self._facts.alarmed(self._facts.done(statement, text), text, method)
+        statement = hinted(self._facts.alarmed(self._facts.done(statement, text), text, method), text)
         statement = counts.doubted(statement, told, method, self._lexicon)
         if " -" in text and _OPTION.search(text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")

@@ -110,7 +110,7 @@ SENTENCES = (
     Rule("changed_to D", "changed_to_D", 0.6, "is now"),
     Rule("using .. X+ P=deprecated|discouraged", "use_P", 0.7, "doing it is"),
     Rule(f"G NP {PLACE} OBJ X+ P=deprecated|discouraged|unsupported", "V_P", 0.74, "doing it is", "no activity"),
-    Rule("G NP X+ P B", "V_P", 0.74, "doing it was"),
+    Rule("G NP X+ P B", "V_P", 0.74, "doing it was", "no run of it"),
     Rule(
         "G NP P=completed|succeeded|timed_out|finished|cancelled|aborted|skipped B",
         "V_P",

@@ -21,6 +21,7 @@ SKIPPING = (
     Rule("NP X* no_need_to X+ P", "V_not_needed", 0.79, "no need"),
     Rule("NP X* no_need_to V! OBJ?", "O_V_skipped", 0.79, "no need"),
     Rule("skipping|skip|skipped G E", "G_skipped", 0.78, "skipping", "an activity"),
+    Rule("skipping|skip|skipped NP", "skipped", 0.84, "skipping", "a sort of deed"),
     Rule(
         "skipping|skipped|skip|skips|avoid|avoids|avoiding|avoided|bypassing G NP?",
         "V_skipped",
