@@ -1622,6 +1622,15 @@ Skipping embedding generation for seat {s}  debug  embedding_generation.skipped
 Printing attempt {n} has been cancelled  info  printing_attempt.cancelled|printing.attempt_cancelled|attempt.print_cancelled
 Accepted guests: {len(hall.accepted)}  info  accepted_guest.counted
 Packed tray size: {len(packed)}  debug  packed_tray_size.reported|tray.packed_size_reported
+guest_seat_merge_skipped_two_halls  warning  guest_seat.merge_skipped|guest_seat_merge.skipped
+badge_import_rejected_foreign_printer  warning  badge.import_rejected|badge_import.rejected
+badge_menu_hidden_needs_printer  debug  badge_menu.hidden
+hall_invitations_skipped_desk_unavailable  warning  hall_invitation.skipped|hall_invitations.skipped
+loaded_seat_plan_count  info  seat_plan.count_reported
+hall_voice_first_frame  debug  hall.voice_first_frame_received
+seat_store_missing_fresh_usher_login  warning  seat_store.missing
+printing_tray_stopped_for_closed_hall  info  printing_tray.stopped_for_closed_hall
+sync_seat_plan_history_check_failed  warning  sync_seat_plan.history_check_failed
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

@@ -206,6 +206,8 @@ class Commands:
             and (nouns[0] in self._lexicon.runners or nouns[0] in ROUNDS)
         ):
             return False  # `sync task cancelled`
+        if len(nouns) > 2 and match.words["v"] in RUNNING and self.is_deed(last):
+            return False  # `sync seat plan check failed`
         if bool(nouns) and match.words["v"] in self._lexicon.only_verbs and nouns[-1] in self._lexicon.categories:
             return True  # `capture payment timed out`
         if self._acts(match, nouns):

@@ -54,6 +54,7 @@ class Conditions:
             ),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a reason": lambda match: goings.is_reason(match, lexicon),
+            "a deed of something": lambda match: len(match.np) > 1 and commands.is_deed(match.np[-1].word),
             "a vague reason": lambda match: goings.is_vague_reason(match, lexicon),
             "a named verb": lambda match: goings.is_verb(match.np, lexicon),
             "verb and particle": lambda match: "_" in match.words["v"],

@@ -84,7 +84,8 @@ class Nominals:
             short = plain._replace(phrase=plain.phrase[-4:])
             return self._told(short, len(short.phrase) - 1, "completed", "complete")
         if words[-1] in self._lexicon.incoming:
-            return self._told(plain, len(words) - (len(words) > 3), "received", "receive")
+            is_long = len(words) > 3 and "j" not in plain.phrase[-2].tags  # `hall_voice_first_frame`
+            return self._told(plain, len(words) - is_long, "received", "receive")
         return plain
 
     def _verb(self, word: str) -> str:

@@ -13,6 +13,8 @@ _HELD_UP = (
     "blocked|paused|dropped|truncated|skipped|rejected|denied|declined|aborted|cancelled|canceled|evicted|throttled|killed"
     "|terminated|ignored|stopped|halted|suspended|disabled|closed|delayed|quarantined|discarded|expired|failed|shed|deferred"
 )
+# the same, and never said of how a thing is
+_HELD_BACK = "skipped|blocked|rejected|denied|declined|aborted|ignored|deferred|delayed|paused"
 # why one cannot do it: `cannot_print_badge_tray_missing`
 _LACKING = "missing|unavailable|unreachable|expired|not_found|not_set|already_running|already_exists|full|busy|empty|offline|too_large"
 # why something ended so: `order_rejected_market_closed`
@@ -49,6 +51,13 @@ EVENT_REASONS = (
     Rule("NP K=mismatch|timeout|conflict|collision G OBJ? E", "TAIL", 0.76, "two facts"),
     Rule(f"NP P={_HELD_UP} D+ P={_CAUSES} E", "P", 0.76, "the reason behind it", "no gerund first"),
     Rule(f"NP P={_HELD_UP} D+ A={_CAUSES} E", "P", 0.76, "the reason behind it", "no gerund first"),
+    Rule(
+        f"NP P={_HELD_BACK} D+ A={_LACKING} E",
+        "P",
+        0.76,
+        "the reason behind it",
+        "no gerund first",
+    ),
     Rule("NP P ok|okay E", "P", 0.79, "subject and participle", "past form"),
     Rule("G early E", "G_early", 0.62, "progressive alone"),
     Rule("NP no change|changes|difference I .. E", "unchanged", 0.74, "no change"),
@@ -57,7 +66,7 @@ EVENT_REASONS = (
     Rule("NP no OBJ P I .. E", "O_not_P", 0.74, "none", "plain subject"),
     Rule("NP failed|failure fallback .. E", "failed", 0.79, "two facts"),
     Rule("NP A=unavailable|missing|unreachable|offline|disabled D* fallback .. E", "A", 0.76, "two facts", "no verb"),
-    Rule(f"NP P={_HELD_UP} needs|requires|needing|requiring|awaiting .. E", "P", 0.76, "the reason behind it"),
+    Rule(f"NP P={_HELD_UP}|hidden needs|requires|needing|requiring|awaiting .. E", "P", 0.76, "the reason behind it"),
     Rule("skip|skipping|skipped NP error|failure E", "skipped_on_error", 0.58, "why it was skipped"),
     Rule("NP defaulting_to OBJ E", "O_default_used", 0.72, "falling back", "plain subject"),
     Rule("NP A using .. E", "A", 0.76, "two facts", "no verb"),
@@ -87,6 +96,8 @@ EVENT_REASONS = (
     Rule("NP not|never P OBJ E", "not_P_on_O", 0.74, "the reason behind it", "a reason"),
     Rule(f"NP P={_HELD_UP} not D E", "P", 0.74, "the reason behind it"),
     Rule("NP P=skipped OBJ E", "P_on_O", 0.66, "the reason behind it", "a vague reason"),
+    Rule(f"NP P={_HELD_UP} OBJ E", "P", 0.64, "the reason behind it", "a deed of something"),
+    Rule("P NP D=count|counts|total|size|length|duration E", "D_reported", 0.64, "what is shown of it"),
     Rule("skip|skipping V NP no OBJ E", "V_skipped", 0.74, "why it was skipped"),
     Rule("NP attempt E", "attempted", 0.62, "a noun made of a verb", "a named verb"),
     Rule("NP not|never P G OBJ? E", "not_P", 0.76, "two facts", "no activity"),
@@ -261,9 +272,11 @@ EVENT_TAILS = (
     ),
     Rule("Q=low|high|poor D NP E", "D_Q", 0.74, "telling adjective", "a gauge"),
     Rule("not D NP E", "not_D", 0.55, "not"),
+    Rule("NP A=missing|unavailable|expired OBJ K=login|logout|request|call|update E", "A", 0.56, "two facts"),
     Rule("NP K=call|request|login E", "TAIL", 0.72, "a noun that tells the event", "what should not be used"),
     Rule("NP K E", "TAIL", 0.79, "a noun that tells the event", "no gerund"),
     Rule("NP P I!", "P", 0.77, "subject and participle", "of an activity"),
+    Rule(f"NP P={_HELD_BACK}|stopped|started|closed I!", "P", 0.74, "subject and participle"),
     Rule("NP P OBJ E", "O_P", 0.66, "subject, verb and object", "of an activity"),
     Rule("G NP", "G", 0.9, "progressive", "no property"),
     Rule("NP K E", "TAIL", 0.78, "a noun that tells the event", "no adjective"),
