@@ -1631,6 +1631,15 @@ hall_voice_first_frame  debug  hall.voice_first_frame_received
 seat_store_missing_fresh_usher_login  warning  seat_store.missing
 printing_tray_stopped_for_closed_hall  info  printing_tray.stopped_for_closed_hall
 sync_seat_plan_history_check_failed  warning  sync_seat_plan.history_check_failed
+Conflict while renaming badge: old={a} new={b}  warning  badge.rename_conflicted
+Could not print {tray}.{badge_name}: {exc}  warning  badge.print_failed
+URL: https://halls.example/{hall}/plans/{plan}  info  url.reported
+Fallback to desk printer also failed: {exc}  error  desk_printer.fallback_failed
+Seat scan finished without finding guest {g}  warning  seat.scan_guest_not_found
+Printer {p} reported itself as not running  debug  printer.not_running
+Badges found for {hall} but none matches {guest}  warning  badge.not_matched
+Tray {t} failed but will continue printing badges  warning  tray.failed
+Tray {t} timed out for hall {h}, but we'll still proceed  warning  tray.timed_out
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

@@ -43,6 +43,8 @@ def test_a_dry_run_starts_and_ends_and_a_flag_is_no_denial(namer: Namer, text: s
         ("Seat sync finished: failed={n}, ok={m}", "info", ""),
         ("Booked {n} seats (skipped: {m})", "warning", "seat.booked"),
         ("Booked {n} seats, {m} failed", "error", ""),
+        ("Booked {n} seats, {m} seats FAILED to print", "warning", "seat.partly_booked"),
+        ("Booking complete: {n} seats booked, {m} failed", "warning", "booking.partly_completed"),
         ("Failed seats: {n}", "info", ""),
         ("Failed seats: {n}", "error", "seat.failed"),
         ("Seats failed: {n}", "debug", ""),

@@ -22,6 +22,8 @@ _STOPPING = frozenset(("stop", "cancel", "abort", "end", "exit", "terminate", "k
 _GIVEN = frozenset(("set", "give", "specify", "provide", "define", "pass", "supply", "configure", "declare", "use"))
 # what is not done about what is told before
 _ALARMS = frozenset(("raise", "throw", "fail", "abort", "exit", "stop", "warn", "alert"))
+# what is done in spite of it
+_GOING_ON = frozenset(("continue", "proceed", "keep", "go"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
 # what a thing has: `which is not supported` is said of that
 _HELD = frozenset(("O_present", "O_found"))
@@ -44,6 +46,8 @@ _CHOSEN = re.compile(
 _SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
 # what is only about to be done is not tried
 _TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
+# how many of them failed: `loaded {n} seats, {m} seats failed to load`
+_PARTLY = re.compile(r"[,;.(]\s*\{[^{}]*\}\s+(?:[a-z]+\s)?failed\b", re.I)
 # why a rule of the grammar reads how long something took
 _DURATION = "how long it took"
 # verbs of what is only the reason for what is skipped
@@ -105,6 +109,8 @@ class Facts:
         reading = statement.reading
         if level.lower() not in ALARMING:
             return statement
+        if reading.kind in ("P", "TAIL") and "failed" not in reading.tail and _PARTLY.search(text):
+            return statement._replace(reading=reading._replace(tail=f"partly_{reading.tail}", kind="partly_P"))
         if reading.why == "trying to" and _TRYING.search(text):
             owner = "O_" if reading.kind == "O_G" else ""
             tried = reading._replace(tail=f"{owner}{reading.verb}_attempted", kind=f"{owner}V_attempted")
@@ -133,6 +139,8 @@ class Facts:
         if statement.reading.tail == "called" and second.verb in BARRING:
             blocked = statement.reading._replace(tail="blocked", kind="blocked", why="what bars it")
             return statement._replace(reading=blocked).capped(_UNPROVEN, "a second fact follows")
+        if second.verb in _GOING_ON:
+            return statement.capped(0.7, "a second fact follows")  # `badge failed but will continue printing`
         claims_deed = is_deed(second) and not bars(second) and statement.reading.kind != "already_exists"
         is_same = all(each.word in self._lexicon.weak for each in second.phrase)
         is_same |= second.oblique and _is_plain(statement.reading.phrase)

@@ -74,6 +74,7 @@ class Places:
             head, _, rest = function.strip("_").partition("_")
             if rest and self._lexicon.is_base_verb(head) and (not verb or _is_same_deed(head, verb)):
                 words = rest.split("_")
+                words = words[len(words) > 1 and words[0] in self._lexicon.counts :]  # `print_one_badge`
                 if (
                     0 < len(words) <= 3
                     and self._are_things(words, bool(verb))
@@ -87,7 +88,7 @@ class Places:
     def _are_things(self, words: list[str], has_verb: bool) -> bool:
         """True for nouns; behind the verb that is asked for `email` is one, too."""
         lexicon = self._lexicon
-        idle = (lexicon.plain, lexicon.prepositions, lexicon.conjunctions, lexicon.fillers)
+        idle = (lexicon.counts, lexicon.plain, lexicon.prepositions, lexicon.conjunctions, lexicon.fillers)
         is_verb = words[0] in lexicon.only_verbs if has_verb else lexicon.is_base_verb(words[0])
         is_noun = words[0].isalpha() and not is_verb
         is_noun = is_noun and not lexicon.inflection.is_past(words[-1]) and words[-1] not in lexicon.sorts

@@ -11,7 +11,7 @@ _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _STYLED = re.compile(r"\[(?P<style>[a-z][a-z0-9_ #]*)\](?P<text>[^\[\]]*)\[/(?:(?P=style))?\]")
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _NOISE = re.compile(
-    r"\w+://\S*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
+    r"\w+://\S*(?:(?<=[/=:.?&-]) \x00\d+\x01(?: [/?&.:=-]\S*| {2}\x00\d+\x01)?)*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
 )
 _APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
@@ -91,6 +91,8 @@ _ONLY = re.compile(r"\bOnly (?:\(([^()]*)\)|(?:[*.\w-]+, )+(?:(?:[\w.-]+ )?(?:an
 _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 # the value that was expected is no part of the thing: `Expected status 'open', got {x}`
 _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
+# `{tray}.{badge}` is a badge, and only then a tray
+_OWNED = re.compile("(\x00\\d+\x01) \\. (\x00\\d+\x01)")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
 _ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|Only |eems |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
@@ -171,7 +173,8 @@ def smooth(text: str) -> str:
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
     if "." in text:
-        text = _RUN_ON.sub(r"\1. ", _HIDDEN.sub("", text)).replace("\x01 . \x00", "\x01 \x00")
+        text = _RUN_ON.sub(r"\1. ", _HIDDEN.sub("", text))
+        text = _OWNED.sub(r"\2 \1", text)
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
 
 

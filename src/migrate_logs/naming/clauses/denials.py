@@ -110,6 +110,7 @@ NEGATION = (
     Rule("NP X* no_longer S OBJ?", "O_no_longer_P", 0.72, "no longer"),
     Rule("no_longer V!|P NP?", "no_longer_P", 0.6, "no longer"),
     Rule("NP contains|has|have neither OBJ", "O_missing", 0.76, "neither"),
+    Rule("NP X* P=reported|declared|announced as not G", "not_G", 0.76, "what it says of itself"),
     Rule("neither NP nor OBJ X* P", "not_P", 0.72, "neither"),
     Rule("neither NP nor OBJ X* A", "not_A", 0.7, "neither"),
     Rule("neither NP X* P", "not_P", 0.72, "neither"),
@@ -143,6 +144,8 @@ NEGATION = (
     Rule("NP no OBJ X* P E", "O_not_P", 0.8, "none"),
     Rule("NP no OBJ E", "O_missing", 0.79, "none there", "no gerund first"),
     Rule("NP no OBJ I", "O_missing", 0.7, "none there", "no verb"),
+    Rule("none has|have|had OBJ", "O_missing", 0.72, "none"),
+    Rule("none S OBJ?", "not_P", 0.72, "none", "sure third"),
     Rule("none X* P", "not_P", 0.8, "none"),
     Rule("P no NP", "not_P", 0.85, "none"),
     Rule("G no NP", "not_P", 0.62, "none"),
@@ -294,6 +297,7 @@ NEGATION = (
 )
 
 FALLBACK = (
+    Rule("falling_back_to|falling_back NP X* failed|fails B", "fallback_failed", 0.76, "falling back in vain"),
     Rule("attempting|trying|attempt falling_back_to|falling_back NP?", "fallback_attempting", 0.76, "falling back"),
     Rule("NP X* A falling_back_to|falling_back|defaulting_to", "A", 0.79, "two facts"),
     Rule("falling_back_to NP?", "fallback_used", 0.79, "falling back"),

@@ -49,6 +49,12 @@ LACKS = (
     Rule(f"using NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
     Rule(f"NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
     Rule(f"NP {PLACE} .. will? {_VAIN}", "ineffective", 0.76, "in vain", "plain subject"),
+    Rule(
+        "NP X* P=ended|finished|completed|returned|exited|stopped without G=finding|locating|matching OBJ",
+        "O_not_found",
+        0.74,
+        "ended in vain",
+    ),
     Rule("NP has_no enough OBJ", "O_insufficient", 0.79, "not enough"),
     Rule(f"NP {PLACE} .. has_no enough OBJ", "O_insufficient", 0.74, "not enough", "plain subject"),
     Rule("has_no enough NP", "insufficient", 0.74, "not enough"),
