@@ -57,6 +57,8 @@ def assemble(
             inline, text, at = [dynamic(site, said.node)], template(known) if known else "", node
         case DictMessage():
             inline, text, at = list(said.entries), said.event or "", said.node
+            if fields and any(map(_is_open, [*inline, *fields] if inline else ())):
+                inline = Refused("spread-collision", "the dict may have a key that is also one of the fields beside it")
     if isinstance(inline, Refused):
         return inline
     finished = finish(sorted([*inline, *fields], key=lambda entry: entry.span))
@@ -66,6 +68,11 @@ def assemble(
     whole = kept(site, said, finished.attributes) if isinstance(said, Text) and not site.counting else doubled(text)
     told = (*notes, *_dropped(said)) if isinstance(said, Text) else notes
     return Reading(method, span(at), text, finished.attributes, exception, is_dynamic, finished.as_mapping, told, whole)
+
+
+def _is_open(entry: Entry) -> bool:
+    """True for a spread of which nobody knows the keys."""
+    return entry.name is None and entry.keys is None
 
 
 def _dropped(text: Text) -> tuple[str, ...]:
@@ -203,8 +210,13 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
                 continue
             at = span(argument.value) if here else Span(site.call.start_byte, site.call.start_byte)
             entries[argument.name] = Entry(argument.name, code(argument.value), at, pure=True)
-    kept_fields = [] if base is None else [kept_by(base, children(field_of(site.call, "arguments"))[-1].end_byte)]
-    return [*entries.values(), *kept_fields]
+    return [*entries.values(), *([] if base is None else [kept_by(base, _place_of_kept(site, given))])]
+
+
+def _place_of_kept(site: Site, given: Sequence[Argument]) -> int:
+    """Behind all arguments; in front of a spread that may have one of the names, since what the call gives wins."""
+    is_open = any(each.name == "**" and keys_in_sight(site, each.value) is None for each in given)
+    return site.call.start_byte if is_open else children(field_of(site.call, "arguments"))[-1].end_byte
 
 
 def _kept(site: Site, link: Link, base: Stored | None) -> Stored | None:
