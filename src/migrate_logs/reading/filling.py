@@ -26,9 +26,9 @@ def percent(text: str, values: Sequence[Node]) -> Text | Refused:
     if any(field.key is not None or field.stars for field in fields):
         return Refused("unsupported-format", "a * width or a %(key)s without a dict display")
     if len(fields) != len(values):
-        return Refused(
-            "latent-bug", f"{len(fields)} placeholders for {len(values)} arguments: logging cannot format this"
-        )
+        is_dict = not fields and len(values) == 1 and unwrap(values[0]).type == "dictionary"
+        told = "the text shows nothing of this dict" if is_dict else "logging cannot format this"
+        return Refused("latent-bug", f"{len(fields)} placeholders for {len(values)} arguments: {told}")
     return Text(
         tuple(part if isinstance(part, str) else _percent_hole(part, values[part.index or 0]) for part in parts)
     )

@@ -58,7 +58,7 @@ def _instead(resolver: Resolver, method: Function, *, is_property: bool) -> Iter
     """What derived classes have in the place of a method; None for what is no method, and where too many files have such."""
     name, heirs = (
         code(field_of(method.node, "name")),
-        _heirs(resolver, method.owner) if method.owner is not None else [],
+        heirs_of(resolver, method.owner) if method.owner is not None else [],
     )
     if heirs is None:
         yield None
@@ -68,7 +68,7 @@ def _instead(resolver: Resolver, method: Function, *, is_property: bool) -> Iter
             yield _function(own)
 
 
-def _heirs(resolver: Resolver, base: ClassRef) -> list[ClassRef] | None:
+def heirs_of(resolver: Resolver, base: ClassRef) -> list[ClassRef] | None:
     """The classes that derive from one, in the files that import it or another that does; None for too many files."""
     found = [base]
     with resolver.carefully():

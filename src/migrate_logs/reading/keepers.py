@@ -17,6 +17,7 @@ from migrate_logs.bindings.rebound import binds_fields, in_order, is_bound_again
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import ClassRef, External, Instance
 from migrate_logs.model import Span
+from migrate_logs.reading.giving import heirs_of
 from migrate_logs.reading.site import Site
 from migrate_logs.source import code, field_of, span, unwrap
 
@@ -75,9 +76,17 @@ class _Member(Keeper):
     home: ClassRef
 
     def may_add(self, name: str) -> bool:
-        files = (self.site.resolver.module(each.path) for each in self.site.resolver.lineage(self.home))
+        resolver = self.site.resolver
+        heirs = heirs_of(resolver, self.home)
+        if heirs is None or any(map(self._chooses, heirs)):
+            return False
+        files = (resolver.module(path) for path in {each.path for each in (*resolver.lineage(self.home), *heirs)})
         texts = (each.source.text for each in files if each is not None)
         return not any(reads_all(text) or any(True for _ in spellings(text, _last(name))) for text in texts)
+
+    def _chooses(self, cls: ClassRef) -> bool:
+        module = self.site.resolver.module(cls.path)
+        return module is None or not _CHOOSING.isdisjoint(body_of(module, cls).names)
 
     def given(self, node: Node) -> list[Binding]:
         is_beside = node.type == "attribute" and code(field_of(node, "object")) == self.name.rpartition(".")[0]
