@@ -28,6 +28,7 @@ from migrate_logs.source import code, unwrap
 LIBRARY = Library.STRUCTLOG
 METHODS: dict[str, str] = load("libraries")[LIBRARY]["methods"]
 _TAKEN = frozenset({"self", "method_name"})
+_COVERED = frozenset({"event", "stack_info"})
 _ASYNC = {f"a{name}": method for name, method in METHODS.items()}
 _THREADED = {*_ASYNC, "alog"} - {"aexception"}  # aexception asks for the exception before it changes the thread
 
@@ -67,6 +68,11 @@ def _with_event(
     bound = bound_fields(site, site.logger.chain, fields)
     if isinstance(bound, Refused):
         return bound
+    covered = sorted(_COVERED & {entry.name for entry in bound if entry.name is not None})
+    if covered:
+        return Refused(
+            "latent-bug", f"a bound {covered[0]}= is never logged: structlog has one of its own in its place"
+        )
     entries = [*bound, *keyword_fields(site, fields)]
     if "event" in options:
         return Refused("latent-bug", "event= beside an event raises TypeError")
