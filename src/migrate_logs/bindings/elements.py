@@ -26,6 +26,7 @@ from migrate_logs.source import children, code, field_of, unwrap
 
 _NAMED_TUPLE = "typing.NamedTuple"
 NAMED_TUPLE_CLASS = "collections.namedtuple()"  # what that function makes: a call of it makes a tuple
+_ENUM = "enum."
 _RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
 
@@ -93,6 +94,8 @@ class ElementReader(HandoverReader):
     def _element(self, value: Value) -> Value:
         if isinstance(value, Instance):
             value = self.given_by(value, "__iter__")
+        if isinstance(value, ClassRef) and any(map(_is_enum, self.ancestry(value))):
+            return self.constructed(value)
         return value.iterated if isinstance(value, Container) else Unknown("an item of something")
 
     def each(self, module: Module, iterable: Node) -> Value:
@@ -273,3 +276,7 @@ def _as_mapping(value: Container) -> Container:
         case Container(parts=(key, element)) if value.keys is None:
             return Container(element, key)
     return value
+
+
+def _is_enum(value: Value) -> bool:
+    return isinstance(value, External) and value.dotted.startswith(_ENUM)
