@@ -282,8 +282,8 @@ class Resolver(ImportReader):
                 return self.of(owner, self.member(cls, name) or self.given_by_getattr(cls))
             case Caught() if name == "args":
                 return ARGUMENTS
-            case Container(element) if name in self.types["takes"] and hides(element):
-                return Callback(element)
+            case Container(element, parts=parts) if (name in self.types["takes"] or parts) and hides(element):
+                return Callback(element) if name in self.types["takes"] else Unknown("part of a tuple", may_hide=True)
             case Caught() if name in ("__cause__", "__context__"):
                 return Typed("builtins.BaseException")
             case Caught(is_group=True, classes=classes) if name == "exceptions":

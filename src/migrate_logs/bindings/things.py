@@ -118,8 +118,10 @@ class ThingReader(OutsideReader):
 
     def _made_with_keyword(self, origin: Origin, name: str) -> Iterator[tuple[Module, Node]]:
         """`SimpleNamespace(name=value)`."""
-        home = self.module(origin[0]) if is_shared(origin) else None
-        for each in home.scopes.module.names.get(origin[1], ()) if home is not None else ():
+        home = self.module(origin[0])
+        scopes = home.scopes if home is not None else None
+        scope = scopes and (scopes.module if is_shared(origin) else scopes.at(origin[2]))
+        for each in scope.names.get(origin[1], ()) if scope is not None else ():
             call = each.value if each.kind is Kind.ASSIGN else None
             given = children(field_of(call, "arguments")) if call is not None and call.type == "call" else []
             for argument in given:

@@ -3,6 +3,7 @@
 
 import logging
 from collections import namedtuple
+from types import SimpleNamespace
 
 log = logging.getLogger("vault")
 
@@ -27,6 +28,8 @@ def shown(users, user):
     log.info("Twice %s", [user] * 2)
     log.info("Together %s", users + [user])
     log.info("First %s", sorted(users, key=len)[0])
+    held = SimpleNamespace(user=user, step=2)
+    log.info("Held %s in step %s", held.user, held.step)
     log.info("Last %s", users.pop())
 
 
@@ -37,5 +40,6 @@ log.info("Entry %s", Entry(safes[0], 3))
 log.info("Entry by name %s", Entry(number=4, safe=safes[1]))
 last = Entry(safes[1], 5)
 log.info("Last entry %s of %s", last, last.number)
-log.info("Point %s", Point(1, 2))
+log.info("Safe of the last entry %s", last.safe)
+log.info("Point %s at %s", Point(1, 2), Point(1, 2).x)
 shown(list(safes), safes[0])
