@@ -140,6 +140,18 @@ def test_what_is_not_ours_in_a_line_is_left_alone(sandbox: Sandbox) -> None:
     assert first_name(sandbox, {"input": "Agent created", "id": 7, "acceptable": [1]}) == "agent.created"
 
 
+def test_an_empty_text_stands_for_nothing_as_in_the_rows_of_a_table(sandbox: Sandbox) -> None:
+    row = {"input": "Loading plugin", "level": "", "kind": "", "module": "", "function": "", "placeholders": ""}
+    assert first_name(sandbox, row) == "plugin.loading"
+    assert first_name(sandbox, row, "--kind", "span") == "plugin.load"
+    assert first_name(sandbox, {"input": "", "function": "load_plugin"})
+
+
+def test_a_row_may_know_a_span_by_its_level(sandbox: Sandbox) -> None:
+    assert first_name(sandbox, {"input": "Loading plugin", "level": "span"}) == "plugin.load"
+    assert first_name(sandbox, {"input": "Loading plugin", "level": "span", "kind": "log"}) == "plugin.loading"
+
+
 def test_byte_order_mark_empty_lines_and_odd_line_ends_do_no_harm(sandbox: Sandbox) -> None:
     stdin = b'\xef\xbb\xbf{"input": "agent.created"}\r\n\r\n  \n{"input": "agent.stopped"}'
     done = run(sandbox, "--jsonl", stdin=stdin)

@@ -156,9 +156,14 @@ _KEYS: dict[str, tuple[Callable[[Any], bool], str]] = {
 
 
 def _message(line: bytes, place: "Message") -> "Message":
-    """What a line asks for; null stands for an absent key, other keys are for others. ValueError says what is wrong."""
+    """What a line asks for; null stands for an absent key, other keys are for others. ValueError says what is wrong.
+
+    So does an empty text for all keys but the input, as rows of a table have it; of these some know a span by its level.
+    """
     row = _object(line)
-    stated = {key: row[key] for key in _KEYS if row.get(key) is not None}
+    stated = {key: row[key] for key in _KEYS if row.get(key) is not None and (key == "input" or row[key] != "")}
+    if stated.get("level") == Kind.SPAN:
+        stated = {"kind": stated.pop("level"), **stated}
     for key, value in stated.items():
         fits, wanted = _KEYS[key]
         if not fits(value):
