@@ -145,7 +145,7 @@ def unknown(kind: str, given: Iterable[str], known: Collection[str]) -> str | No
         return None
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1)
+    near = get_close_matches(name.lower(), known, n=1)
     hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(sorted(known))}"
     return f'unknown {kind} "{name}"; {hint}'
 

@@ -128,16 +128,19 @@ def configured(folder: Path, flags: FileFlags) -> tuple[Path, Config]:
         raise Stop("--config takes one file, and none with --isolated")
     try:
         file = files[0] if files else None if flags.isolated else locate(folder, git.top(folder))
-        config = overlaid(file, assignments) if assignments else load(file)
-        _check_naming(file, config)
+        config = written = load(file)
+        _check_naming(_where(file), written)
         root = find_root(folder, file if file and folder.is_relative_to(file.parent) else None)
-        _check_folders(file, root, config)
+        if assignments:
+            config = overlaid(file, assignments)
+            _check_naming("--config: ", config)
+        _check_folders(_where(file) if config.src == written.src else "--config: ", root, config)
         return root, config
     except ConfigError as error:
         raise Stop(str(error)) from None
 
 
-def _check_naming(file: Path | None, config: Config) -> None:
+def _check_naming(where: str, config: Config) -> None:
     """ConfigError where the table of names holds what it should not: `naming` lies above `config`, which cannot ask it."""
     if not config.naming:
         return
@@ -147,14 +150,14 @@ def _check_naming(file: Path | None, config: Config) -> None:
         NamingConfig.parse(config.naming)
         check(config.naming)
     except (ValueError, UnfitError) as error:
-        raise ConfigError(f"{_where(file)}[{SECTION}.naming] {error}") from None
+        raise ConfigError(f"{where}[{SECTION}.naming] {error}") from None
 
 
-def _check_folders(file: Path | None, root: Path, config: Config) -> None:
+def _check_folders(where: str, root: Path, config: Config) -> None:
     """ConfigError where a folder of sources does not exist, so that nothing could be found in it."""
     given = () if config.src == Config().src else config.src
     if missing := next((folder for folder in given if not (root / folder).is_dir()), None):
-        raise ConfigError(f'{_where(file)}[{SECTION}] "src": there is no folder "{missing}" in {root}')
+        raise ConfigError(f'{where}[{SECTION}] "src": there is no folder "{missing}" in {root}')
 
 
 def _where(file: Path | None) -> str:
