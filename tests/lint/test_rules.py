@@ -250,6 +250,11 @@ def test_advice_can_be_taken(code: str, advice: str) -> None:
         ('logfire.info("mail.sent_ok")', "event-tense", "mail.sent"),
         ('logfire.info("printer.listen")', "event-tense", "printer.listening"),
         ('logfire.info("badge.colour_change")', "event-tense", "badge.colour_changed"),
+        ('logfire.info("shop.hall.badge.printed")', "event-segments", "hall.badge_printed"),
+        ('logfire.info("shop.hall.badge.tray_emptied")', "event-segments", "badge.tray_emptied"),
+        ('logfire.error("shop.v1.badges.get.failed")', "event-segments", "badges.get_failed"),
+        ('logfire.span("shop.client.badge.create_tray")', "event-segments", "badge.create_tray"),
+        ('logfire.span("shop.badge.get_tray.load_paper")', "event-segments", "badge.load_paper"),
     ],
 )
 def test_a_better_name_keeps_what_was_meant(code: str, rule: str, better: str) -> None:
@@ -268,6 +273,12 @@ def test_a_better_name_keeps_what_was_meant(code: str, rule: str, better: str) -
 def test_advice_never_says_more_than_the_name(name: str, advice: str) -> None:
     (finding,) = findings(f'{LOGFIRE}logfire.info("{name}")', "event-tense")
     assert finding.message.endswith(advice)
+
+
+@pytest.mark.parametrize("before", ["failed", "not", "would"])
+def test_a_shorter_name_leaves_out_nothing_that_turns_the_meaning(before: str) -> None:
+    (finding,) = findings(f'{LOGFIRE}logfire.info("shop.{before}.badge.tray_emptied")', "event-segments")
+    assert not finding.message.endswith("; try `badge.tray_emptied`")
 
 
 @pytest.mark.parametrize("name", ["health.check", "health.ok", "checksum.okay"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from migrate_logs.lint.parts.sameness import is_denied, keeps_back, overstates
 from migrate_logs.model import EventName, Level, LogfireCall
-from migrate_logs.naming.conformance import Violation, check, has_tense
+from migrate_logs.naming.conformance import Violation, check, has_tense, starts_with_verb
 from migrate_logs.naming.lexicon import Lexicon, lexicon, shipped_lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.objects import HAPPENING, LASTING
@@ -67,6 +67,7 @@ class Names:
             self._trimmed(spelled),
             swapped,
             self._repaired(spelled, call),
+            *self._shortened(spelled, call),
             *(self._namer.name(_message(text, call)) for text in (event, event.replace(".", "_"))),
         )
         meant = (name for name in guesses if name is not None and not overstates(event, name.name, self.words))
@@ -115,6 +116,21 @@ class Names:
             return None
         action = verb if is_form and not call.is_span else "_".join(self._ordered(call, verb, [], [verb]))
         return EventName(f"{thing}.{action}", _REPAIRED, ("the thing comes first",))
+
+    def _shortened(self, event: str, call: LogfireCall) -> Iterator[EventName]:
+        """A dotted name of too many segments without those in front, where its action keeps the convention by itself."""
+        *path, action = event.split(".")
+        fits = starts_with_verb(action, self.words) if call.is_span else has_tense(action, self.words)
+        if len(path) < self._config.max_segments or not fits:
+            return
+        at = max((at for at, part in enumerate(path) if not self._base(part.partition("_")[0])), default=-1)
+        deeds = [] if call.is_span else path[at + 1 :]  # `users.get.failed` tells that getting them did
+        of_one = not (call.is_span or deeds or "_" in action) and at > 0  # `message.draft.created`
+        start = at - 1 if of_one else at
+        left_out = [*path[: max(start, 0)], *(path[at + 1 :] if call.is_span else ())]
+        if start >= 0 and not any(is_denied(part, self.words) or has_tense(part, self.words) for part in left_out):
+            name = f"{path[start]}.{'_'.join((*path[start + 1 : at + 1], *deeds, action))}"
+            yield EventName(name, _REPAIRED, ("what stands in front is left out",))
 
     def _repaired(self, event: str, call: LogfireCall) -> EventName | None:
         """A dotted name with the verb of its action in the form and place that logs, or spans, have it.
