@@ -161,6 +161,8 @@ KEPT = [
     ("event-segments", 'logfire.info("service.chat.message.created")'),  # a query for `service.chat.*` finds it no more
     ("span-not-base-verb", 'logfire.span("database.history_loaded")'),
     ("span-not-base-verb", 'logfire.span("database.failed")'),
+    ("span-not-base-verb", 'logfire.span("tray.locked")'),  # it may last as long as that holds
+    ("event-not-dotted", 'logfire.span("Tray locked")'),
     ("span-not-base-verb", 'logfire.span("database.cached_query")'),  # nobody is told to cache one
     ("attribute-underscore", 'logfire.info("a.created", _class=1)'),
     ("attribute-underscore", 'logfire.info("a.created", __exc_info=1)'),
@@ -255,6 +257,7 @@ def test_advice_can_be_taken(code: str, advice: str) -> None:
         ('logfire.error("shop.v1.badges.get.failed")', "event-segments", "badges.get_failed"),
         ('logfire.span("shop.client.badge.create_tray")', "event-segments", "badge.create_tray"),
         ('logfire.span("shop.badge.get_tray.load_paper")', "event-segments", "badge.load_paper"),
+        ('logfire.span("shop_self.hall.fee.applied")', "event-segments", "hall.apply_fee"),
     ],
 )
 def test_a_better_name_keeps_what_was_meant(code: str, rule: str, better: str) -> None:
@@ -302,6 +305,13 @@ def test_no_advice_moves_what_stands_before_the_action(name: str) -> None:
 def test_what_is_left_to_people(rule: str, code: str) -> None:
     assert [each.rule for each in findings(LOGFIRE + code, rule)] == [rule]
     assert fixed(LOGFIRE + code, rule) == LOGFIRE + code
+
+
+def test_two_names_that_say_other_things_never_become_one() -> None:
+    code = 'logfire.info("badge_print")\nlogfire.info("Badge printed")\n'
+    assert fixed(LOGFIRE + code, "event-not-dotted") == LOGFIRE + code.replace("Badge printed", "badge.printed")
+    alone = LOGFIRE + code.replace('logfire.info("Badge printed")\n', "")
+    assert 'logfire.info("badge.printed")' in fixed(alone, "event-not-dotted")
 
 
 @pytest.mark.parametrize(("rule", "code", "column"), BAD)

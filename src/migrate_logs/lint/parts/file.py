@@ -53,6 +53,15 @@ class File:
             for violation in self.names.violations(event, call.is_span)
         ]
 
+    @cached_property
+    def proposed(self) -> dict[str, set[str]]:
+        """The better names that there are, each with the names that it would stand for."""
+        found: dict[str, set[str]] = {}
+        for call, _ in self.violations:
+            if name := self.names.proposal(call):
+                found.setdefault(name.name, set()).add(call.event or "")
+        return found
+
     def text(self, span: Span) -> str:
         """The source text of a range."""
         return self.source.slice(span)

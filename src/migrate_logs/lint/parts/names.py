@@ -119,9 +119,13 @@ class Names:
 
     def _shortened(self, event: str, call: LogfireCall) -> Iterator[EventName]:
         """A dotted name of too many segments without those in front, where its action keeps the convention by itself."""
+        if event.count(".") < self._config.max_segments:
+            return
         *path, action = event.split(".")
-        fits = starts_with_verb(action, self.words) if call.is_span else has_tense(action, self.words)
-        if len(path) < self._config.max_segments or not fits:
+        deed = self._base(action)
+        if call.is_span and deed not in ("", "fail", action):  # `fee.applied`
+            *path, action = (*path[:-1], f"{deed}_{path[-1]}")
+        if not (starts_with_verb(action, self.words) if call.is_span else has_tense(action, self.words)):
             return
         at = max((at for at, part in enumerate(path) if not self._base(part.partition("_")[0])), default=-1)
         deeds = [] if call.is_span else path[at + 1 :]  # `users.get.failed` tells that getting them did

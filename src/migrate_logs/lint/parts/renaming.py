@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from migrate_logs.lint.parts.file import File, rule_name
 from migrate_logs.lint.parts.names import slots
-from migrate_logs.lint.parts.sameness import is_respelled, says_the_same
+from migrate_logs.lint.parts.sameness import is_respelled, says_the_same, tells_of_a_deed
 from migrate_logs.model import Edit, EventName, Finding, LogfireCall
 
 
@@ -23,12 +23,15 @@ def misnamed(file: File, rule: str) -> Iterator[Finding]:
 def _edits(file: File, call: LogfireCall, name: EventName | None) -> tuple[Edit, ...]:
     """The edit that writes a name, where it says the same, no value would be lost, and nobody has settled the old one.
 
-    A name that the file has already stays apart: `agent.create` may stand before the deed that `agent.created` tells.
+    A name that the file has already, or is told to take, stays apart: `agent.create` may stand before the deed that
+    `agent.created` tells. So does a span that tells what was done: it may last as long as that holds (`lock.acquired`).
     """
     event = call.event or ""
     if name is None or not call.literal or call.name is None or not says_the_same(event, name.name, file.names.words):
         return ()
-    if not is_respelled(event, name.name) and any(each.event == name.name for each in file.events):
+    if not is_respelled(event, name.name) and _is_taken(file, call, name):
+        return ()
+    if call.is_span and tells_of_a_deed(event, name.name, file.names.words):
         return ()
     carried = {attribute.name for attribute in call.attributes}
     decided = file.settings.decided()
@@ -36,3 +39,10 @@ def _edits(file: File, call: LogfireCall, name: EventName | None) -> tuple[Edit,
         return ()
     quote = file.text(call.name)[-1]
     return file.replaced(call.name, f"{quote}{name.name}{quote}")
+
+
+def _is_taken(file: File, call: LogfireCall, name: EventName) -> bool:
+    """True where a call that says another thing has the name, or is told to take it."""
+    if any(each.event == name.name for each in file.events):
+        return True
+    return any(not is_respelled(event, call.event or "") for event in file.proposed.get(name.name, ()))

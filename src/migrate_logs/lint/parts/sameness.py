@@ -61,6 +61,13 @@ def overstates(old: str, new: str, lexicon: Lexicon) -> bool:
     return before != after and [*map(lemma, before)] == [*map(lemma, after)] and keeps_back(before, lexicon)
 
 
+def tells_of_a_deed(old: str, new: str, lexicon: Lexicon) -> bool:
+    """True where a name has a past form of which another one makes an order."""
+    lemma, kept = lexicon.inflection.lemma, _words(new, lexicon)
+    words = [word for word in _words(_SLOT.sub(" ", old), lexicon) if word not in kept]
+    return any(lexicon.inflection.is_past(word) and lemma(word) in kept for word in words)
+
+
 def is_respelled(old: str, new: str) -> bool:
     """True where two names differ in nothing but case and separators."""
     return re.sub(r"[\W_]", "", old).lower() == re.sub(r"[\W_]", "", new).lower()
