@@ -24,6 +24,7 @@ from migrate_logs.source import captures, children, code, field_of, query, unwra
 from migrate_logs.suspects import looks_like_logger, may_call_own, own_method, own_methods
 
 CONFIGURE = Outside(logfire.CONFIGURE)
+_FILLED = "partial-method"
 _CHOSEN = Unknown("the method is chosen at run time")
 # A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`, `(log.info)(...)`.
 _COMPUTED = query(
@@ -44,11 +45,13 @@ def may_call(text: bytes) -> bool:
 def logging_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Library, str]]:
     """Every call of a logging method (and of `logfire.configure`), in source order, with its library and the method.
 
-    Nothing but the function is looked at, which is all that the lint needs of calls of other libraries.
+    Nothing but the function is looked at, which is all that the lint needs of calls of other libraries. Those of Logfire
+    that `functools.partial` has filled are left out: not all of their arguments stand in the call.
     """
     for node, value in sorted(candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         if isinstance(value, Method):
-            yield node, value.logger.library, value.name
+            if value.logger.library is not Library.LOGFIRE or value.logger.trouble != _FILLED:
+                yield node, value.logger.library, value.name
         elif value == CONFIGURE:
             yield node, Library.LOGFIRE, "configure"
 
@@ -149,9 +152,7 @@ def _called(module: Module, resolver: Resolver, name: Node) -> Value:
     inner = resolver.evaluate(module, method) if method is not None else None
     if not isinstance(inner, Method):
         return value
-    return replace(
-        inner, logger=replace(inner.logger, trouble="partial-method", detail=f"{code(name)} is {shown(made)}")
-    )
+    return replace(inner, logger=replace(inner.logger, trouble=_FILLED, detail=f"{code(name)} is {shown(made)}"))
 
 
 def _given(module: Module, name: Node) -> Iterator[Node]:

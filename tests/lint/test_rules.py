@@ -96,6 +96,7 @@ GOOD = [
     ("positional-argument", 'logfire.info("agent.created", model=model, **more)'),
     ("positional-argument", 'logfire.log("info", "agent.created", {"a": 1}, ["tag"], True)'),
     ("positional-argument", 'text.span("a", b)'),
+    ("positional-argument", 'tell = functools.partial(logfire.info, "agent.created")\ntell()\ntell(agent_id=1)'),
     ("positional-argument", 'logfire.log(level="info", msg_template="a.created", tags=["x"], console_log=True)'),
     ("positional-argument", "@logfire.instrument()\ndef f(): ..."),
     ("attribute-underscore", 'logfire.info("agent.created", **{"x": 1}, **more)'),
