@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,29 @@ def test_a_shallow_clone_says_that_it_ends(repository: Repository, tmp_path: Pat
     assert not history(repository.root).shallow
 
 
+@pytest.mark.parametrize(
+    ("since", "shallow"), [("2026-01-02", True), ("2026-01-05", False), ("HEAD~1", False), ("v0", True)]
+)
+def test_a_look_back_that_a_shallow_clone_cuts_short_is_said_to_be(
+    repository: Repository, tmp_path: Path, since: str, shallow: bool
+) -> None:
+    made = grown(repository, 5)
+    repository.git("tag", "v0", made[0])
+    clone = tmp_path / "clone"
+    repository.git("clone", "--quiet", "--depth", "2", f"file://{repository.root}", str(clone))
+    if since == "v0":
+        subprocess.run(("git", "fetch", "--quiet", "--depth", "1", "origin", "tag", "v0"), cwd=clone, check=True)
+    assert history(clone, since=since).shallow is shallow
+
+
+def test_a_revision_that_a_shallow_clone_lacks(repository: Repository, tmp_path: Path) -> None:
+    grown(repository, 5)
+    clone = tmp_path / "clone"
+    repository.git("clone", "--quiet", "--depth", "2", f"file://{repository.root}", str(clone))
+    with pytest.raises(GitError, match="HEAD~3: neither a revision that the shallow clone has nor a day in the past"):
+        history(clone, since="HEAD~3")
+
+
 def test_versions_that_the_clone_lacks_are_counted_as_missing(repository: Repository, tmp_path: Path) -> None:
     repository.change({"a.py": LOGURU + calls(2), "b.py": LOGURU + calls(1)})
     blob = repository.git("rev-parse", "HEAD:a.py").strip()
@@ -149,6 +173,14 @@ def test_clocks_that_ran_wrong_do_not_turn_time_back(repository: Repository) -> 
     for day in (0, 5, 3, 9000, 6):
         repository.change({"a.py": LOGURU + calls(day % 7 + 1)}, day)
     assert [(point.time - START) // DAY for point in history(repository.root).points] == [0, 5, 5, 6, 6]
+
+
+@pytest.mark.parametrize("since", ["2026-01-04", "HEAD~3"])
+def test_a_clock_that_ran_wrong_does_not_end_a_look_back(repository: Repository, since: str) -> None:
+    for day in (0, 1, 5, -9000, 6):
+        repository.change({"a.py": LOGURU + calls(day % 7 + 1)}, day)
+    found = history(repository.root, since=since)
+    assert [(point.time - START) // DAY for point in found.points] == [1, 5, 5, 6]
 
 
 def test_what_changed_no_python_file_is_no_point(repository: Repository) -> None:

@@ -6,7 +6,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -82,15 +82,18 @@ def line(root: Path, since: str | None, suffixes: Sequence[str]) -> Line:
     newest = _commit(root, "HEAD")
     if newest is None:
         raise GitError("the repository has no commit yet")
-    span = _span(root, since)
+    times = {} if since is None else _times(root)
+    begin = None if since is None else _begin(root, since, times)
     globs = [f"*{suffix}" for suffix in suffixes]
-    told = git.answer(root, *_PLAIN, "log", "--relative", *_FORM, *span, "--", *globs)
+    span = "HEAD" if begin is None else f"{begin}..HEAD"
+    told = git.answer(root, *_PLAIN, "log", "--relative", *_FORM, span, "--", *globs)
     commits = list(_parsed(told))
-    if since is not None and commits:
+    if begin is not None and commits:
         commits += _base(root, commits[-1])
     if not commits or commits[0].id != newest.id:
         commits.insert(0, newest)
-    return Line(tuple(_rising(commits)), _is_shallow(root) and since is None)
+    timed = [replace(commit, time=times.get(commit.id, commit.time)) for commit in commits]
+    return Line(tuple(_rising(timed)), begin not in times and _is_shallow(root))
 
 
 def files(root: Path, commit: str, suffixes: Sequence[str]) -> dict[str, str]:
@@ -155,19 +158,26 @@ def _commit(root: Path, revision: str) -> Commit | None:
     return commit
 
 
-def _span(root: Path, since: str | None) -> tuple[str, ...]:
-    if since is None:
-        return ("HEAD",)
+def _times(root: Path) -> dict[str, int]:
+    """The times of all commits of the line, newest first: one whose clock ran wrong does not end a look back."""
+    told = git.answer(root, *_PLAIN, "log", "--first-parent", "--no-patch", "-z", _FORM[-1], "HEAD")
+    return {commit.id: commit.time for commit in _rising(list(_parsed(told)))}
+
+
+def _begin(root: Path, since: str, times: Mapping[str, int]) -> str | None:
+    """The last commit before a look back from `since` on; None where there is none."""
     if (base := _commit(root, since)) is not None:
-        return (f"{base.id}..HEAD",)
+        return base.id
     begun = (
         f"{since} 00:00:00" if _DATE.fullmatch(since.strip()) else since
     )  # git would take the present time of that day
     told = git.answer(root, "rev-parse", f"--since={begun}").decode().strip()
+    moment = int(told.rpartition("=")[2])
     # Git takes what it does not understand for "now", and the number in a mistyped tag for a day.
-    if not _is_day(since) or int(told.rpartition("=")[2]) > time.time() - 2:
-        raise GitError(f"--since {since}: neither a revision nor a day in the past")
-    return (told, "HEAD")
+    if not _is_day(since) or moment > time.time() - 2:
+        lacking = " that the shallow clone has" if _is_shallow(root) else ""
+        raise GitError(f"--since {since}: neither a revision{lacking} nor a day in the past")
+    return next((name for name, made in times.items() if made < moment), None)
 
 
 def _is_day(since: str) -> bool:
