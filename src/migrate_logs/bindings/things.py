@@ -119,14 +119,15 @@ class ThingReader(OutsideReader):
     def _made_with_keyword(self, origin: Origin, name: str) -> Iterator[tuple[Module, Node]]:
         """`SimpleNamespace(name=value)`."""
         home = self.module(origin[0])
-        scopes = home.scopes if home is not None else None
-        scope = scopes and (scopes.module if is_shared(origin) else scopes.at(origin[2]))
-        for each in scope.names.get(origin[1], ()) if scope is not None else ():
+        if home is None:
+            return
+        scope = home.scopes.module if is_shared(origin) else home.scopes.at(origin[2])
+        for each in scope.names.get(origin[1], ()):
             call = each.value if each.kind is Kind.ASSIGN else None
             given = children(field_of(call, "arguments")) if call is not None and call.type == "call" else []
             for argument in given:
                 is_named = argument.type == "keyword_argument" and code(field_of(argument, "name")) == name
-                if home is not None and is_named:
+                if is_named:
                     yield home, field_of(argument, "value")
 
     def _is_made_with(self, origin: Origin, name: str) -> bool:
