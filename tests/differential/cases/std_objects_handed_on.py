@@ -28,8 +28,8 @@ def shown(users, user):
     log.info("Twice %s", [user] * 2)
     log.info("Together %s", users + [user])
     log.info("First %s", sorted(users, key=len)[0])
-    held = SimpleNamespace(user=user, step=2)
-    log.info("Held %s in step %s", held.user, held.step)
+    held = SimpleNamespace(piece=user, step=2)
+    log.info("Held %s in step %s", held.piece, held.step)
     log.info("Last %s", users.pop())
 
 
