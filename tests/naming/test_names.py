@@ -1640,6 +1640,10 @@ Printer {p} reported itself as not running  debug  printer.not_running
 Badges found for {hall} but none matches {guest}  warning  badge.not_matched
 Tray {t} failed but will continue printing badges  warning  tray.failed
 Tray {t} timed out for hall {h}, but we'll still proceed  warning  tray.timed_out
+Reprinted: {ticket.id}  info  ticket.reprinted
+Sealing: '{order.key}'  debug  order.sealing
+Registered to: {printer.name}  info  job.registered
+The use of 'badge_kind' is deprecated  warning  badge_kind.deprecated
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

@@ -40,6 +40,8 @@ _SHOWING = frozenset((":", "(", "["))
 _ENDS = frozenset(("done", "ok", "success", "failure", "failed", "complete", "completed", "finished"))
 # sorts of warnings that name nothing: `SECURITY WARNING - badge desk is open`
 _WARNINGS = frozenset(("security", "deprecation", "performance", "compatibility"))
+# what a value may be called, whatever it is of
+_UNTOLD = frozenset(("value", "response", "header", "email"))
 _MAX_CLAUSES = 4
 _MAX_TOKENS = 18
 # what was translated is no surer than that
@@ -227,6 +229,9 @@ class Sentences:
         reading = asked(self._facts.with_outcome(reading, later), later, self._lexicon)
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
+        is_bare = not (reading.phrase or reading.rest or label)
+        if is_bare and clause.after == ":" and reading.kind in ("G", "P"):
+            reading = reading._replace(phrase=self._shown(later))
         statement = Statement(reading, label, why=(reading.why,))
         if label:
             statement = statement.weaker(0.86, "a label before the sentence") if reading.phrase else statement
@@ -239,6 +244,14 @@ class Sentences:
         statement = self._facts.contrast(statement, clause, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
         return answered(statement, clause.tokens[-1].word, later, level)
+
+    def _shown(self, later: Sequence[TaggedClause]) -> tuple[Tagged, ...]:
+        """The thing that a deed is done to, where only the value behind it tells it: `Printing: {badge.id}`."""
+        value = later[0].tokens[0] if later and len(later[0].tokens) == 1 else None
+        if value is None or not value.expression:
+            return ()
+        root = self._nouns.root(value.expression)
+        return (value,) if root in self._lexicon.categories and root not in _UNTOLD else ()
 
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str, later: Sequence[TaggedClause] = ()) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""

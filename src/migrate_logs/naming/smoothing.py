@@ -68,7 +68,7 @@ _ASKED = re.compile(
 _VERSION = re.compile(r"\b[vV](?= \x00)|^V\d+ (?=[A-Z][a-z])")
 # a quoted word between a noun and its verb is a value
 _QUOTED = re.compile(
-    r"(?<=[a-z])\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
+    r"(?<=[a-z])(?<!\bof)(?<!\bthe)(?<!\busing)\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
 )
 # the name of a parameter is a value, too
 _NAMED = re.compile(
