@@ -1644,6 +1644,13 @@ Reprinted: {ticket.id}  info  ticket.reprinted
 Sealing: '{order.key}'  debug  order.sealing
 Registered to: {printer.name}  info  job.registered
 The use of 'badge_kind' is deprecated  warning  badge_kind.deprecated
+Generated badge text failed print validation, retrying  warning  badge_text.print_validation_failed
+Starting _create_badge_plan for seat {s}  debug  badge_plan.create_starting
+check_for_badge_print finished: hall={h}  info  badge.print_check_finished|badge_print.check_finished
+Unexpected check_for_badge_print exception: hall={h}  error  badge.print_check_unexpected_error|badge_print.check_unexpected_error
+Checking if badge {b} exists...  debug  badge.existence_checking
+Checking if badges are deleted from the tray  info  badge.deletion_checking
+Checking if badge printer is on  debug  badge_printer.checking
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

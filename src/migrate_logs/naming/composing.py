@@ -60,6 +60,11 @@ _OF_DEEDS = (
     "finished",
     "skipped",
     "aborted",
+    "starting",
+    "started",
+    "unexpected_error",
+    "unhandled_error",
+    "fatal_error",
 )
 # weak words that are things of their own where a deed is told of them
 _OWN_THINGS = frozenset((("data",), ("thing",), ("count",), ("code",)))
@@ -179,7 +184,8 @@ class Composer:
         is_deed = reading.tail in _OF_DEEDS and reading.why != "participle first"
         phrase = turned(reading.phrase, self._lexicon) if is_deed else reading.phrase
         given = answered(phrase, self._lexicon) if reading.tail == "reported" else None
-        named = given or self._nouns.subject(phrase, statement.keep_all, has_verb, absent)
+        is_turned = phrase is not reading.phrase
+        named = given or self._nouns.subject(phrase, statement.keep_all, has_verb and not is_turned, absent)
         if reading.object and not objects and reading.kind in _TRIED and not _has_word(reading.phrase):
             named = self._nouns.subject(reading.object) or named  # `{user} attempted to kick {member}`
         is_denied = reading.tail in ("not_O", "not_in_O") or reading.why == "is not a"  # `{guest} is not a member`

@@ -65,6 +65,7 @@ class Conditions:
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
             "a described value": self._described_value,
             "an awaited deed": lambda match: goings.is_awaited(match.words["v"], lexicon),
+            "a deed with a noun": lambda match: lexicon.base(match.words["p"]) in lexicon.verb_of.values(),
             "a noun as well": lambda match: (
                 match.words["v"] in lexicon.familiar or match.words["v"] in lexicon.categories
             ),

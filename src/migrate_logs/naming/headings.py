@@ -34,7 +34,8 @@ def hinted(statement: Statement, text: str) -> Statement:
     reading = statement.reading
     if reading.why not in _COMMANDS or not _HINT.match(text):
         return statement
-    advised = reading._replace(tail=f"{reading.verb or 'check'}_advised", kind="V_advised", why="a hint")
+    verb = "check" if reading.why == "checking whether" else reading.verb
+    advised = reading._replace(tail=f"{verb}_advised", kind="V_advised", why="a hint")
     return statement._replace(reading=advised, why=(advised.why,)).capped(_ADVISED, "what the reader is to do")
 
 

@@ -15,6 +15,7 @@ def turned(phrase: tuple[Tagged, ...], lexicon: Lexicon) -> tuple[Tagged, ...]:
     if not phrase or not _is_call(phrase[-1], lexicon):
         return phrase
     head, *words = phrase[-1].word.split("_")
+    words = words[head == "check" and words[:1] == ["for"] :]  # `check_for_seats`
     where = (at for at, word in enumerate(words) if at and word in lexicon.prepositions)
     words = words[: next(where, len(words))]  # `list_seats_with_trays`
     is_odd = lexicon.is_datum(words[-1]) if len(words) == 1 else len(words) > 2 and words[0] in lexicon.only_verbs
@@ -41,7 +42,7 @@ def answered(phrase: tuple[Tagged, ...], lexicon: Lexicon) -> Subject | None:
 def _is_call(token: Tagged, lexicon: Lexicon) -> bool:
     """True for an identifier that begins with a verb and is no class."""
     head, _, tail = token.word.partition("_")
-    return "n" in token.tags and "w" not in token.tags and bool(tail) and head in lexicon.only_verbs
+    return "n" in token.tags and "w" not in token.tags and bool(tail) and head in lexicon.only_verbs and head != "try"
 
 
 def _are_nouns(words: list[str], lexicon: Lexicon) -> bool:

@@ -215,7 +215,7 @@ SENTENCES = (
     Rule("M NP P E", "P", 0.8, "subject and participle", "two participles"),
     Rule(f"M NP P={UNDONE} I!", "P", 0.79, "subject and participle", "two participles"),
     Rule(
-        "M NP P=missed|exceeded|reached|lost|overran OBJ",
+        "M NP P=missed|exceeded|reached|lost|overran|failed|passed OBJ",
         "O_P",
         0.74,
         "subject, verb and object",

@@ -25,6 +25,8 @@ INTENT = (
     Rule("P=marked|flagged|tagged|set NP as D B", "P_as_D", 0.79, "marked as", "a word"),
     Rule("G=ensuring|confirming|asserting|verifying|validating NP X+", "G", 0.74, "not known to be so"),
     Rule("checking_if X* can|could|should|may|must X* V! NP", "V_checking", 0.72, "checking whether"),
+    Rule("checking_if NP exists|exist B", "existence_checking", 0.78, "checking whether"),
+    Rule("checking_if NP X+ P B", "N_checking", 0.78, "checking whether", "a deed with a noun"),
     Rule("checking_if X* NP", "checking", 0.79, "checking whether"),
     Rule("trying_to X* V! and|or V! NP", "G", 0.79, "trying to", "real verb"),
     Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
