@@ -61,3 +61,8 @@ def test_a_field_of_that_name_has_the_template_beside_it() -> None:
     assert rewritten('log.info("Message %s stored", message)').endswith(
         'message_template="Message {message} stored", message=message)'
     )
+
+
+def test_a_kept_field_of_that_name_counts_as_well() -> None:
+    bound = 'bound = logger.bind(message=row)\n    bound.info("Row deleted")'
+    assert rewritten(bound).endswith('message_template="Row deleted", **bound_fields)')

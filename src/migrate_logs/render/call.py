@@ -137,7 +137,7 @@ def _entry(attribute: Attribute, quote: str) -> str:
 
 def _kept_message(call: LogCall, quote: str) -> list[Attribute]:
     """The old text as a constant template, beside a field of that name as `message_template`."""
-    taken = {each.name for each in call.attributes}
+    taken = {name for each in call.attributes for name in each.names}
     name = next((each for each in ("message", "message_template") if each not in taken), None)
     if name is None:
         return []
