@@ -101,6 +101,21 @@ def test_the_work_of_others_is_not_undone(sandbox: Sandbox, monkeypatch: pytest.
     assert (sandbox.root / "src/two/mine.py").read_text() == "work in progress\n"
 
 
+def test_what_is_staged_as_it_stands_comes_back_from_the_index(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    committed(sandbox, ["a.py", "b.py"])
+    sandbox.put("b.py", "0\n")
+    sandbox.put("c.py", "1\n")
+    sandbox.git("add", ".")
+    sandbox.put("b.py", "1\n")
+    monkeypatch.chdir(sandbox.root)
+    found = standing(sandbox.root, ["a.py", "b.py", "c.py"])
+    assert found.dirty(sandbox.root) == ("b.py", "c.py")
+    assert found.lost(sandbox.root) == ("b.py",)
+    assert undone(sandbox, ["a.py", "c.py"], sandbox.root) == ["git restore -- a.py c.py"]
+
+
 def test_from_elsewhere_the_repository_is_named(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     committed(sandbox, ["pkg/a.py"])
     monkeypatch.chdir(sandbox.root / "pkg")

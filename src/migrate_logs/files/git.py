@@ -39,10 +39,10 @@ def untracked(folder: Path) -> list[str]:
     return _paths(folder, "ls-files", "-z", "--others", "--exclude-standard")
 
 
-def modified(repository: Path) -> frozenset[str]:
-    """The tracked files of a repository that differ from HEAD, staged or not, relative to its top."""
+def modified(repository: Path) -> dict[str, bool]:
+    """The tracked files of a repository that differ from HEAD, relative to its top; True where all of that is staged."""
     entries = _paths(repository, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=no")
-    return frozenset(entry[3:] for entry in entries)
+    return {entry[3:]: entry[0] in "AM" and entry[1] == " " for entry in entries}
 
 
 def unmerged(place: Path) -> dict[int, bytes]:

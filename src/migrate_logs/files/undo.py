@@ -15,14 +15,16 @@ FEW = 3  # so many files of a folder are named one by one
 class Repository:
     """The files of a run that stand in one git work tree; paths are relative to its top.
 
-    `clean` can be restored by git, `dirty` (changed, staged, untracked or ignored) cannot; `busy` are other files with
-    uncommitted changes, which an undo must not touch. `failure` says why git did not answer (all files are `dirty` then).
+    `clean` can be restored by git, `dirty` (changed, staged, untracked or ignored) cannot, but those of them that are
+    `staged` as they stand; `busy` are other files with uncommitted changes, which an undo must not touch. `failure` says why
+    git did not answer (all files are `dirty` then).
     """
 
     top: Path
     clean: frozenset[str]
     dirty: frozenset[str]
     busy: frozenset[str] = frozenset()
+    staged: frozenset[str] = frozenset()
     failure: str = ""
 
 
@@ -35,8 +37,16 @@ class Standing:
 
     def dirty(self, root: Path) -> tuple[str, ...]:
         """The files with uncommitted changes, relative to `root`."""
-        places = (place.top / path for place in self.repositories for path in place.dirty)
-        return tuple(sorted(Path(os.path.relpath(place, root)).as_posix() for place in places))
+        return _below(root, (place.top / path for place in self.repositories for path in place.dirty))
+
+    def lost(self, root: Path) -> tuple[str, ...]:
+        """The files whose text git could not bring back once they are written, relative to `root`."""
+        places = (place.top / path for place in self.repositories for path in place.dirty - place.staged)
+        return (*_below(root, places), *self.unversioned)
+
+
+def _below(root: Path, places: Iterable[Path]) -> tuple[str, ...]:
+    return tuple(sorted(Path(os.path.relpath(place, root)).as_posix() for place in places))
 
 
 def standing(root: Path, paths: Iterable[str]) -> Standing:
@@ -59,13 +69,15 @@ def _repository(top: Path, files: frozenset[str]) -> Repository:
         tracked, modified = git.tracked(top), git.modified(top)
     except git.GitError as error:
         return Repository(top, frozenset(), files, failure=str(error))
-    clean = (files & tracked) - modified
-    return Repository(top, clean, files - clean, modified - files)
+    clean = (files & tracked) - modified.keys()
+    staged = frozenset(path for path in files if modified.get(path))
+    return Repository(top, clean, files - clean, frozenset(modified) - files, staged)
 
 
 def restorable(repository: Repository, written: frozenset[str]) -> tuple[str, ...]:
-    """The shortest list of paths whose `git restore` brings back the clean files among `written` and touches no other work."""
-    return tuple(sorted(_cover(PurePosixPath(), written & repository.clean, repository.busy | repository.dirty)))
+    """The shortest list of paths whose `git restore` brings back what it can of `written` and touches no other work."""
+    files = written & (repository.clean | repository.staged)
+    return tuple(sorted(_cover(PurePosixPath(), files, repository.busy | (repository.dirty - repository.staged))))
 
 
 def _cover(folder: PurePosixPath, files: frozenset[str], others: frozenset[str]) -> Iterator[str]:

@@ -99,7 +99,7 @@ def mentioned(scope: Scope, mentions: Sequence[Mention], verbose: bool) -> Text:
 def _undo(scope: Scope, outcome: Written, git: Standing) -> Text:
     """The commands that restore the old text, and what they cannot restore."""
     commands = list(undo(git.repositories, scope.root, outcome.done))
-    lost = frozenset(outcome.done) & {*git.dirty(scope.root), *git.unversioned}
+    lost = frozenset(outcome.done).intersection(git.lost(scope.root))
     page = summary.advised("To undo:", *commands) if commands else Text()
     if lost:
         page.append(f"\nNo undo for {number(len(lost), 'file')}: git does not have the old text\n", "yellow")
