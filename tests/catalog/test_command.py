@@ -541,6 +541,12 @@ def test_a_table_goes_out_and_comes_back(project: Sandbox, format: str) -> None:
     assert block(project, "{text}")[2:4] == ['new = "agent.told"', 'status = "edited"']
 
 
+def test_a_table_comes_back_through_a_pipe(project: Sandbox) -> None:
+    table = project.run("events", "--format", "json").stdout.replace(b"agent.reported", b"agent.told", 1)
+    assert project.run("events", "--import", "-", stdin=table).returncode == 0
+    assert block(project, "{text}")[2:4] == ['new = "agent.told"', 'status = "edited"']
+
+
 def test_a_table_of_events_that_no_file_holds_yet_comes_back(sandbox: Sandbox) -> None:
     sandbox.put("a.py", AGENTS.replace("{text}", "x"))
     sandbox.put("b.py", TWINS)

@@ -32,7 +32,7 @@ def events(
             "--import",
             metavar="FILE",
             callback=arguments.filled,
-            help="Take the decisions of a reviewed CSV or JSON table into events.toml.",
+            help="Take the decisions of a reviewed CSV or JSON table into events.toml; - is standard input.",
             rich_help_panel=REVIEW,
         ),
     ] = None,

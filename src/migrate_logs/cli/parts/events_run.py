@@ -11,7 +11,7 @@ from migrate_logs.catalog import Catalog, Event, table, update, write
 from migrate_logs.catalog.renaming import pairs, to_json
 from migrate_logs.catalog.review import review
 from migrate_logs.catalog.text import FILE, lines
-from migrate_logs.cli.parts import catalog_file, events_text
+from migrate_logs.cli.parts import catalog_file, events_text, standard_input
 from migrate_logs.cli.parts.console import console, visible
 from migrate_logs.cli.parts.events_request import EventsRequest
 from migrate_logs.cli.parts.groups import tell_unused
@@ -83,9 +83,9 @@ def _rows(request: EventsRequest) -> list[table.Row]:
     """The rows of the reviewed table; Stop where it cannot be read."""
     if request.table is None:
         return []
-    place = Path(request.table)
     try:
-        text = place.read_bytes().decode("utf-8-sig")
+        data = standard_input.text() if request.table == "-" else Path(request.table).read_bytes()
+        text = data.decode("utf-8-sig")
         return (table.from_json if text.lstrip()[:1] in ("{", "[") else table.from_csv)(text)
     except OSError as error:
         raise Stop(f"{request.table}: {error.strerror}") from None
