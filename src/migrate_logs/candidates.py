@@ -24,7 +24,6 @@ from migrate_logs.source import captures, children, code, field_of, query, unwra
 from migrate_logs.suspects import looks_like_logger, may_call_own, own_method, own_methods
 
 CONFIGURE = Outside(logfire.CONFIGURE)
-_FILLED = "partial-method"
 _CHOSEN = Unknown("the method is chosen at run time")
 # A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`, `(log.info)(...)`.
 _COMPUTED = query(
@@ -50,7 +49,7 @@ def logging_calls(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Li
     """
     for node, value in sorted(candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         if isinstance(value, Method):
-            if value.logger.library is not Library.LOGFIRE or value.logger.trouble != _FILLED:
+            if value.logger.library is not Library.LOGFIRE or value.logger.trouble != "partial-method":
                 yield node, value.logger.library, value.name
         elif value == CONFIGURE:
             yield node, Library.LOGFIRE, "configure"
@@ -152,7 +151,9 @@ def _called(module: Module, resolver: Resolver, name: Node) -> Value:
     inner = resolver.evaluate(module, method) if method is not None else None
     if not isinstance(inner, Method):
         return value
-    return replace(inner, logger=replace(inner.logger, trouble=_FILLED, detail=f"{code(name)} is {shown(made)}"))
+    return replace(
+        inner, logger=replace(inner.logger, trouble="partial-method", detail=f"{code(name)} is {shown(made)}")
+    )
 
 
 def _given(module: Module, name: Node) -> Iterator[Node]:
