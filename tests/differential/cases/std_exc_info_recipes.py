@@ -74,8 +74,10 @@ async def main():
     async with Starred():
         raise LookupError("inside")
     task = asyncio.create_task(fail(1))
-    await asyncio.wait([task])
+    ended, _ = await asyncio.wait([task])
     done(task)
+    for t in ended:
+        log.error("Task %s ended", t.done(), exc_info=t.exception())
     for result in await asyncio.gather(fail(2), fail(3), return_exceptions=True):
         if isinstance(result, (OSError, ValueError)) and result.args:
             log.error("One of many failed", exc_info=result)
