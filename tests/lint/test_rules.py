@@ -84,6 +84,7 @@ GOOD = [
     ("event-dynamic", 'login.info(f"agent.{kind}"); other.span(f"{a}")'),
     ("level-mismatch", 'logfire.error("agent.create_failed"); logfire.warning("agent.create_failed")'),
     ("level-mismatch", 'logfire.error("row.not_found"); logfire.info("cache.missing"); logfire.info("agent.created")'),
+    ("level-mismatch", 'logfire.error("badge.problem_detected"); logfire.error("tray.orphaned")'),
     ("level-mismatch", 'logfire.error("nonsense")'),  # other rules' business
     ("attribute-underscore", 'logfire.info("agent.created", _tags=["a"], _exc_info=True)'),
     ("attribute-underscore", 'logfire.span("agent.create", _span_name="agent.create", _level="debug")'),
