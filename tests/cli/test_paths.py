@@ -80,3 +80,12 @@ def test_people_get_paths_from_where_they_are(repository: Sandbox) -> None:
     assert said(repository, "api/src", "lint").startswith("a.py:1:1: ")
     assert said(repository, ".", "lint").startswith("api/src/a.py:1:1: ")
     assert "migrate-logs migrate ../src/a.py --write" in said(repository, "api/src", "report")
+
+
+@pytest.mark.parametrize("command", ["lint", "migrate", "events", "report"])
+def test_a_notebook_is_not_taken_for_a_file_without_calls(sandbox: Sandbox, command: str) -> None:
+    sandbox.put("a.ipynb", '{"cells": [{"source": ["import logfire"]}]}')
+    done = sandbox.run(command, "a.ipynb")
+    assert done.returncode == 2
+    assert done.stderr == b"error: a.ipynb: is a notebook, and only Python files are read\n"
+    assert sandbox.run(command, ".").returncode == 0

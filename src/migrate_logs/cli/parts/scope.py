@@ -16,6 +16,8 @@ from migrate_logs.files.discover import Chosen, absolute, choose, whole
 from migrate_logs.files.filters import Filters
 from migrate_logs.files.root import common_folder, find_root, is_project
 
+_NOTEBOOK = ".ipynb"  # whose JSON parses as Python: nothing would be found in it, and nobody would know why
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -93,6 +95,8 @@ def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> S
         raise Stop("an empty path stands for no file", "the folder where you are is .")
     if missing := next((path for path in paths if not os.path.lexists(path)), None):
         raise Stop(f"{visible(missing)}: no such file or folder")
+    if notebook := next((path for path in paths if path.endswith(_NOTEBOOK) and os.path.isfile(path)), None):
+        raise Stop(f"{visible(notebook)}: is a notebook, and only Python files are read")
     places = [absolute(path) for path in paths]
     if closed := next((place for place in places if place.is_dir() and not os.access(place, os.R_OK | os.X_OK)), None):
         raise Stop(f"{visible(str(closed))}: the folder cannot be opened", "make it readable, or name others")
