@@ -21,6 +21,11 @@ def code(*names: str) -> str:
         ("agent.run_started", "agent_run.started"),
         ("agent.run_started", "agent.runs_started"),
         ("file.uploaded", "file.up_loaded"),
+        ("cache.initialized", "cache.initialised"),
+        ("query.analyzed", "query.analysed"),
+        ("color.changed", "colour.changed"),
+        ("center.moved", "centre.moved"),
+        ("catalog.cleared", "catalogue.cleared"),
     ],
 )
 def test_two_spellings_of_one_event(usual: str, rare: str) -> None:
@@ -36,6 +41,8 @@ def test_two_spellings_of_one_event(usual: str, rare: str) -> None:
         ("agent.created", "agent.creating"),
         ("agent.started", "agent.starting"),
         ("status.changed", "statu.changed"),
+        ("hour.changed", "hor.changed"),
+        ("entry.stored", "entre.stored"),
         ("Agent created", "agent created"),  # not dotted: another rule's business
         ("Agent.runStarted", "agent.run_started"),  # nobody shall use the first
     ],

@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from migrate_logs.catalog.event import Event
 
 _DOUBLED = re.compile(r"([^\W\d_])\1")
-_BRITISH = re.compile(r"is(?=ed$|ing$|ation$|e$)")
+_BRITISH = (  # `finalised`, `analysed`, `coloured`, `centre`, `catalogue`, but not `hour` and `source`
+    (re.compile(r"([iy])s(?=ed$|ing$|ation$|e$)"), r"\1z"),
+    (re.compile(r"(col|flav|fav|hon|lab|behavi|neighb|harb|arm|hum|vap)our"), r"\1or"),
+    (re.compile(r"(cent|theat|met|lit)re$"), r"\1er"),
+    (re.compile(r"([ia]log)ue"), r"\1"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,13 @@ def _mixes_attributes(events: Sequence[Event]) -> bool:
 def bare(name: str) -> str:
     """What is left of a name that people would hear as the same: plurals, doubled letters, British endings and word breaks are gone."""
     words = re.split(r"[._\-\s]+", name.casefold())
-    return "".join(_BRITISH.sub("iz", _DOUBLED.sub(r"\1", _singular(word))) for word in words)
+    return "".join(_american(_DOUBLED.sub(r"\1", _singular(word))) for word in words)
+
+
+def _american(word: str) -> str:
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    return word
 
 
 def _singular(word: str) -> str:
