@@ -210,6 +210,24 @@ def test_a_read_only_baseline_stays(project: Project) -> None:
     assert project.baseline("update", code=2) == f"error: {FILE}: is read-only\n"
 
 
+def test_a_full_disk_leaves_no_empty_baseline(project: Project) -> None:
+    """It would stop every later run, as no JSON."""
+    project.old("a.py", "one")
+    done = project.shell('ulimit -f 0; "$@" baseline create')
+    assert (done.returncode, done.stderr.decode()) == (2, f"error: {FILE}: File too large\n")
+    assert not (project.root / FILE).exists()
+    project.baseline("create")
+
+
+def test_a_full_disk_leaves_the_baseline_as_it_is(project: Project) -> None:
+    project.old("a.py", "one")
+    project.baseline("create")
+    before = project.text()
+    project.put("a.py", "")
+    assert project.shell('ulimit -f 0; "$@" baseline update').returncode == 2
+    assert project.text() == before
+
+
 def test_a_baseline_of_a_newer_version_is_nothing_to_mend(project: Project) -> None:
     project.put(FILE, '{"version": 2, "files": {}}')
     said = project.lint(code=2)

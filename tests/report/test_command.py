@@ -56,6 +56,16 @@ def test_output_goes_to_a_file_and_is_always_the_same(sandbox: Sandbox) -> None:
     assert (sandbox.root / "one.json").read_bytes() == (sandbox.root / "two.json").read_bytes()
 
 
+@pytest.mark.parametrize(
+    "command", ["report --format html -o out", "lint --output-format json -o out", "events --map out"]
+)
+def test_a_full_disk_leaves_no_half_of_a_file(sandbox: Sandbox, command: str) -> None:
+    sandbox.put("a.py", LOGURU)
+    done = sandbox.shell(f'ulimit -f 0; "$@" {command}')
+    assert (done.returncode, done.stderr.decode()) == (2, "error: out: File too large\n")
+    assert not (sandbox.root / "out").exists()
+
+
 def test_owners_and_phases_come_from_the_repository(sandbox: Sandbox) -> None:
     put(sandbox, PROJECT)
     sandbox.put(".github/CODEOWNERS", "* @all\n/src/app/agents/ @agents\n")

@@ -17,6 +17,7 @@ from migrate_logs.cli.parts.events_request import EventsRequest
 from migrate_logs.cli.parts.groups import tell_unused
 from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.cli.parts.progress import progress
+from migrate_logs.cli.parts.saving import save
 from migrate_logs.cli.parts.scope import Scope, open_scope
 from migrate_logs.cli.parts.stop import CHANGES, FAULT, INTERRUPTED, Stop
 from migrate_logs.event_names import assign_names
@@ -46,7 +47,7 @@ def run(request: EventsRequest) -> int:
     looked = _looked(scope, request, before.events, _rows(request))
     after = replace(before, events=looked.events)
     if request.map and request.map != "-":
-        _put(Path(request.map), to_json(pairs(after.events)))
+        save(request.map, to_json(pairs(after.events)))
     is_current = catalog is not None and write(after) == write(before)
     if request.update or request.table:
         catalog_file.save(scope.root, after)
@@ -156,10 +157,3 @@ def _heard() -> Iterator[None]:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would complain
         raise Stop(f"standard output: {error.strerror}") from None
-
-
-def _put(place: Path, text: str) -> None:
-    try:
-        place.write_text(text, "utf-8", newline="\n")
-    except OSError as error:
-        raise Stop(f"{place}: {error.strerror}") from None

@@ -1,5 +1,6 @@
 """Owns a file of ours at the root of the project, read and written as a whole."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -32,5 +33,17 @@ def put(place: Path, old: bytes | None, new: bytes) -> None:
         raise Stop(f"{shown}: File exists: someone else made it meanwhile, and it is as they left it", _AGAIN) from None
     except OSError as error:
         raise Stop(f"{shown}: {error.strerror}") from None
-    if hindrance := write_atomic(place, old or b"", new):
+    try:
+        hindrance = write_atomic(place, old or b"", new)
+    finally:
+        if old is None:
+            _take_back_empty(place)
+    if hindrance:
         raise Stop(f"{shown}: {hindrance}")
+
+
+def _take_back_empty(place: Path) -> None:
+    """Remove the file that was made to be filled, where the disk is full: an empty one would stop every later run."""
+    with contextlib.suppress(OSError):
+        if not place.stat().st_size:
+            place.unlink()
