@@ -8,7 +8,7 @@ from cli.sandbox import Sandbox
 from migrate_logs.report import formats
 from migrate_logs.report.count import Count, Item, ModuleCount
 from migrate_logs.report.kinds import Kind
-from migrate_logs.report.page.markup import Markup, join, tag, text
+from migrate_logs.report.page.markup import Markup, join, prose, tag, text
 from migrate_logs.report.page.tables import Branch, tree
 from report.test_formats import HOSTILE, hostile
 from report.trees import PROJECT, made, module, put, report
@@ -54,6 +54,19 @@ def test_markup_escapes_what_is_not_markup() -> None:
         '<a title="&quot;" hidden>&lt;b&gt;<i>&amp;</i></a>'
     )
     assert join("<", Markup("<br>"), "\x00") == "&lt;<br>\\x00"
+
+
+def test_what_stands_between_backticks_is_code() -> None:
+    assert prose("the level `<x>` is known") == "the level <code>&lt;x&gt;</code> is known"
+    assert prose("one ` alone <") == "one ` alone &lt;"
+
+
+def test_an_old_call_and_the_new_one_are_moved_to_the_margin_alike() -> None:
+    old, new = ("logger.info(\n            x\n        )", 'logfire.info(\n            "a.done", x=x\n        )')
+    item = Item("a.py", 7, 9, "loguru", "name-unsure", "a guess", old, "a.done", 0.5, new)
+    page = render(made(ModuleCount("a.py", Kind.APPLICATION, Count(person=1), (), (item,))))
+    assert "logger.info(\n    x\n)</del>" in page
+    assert "logfire.info(\n    &quot;a.done&quot;, x=x\n)<small>" in page
 
 
 def test_the_tree_joins_folders_that_hold_nothing_else() -> None:

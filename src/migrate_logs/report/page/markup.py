@@ -25,6 +25,14 @@ def join(*pieces: str) -> Markup:
     return Markup("".join(piece if isinstance(piece, Markup) else text(piece) for piece in pieces))
 
 
+def prose(content: str) -> Markup:
+    """A sentence with what stands between backticks as code; one that has an odd backtick stays as it is."""
+    pieces = content.split("`")
+    if len(pieces) % 2 == 0:
+        return text(content)
+    return join(*(tag("code", piece) if at % 2 else text(piece) for at, piece in enumerate(pieces)))
+
+
 def tag(name: str, /, *inside: str, **attributes: str | int | bool) -> Markup:
     """An element: `class_` is spelled with a final `_`, other `_` stand for `-`; True is an attribute without a value."""
     listed = "".join(_attribute(key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())

@@ -9,7 +9,7 @@ from migrate_logs.report.count import Item, ModuleCount
 from migrate_logs.report.page import burndown, events, tables
 from migrate_logs.report.page.changes import known, since
 from migrate_logs.report.page.figures import bar, legend, ring
-from migrate_logs.report.page.markup import Markup, join, tag
+from migrate_logs.report.page.markup import Markup, join, prose, tag
 from migrate_logs.report.view import View
 from migrate_logs.report.views import Cause, Report, causes, kinds, rows, standings, suppressed, unreadable
 from migrate_logs.report.words import percent, sentence, win
@@ -142,7 +142,9 @@ def _cause(cause: Cause, is_first: bool) -> Markup:
         tag("small", f"{len(cause.items):,}"),
     )
     advice = (
-        tag("p", tag("b", "What to do: "), cause.reason.advice, class_="advice") if cause.reason.advice else Markup()
+        tag("p", tag("b", "What to do: "), prose(cause.reason.advice), class_="advice")
+        if cause.reason.advice
+        else Markup()
     )
     calls = tag("ul", *map(_item, cause.items[:CALLS]), class_="items")
     return tag("details", summary, advice, calls, tables.more(len(cause.items) - CALLS), open=is_first)
@@ -152,9 +154,9 @@ def _item(item: Item) -> Markup:
     lines = [tag("del", _flush(item.source))] if item.source else []
     if item.proposal:
         sure = tag("small", f" {item.proposal}, {item.confidence:.0%} sure")
-        lines += [tag("ins", item.after or "would be the event", sure)]
+        lines += [tag("ins", _flush(item.after) or "would be the event", sure)]
     code = tag("pre", *lines) if lines else Markup()
-    return tag("li", tag("code", item.place, class_="place"), " ", tag("span", item.detail), code)
+    return tag("li", tag("code", item.place, class_="place"), " ", tag("span", prose(item.detail)), code)
 
 
 def _flush(source: str) -> str:
@@ -181,7 +183,9 @@ def _others(report: Report) -> Iterator[Markup]:
 
 def _kept(report: Report) -> Iterator[Markup]:
     for item in suppressed(report)[:CALLS]:
-        yield tag("li", tag("b", "Suppressed"), " ", tag("code", item.place, class_="place"), tag("pre", item.source))
+        yield tag(
+            "li", tag("b", "Suppressed"), " ", tag("code", item.place, class_="place"), tag("pre", _flush(item.source))
+        )
 
 
 def _unread(report: Report) -> Iterator[Markup]:
