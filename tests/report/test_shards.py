@@ -330,6 +330,30 @@ def test_wishes_that_a_shard_cannot_serve(sandbox: Sandbox, words: tuple[str, ..
     assert said in run(sandbox, *words, code=2).stderr.decode()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--names",),
+        ("--no-baseline",),
+        ("--diff-base", "HEAD"),
+        ("--exclude", "old"),
+        ("--extend-exclude", "old"),
+        ("--force-exclude",),
+        ("--no-respect-gitignore",),
+        ("--isolated",),
+        ("--config", "min-confidence=0.8"),
+    ],
+)
+def test_wishes_that_come_too_late_for_shards(sandbox: Sandbox, words: tuple[str, ...]) -> None:
+    """They would change nothing, and nobody would notice."""
+    put(sandbox, FULL)
+    names = shards(sandbox, 2)
+    said = run(sandbox, "--merge", *names, *words, code=2).stderr.decode()
+    assert said.startswith(
+        f"error: {words[0]} and --merge do not go together\nhelp: give it to the runs that make the shards"
+    )
+
+
 def broken(content: Any, keys: list[str | int], value: Any) -> str:
     """A report with one value replaced."""
     inner = content

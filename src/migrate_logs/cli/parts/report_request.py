@@ -80,7 +80,9 @@ class ReportRequest:
         if self.paths == (".",):
             raise Stop("--merge needs the JSON files of the shards, as in: report --merge a.json b.json")
         made = (("--shard", self.shard), ("--names", self.names), ("--diff-base", self.diff_base))
-        if option := _first(*((name, bool(value)) for name, value in made), ("--no-baseline", not self.baseline)):
+        if option := _first(
+            *((name, bool(value)) for name, value in made), ("--no-baseline", not self.baseline), *self.files.given
+        ):
             raise Stop(f"{option} and --merge do not go together", "give it to the runs that make the shards")
 
     def folder(self, root: Path) -> str:

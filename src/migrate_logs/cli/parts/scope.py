@@ -61,6 +61,18 @@ class FileFlags:
     suffixes: tuple[str, ...] = (".py",)
 
     @property
+    def given(self) -> tuple[tuple[str, bool], ...]:
+        """Each flag, and whether it was given."""
+        return (
+            ("--exclude", self.exclude is not None),
+            ("--extend-exclude", bool(self.extend_exclude)),
+            ("--force-exclude", self.force_exclude),
+            ("--no-respect-gitignore", not self.respect_gitignore),
+            ("--isolated", self.isolated),
+            ("--config", bool(self.config)),
+        )
+
+    @property
     def assignments(self) -> tuple[str, ...]:
         """The values of `--config` that are no files."""
         return tuple(text for text in self.config if "=" in text and not os.path.isfile(text))
