@@ -24,6 +24,7 @@ FLOORS = (
         "templates",
         "testing",
         "escaping",
+        "fills",
         "garbage",
         "json_text",
         "sarif",

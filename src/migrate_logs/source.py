@@ -7,11 +7,12 @@ import re
 import tokenize
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import tree_sitter_python
 from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
 
+from migrate_logs.fills import unmarked, with_marks
 from migrate_logs.model import Span
 from migrate_logs.type_parameters import without_defaults
 
@@ -44,8 +45,12 @@ class Source:
         # A lone carriage return ends a line for Python but not for the grammar; a newline in its place keeps all offsets.
         text = _LONE_CR.sub(b"\n", self.text) if b"\r" in self.text else self.text
         tree = _PARSER.parse(text)
-        known = without_defaults(text, lambda at: _is_code(tree, at)) if tree.root_node.has_error else text
-        return tree if known == text else _PARSER.parse(known)
+        for known_by in (with_marks, without_defaults):
+            if not tree.root_node.has_error:
+                break
+            known = known_by(text, partial(_is_code, tree))
+            text, tree = known, tree if known == text else _PARSER.parse(known)
+        return tree
 
     @property
     def root(self) -> Node:
@@ -117,7 +122,7 @@ def _is_code(tree: Tree, at: int) -> bool:
 
 def code(node: Node) -> str:
     """The source text of a node."""
-    return (node.text or b"").decode()
+    return unmarked(node.text or b"").decode()
 
 
 def span(node: Node) -> Span:

@@ -3,7 +3,7 @@
 import pytest
 
 from migrate_logs.model import Span
-from migrate_logs.source import UnreadableError, read
+from migrate_logs.source import UnreadableError, code, read
 
 BOM = b"\xef\xbb\xbf"
 
@@ -85,3 +85,24 @@ def test_a_lone_carriage_return_parts_statements() -> None:
     assert not source.root.has_error
     assert [node.type for node in source.root.named_children] == ["expression_statement", "if_statement"]
     assert source.text[source.root.named_children[1].start_byte :].startswith(b"if x")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f'{title:=^40}'",
+        "f'{total:=+9.2f} {total!r:=>3}'",
+        "f'é{title:=<6}' '{other:=^9}'",
+        "f'{title:=^40}' f'{ {n:=5, 6} } {(n:=7)}'",
+    ],
+)
+def test_an_equals_sign_may_fill_a_format(text: str) -> None:
+    source = read("a.py", f"{text}\nlog(1)\n".encode())
+    assert not source.root.has_error
+    assert code(source.root.named_children[0]) == text
+
+
+def test_what_does_not_parse_stays_so() -> None:
+    source = read("a.py", b"'{a:=^4}'  # {b:=^4}\nf'{c:=^4}'\nx = (\n")
+    assert source.root.has_error
+    assert code(source.root) == "'{a:=^4}'  # {b:=^4}\nf'{c:=^4}'\nx = (\n"

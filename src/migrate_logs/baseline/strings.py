@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from tree_sitter import Node
 
+from migrate_logs.fills import unmarked
+
 _QUOTES = "\"'"
 _SPECIAL = re.compile(rb"\\(?:(?P<quote>['\"])|(?P<low>x..|u.{4}|U.{8})|(?P<high>N\{[^}]*\})|.)|[{}]", re.DOTALL)
 _OPEN_OCTAL = re.compile(rb"(?<!\\)(?:\\\\)*\\[0-7]{1,2}$")
@@ -56,7 +58,7 @@ def _are_one(left: Node, right: Node) -> bool:
 def _texts(part: Node) -> bytes:
     """What stands between the quotes."""
     first, last = part.children[0], part.children[-1]
-    return (part.text or b"")[first.end_byte - part.start_byte : last.start_byte - part.start_byte]
+    return unmarked(part.text or b"")[first.end_byte - part.start_byte : last.start_byte - part.start_byte]
 
 
 def _start(part: Node) -> bytes:
@@ -70,7 +72,7 @@ def _prefix(part: Node) -> str:
 
 def _content(node: Node, prefix: str, joined: str) -> bytes:
     """A text as it is written in the string that it is joined to."""
-    text = (node.text or b"").replace(b"\r\n", b"\n")
+    text = unmarked(node.text or b"").replace(b"\r\n", b"\n")
     is_doubled = "f" in joined and "f" not in prefix
 
     def rewritten(found: re.Match[bytes]) -> bytes:

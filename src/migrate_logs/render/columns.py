@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from migrate_logs.model import Span
 from migrate_logs.source import Source
+from migrate_logs.source import code as source_code
 
 _LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _BREAK = re.compile(r"\r\n|\n|\r")
@@ -65,7 +66,7 @@ class Ruler:
         data, masked = text.encode(), text
         for node in _hidden(self._source.root.descendant_for_byte_range(span.start, span.end), span):
             start = len(data[: node.start_byte - span.start].decode())
-            end = start + len((node.text or b"").decode())
+            end = start + len(source_code(node))
             masked = masked[:start] + ("x" if node.type == "string" else " ") * (end - start) + masked[end:]
         return masked
 
