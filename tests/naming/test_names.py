@@ -1651,6 +1651,13 @@ Unexpected check_for_badge_print exception: hall={h}  error  badge.print_check_u
 Checking if badge {b} exists...  debug  badge.existence_checking
 Checking if badges are deleted from the tray  info  badge.deletion_checking
 Checking if badge printer is on  debug  badge_printer.checking
+The following trading pairs of hall {h} are not available  warning  hall.trading_pairs_not_available
+No auto-reply received - closing desk  info  auto_reply.not_received
+Tray {t} resolves to {hall}, which is {why} - refused  warning  tray.refused
+Seat update failed -> rollback!  error  seat.update_failed
+Join callback for guest {g} skipping because the guest left  debug  join_callback.skipped
+Marking seat {s} as not cleaned  info  seat.marking_not_cleaned
+Stop button decision  info  stop_button.decision_reported|stop_button_decision.reported
 Indexing worker - restart requested  info  indexing_worker.restart_requested
 Processing daemon - seat plan loaded  info  seat_plan.loaded|processing_daemon.seat_plan_loaded
 """

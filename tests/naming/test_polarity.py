@@ -101,6 +101,7 @@ def test_a_value_that_may_be_false_denies_what_stands_before_it(namer: Namer, te
         ("Badge code must be set", "badge_code.not_set"),
         ("Badge can be printed", ""),
         ("Printer 'a' must run: {reason}", ""),
+        ("Saving seats via '[HALL] seat_store' is not compatible with kiosks", ""),
         ("You can see all badges under {url}", ""),
         ("Argument will be ignored", "argument.ignored"),
         ("Seat will be dropped", "seat.dropped"),

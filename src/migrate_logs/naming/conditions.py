@@ -50,7 +50,10 @@ class Conditions:
             "a deed": self._deed_of_a_thing,
             "deed alone": lambda match: match.np[-1].word in lexicon.verb_of,
             "held deed": lambda match: (
-                len(match.np) > 1 and match.np[0].word not in lexicon.faults and self._tells_deed(match.np)
+                len(match.np) > 1
+                and match.np[0].word not in lexicon.faults
+                and self._tells_deed(match.np)
+                and f"{match.words['v']}_{match.np[0].word}" not in lexicon.compounds
             ),
             "a fault": lambda match: not lexicon.faults.isdisjoint((match.np[0].word, match.np[-1].word)),
             "a reason": lambda match: goings.is_reason(match, lexicon),

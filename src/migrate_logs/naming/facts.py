@@ -33,6 +33,7 @@ _UNPROVEN = 0.79
 _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 # what stands behind a full stop is only the reason
 _ATTACHED = _JOINTS - {"."}
+_DASHES = frozenset(("-", "–", "—"))
 _VERBAL = frozenset("pgsorlf")
 # behind these stands why it is done, whatever that was
 _CAUSING = frozenset(("because", "after", "since", "despite"))
@@ -70,6 +71,9 @@ class Facts:
 
     def with_outcome(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading:
         """`Sending mail... failed` and `Job finished: failed` tell a failure."""
+        if reading.kind in ("S", "O_P"):
+            verdict = _verdict(later[:2])
+            return reading._replace(tail=verdict, kind="", object=(), why="the outcome follows") if verdict else reading
         is_told = reading.kind in ("G", "V", "P", "A") or reading.why == _DURATION
         if not is_told or not later or len(later[0].tokens) > 1:
             return reading
@@ -188,6 +192,8 @@ class Facts:
         rest, kind = reading.rest, reading.kind
         if reading.why == UNTOLD:
             return statement.capped(0.55, "not told to be so")
+        if clause.after == "[" and later and clause.tokens[-1].tags == "i" and kind == "G":
+            return statement.capped(0.55, "a sentence that goes on")  # `Saving by '[desk] key' is not allowed`
         if kind == "reported" and any(token.tags in ("o", "l", "r") for each in later for token in each.tokens):
             return statement.capped(0.55, "an unread negation or condition")  # `x is {y}; it will not be used`
         if not rest and not later and clause.after not in (":", "=", "("):
@@ -266,6 +272,12 @@ class Facts:
             return statement
         advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
         return statement._replace(reading=advised).capped(0.6, "what the reader is to do")
+
+
+def _verdict(later: Sequence[TaggedClause]) -> str:
+    """The `refused` of `{hall} resolves to {x} - refused`, or nothing."""
+    alone = (each.tokens[0].word for each in later if each.before in _DASHES and len(each.tokens) == 1)
+    return next((OUTCOMES[word] for word in alone if word in OUTCOMES), "")
 
 
 def _is_bad(token: Tagged) -> bool:

@@ -93,7 +93,7 @@ class Tagger:
         lexicon = self._lexicon
         if word in lexicon.qualifiers:
             return False
-        is_adverb = word.endswith("ly") and len(word) > 5 and word not in lexicon.adverbs_not
+        is_adverb = word.endswith("ly") and len(word) > 5 and word.rpartition("_")[2] not in lexicon.adverbs_not
         return is_adverb or word in lexicon.fillers or word in lexicon.counts
 
     def _phrases(self, tokens: Sequence[Token], is_event: bool) -> list[Tagged]:

@@ -76,7 +76,8 @@ def _is_of_state(token: Tagged) -> bool:
 
 def _is_state(token: Tagged) -> bool:
     """True for a state, an outcome, a constant, and a value that may be any."""
-    return token.expression is not None or bool(set(token.tags) & set("apkw"))
+    tags = set(token.tags)
+    return token.expression is not None or bool(tags & set("apw")) or ("k" in tags and "b" not in tags)
 
 
 def _exchange(parts: Sequence[Clause], lexicon: Lexicon) -> Reading | None:

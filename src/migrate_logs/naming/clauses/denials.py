@@ -39,6 +39,9 @@ SKIPPING = (
     Rule("skipped NP", "skipped", 0.95, "skipped"),
     Rule("NP X* skipping|skips OBJ", "O_skipped", 0.8, "skipping"),
     Rule("NP X* skipping|skips B", "skipped", 0.85, "skipping"),
+    Rule("NP for|of|on OBJ skipping|skipped because|since|as|due", "skipped", 0.76, "skipping"),
+    Rule("G=marking|flagging NP as not P B", "G_not_P", 0.76, "not marked as"),
+    Rule("G=marking|flagging NP as not A B", "G_not_A", 0.76, "not marked as"),
     Rule(
         f"ignoring|ignored|ignore|suppressing|suppressed|swallowing|swallowed {ERROR} {WHILE}? G? NP?",
         "error_ignored",
