@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from migrate_logs.naming import goings
+from migrate_logs.naming import goings, sorts
 from migrate_logs.naming.commands import Commands
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
@@ -84,7 +84,7 @@ class Conditions:
             "no activity": lambda match: match.words["g"] not in lexicon.activity,
             "telling property": lambda match: goings.is_told(match, lexicon),
             "a defect": lambda match: goings.is_told(match, lexicon) and goings.is_defect(match, lexicon),
-            "a way of doing": lambda match: goings.is_way_of_doing(match.words["d"], lexicon),
+            "a way of doing": lambda match: sorts.is_way_of_doing(match.words["d"], lexicon),
             "a mode": lambda match: match.np[-1].word == "mode",
             "a word": lambda match: match.words["d"].isidentifier(),
             "telling": lambda match: match.words["q"] in lexicon.telling,
@@ -95,21 +95,21 @@ class Conditions:
             "only verb": lambda match: commands.is_verb(match.words["v"]) and not self._is_held_up(match),
             "verb alone": lambda match: commands.verb_alone(match) and self._is_done_to(match),
             "order before its end": lambda match: commands.order_before_end(match) and not self._is_held_up(match),
-            "verb and its way": lambda match: commands.verb_alone(match) and goings.is_way(match.rest[0].word),
+            "verb and its way": lambda match: commands.verb_alone(match) and sorts.is_way(match.rest[0].word),
             "order within": lambda match: commands.order_within(match) and not self._is_held_up(match),
             "not held up": self._is_done_to,
             "not held up, no verb": lambda match: (
                 self._is_done_to(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))
             ),
-            "a sort of deed": lambda match: goings.is_sort_of_deed(match.np, lexicon),
-            "no run of it": lambda match: not goings.is_run(match, lexicon),
+            "a sort of deed": lambda match: sorts.is_sort_of_deed(match.np, lexicon),
+            "no run of it": lambda match: not sorts.is_run(match, lexicon),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
             "no participle within": lambda match: goings.is_calm(match.np, lexicon),
             "lacking": lambda match: goings.is_calm(match.np, lexicon) and not goings.is_command(match.np, lexicon),
             "no gerund within": lambda match: not goings.goes_on((*match.np, match.np[-1]), lexicon),
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
-            "a clash": lambda match: goings.is_clash(match.np),
-            "what is begun": lambda match: goings.is_begun(match.np, lexicon),
+            "a clash": lambda match: sorts.is_clash(match.np),
+            "what is begun": lambda match: sorts.is_begun(match.np, lexicon),
             "lone verb": lambda match: goings.is_lone(match, lexicon),
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
             "past deed": self._past_deed,
@@ -120,18 +120,18 @@ class Conditions:
             "no adjective": self._no_adjective,
             "many objects": lambda match: lexicon.inflection.singular(match.obj[-1].word) != match.obj[-1].word,
             "a shown object": lambda match: goings.is_object(match) and match.obj[-1].expression is not None,
-            "one of a sort": lambda match: goings.is_sorted(match, lexicon),
+            "one of a sort": lambda match: sorts.is_sorted(match, lexicon),
             "a lacked object": lambda match: goings.is_dealt_with(match, lexicon),
             "an object": lambda match: goings.is_object(match) and not any(token.expression for token in match.obj),
             "what it uses": lambda match: goings.is_object(match) and not set(match.np[0].tags) & set("kv"),
             "a truth": lambda match: match.np[-1].word == "condition",
-            "a gauge": lambda match: goings.is_gauge(match.words["d"], lexicon) and len(match.np) == 1,
+            "a gauge": lambda match: sorts.is_gauge(match.words["d"], lexicon) and len(match.np) == 1,
             "a unit": lambda match: match.words["d"] in lexicon.units,
             "only verb alone": lambda match: match.words["v"] in lexicon.only_verbs,
             "a lone person": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.persons,
-            "of what is sent": lambda match: goings.is_asked(match.np),
+            "of what is sent": lambda match: sorts.is_asked(match.np),
             "no alarm": lambda match: match.np[-1].word not in lexicon.alarms,
-            "no message": lambda match: not goings.is_sent(match.np[-1].word, lexicon),
+            "no message": lambda match: not sorts.is_sent(match.np[-1].word, lexicon),
             "two participles": self._two_participles,
             "two things": lambda match: any(token.tags == "c" for token in match.np),
             "two nouns": lambda match: len(match.np) > 1 and not set(match.np[0].tags) & set("gpkq"),
@@ -143,11 +143,11 @@ class Conditions:
             "no gerund": self._no_gerund,
             "order": commands.order,
             "no deed of an activity": lambda match: (
-                (match.words["g"] not in lexicon.activity or not goings.is_noun_of_deed(match.np[-1].word))
-                and not (goings.is_stage(match.np) and len(match.np) == 1)
+                (match.words["g"] not in lexicon.activity or not sorts.is_noun_of_deed(match.np[-1].word))
+                and not (sorts.is_stage(match.np) and len(match.np) == 1)
             ),
-            "a datatype": lambda match: goings.is_datatype(match, lexicon),
-            "no stage": lambda match: not goings.is_stage(match.np),
+            "a datatype": lambda match: sorts.is_datatype(match, lexicon),
+            "no stage": lambda match: not sorts.is_stage(match.np),
             "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: match.words["p"] not in lexicon.verbs and (not match.np or self._subject(match)),
             "plain object": lambda match: "g" not in match.obj[0].tags,
@@ -236,14 +236,14 @@ class Conditions:
 
     def _is_sort(self, match: Match) -> bool:
         """True for the `graceful` of `graceful shutdown`, which is no thing."""
-        return len(match.np) == 1 and goings.tells_sort(match.np[0].word, self._lexicon)
+        return len(match.np) == 1 and sorts.tells_sort(match.np[0].word, self._lexicon)
 
     def _is_measure(self, match: Match) -> bool:
         """True for `table processing stats`, which tells a property of a deed, and `llm thinking chunk`, a part of it."""
         last = match.obj[-1].word
         if last in self._lexicon.incoming and not match.rest and len(match.obj) == 1:
             return True
-        if goings.is_kind(match, self._lexicon):
+        if sorts.is_kind(match, self._lexicon):
             return True
         is_noun = last in _MEASURES or (len(match.obj) == 1 and not match.rest and last in self._lexicon.verb_of)
         return match.words["g"] in self._lexicon.activity and is_noun
@@ -283,7 +283,7 @@ class Conditions:
         """False for `filter options {x}`, a plural with its value."""
         word = match.words["s"]
         is_shown = all(token.expression is not None for token in match.obj)
-        if goings.is_thing(self._lexicon.inflection.lemma(word)) and self._lexicon.is_datum(match.obj[-1].word):
+        if sorts.is_thing(self._lexicon.inflection.lemma(word)) and self._lexicon.is_datum(match.obj[-1].word):
             return False  # `workflow files URL`
         is_plural = word in self._lexicon.attribute and self._lexicon.inflection.lemma(word) not in self._lexicon.verbs
         if is_plural and word != "names":

@@ -1,4 +1,4 @@
-"""Owns what goes on with a thing as its noun tells: what is begun, met or sent, and whether a verb stands within a phrase."""
+"""Owns what goes on within a phrase: whether a verb stands in it, and what is told of the thing in front of it."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,24 +6,11 @@ from itertools import pairwise
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.sorts import is_doer
 from migrate_logs.naming.speech import Tagged
 
-# what one does not go and get
-_INTERRUPTS = frozenset(("interrupt", "signal", "exit", "exception"))
-# what is met, and not done
-_CLASHES = frozenset(
-    ("conflict", "conflicts", "collision", "collisions", "deadlock", "overlap", "discrepancy", "inconsistency")
-)
-# what a new one of is begun, and not found: `new session for {user}`
-_BEGUN = frozenset(
-    ("session", "connection", "subscriber", "thread", "process", "conversation", "chat", "game", "room", "instance")
-)
 # what is not there yet
 WANTED = frozenset(("required", "needed", "expected", "desired", "requested", "specified", "given", "same", "right"))
-# how something starts or ends
-_MANNERS = frozenset(
-    ("warm", "cold", "clean", "unclean", "hot", "early", "late", "quick", "full", "forced", "automatic")
-)
 # the most nouns of what something has or is
 _LONGEST = 3
 # what says nothing of it
@@ -38,47 +25,14 @@ _REMEDIES = frozenset(
 )
 # when it was
 _DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
-# what is done, and no thing that anything else is done to
-_DEEDS = frozenset(
-    ("creation", "validation", "deletion", "removal", "generation", "execution", "initialization", "extraction", "verification",
-     "calculation", "computation", "insertion", "retrieval", "conversion", "cleanup", "attempt", "detection")
-)  # fmt: skip
 # what one waits for in every deed
 _ENDS = frozenset(("complete", "finish", "end", "become", "be", "have", "get", "settle", "succeed", "happen"))
 # what is said of who stands in front of it
 _HELD_UP = frozenset(("failed", "skipped", "aborted", "refused", "denied"))
-# what comes in and tells its deed, too
-_ASKED = frozenset(("request", "call", "login", "update", "selection", "notice", "reminder", "invocation", "signup"))
-_WAYS = frozenset(("with", "without", "from", "to", "into", "via", "by"))
 # what is done with a run
 _ORDERS = frozenset(
     ("start", "stop", "begin", "finish", "end", "trigger", "launch", "cancel", "resume", "retry", "create", "delete")
 )
-# what a thing has more or less of
-_GRADES = frozenset(
-    (
-        "confidence",
-        "cost",
-        "priority",
-        "quality",
-        "risk",
-        "severity",
-        "relevance",
-        "similarity",
-        "coverage",
-        "throughput",
-    )
-)
-# parts of a course, which are begun and ended like a deed: a `chunking step` is no step that is chunked
-_STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration", "pipeline", "pass", "round"))
-# what a value is expected to be: one that is none is invalid
-_DATATYPES = frozenset(
-    ("number", "integer", "int", "float", "decimal", "string", "str", "list", "dict", "dictionary", "tuple", "array", "object",
-     "boolean", "bool", "iterable", "mapping", "function", "directory", "folder", "file", "instance", "subclass", "callable",
-     "type", "format", "dir", "timestamp")
-)  # fmt: skip
-# what is seldom a verb
-_THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
 
 def is_ended(phrase: Sequence[Tagged]) -> bool:
@@ -87,71 +41,15 @@ def is_ended(phrase: Sequence[Tagged]) -> bool:
     return any(told.word in _HELD_UP and "h" in noun.tags and not set(noun.tags) & set("jqpzu") for noun, told in pairs)
 
 
-def is_asked(phrase: Sequence[Tagged]) -> bool:
-    """True for the `order request` of an `invalid_order_request`: nothing was requested."""
-    return len(phrase) > 1 and phrase[-1].word in _ASKED
-
-
-def is_way(preposition: str) -> bool:
-    """True for the `with` of `seat_close_with_refunds`, which tells how it was done and not when."""
-    return preposition in _WAYS
-
-
 def with_ordered_run(tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
     """`tokens` with the `run` of `printer_start_run` as what is started, and no participle."""
     is_ordered = len(tokens) > 2 and tokens[-1].word == "run" and tokens[-2].word in _ORDERS
     return (*tokens[:-1], Tagged("run", "bdh")) if is_ordered else tokens
 
 
-def is_gauge(noun: str, lexicon: Lexicon) -> bool:
-    """True for the `confidence` of a `low_confidence_answer`: it is that which is low."""
-    return noun in lexicon.gauges or noun in _GRADES
-
-
-def is_noun_of_deed(noun: str) -> bool:
-    """True for the `creation` of `embedding creation`, and not for a `configuration`, which one loads."""
-    return noun in _DEEDS
-
-
-def is_stage(phrase: Sequence[Tagged]) -> bool:
-    """True for the `step` of `chunking step failed` and `starting chunking step execution`."""
-    return bool(phrase) and phrase[0].word in _STAGES and all(token.expression is None for token in phrase)
-
-
-def is_datatype(match: Match, lexicon: Lexicon) -> bool:
-    """True for the `positive number` that a value is not; of a person it is told what he is not."""
-    who = lexicon.inflection.singular(match.np[-1].word)
-    is_told = "p" in match.obj[0].tags  # `a supported type`
-    return match.obj[-1].word in _DATATYPES and not is_told and who not in lexicon.persons
-
-
-def is_thing(base: str) -> bool:
-    """True for the `files` of `workflow files URL`."""
-    return base in _THINGS
-
-
 def is_awaited(verb: str, lexicon: Lexicon) -> bool:
     """True for the `close` of `timed out waiting for the door to close`; that it completes may be any deed's end."""
     return verb in lexicon.verbs and verb not in _ENDS
-
-
-def is_clash(phrase: Sequence[Tagged]) -> bool:
-    """True for `conflict` and `merge conflict`; what collides is told by the nouns before `collision`."""
-    return phrase[-1].word in _CLASHES and (len(phrase) == 1 or "k" not in phrase[-1].tags)
-
-
-def is_begun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
-    """True for `new registration {x}`, `new session`; a `new deadline` is only shown, and a new file may be found."""
-    last = next((token.word for token in reversed(phrase) if token.expression is None), "")
-    return last in _BEGUN or last in lexicon.persons or (last in lexicon.verb_of and not lexicon.is_datum(last))
-
-
-def is_way_of_doing(word: str, lexicon: Lexicon) -> bool:
-    """True for `force_closing`, and not for `rate_limiting`, which is rather a thing."""
-    way, _, deed = word.rpartition("_")
-    is_gerund = bool(way) and lexicon.inflection.is_gerund(deed) and deed not in lexicon.activity
-    is_deed = is_gerund and lexicon.is_base_verb(lexicon.inflection.lemma(deed))
-    return is_deed and "_" not in way and way not in lexicon.fillers
 
 
 def is_told(match: Match, lexicon: Lexicon) -> bool:
@@ -182,12 +80,6 @@ def is_command(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return len(phrase) > 2 and phrase[0].word in lexicon.only_verbs and phrase[0].word not in lexicon.verb_of
 
 
-def is_sent(noun: str, lexicon: Lexicon) -> bool:
-    """True for `reply` and `KeyboardInterrupt`."""
-    last = lexicon.inflection.singular(noun.rpartition("_")[2])
-    return last in lexicon.sendable or last in _INTERRUPTS
-
-
 def is_under_way(match: Match, lexicon: Lexicon) -> bool:
     """True for `verifying upload success`, `handling success`; `upload success` and `cloning complete` are at an end."""
     is_alone = len(match.np) == 1 and match.words["k"] in ("complete", "done")
@@ -197,19 +89,6 @@ def is_under_way(match: Match, lexicon: Lexicon) -> bool:
 def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True for `mapper resolving mapping`, whose verb stands in the middle."""
     return any(token.tags[:1] == "g" and token.word not in lexicon.activity for token in phrase[1:-1])
-
-
-def is_sort_of_deed(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
-    """True for `embedding prefetch`: the gerund tells what sort of deed it is."""
-    first, last = phrase[0].word, phrase[-1].word
-    is_deed = last in lexicon.verb_of or last in lexicon.only_verbs
-    return len(phrase) > 1 and first in lexicon.activity and is_deed and not phrase[-1].expression
-
-
-def is_run(match: Match, lexicon: Lexicon) -> bool:
-    """True for `indexing attempt {x}`, one of many."""
-    what = match.np[0].word
-    return match.words["g"] in lexicon.activity and (what in lexicon.runners or what in ("attempt", "run", "session"))
 
 
 def is_third(word: str, lexicon: Lexicon) -> bool:
@@ -236,13 +115,6 @@ def is_described(match: Match, lexicon: Lexicon) -> bool:
     return first.word in lexicon.activity and deed not in lexicon.endings
 
 
-def tells_sort(word: str, lexicon: Lexicon) -> bool:
-    """True for `graceful`, `unclean`, `warm`."""
-    if word in lexicon.categories or word in lexicon.familiar:
-        return False
-    return word in lexicon.sorts or word in _MANNERS or word in lexicon.adverbial
-
-
 def may_describe(reading: Reading, lexicon: Lexicon) -> bool:
     """True for `guest_requested_seat_facts`: somebody may have requested them, or they may be those of a requested seat."""
     deed = reading.tail.rpartition("_")[2]
@@ -250,26 +122,9 @@ def may_describe(reading: Reading, lexicon: Lexicon) -> bool:
     return reading.kind == "O_P" and len(reading.object) > 1 and is_sort
 
 
-def is_doer(noun: str, lexicon: Lexicon) -> bool:
-    """True for a person and for `validator`, who reject a rule, and not because of one."""
-    subject = lexicon.inflection.singular(noun)
-    deed = subject[:-2] if subject.endswith(("er", "or")) else ""
-    return subject in lexicon.persons or deed in lexicon.verbs or f"{deed}e" in lexicon.verbs
-
-
 def is_deed(gerund: str, lexicon: Lexicon) -> bool:
     """True for `stamping`, and not for the `billing` of a billing entry."""
     return lexicon.inflection.lemma(gerund) in lexicon.verbs and gerund not in lexicon.owning
-
-
-def is_kind(match: Match, lexicon: Lexicon) -> bool:
-    """True for the `funding` of a funding source and for the `pathfinding` of pathfinding service requests, which is no verb."""
-    gerund = match.words["g"]
-    base = lexicon.inflection.lemma(gerund)
-    if gerund in lexicon.owning:
-        return len(match.obj) == 1
-    is_known = "_" in gerund or base in lexicon.inflection.verbs or base in lexicon.describing
-    return not is_known and len(match.obj) > 1 and not any(token.expression for token in match.obj)
 
 
 def is_failing(match: Match, lexicon: Lexicon) -> bool:
@@ -310,15 +165,6 @@ def is_dealt_with(match: Match, lexicon: Lexicon) -> bool:
     is_thing = first.expression is None and not set(first.tags) & telling and first.word not in _VAGUE | _DAYS
     is_sure = is_active or deed not in lexicon.states  # a hall is `not closed`, too
     return is_thing and not is_manner and is_sure and is_begun_by_noun(match.np, lexicon)
-
-
-def is_sorted(match: Match, lexicon: Lexicon) -> bool:
-    """True for the `file` of `only pdf files`, behind its sort; `only type pdf` and `only simple PdfFile` name what is taken."""
-    last, sort = match.np[-1], match.words["d"]
-    single = lexicon.inflection.singular(last.word)
-    is_known = single in lexicon.categories or single in lexicon.familiar
-    is_known |= sort.startswith("{")
-    return is_known and "n" not in last.tags and sort not in lexicon.attribute and sort not in lexicon.weak
 
 
 def is_vague_reason(match: Match, lexicon: Lexicon) -> bool:

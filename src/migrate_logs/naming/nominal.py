@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from migrate_logs.naming.goings import tells_sort
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
+from migrate_logs.naming.sorts import tells_sort
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement, noun_only
 

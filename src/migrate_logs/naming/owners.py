@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from migrate_logs.naming.beside import is_amount
-from migrate_logs.naming.goings import tells_sort
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.sorts import tells_sort
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.things import Subject
 
