@@ -9,6 +9,7 @@ from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.asked import asked
 from migrate_logs.naming.clause import TaggedClause, exception_first, spells
 from migrate_logs.naming.dry_runs import dry_run
+from migrate_logs.naming.endings import Endings
 from migrate_logs.naming.expectations import lacking, unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.foreign import in_english
@@ -58,6 +59,7 @@ class Sentences:
         self._tagger = tagger
         self._reader = reader
         self._facts = Facts(lexicon, reader)
+        self._endings = Endings(lexicon)
         self._labels = Labels(lexicon)
         self._nominals = Nominals(lexicon)
         # texts are repeated near by, if at all; to keep what all of them say would be dearer than to read some again
@@ -79,7 +81,7 @@ class Sentences:
         statement = self._told(told, text, function, level)
         if statement is None:
             return None
-        statement = hinted(self._facts.alarmed(self._facts.done(statement, text), text, method), text)
+        statement = hinted(self._endings.alarmed(self._endings.done(statement, text), text, method), text)
         statement = counts.doubted(statement, told, method, self._lexicon)
         if " -" in text and _OPTION.search(text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")
@@ -108,7 +110,7 @@ class Sentences:
         by_hope = unmet(found, words, self._lexicon) or lacking(found, level, self._lexicon)
         statement = by_hope or self._main(found, level)
         if statement is not None and statement.reading.kind in ("V", "P"):
-            statement = self._facts.advice(statement, parts, level)
+            statement = self._endings.advice(statement, parts, level)
         if statement is None or "dry_run" not in words:
             return statement
         return dry_run(statement, found, self._lexicon)
@@ -226,7 +228,7 @@ class Sentences:
         if reading is None:
             return self._nouns_alone(found, level, later)
         label = self._labels.label(found, index)
-        reading = asked(self._facts.with_outcome(reading, later), later, self._lexicon)
+        reading = asked(self._endings.with_outcome(reading, later), later, self._lexicon)
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
         is_bare = not (reading.phrase or reading.rest or label)

@@ -1,0 +1,121 @@
+"""Owns what the rest of a message, or its level, says of how a deed ended: an outcome behind it, a `successfully`, an advice."""
+
+import re
+from collections.abc import Sequence
+
+from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.clauses.shared import OF_BOTH
+from migrate_logs.naming.counts import ALARMING, is_counted
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import DENYING, OUTCOMES, SHOWN, is_deed
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.statement import Statement
+from migrate_logs.naming.words import Clause
+
+_ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
+# `stopping pull (cancelled)` is stopped because of it
+_STOPPING = frozenset(("stop", "cancel", "abort", "end", "exit", "terminate", "kill", "shut_down", "close", "skip"))
+_DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
+_DASHES = frozenset(("-", "–", "—"))
+# a value that is one of two verbs, in front of a sentence or at its end, or that may say not in front of a verb
+_CHOSEN = re.compile(
+    r"""^\W*\{\s*(['"])[\w ]*(?:ed|ing|out)\1 if [^{}]+\}|(?<=[a-z] )(?<!\bas )\{\s*(['"])[\w ]*(?:ed|ing)\2 if [^{}]+\}\W*$"""
+    r"""|\{[^{}]*(['"])[\w ]*\bnot\b[\w ]*\3(?: if [^{}]+)?\} \w""",
+    re.I,
+)
+_SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
+# what is only about to be done is not tried
+_TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
+# how many of them failed: `loaded {n} seats, {m} seats failed to load`
+_PARTLY = re.compile(r"[,;.(]\s*\{[^{}]*\}\s+(?:[a-z]+\s)?failed\b", re.I)
+# why a rule of the grammar reads how long something took
+_DURATION = "how long it took"
+# what stands in front of what is to be done
+_NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "recommendation", "advice"))
+# who is told to do something
+_READER = frozenset(("you", "your", "yourself"))
+
+
+class Endings:
+    """Reads how a deed ended with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def with_outcome(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading:
+        """`Sending mail... failed` and `Job finished: failed` tell a failure."""
+        if reading.kind in ("S", "O_P"):
+            verdict = _verdict(later[:2])
+            return reading._replace(tail=verdict, kind="", object=(), why="the outcome follows") if verdict else reading
+        is_told = reading.kind in ("G", "V", "P", "A") or reading.why == _DURATION
+        if not is_told or not later or len(later[0].tokens) > 1:
+            return reading
+        word = later[0].tokens[0].word
+        is_cause = word in OUTCOMES and reading.verb in _STOPPING
+        if is_cause or (word in (*OUTCOMES, *_DONE) and is_counted(later)):
+            return reading
+        if reading.why == _DURATION:
+            outcome = OUTCOMES.get(word, "")
+            tail = f"{reading.verb}_{outcome}" if reading.verb else outcome
+            return reading._replace(tail=tail, kind="", why="the outcome follows") if outcome else reading
+        is_value = later[0].before in SHOWN and not (later[0].before == "=" and reading.rest)  # `... because tray=0`
+        if reading.kind in ("P", "A") and word in DENYING and is_value:
+            return reading._replace(tail=f"not_{reading.tail}", kind=f"not_{reading.kind}", why="the value denies it")
+        if reading.kind in ("P", "A"):
+            is_outcome = reading.verb in _ENDED and word in OUTCOMES
+            return reading._replace(tail=OUTCOMES[word], kind="", why="the outcome follows") if is_outcome else reading
+        if word in OUTCOMES:
+            return reading._replace(tail=f"{reading.verb}_{OUTCOMES[word]}", kind="", why="the outcome follows")
+        if word in _DONE:
+            participle = self._lexicon.inflection.participle(reading.verb)
+            return reading._replace(tail=participle, kind="P", why="the outcome follows")
+        return reading
+
+    def done(self, statement: Statement, text: str) -> Statement:
+        """`create index successfully` tells of a deed that is done, `{'failed' if exc else 'done'} printing badges` of either."""
+        reading = statement.reading
+        if "{" in text and ("'" in text or '"' in text) and is_deed(reading) and _CHOSEN.search(text):
+            return statement.capped(0.55, "only the value tells what was done")
+        if reading.kind != "V" or reading.why != "imperative" or not _SUCCESSFULLY.search(text):
+            return statement
+        participle = self._lexicon.inflection.participle(reading.verb)
+        return statement._replace(reading=reading._replace(tail=participle, kind="P", why="participle first"))
+
+    def alarmed(self, statement: Statement, text: str, level: str) -> Statement:
+        """As a warning, `Query took {ms} ms` tells that it was slow, `Trying to open a closed file` that it was tried at all."""
+        reading = statement.reading
+        if level.lower() not in ALARMING:
+            return statement
+        if reading.kind in ("P", "TAIL") and "failed" not in reading.tail and _PARTLY.search(text):
+            return statement._replace(reading=reading._replace(tail=f"partly_{reading.tail}", kind="partly_P"))
+        if reading.why == "trying to" and _TRYING.search(text):
+            owner = "O_" if reading.kind == "O_G" else ""
+            tried = reading._replace(tail=f"{owner}{reading.verb}_attempted", kind=f"{owner}V_attempted")
+            return statement._replace(reading=tried)
+        if reading.why == OF_BOTH:
+            return statement._replace(reading=reading._replace(tail="conflict_detected", kind=""))
+        if reading.why != _DURATION:
+            return statement
+        tail = f"{reading.verb}_slow" if reading.verb else "slow"
+        return statement._replace(reading=reading._replace(tail=tail, kind="A"))
+
+    def advice(self, statement: Statement, parts: Sequence[Clause], level: str) -> Statement:
+        """`Upgrade your client`, `Set your key` ask the reader for a deed, and so does, of an error, what gets one something."""
+        reading = statement.reading
+        is_base = reading.tail == reading.verb and self._lexicon.is_base_verb(reading.verb)
+        if reading.kind == "P" and (not is_base or reading.why != "participle first"):
+            return statement
+        clauses = [[token.word for token in clause.tokens] for clause in parts]
+        said = {word for words in clauses if reading.verb in words for word in words}
+        is_purpose = level == "error" and any(token.word in ("to_use", "if") for token in reading.rest)
+        is_note = len(parts) > 1 and parts[0].tokens[0].word in _NOTES
+        if _READER.isdisjoint(said) and not is_purpose and not is_note:
+            return statement
+        advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
+        return statement._replace(reading=advised).capped(0.6, "what the reader is to do")
+
+
+def _verdict(later: Sequence[TaggedClause]) -> str:
+    """The `refused` of `{hall} resolves to {x} - refused`, or nothing."""
+    alone = (each.tokens[0].word for each in later if each.before in _DASHES and len(each.tokens) == 1)
+    return next((OUTCOMES[word] for word in alone if word in OUTCOMES), "")
