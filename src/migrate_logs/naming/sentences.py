@@ -27,6 +27,7 @@ from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
+from migrate_logs.naming.titles import gives_way, is_heading
 from migrate_logs.naming.values import told
 from migrate_logs.naming.words import Clause, clauses, foreign_share
 
@@ -147,7 +148,7 @@ class Sentences:
         index = next((i for i in range(len(telling)) if self._is_sure(telling, i, found)), 0)
         if not index and telling[0].is_pair and telling[0].after == "=":
             return self._nouns_alone(telling, level)
-        index += self._is_heading(telling, index)
+        index += is_heading(telling, index, self._lexicon)
         statement = self._statement(telling, index, found[found.index(telling[index]) + 1 :], level)
         is_aside = not index and telling[0].before == "(" and telling[0] is not found[0]
         return statement.capped(0.55, "only said in brackets") if is_aside else statement
@@ -165,60 +166,7 @@ class Sentences:
             return False
         if index and len(clause.tokens) == 1 and telling[index - 1].tells_what:
             return False
-        return not self._gives_way(telling, index)
-
-    def _gives_way(self, found: Sequence[TaggedClause], index: int) -> bool:
-        """True for the first clause of `Is it up? host refused`, `Nothing to do, queue empty`, `LLM retry: parse failed`."""
-        if index + 1 == len(found):
-            return False
-        first, after = found[index].reading, found[index].after
-        if first is None:
-            return False
-        is_title = after == ":" and (first.kind == "TAIL" or (first.kind == "suspected" and first.is_reason))
-        second = found[index + 1].reading
-        if (
-            first.verb == "return"
-            and first.kind == "G"
-            and all(each.expression or each.tags == "u" for each in first.phrase)
-        ):
-            return second is not None and second.score >= 0.75  # `Returning 404 - no hall found`
-        if after == "]" and first.kind == "TAIL" and second is not None and second.score >= 0.75:
-            return True  # `[TRAY INIT] failed to find {tray}`
-        if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
-            return False
-        if second is None or second.score < 0.75 or is_deed(second):
-            return False
-        if is_title and second.tail.endswith("error"):
-            return True  # `HTTP request: error for {url}`
-        if not any(token.expression is None for token in second.phrase):
-            return False
-        return not is_title or second.tail.endswith(("failed", "error"))
-
-    def _is_heading(self, found: Sequence[TaggedClause], index: int) -> bool:
-        """True for the first clause of `Model loading: failed to open {path}`, which only says where."""
-        if found[index].after != ":" or index + 1 == len(found):
-            return False
-        first, second = found[index].reading, found[index + 1].reading
-        tokens = found[index].tokens
-        is_title = (
-            first is not None
-            and first.why == "progressive"
-            and first.kind == "G"
-            and tokens[-1].word in self._lexicon.activity
-        )
-        is_title |= first is not None and first.why == "imperative" and tokens[-1].word in self._lexicon.verb_of
-        if is_title and len(tokens) > 1 and second is not None and second.kind == "P" and second.score >= 0.75:
-            return any(token.expression is None for token in second.phrase)  # `Hall streaming: connection closed`
-        if second is None or second.score < 0.75 or is_deed(second) or found[index + 1].is_plan:
-            return False
-        is_activity = first is not None and first.kind == "G" and ("g" not in tokens[0].tags or len(tokens) == 1)
-        is_activity |= first is not None and first.kind == "TAIL" and tokens[-1].word in self._lexicon.verb_of
-        is_activity |= (
-            first is not None and first.why == "imperative" and len(tokens) == 2
-        )  # `Glob match: nothing found`
-        is_title = first is not None and first.why == "subject, verb and object"
-        is_activity |= is_title and any(token.expression is None for token in second.phrase)
-        return is_activity or found[index].is_exception
+        return not gives_way(telling, index)
 
     def _statement(
         self, found: Sequence[TaggedClause], index: int, later: Sequence[TaggedClause], level: str

@@ -1,0 +1,57 @@
+"""Owns which clauses only say where or when something happened: titles, questions, and answers that give way to their reason."""
+
+from collections.abc import Sequence
+
+from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import is_deed
+
+
+def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
+    """True for the first clause of `Is it up? host refused`, `Nothing to do, queue empty`, `LLM retry: parse failed`."""
+    if index + 1 == len(found):
+        return False
+    first, after = found[index].reading, found[index].after
+    if first is None:
+        return False
+    is_title = after == ":" and (first.kind == "TAIL" or (first.kind == "suspected" and first.is_reason))
+    second = found[index + 1].reading
+    if (
+        first.verb == "return"
+        and first.kind == "G"
+        and all(each.expression or each.tags == "u" for each in first.phrase)
+    ):
+        return second is not None and second.score >= 0.75  # `Returning 404 - no hall found`
+    if after == "]" and first.kind == "TAIL" and second is not None and second.score >= 0.75:
+        return True  # `[TRAY INIT] failed to find {tray}`
+    if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
+        return False
+    if second is None or second.score < 0.75 or is_deed(second):
+        return False
+    if is_title and second.tail.endswith("error"):
+        return True  # `HTTP request: error for {url}`
+    if not any(token.expression is None for token in second.phrase):
+        return False
+    return not is_title or second.tail.endswith(("failed", "error"))
+
+
+def is_heading(found: Sequence[TaggedClause], index: int, lexicon: Lexicon) -> bool:
+    """True for the first clause of `Model loading: failed to open {path}`, which only says where."""
+    if found[index].after != ":" or index + 1 == len(found):
+        return False
+    first, second = found[index].reading, found[index + 1].reading
+    tokens = found[index].tokens
+    is_title = (
+        first is not None and first.why == "progressive" and first.kind == "G" and tokens[-1].word in lexicon.activity
+    )
+    is_title |= first is not None and first.why == "imperative" and tokens[-1].word in lexicon.verb_of
+    if is_title and len(tokens) > 1 and second is not None and second.kind == "P" and second.score >= 0.75:
+        return any(token.expression is None for token in second.phrase)  # `Hall streaming: connection closed`
+    if second is None or second.score < 0.75 or is_deed(second) or found[index + 1].is_plan:
+        return False
+    is_activity = first is not None and first.kind == "G" and ("g" not in tokens[0].tags or len(tokens) == 1)
+    is_activity |= first is not None and first.kind == "TAIL" and tokens[-1].word in lexicon.verb_of
+    is_activity |= first is not None and first.why == "imperative" and len(tokens) == 2  # `Glob match: nothing found`
+    is_title = first is not None and first.why == "subject, verb and object"
+    is_activity |= is_title and any(token.expression is None for token in second.phrase)
+    return is_activity or found[index].is_exception
