@@ -50,6 +50,15 @@ def test_full_shows_the_code(sandbox: Sandbox) -> None:
     )
 
 
+def test_what_full_marks_stands_below_it(sandbox: Sandbox) -> None:
+    sandbox.put("a.py", 'import logfire\n\x0c\nx = "\u5b57\x7f\u2028"; logfire.info("\u5b57 created")\n')
+    shown = sandbox.run("lint", "--output-format", "full").stdout.decode().splitlines()
+    assert shown[2:4] == [
+        '3 | x = "\u5b57\\x7f\\u2028"; logfire.info("\u5b57 created")',
+        f"  | {' ' * 33}{'^' * 12}",
+    ]
+
+
 def test_statistics(sandbox: Sandbox) -> None:
     sandbox.put("a.py", BAD + "logfire.info(name)\n")
     assert sandbox.run("lint", "--statistics").stdout.decode() == (

@@ -43,21 +43,25 @@ def _lines(task: Task, path: str) -> list[str]:
     from migrate_logs.source import UnreadableError, read  # to say where findings are takes no code
 
     try:
-        return read(path, task.read(path)).text.decode().splitlines()
+        # as bytes: a text would also be split where a form feed stands, which ends no line of Python
+        return [line.decode() for line in read(path, task.read(path)).text.splitlines()]
     except (OSError, UnreadableError):
         return []
 
 
 def _excerpt(finding: Finding, lines: Sequence[str]) -> Iterator[Line]:
+    from rich.cells import cell_len  # a sign may be two columns wide
+
     line, column = finding.place.line, finding.place.column
     if line > len(lines):
         return
     code = lines[line - 1].replace("\t", " ")
     end = finding.end[1] if finding.end[0] == line else len(code) + 1
+    before, marked = (cell_len(visible(part)) for part in (code[: column - 1], code[column - 1 : end - 1]))
     margin = " " * len(str(line))
     yield ((f"{margin} |", "dim"),)
     yield ((f"{line} | ", "dim"), (visible(code), ""))
-    yield ((f"{margin} | ", "dim"), (" " * (column - 1) + "^" * max(end - column, 1), "red"))
+    yield ((f"{margin} | ", "dim"), (" " * before + "^" * max(marked, 1), "red"))
 
 
 def statistics(findings: Iterable[Finding]) -> Iterator[Line]:
