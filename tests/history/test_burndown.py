@@ -62,6 +62,7 @@ def test_words_for_a_history() -> None:
     assert summary(made((0, 1000), (10, 250))) == "1,000 → 250 calls left in 10 days, 0.0 % → 75.0 % on Logfire"
     assert summary(made((0, 250))) == "250 calls left, 75.0 % on Logfire; it is the only commit to look at"
     assert summary(made((0, 1))).startswith("1 call left, ")
+    assert summary(made((0, 0), (1, 1))).startswith("0 → 1 call left in 1 day, ")
     assert pace(made((0, 5), (7, 5), done=1)) == (
         "as many calls left as before in the last 7 days; too little or too uneven a fall to tell an end from"
     )

@@ -98,6 +98,8 @@ def test_a_work_tree_that_differs_is_said_to(migrated: Repository) -> None:
     assert "work tree differs" not in run(migrated)
     migrated.put("app/part3.py", LOGGING + calls(12))
     assert "The work tree differs from that commit: 12 calls are left there.\n" in run(migrated)
+    migrated.put("app/part3.py", LOGGING + calls(1))
+    assert "The work tree differs from that commit: 1 call is left there.\n" in run(migrated)
 
 
 def test_the_configuration_of_today_holds_for_all_points(migrated: Repository) -> None:

@@ -36,7 +36,7 @@ def summary(history: History) -> str:
     if first is last:
         return f"{number(last.open, 'call')} left, {share(last)} on Logfire; it is the only commit to look at"
     time = number((last.day - first.day).days, "day")
-    return f"{first.open:,} → {last.open:,} calls left in {time}, {share(first)} → {share(last)} on Logfire"
+    return f"{first.open:,} → {number(last.open, 'call')} left in {time}, {share(first)} → {share(last)} on Logfire"
 
 
 def pace(history: History) -> str:
@@ -68,7 +68,8 @@ def notes(report: Report, history: History) -> tuple[str, ...]:
     last = history.last
     said = [f"Counted at {last.commit[:_SHORT]} of {last.day}{_before(history)}, as configured today."]
     if (last.migrated, last.total) != (report.count.migrated, report.count.total):
-        said.append(f"The work tree differs from that commit: {report.count.open:,} calls are left there.")
+        verb = "is" if report.count.open == 1 else "are"
+        said.append(f"The work tree differs from that commit: {number(report.count.open, 'call')} {verb} left there.")
     if history.shallow:
         said.append(f"The clone is shallow: it ends at {history.first.day}, the history does not.")
     if history.missing:
