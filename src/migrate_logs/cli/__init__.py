@@ -62,7 +62,7 @@ def _run(given: list[str]) -> None:
         os.getcwd()
     except OSError:
         raise Stop("the working folder does not exist any more", "change to another one") from None
-    from migrate_logs.cli.parts.plain import plain_lint, plain_report
+    from migrate_logs.cli.parts.plain import plain_lint, plain_migrate, plain_report
 
     if (lint := plain_lint(given)) is not None:
         from migrate_logs.cli.parts import lint_run
@@ -72,6 +72,10 @@ def _run(given: list[str]) -> None:
         from migrate_logs.cli.parts import report_run
 
         sys.exit(report_run.run(report))
+    if (wanted := plain_migrate(given)) is not None:
+        from migrate_logs.cli.parts import migration
+
+        sys.exit(migration.run(wanted))
     from migrate_logs.cli.parts.application import application
 
     application(given, __name__, __path__)(given, prog_name="migrate-logs", obj=tuple(given))

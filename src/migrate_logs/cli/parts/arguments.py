@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.formats import Format as Format
 from migrate_logs.cli.parts.stop import Stop
 
 if TYPE_CHECKING:
     from migrate_logs.cli.parts.scope import FileFlags
 
 FILES, RULES, RATCHET, OUTPUT = "Files", "Rules", "Known problems", "Output"
-
-
-class Format(StrEnum):
-    """How a result is written down."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def filled(option: typer.CallbackParam, value: Any) -> Any:

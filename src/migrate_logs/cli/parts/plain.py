@@ -1,4 +1,4 @@
-"""Owns the plain command lines of `lint` and `report`: flags, a few options with a value, and paths.
+"""Owns the plain command lines of `lint`, `report` and `migrate`: flags, a few options with a value, and paths.
 
 They are read without Typer, which loads longer than a run takes that finds its answer in the cache, or than a hook takes to
 check five files. Whatever else stands there, and whatever may be wrong with it, is left to Typer.
@@ -7,6 +7,7 @@ check five files. Whatever else stands there, and whatever may be wrong with it,
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -17,16 +18,27 @@ if TYPE_CHECKING:
     from migrate_logs.cli.parts.cached import CacheFlags
     from migrate_logs.cli.parts.lint_request import LintRequest
     from migrate_logs.cli.parts.report_request import ReportRequest
+    from migrate_logs.cli.parts.request import Request
     from migrate_logs.cli.parts.scope import FileFlags
 
-_SHORT = {"-q": "--quiet", "-v": "--verbose", "-o": "--output-file"}
-_FLAGS = frozenset({"--force-exclude", "--isolated", "--no-respect-gitignore", "--no-cache", "--quiet"})
+_SHORT = {"-q": "--quiet", "-v": "--verbose", "-o": "--output-file", "-j": "--jobs"}
+_FLAGS = frozenset({"--force-exclude", "--isolated", "--no-respect-gitignore", "--quiet"})
 _VALUES = frozenset({"--cache-dir", "--output-file"})
-_LINT = frozenset({"--exit-zero", "--no-baseline", "--frozen-baseline", "--fix"}), frozenset({"--output-format"})
-_REPORT = (
-    frozenset({"--names", "--no-baseline", "--no-regress", "--history", "--verbose"}),
-    frozenset({"--by", "--format", "--since"}),
+_LINT = (
+    _FLAGS | {"--exit-zero", "--no-baseline", "--frozen-baseline", "--fix", "--no-cache"},
+    _VALUES | {"--output-format"},
 )
+_REPORT = (
+    _FLAGS | {"--names", "--no-baseline", "--no-regress", "--history", "--verbose", "--no-cache"},
+    _VALUES | {"--by", "--format", "--since"},
+)
+_MIGRATE = (
+    _FLAGS | {"--write", "--diff", "--check", "--allow-dirty", "--keep-message", "--verbose"},
+    frozenset({"--min-confidence", "--format", "--jobs"}),
+)
+# numbers that everybody reads alike
+_SHARE = re.compile(r"0|1|0?\.[0-9]{1,6}")
+_COUNT = re.compile(r"[1-9][0-9]{0,3}")
 LINT_FORMATS = ("concise", "full", "json", "github", "sarif")  # as Typer has them
 
 
@@ -109,6 +121,41 @@ def plain_report(given: Sequence[str]) -> ReportRequest | None:
     )
 
 
+def plain_migrate(given: Sequence[str]) -> Request | None:
+    """The request that a command line stands for; None where it is not plain."""
+    words = _split(given, "migrate", *_MIGRATE)
+    if words is None:
+        return None
+    share, jobs = words.values.get("--min-confidence"), words.values.get("--jobs")
+    is_plain = (share is None or _SHARE.fullmatch(share)) and (jobs is None or _COUNT.fullmatch(jobs))
+    from migrate_logs.cli.parts.formats import Format
+
+    if not is_plain or words.values.get("--format", Format.TEXT) not in tuple(Format):
+        return None
+    from migrate_logs.cli.parts.console import Color
+    from migrate_logs.cli.parts.request import Request
+    from migrate_logs.cli.parts.scope import FileFlags
+
+    return Request(
+        paths=words.paths,
+        command=tuple(given),
+        files=words.files(FileFlags()),
+        stdin_filename=None,
+        write="--write" in words.flags,
+        diff="--diff" in words.flags,
+        check="--check" in words.flags,
+        allow_dirty="--allow-dirty" in words.flags,
+        libraries=(),
+        min_confidence=None if share is None else float(share),
+        keep_message="--keep-message" in words.flags,
+        jobs=processes(None if jobs is None else int(jobs)),
+        format=Format(words.values.get("--format", Format.TEXT)),
+        quiet="--quiet" in words.flags,
+        verbose="--verbose" in words.flags,
+        color=Color.AUTO,
+    )
+
+
 def _split(given: Sequence[str], command: str, flags: frozenset[str], valued: frozenset[str]) -> Words | None:
     """The parts of a command line; None where it holds anything else, or the environment has a say in it."""
     if list(given[:1]) != [command] or any(name.startswith("MIGRATE_LOGS_") for name in os.environ):
@@ -119,9 +166,9 @@ def _split(given: Sequence[str], command: str, flags: frozenset[str], valued: fr
     rest = iter(given[1:])
     for word in rest:
         name = _SHORT.get(word, word)
-        if name in _FLAGS | flags:
+        if name in flags:
             found.add(name)
-        elif name in _VALUES | valued and _is_value(value := next(rest, "-")):
+        elif name in valued and _is_value(value := next(rest, "-")):
             values[name] = value
         elif word and not word.startswith("-"):
             paths.append(word)

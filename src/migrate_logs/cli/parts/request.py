@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from migrate_logs.cli.parts.arguments import Format
 from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.formats import Format
 from migrate_logs.cli.parts.scope import FileFlags
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.settings import Config

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from migrate_logs.catalog.renaming import Mention
 from migrate_logs.cli.parts import machine, pages, summary
-from migrate_logs.cli.parts.arguments import Format
 from migrate_logs.cli.parts.console import console, visible
+from migrate_logs.cli.parts.formats import Format
 from migrate_logs.cli.parts.patch import patch
 from migrate_logs.cli.parts.request import Request
 from migrate_logs.cli.parts.scope import Scope
