@@ -297,6 +297,10 @@ no_badge_files                    warning  badge_file.not_found|badge_file.missi
 dry_run_mode_no_badge_created     info     badge.create_skipped|badge.not_created
 handle_badge_request              info     badge_request.handling|badge_request.handled
 unexpected_scanner_error          error    scanner.unexpected_error
+unexpected_badge_print_failure    error    badge.print_failed|badge_print.failed
+cannot_print_badge_rate_limit     warning  badge.print_failed|badge.print_rate_limited
+unable_to_send_sheet_quota_exceeded  error  sheet.send_failed
+cannot_update_rate_limit          error    rate_limit.update_failed
 seat_rejected_invalid_code        warning  seat.rejected|seat.code_invalid
 badge_expired_reprinting          info     badge.expired
 tray_full_ejecting_sheet          warning  tray.full
@@ -805,6 +809,9 @@ Leaving permissions unchanged                       info     permission.unchange
 Tried to read '{x}' as a badge and failed           warning  badge.read_failed|job.read_failed|job_runner.read_failed
 Found shelf {x}, cannot remove                      warning  shelf.remove_failed|shelf.removal_failed
 Unexpected print error:                             error    print.unexpected_error|print.error|print.failed
+Response from printer missing 'tray' key            error    printer.response_tray_key_missing|response.tray_key_missing
+Reply from {host} lacks a badge                     warning  reply.badge_missing
+\\nThe {seat} reservation is deprecated\\n          warning  reservation.deprecated
 Mirror jobs completed: {n} of {m}                   info     mirror_job.completed
 Import nearly complete                              info     import.nearly_completed|import.almost_completed
 Import supposedly ok                                info     import.supposedly_succeeded

@@ -50,6 +50,8 @@ _HIDDEN = re.compile(r"(?<=[\s`])\.(?=[a-z_]\w)")
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z]| +[A-Z][a-z]+ )")
 # a level in front of a sentence
 _LEVEL = re.compile(r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z])")
+# a line break that the text spells, as that of a table does, and no path such as `C:\\new`
+_SPELLED_BREAK = re.compile(r"^(?:\\[nrt])+|(?:\\[nrt])+(?=[A-Z\s\W]|$)")
 # the method of a request before its address
 _METHOD = re.compile(
     r"[GPDH](?<!\w\w)(?:ET|OST|UT|ATCH|ELETE|EAD)(?=\s+(?:to\s+)?(?:\x00\d+\x01|\x02)\s+"
@@ -102,6 +104,8 @@ def without_markup(text: str) -> str:
     """`text` without colours, markup and a level in front, contractions spelled out."""
     if "\x1b" in text:
         text = _ANSI.sub("", text)
+    if "\\" in text:
+        text = _SPELLED_BREAK.sub("\n", text)
     level = _LEVEL.match(text)
     if level:
         text = text[level.end() :]

@@ -81,6 +81,8 @@ LACKS = (
     Rule("not_all NP X* A", "not_all_A", 0.66, "not all"),
     Rule("you_can not V! NP", "V_not_allowed", 0.62, "not allowed"),
     Rule("NP X* already_in M D=state|status|mode|phase", "already_M", 0.76, "subject and state", "its own state"),
+    Rule(f"NP {PLACE} .. lacks OBJ", "O_missing", 0.76, "subject, its place, and what is missing", "plain subject"),
+    Rule("NP from .. missing OBJ", "O_missing", 0.72, "subject, its place, and what is missing", "incoming"),
     Rule("D=notice|notification from NP", "D_received", 0.72, "something new comes in"),
     Rule("NP has|have|had OBJ than", "O_mismatched", 0.7, "a comparison", "named object"),
     Rule("NP J A=already_present|already_exists|already_running B", "A", 0.7, "subject and state", "plain subject"),

@@ -17,6 +17,8 @@ _HELD_UP = (
 _HELD_BACK = "skipped|blocked|rejected|denied|declined|aborted|ignored|deferred|delayed|paused"
 # why one cannot do it: `cannot_print_badge_tray_missing`
 _LACKING = "missing|unavailable|unreachable|expired|not_found|not_set|already_running|already_exists|full|busy|empty|offline|too_large"
+# what a limit of a rate stands in the way of: `cannot_print_rate_limit`
+_GIVING_OUT = "publish|send|post|deliver|submit|notify|upload|reply|respond|forward|dispatch|print"
 # why something ended so: `order_rejected_market_closed`
 _CAUSES = (
     "closed|declined|expired|exhausted|disconnected|exceeded|revoked|locked|held|lost|refused|denied|timed_out|reached"
@@ -40,6 +42,8 @@ EVENT_REASONS = (
         0.66,
         "failed to, and why",
     ),
+    Rule("fail_to V! NP? quota|limit|budget exceeded|reached|exhausted E", "V_failed", 0.66, "failed to, and why"),
+    Rule(f"fail_to V={_GIVING_OUT} NP? rate limit|limited|limits E", "V_failed", 0.66, "failed to, and why"),
     Rule("fail_to V! no|not D+ E", "V_failed", 0.66, "failed to, and why"),
     Rule("fail_to V! NP no D+ E", "V_failed", 0.76, "failed to, and why"),
     Rule("fail_to V! NPS D+ not D+ E", "V_failed", 0.7, "failed to, and why"),
@@ -226,6 +230,7 @@ EVENT_TAILS = (
         "verb first, and how far it is",
         "step of a deed",
     ),
+    Rule("unexpected|unknown NP failure|failures E", "failed", 0.79, "failure"),
     Rule("NP failed|fail|failure|failures E", "failed", 0.95, "failed"),
     Rule(
         "Q=unexpected|unhandled|uncaught|unknown|fatal NP error|errors|exception|exceptions E", "Q_error", 0.79, "error"
