@@ -809,6 +809,9 @@ Leaving permissions unchanged                       info     permission.unchange
 Tried to read '{x}' as a badge and failed           warning  badge.read_failed|job.read_failed|job_runner.read_failed
 Found shelf {x}, cannot remove                      warning  shelf.remove_failed|shelf.removal_failed
 Unexpected print error:                             error    print.unexpected_error|print.error|print.failed
+An HTTP error occurred when checking if hall {h} is open  error  hall.check_error
+Failed to re-embed {n} badges                       error    badge.reembed_failed|badge.re_embed_failed
+Re-embedding badges                                 info     badge.reembedding|badge.re_embedding
 Response from printer missing 'tray' key            error    printer.response_tray_key_missing|response.tray_key_missing
 Reply from {host} lacks a badge                     warning  reply.badge_missing
 \\nThe {seat} reservation is deprecated\\n          warning  reservation.deprecated

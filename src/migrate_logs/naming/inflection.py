@@ -69,7 +69,8 @@ class Inflection:
             return base[:-1] + "ied"
         if base.endswith("ic"):
             return base + "k" + suffix
-        if base in self.doubling or (_SHORT.fullmatch(self._unprefixed(base)) and len(base) > 2):
+        root = self._unprefixed(base)
+        if base in self.doubling or root in self.doubling or (_SHORT.fullmatch(root) and len(base) > 2):
             return base + base[-1] + suffix
         return base + suffix
 
@@ -90,6 +91,8 @@ class Inflection:
             return True
         if not head.endswith("ed") or len(head) < 4 or head in self.not_past or not _VOWEL.search(head[:-2]):
             return False
+        if self._unprefixed(head) != head:
+            return False  # `reembed`
         return not head.endswith("eed") or head[:-1] in self.verbs
 
     def is_gerund(self, word: str) -> bool:

@@ -50,6 +50,9 @@ ERRORS = (
     Rule(f"unhandled|uncaught NP {ERROR} {WHILE}? OBJ?", "unhandled_error", 0.75, "unhandled error"),
     Rule(f"NP unhandled|uncaught {ERROR}", "unhandled_error", 0.79, "unhandled error"),
     Rule(f"D={SIDES} {ERROR} Z? X* {GOT}? {WHILE}? G NP", "V_error", 0.79, "error while"),
+    Rule(
+        f"D={SIDES} {ERROR} X* {GOT}? {WHILE}? trying_to? checking_if NP?", "check_error", 0.79, "error while checking"
+    ),
     Rule("NP error|exception X* occurred|raised|thrown", "error", 0.86, "an error occurred"),
     Rule(f"raising|throwing|reraising J* {ERROR} {WHILE}? NP?", "error_raising", 0.7, "raises an error"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to? checking_if NP?", "check_error", 0.9, "error while checking"),
