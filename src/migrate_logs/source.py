@@ -122,7 +122,11 @@ def _is_code(tree: Tree, at: int) -> bool:
 
 def code(node: Node) -> str:
     """The source text of a node."""
-    return unmarked(node.text or b"").decode()
+    text = node.text or b""
+    try:
+        return text.decode()
+    except UnicodeDecodeError:  # a mark, which stands in hardly any file
+        return unmarked(text).decode()
 
 
 def span(node: Node) -> Span:

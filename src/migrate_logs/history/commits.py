@@ -92,8 +92,9 @@ def line(root: Path, since: str | None, suffixes: Sequence[str]) -> Line:
         commits += _base(root, commits[-1])
     if not commits or commits[0].id != newest.id:
         commits.insert(0, newest)
-    timed = [replace(commit, time=times.get(commit.id, commit.time)) for commit in commits]
-    return Line(tuple(_rising(timed)), begin not in times and _is_shallow(root))
+    if times:
+        commits = [replace(commit, time=times.get(commit.id, commit.time)) for commit in commits]
+    return Line(tuple(_rising(commits)), begin not in times and _is_shallow(root))
 
 
 def files(root: Path, commit: str, suffixes: Sequence[str]) -> dict[str, str]:
