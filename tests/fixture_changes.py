@@ -8,7 +8,7 @@ from itertools import pairwise
 
 LEVELS = "trace debug info notice success warn warning error exception critical fatal"
 METHODS = frozenset({*LEVELS.split(), "msg", "log", "ainfo"})
-MAKERS = frozenset({"getLogger", "get_logger", "getChild", "bind"})
+MAKERS = frozenset({"getLogger", "get_logger", "getChild", "bind", "new"})
 LINE_END = re.compile(rb"\r\n|\r|\n")
 
 

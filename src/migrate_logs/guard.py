@@ -78,7 +78,7 @@ def _only_set_up(fragment: bytes) -> None:
 
 
 def _only_fields(before: bytes, after: bytes) -> None:
-    """An edit of bound fields puts `name = dict` in place of `name = logger.bind`, that logger below it, or `name` inside.
+    """An edit of bound fields puts `name = dict` in place of `name = logger.bind` (or `new`), that logger below it, or `name` inside.
 
     A logger without fields gives way to `name = dict()`, or gets it below.
     """
@@ -87,7 +87,7 @@ def _only_fields(before: bytes, after: bytes) -> None:
 
 
 _SET = rb"[\w.]+[ \t]*(?::[^=\r\n]+)?=[^\r\n]+"
-_BIND = _SET + rb"\.[ \t]*bind[ \t]*"
+_BIND = _SET + rb"\.[ \t]*(?:bind|new)[ \t]*"
 _BELOW = rb"(?:\r\n|\n|\r)[ \t]*"
 _FIELDS = [
     (re.compile(old), re.compile(new))

@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorator_names, decorators
+from migrate_logs.bindings.deriving import derived
 from migrate_logs.bindings.elements import NAMED_TUPLE_CLASS
 from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.logger_names import spelled
@@ -55,10 +56,11 @@ class CallReader(RecordReader):
         if called.type == "lambda":
             return self.evaluate(module, field_of(called, "body"))
         if called.type == "attribute":
-            derived = self._derived(module, node, called)
-            if derived is not None:
-                return derived
-            made = self._made_of(module, node, called) or self.queried(module, node, called)
+            made = (
+                self._derived(module, node, called)
+                or self._made_of(module, node, called)
+                or self.queried(module, node, called)
+            )
             if made is not None:
                 return made
         function = self.evaluate(module, called)
@@ -135,13 +137,7 @@ class CallReader(RecordReader):
         owner = self.evaluate(module, field_of(called, "object"))
         if owner == CYCLE and any(known.derive.get(method) for known in self.known.values()):
             return REBOUND
-        if not isinstance(owner, Logger) or method not in self.known[owner.library].derive:
-            return None
-        if not self.known[owner.library].derive[method]:
-            return replace(owner, identity="?")
-        if owner.detail == CYCLE.why:
-            return replace(owner, trouble="bound-logger-stored", detail=REBOUND.why)
-        return replace(owner, chain=(*owner.chain, Link(method, module.path, node.end_byte, node)))
+        return derived(module, node, owner, method, self.known[owner.library]) if isinstance(owner, Logger) else None
 
     def _collected(self, module: Module, called: Node, method: str) -> Value | None:
         if method not in self.types["takes"] and method not in ("values", "keys", "items", "popitem", "copy"):

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.constants import text_of
-from migrate_logs.bindings.values import REBOUND, ClassRef, External, Instance, Link
+from migrate_logs.bindings.deriving import has_no_fields
+from migrate_logs.bindings.values import REBOUND, ClassRef, External, Instance, Link, Logger, Unknown
 from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span, Stored
 from migrate_logs.reading import earlier, message
@@ -200,7 +201,7 @@ def bound_fields(site: Site, links: Sequence[Link], given: Sequence[Argument]) -
             here = link in inline
             if argument.name in ("", "*", "**"):
                 return Refused("bound-logger-stored", "binds fields whose names are not in sight")
-            if not here and (not _is_constant(site, link, argument.value) or b".new(" in site.module.source.text):
+            if not here and (not _is_constant(site, link, argument.value) or _may_be_cleared(site)):
                 return Refused("bound-logger-stored", f"{argument.name} was bound to the logger earlier")
             if argument.name in entries and entries[argument.name].code != code(argument.value):
                 return Refused("duplicate-key", f"{argument.name!r} is bound twice")
@@ -221,10 +222,19 @@ def _place_of_kept(site: Site, given: Sequence[Argument]) -> int:
 
 def _kept(site: Site, link: Link, base: Stored | None) -> Stored | None:
     """The fields that a name keeps, unless they are constants, which each call can have for itself."""
-    if b".new(" in site.module.source.text:
+    if _may_be_cleared(site):
         return None
     is_same = not link.again and base is None and all(_is_constant(site, link, each.value) for each in _spelled(link))
     return None if is_same else stored(site, link, base)
+
+
+def _may_be_cleared(site: Site) -> bool:
+    """True where the file calls `new` of a logger that may have fields, which structlog takes from that one, too."""
+    if b".new(" not in site.module.source.text:
+        return False
+    called = (field_of(call, "function") for call in site.module.calls.get("new", ()))
+    owners = (site.value(field_of(each, "object")) for each in called if each.type == "attribute")
+    return any(not has_no_fields(each) if isinstance(each, Logger) else isinstance(each, Unknown) for each in owners)
 
 
 def _spelled(link: Link) -> Iterator[Argument]:

@@ -27,6 +27,10 @@ from migrate_logs.source import code, field_of, span, unwrap
 
 # What a library takes out of the fields itself.
 _TAKEN = frozenset({"event", "exc_info", "stack_info", "stacklevel", "positional_args"})
+_BINDING = (
+    "bind",
+    "new",
+)  # the second only where the logger has nothing to clear: it is no link of this kind otherwise
 _SUFFIX = "_fields"
 _TARGETS = ("identifier", "attribute")
 
@@ -68,7 +72,7 @@ def _is_missed_by_none(site: Site, made: Node) -> bool:
 
 def _binds(made: Node) -> bool:
     function = field_of(made, "function") if made.type == "call" else made
-    return function.type == "attribute" and code(field_of(function, "attribute")) == "bind"
+    return function.type == "attribute" and code(field_of(function, "attribute")) in _BINDING
 
 
 def _given_fields(site: Site, keeper: Keeper, made: Node, base: Stored | None) -> Stored | None:
