@@ -78,23 +78,20 @@ def line(root: Path, since: str | None, suffixes: Sequence[str]) -> Line:
     """
     if git.top(root) is None:
         raise GitError("no git work tree")
-    git.check(root)
-    newest = _commit(root, "HEAD")
-    if newest is None:
-        raise GitError("the repository has no commit yet")
+    newest, is_shallow = _head(root)
     times = {} if since is None else _times(root)
-    begin = None if since is None else _begin(root, since, times)
+    begin = None if since is None else _begin(root, since, times, is_shallow)
     globs = [f"*{suffix}" for suffix in suffixes]
-    span = "HEAD" if begin is None else f"{begin}..HEAD"
+    span = newest if begin is None else f"{begin}..{newest}"
     told = git.answer(root, *_PLAIN, "log", "--relative", *_FORM, span, "--", *globs)
     commits = list(_parsed(told))
     if begin is not None and commits:
         commits += _base(root, commits[-1])
-    if not commits or commits[0].id != newest.id:
-        commits.insert(0, newest)
+    if not commits or commits[0].id != newest:
+        commits[:0] = _one(root, newest)
     if times:
         commits = [replace(commit, time=times.get(commit.id, commit.time)) for commit in commits]
-    return Line(tuple(_rising(commits)), begin not in times and _is_shallow(root))
+    return Line(tuple(_rising(commits)), begin not in times and is_shallow)
 
 
 def files(root: Path, commit: str, suffixes: Sequence[str]) -> dict[str, str]:
@@ -147,6 +144,16 @@ def _joined(commits: Sequence[Commit]) -> Commit:
     return Commit(commits[0].id, commits[0].time, before)
 
 
+def _head(root: Path) -> tuple[str, bool]:
+    """The commit that is checked out, and whether the clone is shallow."""
+    try:
+        shallow, newest = git.answer(root, "rev-parse", "--is-shallow-repository", "HEAD^{commit}").decode().split()
+    except GitError:
+        git.check(root)
+        raise GitError("the repository has no commit yet") from None
+    return newest, shallow == "true"
+
+
 def _commit(root: Path, revision: str) -> Commit | None:
     try:
         told = git.answer(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
@@ -154,9 +161,13 @@ def _commit(root: Path, revision: str) -> Commit | None:
         if "cannot be run" in str(error):
             raise
         return None
-    found = told.decode().strip()
-    (commit,) = _parsed(git.answer(root, *_PLAIN, "log", "-1", "--no-patch", "-z", _FORM[-1], found))
+    (commit,) = _one(root, told.decode().strip())
     return commit
+
+
+def _one(root: Path, name: str) -> Iterator[Commit]:
+    """A commit, without what it changed."""
+    return _parsed(git.answer(root, *_PLAIN, "log", "-1", "--no-patch", "-z", _FORM[-1], name))
 
 
 def _times(root: Path) -> dict[str, int]:
@@ -165,7 +176,7 @@ def _times(root: Path) -> dict[str, int]:
     return {commit.id: commit.time for commit in _rising(list(_parsed(told)))}
 
 
-def _begin(root: Path, since: str, times: Mapping[str, int]) -> str | None:
+def _begin(root: Path, since: str, times: Mapping[str, int], is_shallow: bool) -> str | None:
     """The last commit before a look back from `since` on; None where there is none."""
     if (base := _commit(root, since)) is not None:
         return base.id
@@ -176,7 +187,7 @@ def _begin(root: Path, since: str, times: Mapping[str, int]) -> str | None:
     moment = int(told.rpartition("=")[2])
     # Git takes what it does not understand for "now", and the number in a mistyped tag for a day.
     if not _is_day(since) or moment > time.time() - 2:
-        lacking = " that the shallow clone has" if _is_shallow(root) else ""
+        lacking = " that the shallow clone has" if is_shallow else ""
         raise GitError(f"--since {since}: neither a revision{lacking} nor a day in the past")
     return next((name for name, made in times.items() if made < moment), None)
 
@@ -229,7 +240,3 @@ def _rising(commits: Sequence[Commit]) -> list[Commit]:
         latest = min(max(latest, commit.time), end)
         risen.append(Commit(commit.id, latest, commit.before, commit.parents))
     return risen[::-1]
-
-
-def _is_shallow(root: Path) -> bool:
-    return git.answer(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
