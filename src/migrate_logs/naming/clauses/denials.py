@@ -62,6 +62,9 @@ SKIPPING = (
         "negated gerund",
     ),
     Rule("not|do_not|will_not G=skipping|ignoring|omitting|bypassing|suppressing NP?", "not_P", 0.79, "negated gerund"),
+    Rule(
+        "not G=running in|on|under|inside|within OBJ B", "not_detected", 0.74, "where it does not run", "a told object"
+    ),
     Rule("not G=running|working|listening as|under|inside", "not_G", 0.76, "negated gerund"),
     Rule("not G=working|responding|listening|matching E", "not_G", 0.76, "negated gerund"),
     Rule("not|do_not|will_not|no_need_to G NP?", "V_skipped", 0.79, "negated gerund"),

@@ -1,0 +1,27 @@
+"""What a sentence tells is told, and not another deed, nor nothing."""
+
+import pytest
+
+from migrate_logs.naming import Message, Namer
+
+
+@pytest.fixture(scope="module")
+def namer() -> Namer:
+    return Namer()
+
+
+def _name(namer: Namer, text: str, *shown: str, level: str = "info", function: str = "Desk.run") -> str:
+    return namer.name(Message(text, shown, level, module="app/jobs/desk.py", function=function)).name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Not running on kiosk hardware", "kiosk_hardware.not_detected"),
+        ("Not running in a container, skipping", "container.not_detected"),
+        ("Not running badge checks on {desk}", "badge_check.run_skipped"),
+        ("Kiosk is not running in a container", "kiosk.not_running"),
+    ],
+)
+def test_where_a_program_does_not_run_is_nothing_that_it_skips(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
