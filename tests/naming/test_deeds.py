@@ -25,3 +25,17 @@ def _name(namer: Namer, text: str, *shown: str, level: str = "info", function: s
 )
 def test_where_a_program_does_not_run_is_nothing_that_it_skips(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Continuing w/o badge key", "badge_key.missing"),
+        ("Proceeding without a seat plan", "seat_plan.missing"),
+        ("Badge printed w/ seat {seat}", "badge.printed"),
+        ("Proceeding without waiting", "desk.proceeding"),
+        ("Printed badges w/o errors", "badge.printed_without_errors"),
+    ],
+)
+def test_what_it_goes_on_without_is_missing(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -105,7 +105,11 @@ class Conditions:
             "no run of it": lambda match: not sorts.is_run(match, lexicon),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
             "no participle within": lambda match: goings.is_calm(match.np, lexicon),
-            "lacking": lambda match: goings.is_calm(match.np, lexicon) and not goings.is_command(match.np, lexicon),
+            "lacking": lambda match: (
+                goings.is_calm(match.np, lexicon)
+                and not goings.is_command(match.np, lexicon)
+                and match.obj[-1].word not in lexicon.faults
+            ),
             "no gerund within": lambda match: not goings.goes_on((*match.np, match.np[-1]), lexicon),
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "a clash": lambda match: sorts.is_clash(match.np),

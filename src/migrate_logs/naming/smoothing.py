@@ -34,6 +34,8 @@ _ASIDE = re.compile(
 )
 # a value in brackets behind its noun is told of it: `user [{x}] is gone`
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
+# `w/ {x}` is with it
+_WITH = re.compile(r"\bw/(?=[\s\x00])")
 # `Order`s are orders
 _PLURAL = re.compile(r"`(\w+)`(?=e?s\b)")
 # a word of the code in front of what it is: the `predict` function
@@ -141,6 +143,8 @@ def smooth(text: str) -> str:
         text = _ADDRESS.sub(" \x02 ", text)
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
+    if "w/" in text:
+        text = _WITH.sub("with ", text)
     if "I/O" in text:
         text = text.replace("I/O", "IO")
     if "Only " in text:

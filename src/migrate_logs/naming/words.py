@@ -40,7 +40,7 @@ _SIGNS = frozenset(".…-=;:,|()[]\n!?–—→<>•·◆●▪■»")
 
 
 # two letters that are one word
-_PAIRS = {"i/o": "io", "ci/cd": "cicd", "tcp/ip": "tcp_ip"}
+_PAIRS = {"i/o": "io", "ci/cd": "cicd", "tcp/ip": "tcp_ip", "w/o": "without"}
 # methods of a request, which are no verbs
 _METHODS = frozenset(("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD"))
 

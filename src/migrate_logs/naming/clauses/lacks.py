@@ -97,4 +97,5 @@ LACKS = (
 IDLE = (
     Rule("no NP to V! E", "V_skipped", 0.76, "none to work on", "real verb"),
     Rule("no NP to V! I!", "V_skipped", 0.74, "none to work on", "real verb"),
+    Rule("continuing|proceeding|running|continue|proceed without NP B", "missing", 0.7, "without", "no form of a verb"),
 )
