@@ -39,3 +39,16 @@ def test_where_a_program_does_not_run_is_nothing_that_it_skips(namer: Namer, tex
 )
 def test_what_it_goes_on_without_is_missing(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Printer thread gets quit request', 'printer_thread.quit_request_received'),
+        ('Printer gets stop signal', 'printer.stop_signal_received'),
+        ('Desk gets updated', 'desk.updated'),
+        ('Desk received no message', 'desk.message_not_received'),
+    ],
+)
+def test_what_comes_in_is_the_message_and_not_its_first_word(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

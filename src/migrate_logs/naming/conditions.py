@@ -161,6 +161,7 @@ class Conditions:
             "person": self._person,
             "a told object": lambda match: any(token.expression is None for token in match.obj),
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
+            "a sent object": lambda match: goings.is_sent_object(match, lexicon),
             "sure third": lambda match: goings.is_third(match.words["s"], lexicon),
             "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,
             "adjective first": lambda match: match.words["m"] in lexicon.adjectival and self._two_participles(match),

@@ -149,6 +149,13 @@ def is_calm(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return not is_done_within(phrase, lexicon) and is_begun_by_noun(phrase, lexicon)
 
 
+def is_sent_object(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `quit request` of `desk gets quit request`: what is sent, whatever its first word may be elsewhere."""
+    *before, last = match.obj
+    is_plain = bool(before) and not any("q" in token.tags or token.word in lexicon.faults for token in before)
+    return is_plain and last.word in lexicon.sendable and not set(match.np[0].tags) & set("gpk")
+
+
 def is_object(match: Match) -> bool:
     """True for the `free seats` of `hall has free seats`, none of whose words may be a verb."""
     nouns = [token for token in match.obj if token.expression is None]
