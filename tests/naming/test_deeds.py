@@ -44,11 +44,24 @@ def test_what_it_goes_on_without_is_missing(namer: Namer, text: str, name: str) 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ('Printer thread gets quit request', 'printer_thread.quit_request_received'),
-        ('Printer gets stop signal', 'printer.stop_signal_received'),
-        ('Desk gets updated', 'desk.updated'),
-        ('Desk received no message', 'desk.message_not_received'),
+        ("Printer thread gets quit request", "printer_thread.quit_request_received"),
+        ("Printer gets stop signal", "printer.stop_signal_received"),
+        ("Desk gets updated", "desk.updated"),
+        ("Desk received no message", "desk.message_not_received"),
     ],
 )
 def test_what_comes_in_is_the_message_and_not_its_first_word(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge upload successfully", "badge.uploaded"),
+        ("Guest create successfully. id: {x}", "guest.created"),
+        ("Desk delete badge successfully. id:{badge_id}", "desk.badge_deleted"),
+        ("create index successfully", "index.created"),
+    ],
+)
+def test_a_verb_behind_its_subject_that_succeeded_is_done(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name

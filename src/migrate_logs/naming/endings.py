@@ -76,10 +76,25 @@ class Endings:
         reading = statement.reading
         if "{" in text and ("'" in text or '"' in text) and is_deed(reading) and _CHOSEN.search(text):
             return statement.capped(0.55, "only the value tells what was done")
+        if reading.tail == "reported" and _SUCCESSFULLY.search(text):
+            done = self._succeeded(reading)
+            return statement._replace(reading=done, why=(done.why,))
         if reading.kind != "V" or reading.why != "imperative" or not _SUCCESSFULLY.search(text):
             return statement
         participle = self._lexicon.inflection.participle(reading.verb)
         return statement._replace(reading=reading._replace(tail=participle, kind="P", why="participle first"))
+
+    def _succeeded(self, reading: Reading) -> Reading:
+        """`Badge upload successfully`, `Desk delete badge successfully`: a verb behind its subject, in whatever form, was done."""
+        phrase = reading.phrase
+        at = next((i for i, token in enumerate(phrase) if not set(token.tags).isdisjoint("bv")), 0)
+        if not at or any(set(token.tags) & set("pgsiox") for token in phrase):
+            return reading
+        tail = self._lexicon.inflection.participle(phrase[at].word)
+        thing = phrase[at + 1 :]
+        kind = "O_P" if thing else "P"
+        tail, why = f"O_{tail}" if thing else tail, "a verb that succeeded"
+        return Reading(phrase[:at], thing, tail, phrase[at].word, 0.74, why, reading.rest, kind)
 
     def alarmed(self, statement: Statement, text: str, level: str) -> Statement:
         """As a warning, `Query took {ms} ms` tells that it was slow, `Trying to open a closed file` that it was tried at all."""
