@@ -65,3 +65,16 @@ def test_what_comes_in_is_the_message_and_not_its_first_word(namer: Namer, text:
 )
 def test_a_verb_behind_its_subject_that_succeeded_is_done(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("error: crash id {crash_id}: {exc}", "error", "crash.error"),
+        ("Crash id {crash_id}", "info", "crash.reported"),
+        ("Build status {status}", "info", "build_status.reported"),
+        ("Get id {x}", "info", "id.getting"),
+    ],
+)
+def test_what_a_thing_has_is_no_object_of_a_command(namer: Namer, text: str, level: str, name: str) -> None:
+    assert _name(namer, text, level=level) == name

@@ -42,6 +42,8 @@ _ARRANGING = frozenset(
 )  # fmt: skip
 # what each thing has: `email config`
 _OWN = frozenset(("config", "configuration", "settings", "dir", "directory", "message"))
+# what a thing has that is also a deed by its name
+_TOLD = frozenset(("id", "ids", "option", "options", "number", "status", "type"))
 # what a deed falls into: `create_branch_step` is a step
 _STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration"))
 
@@ -111,6 +113,8 @@ class Commands:
         verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
         if nouns and (self._is_compound(match, nouns) or self.is_subject(match)):
             return False
+        if nouns and nouns[0] in _TOLD and (verb in self._lexicon.faults or verb in self._lexicon.categories):
+            return False  # `crash id {x}`, `build option {x}`
         if verb in self._lexicon.only_verbs or "_" in verb:
             return True
         if nouns and verb == "call" and match.np[-1].expression is None and self._is_of_somebody(nouns[-1]):
