@@ -78,3 +78,14 @@ def test_a_verb_behind_its_subject_that_succeeded_is_done(namer: Namer, text: st
 )
 def test_what_a_thing_has_is_no_object_of_a_command(namer: Namer, text: str, level: str, name: str) -> None:
     assert _name(namer, text, level=level) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge option: 'no_tray={flag}' found", "badge_option.found"),
+        ("Option no_tray={flag} is set", "option.set"),
+    ],
+)
+def test_the_name_of_a_flag_denies_nothing(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -15,7 +15,11 @@ _NOISE = re.compile(
 )
 _APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
-_APPOSITION = re.compile(r"(?<=\w)=(?=\s*['\"]?\s*\x00\d+\x01\s*['\"]?\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))")
+# and the name of a flag, which denies nothing, not at all: `no_tray={x} is set`
+_APPOSITION = re.compile(
+    r"(?:(?<!\w)(?:no|not|missing|invalid|failed|skipping)_\w+|(?<=\w))"
+    r"=(?=\s*['\"]?\s*\x00\d+\x01\s*['\"]?\s+[a-zA-Z_]++(?![\w.-]*\s*[=:]))"
+)
 _SHARE = re.compile(r"(?<=[\d\x01])(\s*)out of(?=\s+[\d\x00])")
 # `started key={x}` says the value of a key behind the sentence
 _KEYED = re.compile(r"(?<=[\w)\x01])\s+(?=[a-z_][\w.]*=\s*[\x00'\"\d(])")
@@ -83,7 +87,7 @@ _NAMED = re.compile(
 _CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")
 # a value between commas says which one the noun before it is: `the action, '{x}', was run`
 _APPOSED = re.compile(r"(?<=[a-z]),\s*(['\"`])\s*(\x00\d+\x01)\s*\1,(?=\s+[a-z])")
-_SIGN = re.compile(r"[,;:]\s*[^\s,;:]")
+_SIGN = re.compile(r"[,;:]\s*[^\s,;:]|^\w+=\s*\x00\d+\x01\s*$")
 _SLOT = re.compile("\x00\\d+\x01")
 # an address whose protocol is a value: `{scheme}://{host}:{port}`
 _ADDRESS = re.compile(r"(?:\x00\d+\x01\s*)://\s*(?:\x00\d+\x01|[\w.:/-])+(?:\s*[:/.]\s*\x00\d+\x01| {0,2}\x00\d+\x01)*")
@@ -192,7 +196,7 @@ def _before_key(found: re.Match[str]) -> str:
 
 
 def _uncited(found: re.Match[str]) -> str:
-    """The quotation as it stands, or, of one with a sign, the first value in it."""
+    """The quotation as it stands, or, of one with a sign or of a key with its value, the first value in it."""
     if not _SIGN.search(found[2]):
         return found[0]
     slot = _SLOT.search(found[2])
