@@ -89,3 +89,16 @@ def test_what_a_thing_has_is_no_object_of_a_command(namer: Namer, text: str, lev
 )
 def test_the_name_of_a_flag_denies_nothing(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('There is more than one badge in {tray}', 'badge.multiple_found'),
+        ('Multiple badges in {desk}, using the first', 'badge.multiple_found'),
+        ('Multiple default seats. Choosing {seat}', 'default_seat.multiple_found'),
+        ('There should be at least one badge', 'badge.reported'),
+    ],
+)
+def test_more_than_one_is_what_was_found(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

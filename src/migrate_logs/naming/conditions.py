@@ -110,6 +110,7 @@ class Conditions:
                 and not goings.is_command(match.np, lexicon)
                 and match.obj[-1].word not in lexicon.faults
             ),
+            "no verb within": lambda match: not any(set(token.tags) & set("gpvb") for token in match.np[1:]),
             "no gerund within": lambda match: not goings.goes_on((*match.np, match.np[-1]), lexicon),
             "lone activity": lambda match: len(match.np) == 1 and match.np[0].word in lexicon.activity,
             "a clash": lambda match: sorts.is_clash(match.np),

@@ -1,6 +1,7 @@
 """Owns what a text states: one reading, the label in front of it, and how sure that is."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from migrate_logs.naming.reading import Reading
@@ -36,7 +37,7 @@ def _ends_phrase(token: Tagged) -> bool:
 
 def noun_only(tokens: Sequence[Tagged], level: str, said: bool) -> Reading:
     """The reading of a text without a verb: an error at error level, else a report; `said` where a value follows."""
-    tokens = [token for index, token in enumerate(tokens) if index or token.tags not in ("i", "x", "l")] or tokens
+    tokens = list(dropwhile(lambda token: token.tags in ("i", "x", "l"), tokens)) or tokens
     edge = next((i for i, token in enumerate(tokens) if i and _ends_phrase(token)), len(tokens))
     tokens, rest = tokens[:edge], tuple(tokens[edge:])
     failed = next((i for i, token in enumerate(tokens) if token.word in ("failed", "failure", "fail")), 0)

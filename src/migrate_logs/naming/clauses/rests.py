@@ -56,5 +56,7 @@ RESTS = (
     Rule("V and|or V NP", "V", 0.68, "imperative", "only verb"),
     Rule("V B", "V", 0.65, "imperative alone", "lone verb"),
     Rule("NP using OBJ B", "O_used", 0.64, "what it uses", "what it uses"),
+    Rule("multiple NP E", "multiple_found", 0.72, "more than one", "no verb within"),
+    Rule("multiple NP I!", "multiple_found", 0.7, "more than one", "no verb within"),
     Rule("NP A P=achieved|reached|detected|entered|confirmed E", "A_P", 0.74, "subject, state and participle"),
 )
