@@ -94,11 +94,26 @@ def test_the_name_of_a_flag_denies_nothing(namer: Namer, text: str, name: str) -
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ('There is more than one badge in {tray}', 'badge.multiple_found'),
-        ('Multiple badges in {desk}, using the first', 'badge.multiple_found'),
-        ('Multiple default seats. Choosing {seat}', 'default_seat.multiple_found'),
-        ('There should be at least one badge', 'badge.reported'),
+        ("There is more than one badge in {tray}", "badge.multiple_found"),
+        ("Multiple badges in {desk}, using the first", "badge.multiple_found"),
+        ("Multiple default seats. Choosing {seat}", "default_seat.multiple_found"),
+        ("There should be at least one badge", "badge.reported"),
     ],
 )
 def test_more_than_one_is_what_was_found(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("There are trays that need cleaning", "tray.cleaning_required"),
+        ("There are no trays that need cleaning", "tray.cleaning_not_needed"),
+        ("Some trays do not need cleaning anymore", "tray.cleaning_not_needed"),
+        ("There should not be other types of badge. Badge found: {badge}", "badge.types_unexpected"),
+        ("It is no longer possible to filter on seats", "seat.filter_no_longer_possible"),
+        ("Some process in group {group} refuses to die", "process.die_refused"),
+    ],
+)
+def test_what_is_needed_or_should_not_be_is_no_report(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name

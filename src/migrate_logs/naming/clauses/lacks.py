@@ -7,6 +7,12 @@ from migrate_logs.naming.grammar import Rule
 _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
+    Rule("no NP that|which need|needs|require|requires OBJ", "O_not_needed", 0.74, "none"),
+    Rule("NP that|which need|needs|require|requires OBJ E", "O_required", 0.7, "what is needed", "no form of a verb"),
+    Rule("should|must X no NP", "unexpected", 0.62, "should not be there"),
+    Rule("no_longer possible to V! NP?", "V_no_longer_possible", 0.72, "no longer possible"),
+    Rule("no_longer possible to V! I NP", "V_no_longer_possible", 0.7, "no longer possible"),
+    Rule(f"NP {PLACE} .. refused_to V! OBJ?", "O_V_refused", 0.74, "refused to", "no form of a verb"),
     Rule("no NP X* exists|exist", "not_found", 0.79, "none there"),
     Rule("no NP need|needs|require|requires OBJ", "O_not_needed", 0.74, "none"),
     Rule("no NP P=exceeded|met|satisfied|reached OBJ", "O_not_P", 0.74, "none"),

@@ -87,6 +87,7 @@ MODAL = (
     Rule("NP should_not have X* P", "unexpectedly_P", 0.65, "should not have been"),
     Rule("NP should_not X* P", "V_unwanted", 0.6, UNTOLD),
     Rule("NP should_not X* V! OBJ?", "O_unexpected", 0.6, "should not"),
+    Rule("should_not X+ NP", "unexpected", 0.66, "should not be there"),
     Rule("should_not X* V! NP?", "unexpected", 0.55, "should not"),
     Rule("NP would X* P", "would_be_P", 0.78, "would be"),
     Rule("would X* V! NP?", "V_skipped", 0.78, "would"),
