@@ -117,3 +117,29 @@ def test_more_than_one_is_what_was_found(namer: Namer, text: str, name: str) -> 
 )
 def test_what_is_needed_or_should_not_be_is_no_report(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Unable to verify if printer-client supports {field}", "printer_client.verify_failed"),
+        ("Cannot determine whether badge is valid", "badge.determine_failed"),
+        ("Determining whether badge is valid", "badge.checking"),
+        ("Kiosk does not support testing if a badge exists", "kiosk.badge_check_unsupported"),
+    ],
+)
+def test_what_one_cannot_find_out_is_told_of_the_thing_in_question(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An error occurred and we failed to restore your plan", "plan.restore_failed"),
+        ("An error occurred, failed to restore the plan", "plan.restore_failed"),
+        ("Something went wrong and the plan could not be restored", "plan.restore_failed"),
+        ("An error occurred while printing badge", "badge.print_error"),
+    ],
+)
+def test_an_error_that_only_occurred_gives_way_to_what_failed(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

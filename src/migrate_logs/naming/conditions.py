@@ -161,6 +161,7 @@ class Conditions:
             ),
             "person": self._person,
             "a told object": lambda match: any(token.expression is None for token in match.obj),
+            "a told subject": lambda match: any(token.expression is None for token in match.np),
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "a sent object": lambda match: goings.is_sent_object(match, lexicon),
             "sure third": lambda match: goings.is_third(match.words["s"], lexicon),

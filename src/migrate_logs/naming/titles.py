@@ -6,6 +6,9 @@ from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import is_deed
 
+# what may stand between an error and what failed
+_PARTING = frozenset((",", ";", ".", "-", "–", "—"))
+
 
 def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
     """True for the first clause of `Is it up? host refused`, `Nothing to do, queue empty`, `LLM retry: parse failed`."""
@@ -37,7 +40,7 @@ def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
 
 def is_heading(found: Sequence[TaggedClause], index: int, lexicon: Lexicon) -> bool:
     """True for the first clause of `Model loading: failed to open {path}`, which only says where."""
-    if found[index].after != ":" or index + 1 == len(found):
+    if index + 1 == len(found) or (found[index].after != ":" and not _is_empty(found, index)):
         return False
     first, second = found[index].reading, found[index + 1].reading
     tokens = found[index].tokens
@@ -55,3 +58,10 @@ def is_heading(found: Sequence[TaggedClause], index: int, lexicon: Lexicon) -> b
     is_title = first is not None and first.why == "subject, verb and object"
     is_activity |= is_title and any(token.expression is None for token in second.phrase)
     return is_activity or found[index].is_exception
+
+
+def _is_empty(found: Sequence[TaggedClause], index: int) -> bool:
+    """True for `An error occurred, failed to load {plan}`: what failed is told behind it."""
+    second = found[index + 1].reading
+    is_failure = second is not None and second.kind.endswith(("_failed", "_error"))
+    return is_failure and found[index].after in _PARTING and found[index].is_exception

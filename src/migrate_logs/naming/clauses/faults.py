@@ -61,6 +61,7 @@ ERRORS = (
     Rule(f"J* {ERROR} Z X* {GOT}? {WHILE}? trying_to V! NP?", "V_error", 0.79, "error trying to"),
     Rule(f"J* {ERROR} Z X* {GOT}? while|when|during|on G NP?", "V_error", 0.79, "error while"),
     Rule(f"D={SIDES} {ERROR} X* {GOT}? {WHILE}? trying_to V! NP?", "V_error", 0.79, "error trying to"),
+    Rule(f"J* {ERROR} X* {GOT}? and|so fail_to X* V! NP", "V_failed", 0.79, "failed to"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? G NP?", "V_error", 0.95, "error while"),
     Rule("failed|failure V NP", "V_failed", 0.78, "failed doing", "skippable"),
     Rule("failed|failure|fails G NP?", "V_failed", 0.92, "failed doing"),

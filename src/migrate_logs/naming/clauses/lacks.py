@@ -1,6 +1,6 @@
 """Owns the patterns of how many there are, or not enough, or in vain, where a closer look tells more than any denial does."""
 
-from migrate_logs.naming.clauses.shared import CHECKS, GIVING, PLACE, THINGS
+from migrate_logs.naming.clauses.shared import CHECKS, FINDING_OUT, GIVING, PLACE, THINGS
 from migrate_logs.naming.grammar import Rule
 
 # what is there in vain
@@ -17,6 +17,10 @@ LACKS = (
     Rule("no NP need|needs|require|requires OBJ", "O_not_needed", 0.74, "none"),
     Rule("no NP P=exceeded|met|satisfied|reached OBJ", "O_not_P", 0.74, "none"),
     Rule("no NP S=exceeds|meets|satisfies|reaches OBJ", "O_not_P", 0.74, "none"),
+    Rule(f"fail_to V={FINDING_OUT} if|whether NP S OBJ", "V_failed", 0.76, "failed to find out", "a told subject"),
+    Rule(f"fail_to V={FINDING_OUT} if|whether NP", "V_failed", 0.78, "failed to find out", "a told subject"),
+    Rule("J* error X* occurred? and NP X* fail_to X+ P", "V_failed", 0.78, "could not be"),
+    Rule("NP does_not_support checking_if OBJ?", "O_check_unsupported", 0.72, "does not support"),
     Rule("fail_to start|begin G NPS B", "N_start_failed", 0.79, "failed to"),
     Rule("fail_to falling_back_to NP?", "fallback_failed", 0.76, "failed to"),
     Rule(

@@ -68,3 +68,5 @@ USED = "called|invoked|instantiated|constructed|initialized"
 # who does this gives what is counted behind it: `search got {n} results`
 GIVING = "got|received|returned|found|gave|produced|yielded"
 THINGS = "results|values|ones|things|bytes"
+# what one fails in who does not know whether it is so
+FINDING_OUT = "verify|determine|tell|decide|detect|see|confirm|validate|establish|ascertain|test|know"
