@@ -1618,6 +1618,8 @@ Reformatting badge text to JSON  debug  badge_text.reformatting
 Badge keyword search failed  warning  badge_keyword_search.failed
 Duplicate guest badge colours configured  error  guest_badge_colour.duplicate
 Invalid seat plan defined: {p}  warning  seat_plan.invalid
+Seat id: {lost_seat_id} was booked  info  seat.booked
+Badge plan for hall: {hall} printed successfully  info  badge_plan.printed
 Deleted {n} expired guest badge print(s)  info  expired_guest_badge_print.deleted
 Closing dead hall desk printer  info  dead_hall_desk_printer.closing
 A mock badge was printed for {g}  warning  mock_badge.printed

@@ -142,6 +142,11 @@ class TaggedClause:
         return len(self._whole) > len(self.tokens)
 
     @property
+    def shown(self) -> str:
+        """The value that it begins with, or nothing."""
+        return self._whole[0].expression or ""
+
+    @property
     def is_pair(self) -> bool:
         """True for `corrected: {x}` in a row of such pairs."""
         return len(self.tokens) == 1 and self.after in (":", "=")

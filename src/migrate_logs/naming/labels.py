@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.words import snake
 
 LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
 # the most words of a label
@@ -39,6 +41,27 @@ class Labels:
         if found[index - 1].after == "]" and found[index - 1].before == ":" and index > 1:
             return self.label(found, index - 1)
         return tuple(tokens) if 0 < words <= MAX_LABEL and found[index - 1].reading is None else ()
+
+    def named(self, found: Sequence[TaggedClause], index: int, reading: Reading) -> tuple[Tagged, ...]:
+        """The thing whose value the sentence begins with: `Seat id: {lost_seat_id} was booked`, `Plan for hall: {hall} printed`."""
+        clause, before = found[index], found[index - 1] if index else None
+        value = clause.shown
+        if before is None or before.after != ":" or not value or before.reading is not None or reading.object:
+            return ()
+        if any(token.expression is None for token in reading.phrase):
+            return ()
+        is_plain = all("h" in token.tags or token.tags == "i" for token in before.tokens)
+        end = next((at for at, token in enumerate(before.tokens) if token.tags == "i"), len(before.tokens))
+        thing = [token for token in before.tokens[:end] if self._names(token)]
+        if not is_plain or not thing or "n" in thing[-1].tags or len(thing) > MAX_LABEL:
+            return ()
+        return tuple(thing) if self._spells(value, before.tokens) else ()
+
+    def _spells(self, value: str, tokens: Sequence[Tagged]) -> bool:
+        """True for the `{lost_seat_id}` of a seat."""
+        single = self._lexicon.inflection.singular
+        shown = set(map(single, snake(value.rpartition(".")[2]).split("_")))
+        return any(single(token.word) in shown for token in tokens)
 
     def _names(self, token: Tagged) -> bool:
         """False for the `id` of a label, which tells which one it is and not what."""

@@ -176,6 +176,11 @@ class Sentences:
         if reading is None:
             return self._nouns_alone(found, level, later)
         label = self._labels.label(found, index)
+        if thing := self._labels.named(found, index, reading):
+            reading, label = (
+                reading._replace(phrase=thing, headless=False, score=min(reading.score, _BEHIND_A_NAME)),
+                (),
+            )
         reading = asked(self._endings.with_outcome(reading, later), later, self._lexicon)
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
@@ -185,7 +190,7 @@ class Sentences:
         statement = Statement(reading, label, why=(reading.why,))
         if label:
             statement = statement.weaker(0.86, "a label before the sentence") if reading.phrase else statement
-        elif index:
+        elif index and not thing:
             statement = statement.weaker(0.7, "not the first clause")
         if index and any(token.word in ("if", "unless") for token in found[0].tokens[:2]) and is_deed(reading):
             return statement.capped(0.55, "behind a condition")
