@@ -1618,6 +1618,7 @@ Reformatting badge text to JSON  debug  badge_text.reformatting
 Badge keyword search failed  warning  badge_keyword_search.failed
 Duplicate guest badge colours configured  error  guest_badge_colour.duplicate
 Invalid seat plan defined: {p}  warning  seat_plan.invalid
+Printing {crash_id}  info  crash.printing
 Seat id: {lost_seat_id} was booked  info  seat.booked
 Badge plan for hall: {hall} printed successfully  info  badge_plan.printed
 Deleted {n} expired guest badge print(s)  info  expired_guest_badge_print.deleted
@@ -2080,6 +2081,23 @@ def test_the_course_of_a_deed_is_told_of_the_function_that_tells_it(namer: Namer
 def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
     name = namer.name(Message("{traceback.format_exc()}", module="app/desk.py", function="Desk.run"))
     assert (name.name, name.confidence) == ("desk.error", 0.62)
+
+
+@pytest.mark.parametrize(
+    ("text", "function", "name"),
+    [
+        ("Merged {source} into {target}", "merge_guests", "guest.merged"),
+        ("Failed to read '{path}':", "DeskPanel._load_badge", "badge.read_failed"),
+        ("Merged {guest} into {target}", "merge_badges", "guest.merged"),
+        ("Opening {self.hdef.name}", "Foyer.open", "foyer.opening"),
+        ("Opening {self.tray.name}", "Foyer.open", "tray.opening"),
+        ("Opening {self.hdef.name}", "Foyer.start", "hdef.opening"),
+    ],
+)
+def test_a_value_that_says_only_whence_or_whereto_leaves_the_thing_to_its_place(
+    namer: Namer, text: str, function: str, name: str
+) -> None:
+    assert namer.name(Message(text, module="app/floor.py", function=function)).name == name
 
 
 @pytest.mark.parametrize(

@@ -163,9 +163,13 @@ class Roots:
             and not _IDLE.fullmatch(thing)
             and not self._is_call(thing)
             and not self._is_state(thing)
-            and (thing == name or thing not in self._lexicon.only_verbs or self._is_known(thing))
+            and (thing not in self._lexicon.only_verbs or self._is_known(thing) or self._is_noun(name, thing))
         )
         return self._lexicon.inflection.singular(thing) if is_thing else ""
+
+    def _is_noun(self, name: str, thing: str) -> bool:
+        """True for the `crash` of `{crash_id}`, and where it alone is shown: what has a number of its own is a thing."""
+        return thing == name or (name.removeprefix(thing).strip("_") in self._lexicon.ids)
 
     def _is_known(self, thing: str) -> bool:
         last = thing.rpartition("_")[2]

@@ -1,5 +1,6 @@
 """Owns what a name is about: which words of a statement, or of the place that tells it, are the category, and which are left for the action."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -55,6 +56,12 @@ _SORT = 0.6
 _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_scheduled")
 # readings of what something does to an object that only its value may tell
 _SHOWN_OBJECT = frozenset(("O_found", "O_missing", "O_V_failed"))
+# a subject that only a value tells
+_SHOWN = re.compile(r"category from the value (?P<own>self\.)?(?:\w+\.)*?(?P<name>\w+)(?:\.name)?")
+# what both ends of a way are called, whatever is moved
+_MOVED_ENDS = frozenset(("source", "target", "src", "dst", "dest", "destination", "origin", "path"))
+# how sure a function is of what its deed is done to
+_OF_DEED = 0.8
 # where label and phrase have more words together, the phrase says enough
 _MAX_LABELLED = 3
 
@@ -148,7 +155,22 @@ class Subjects:
             factor = 0.8 if named.category[0] in self._lexicon.weak else _ADJECTIVE
             factor = _SORT if self._nouns.is_sort(named) else factor
             return named._replace(factor=factor)
-        return self._of_project(named)
+        return self._of_place(named, reading, message) or self._of_project(named)
+
+    def _of_place(self, named: Subject, reading: Reading, message: Message) -> Subject | None:
+        """The `guest` of `merging {source}` told by `merge_guests`, and the `Hall` of `opening {self.hdef}` told by `Hall.open`."""
+        shown = _SHOWN.fullmatch(named.why)
+        if shown is None or _has_word(reading.phrase):
+            return None
+        found = self._places.category(message, reading.verb)
+        is_end = shown["name"] in _MOVED_ENDS and "function" in found.why and found.factor >= _OF_DEED
+        own = message.function.rpartition(".")[2].strip("_")
+        is_part = (
+            bool(shown["own"]) and own == reading.verb and "class" in found.why and not self._nouns.is_known(named)
+        )
+        if not (is_end or is_part):
+            return None
+        return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
 
     def _of_project(self, named: Subject) -> Subject:
         words = named.words
