@@ -2084,6 +2084,21 @@ def test_a_bare_traceback_is_an_error(namer: Namer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "module", "function", "name"),
+    [
+        ("BadgeML is installed", "src/badgeml/setup.py", "", "badgeml.installed"),
+        ("BadgeML is installed", "src/desk/setup.py", "", "badge_ml.installed"),
+        ("ZRLnest report does not exist", "desk/checks.py", "Checks._zrlnest", "zrlnest_report.not_found"),
+        ("SeatHub graph loaded", "seathub/graph.py", "load", "seathub_graph.loaded"),
+        ("SeatToken expired", "desk/seattoken.py", "load", "seat_token.expired"),
+        ("Started", "desk/mobzf_service.py", "MobZF_Service.run", "mobzf.started"),
+    ],
+)
+def test_the_place_spells_the_name_of_a_product(namer: Namer, text: str, module: str, function: str, name: str) -> None:
+    assert namer.name(Message(text, module=module, function=function)).name == name
+
+
+@pytest.mark.parametrize(
     ("text", "function", "name"),
     [
         ("Merged {source} into {target}", "merge_guests", "guest.merged"),

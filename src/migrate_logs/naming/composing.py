@@ -15,6 +15,7 @@ from migrate_logs.naming.nominal import unsound
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.objects import HAPPENING
 from migrate_logs.naming.place import Places
+from migrate_logs.naming.product_names import with_products
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import (
@@ -59,6 +60,7 @@ class Composer:
 
     def name(self, message: Message) -> EventName:
         """The name of a message that is neither renamed nor dotted already."""
+        message = with_products(message, self._lexicon)
         level = "error" if message.level.lower() in ERROR_LEVELS else "info"
         text = unlabelled(message.text.strip())
         statement = None
