@@ -18,7 +18,7 @@ from migrate_logs.reading.changes import changed_after, changed_before
 from migrate_logs.reading.displays import written_items
 from migrate_logs.reading.misnomers import no_errors
 from migrate_logs.reading.pieces import Hole, Piece, Text
-from migrate_logs.reading.shown import cannot_be_formatted, shown, source_of
+from migrate_logs.reading.shown import cannot_be_formatted, may_be_object, shown, source_of
 from migrate_logs.reading.site import Refused, Site, is_pure
 from migrate_logs.reading.specs import static_spec
 from migrate_logs.source import PYTHON, children, code, field_of, span
@@ -213,8 +213,11 @@ def dynamic(site: Site, node: Node) -> Entry:
 
 
 def _is_surely_text(site: Site, node: Node, value: Value) -> bool:
+    """True for what its maker or its name says to be a text, unless something in sight says that it is an object."""
     if isinstance(value, Primitive):
         return True
+    if may_be_object(site, node, value, lambda: site.value(node)):
+        return False
     called = code(field_of(node, "function")) if node.type == "call" else ""
     names = site.resolver.types
     if called.rpartition(".")[2] in names["text_calls"]:
