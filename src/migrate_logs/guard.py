@@ -28,7 +28,7 @@ _SET_UP = frozenset(
     }
 )
 # What rendering itself puts around a value; they evaluate their operand once, like the text they stand for.
-_WRAPPERS = frozenset({"str", "repr", "ascii", "format", "bool"})
+_WRAPPERS = frozenset({"str", "repr", "ascii", "format", "bool", "int", "float"})
 
 
 class GuardError(Exception):

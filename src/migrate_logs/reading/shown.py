@@ -35,6 +35,7 @@ from migrate_logs.templates import classify_spec
 _PLAIN = frozenset(
     {"string", "concatenated_string", "integer", "float", "true", "false", "none", "comparison_operator"}
 )
+_NUMBERS = dict.fromkeys("eEfFgG", "float") | dict.fromkeys("dxXo", "int")  # what such a %-format takes of its value
 _NEEDS_PARENTHESES = frozenset({"named_expression", "yield", "expression_list", "pattern_list", "generator_expression"})
 
 
@@ -65,6 +66,9 @@ def shown(site: Site, hole: Hole, node: Node, value: Value, ask: Callable[[], Va
     kind = classify_spec(static_spec(site, hole), hole.conversion)
     if plain == "format({})" and kind != "none":
         kind = "custom"
+    if kind == "numeric" and _is_number_of_object(site, hole, value, ask):
+        taken = _NUMBERS.get(hole.spec[-1]) if hole.cuts_text else None
+        return f"format({text if taken is None else f'{taken}({text})'}, {written(hole.spec, hole.quote)})"
     if kind in ("none", "padding", "numeric") and (not hole.nested or all(map(is_pure, hole.nested))):
         is_text = kind != "numeric" and (
             may_be_object(site, node, value, ask)
@@ -87,6 +91,18 @@ def may_be_object(site: Site, node: Node, value: Value, ask: Callable[[], Value]
         return False
     with site.resolver.carefully():
         return is_object(site, node, ask())
+
+
+def _is_number_of_object(site: Site, hole: Hole, value: Value, ask: Callable[[], Value]) -> bool:
+    """True where a numeric format asks an object of the project for its number, and the object itself is none."""
+    if hole.nested:
+        return False
+    if isinstance(value, Unknown) and not value.may_hide:
+        with site.resolver.carefully():
+            value = ask()
+    if isinstance(value, Instance):
+        return not any(map(site.resolver.is_plain, site.resolver.ancestry(value.cls)))
+    return isinstance(value, Unknown) and value.may_hide
 
 
 def is_object(site: Site, node: Node, value: Value | None) -> bool:
