@@ -12,6 +12,7 @@ from weakref import ref
 from tree_sitter import Node, Query
 
 from migrate_logs.bindings.binders import Binding, Kind, bindings, may_bind, parameters
+from migrate_logs.bindings.early import runs_before
 from migrate_logs.bindings.outlines import outline
 from migrate_logs.model import Span
 from migrate_logs.rules import query_text
@@ -195,9 +196,15 @@ def _last(scope: Scope, bindings: list[Binding], here: Scope, offset: int) -> li
     """The bindings that a use may see: where a module binds a name in straight lines, the last one before it."""
     if scope.kind != "module" or len(bindings) < 2 or not all(_is_straight(binding) for binding in bindings):
         return bindings
-    inside = any(each.kind in ("function", "lambda") for each in here.enclosing())
     last = max(bindings, key=lambda binding: binding.node.start_byte)
-    return [last] if inside or last.node.end_byte <= offset else bindings
+    if all(each.kind not in ("function", "lambda") for each in here.enclosing()):
+        return [last] if last.node.end_byte <= offset else bindings
+    if last.node.start_byte < offset:
+        return [last]
+    own = {name for name, bound in scope.names.items() if any(each.kind is not Kind.IMPORT for each in bound)}
+    stated = [each.node.parent for each in bindings if each.node.parent is not None]
+    is_early = runs_before(scope.node, offset, last.node.start_byte, own, stated)
+    return bindings if is_early else [last]
 
 
 def _is_straight(binding: Binding) -> bool:
