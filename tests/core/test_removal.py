@@ -45,3 +45,32 @@ def test_the_import_of_a_maker_of_loggers_goes_with_what_it_made(tmp_path: Path,
     after = {each.path: each.after.decode() for each in result.files}["user.py"]
     assert sorted(line for line in after.splitlines() if "import" in line) == left
     assert "audit =" not in after
+
+
+LOG = "from logging import getLogger\n{}\nlog = getLogger('shop')\n"
+SHOP = "from log import log\n\n\ndef sell(item):\n    log.info('Sold %s', item)\n"
+EVENTS = "class Event:\n    def __init_subclass__(cls):\n        print(cls)\n\n\nclass Sale(Event):\n    pass\n"
+
+
+@pytest.mark.parametrize(
+    ("log", "parts", "is_left"),
+    [
+        ("", {}, False),
+        ("from parts import first\n", {"parts/first.py": "print('loaded')\n"}, True),
+        ("from parts import first\n", {"parts/first.py": "LIMIT = 1\n"}, False),
+        ("from parts.first import LIMIT\n", {"parts/first.py": "LIMIT = print(1)\n"}, True),
+        ("", {"log.py": LOG.format(EVENTS)}, True),
+        ("", {"log.py": LOG.format(EVENTS.partition("class Sale")[0])}, False),
+        ("", {"log.py": LOG.format("class Table(metaclass=Tables):\n    pass\n")}, True),
+        ("from sqlalchemy.orm import DeclarativeBase\n\n\nclass Base(DeclarativeBase):\n    pass\n", {}, True),
+        ("from abc import ABC\n\n\nclass Base(ABC):\n    pass\n", {}, False),
+    ],
+)
+def test_an_import_stays_for_what_it_runs(tmp_path: Path, log: str, parts: dict[str, str], is_left: bool) -> None:
+    files = {"log.py": LOG.format(log), "shop.py": SHOP, "parts/__init__.py": "", **parts}
+    (tmp_path / "parts").mkdir()
+    for path, text in files.items():
+        (tmp_path / path).write_text(text)
+    result = migrate(tmp_path, list(files), list(files), Options(min_confidence=0.0))
+    after = {each.path: each.after.decode() for each in result.files}["shop.py"]
+    assert ("from log import log" in after) is is_left

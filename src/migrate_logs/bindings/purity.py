@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import imported
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External, Function, Logger, Method, ModuleRef, Value
+from migrate_logs.bindings.values import ClassRef, External, Function, Logger, Method, ModuleRef, Value, class_at
 from migrate_logs.rules import load
 from migrate_logs.source import children, code, field_of, unwrap
 
@@ -148,14 +149,33 @@ def _is_quiet_statement(resolver: Resolver, module: Module, node: Node, seen: fr
             )
         case "decorated_definition":
             names = {name.rpartition(".")[2] for name in decorators(children(node)[-1])}
-            return names <= set(resolver.types["transparent_decorators"]) | {"dataclass", "contextmanager"}
+            is_quiet = names <= set(resolver.types["transparent_decorators"]) | {"dataclass", "contextmanager"}
+            return is_quiet and _is_quiet_statement(resolver, module, children(node)[-1], seen)
         case "class_definition":
-            return all(_is_quiet_statement(resolver, module, each, seen) for each in children(field_of(node, "body")))
+            return not _is_noticed(resolver, class_at(module.path, node)) and all(
+                _is_quiet_statement(resolver, module, each, seen) for each in children(field_of(node, "body"))
+            )
         case "if_statement" | "try_statement" | "block" | "else_clause" | "except_clause":
             return all(
                 _is_quiet_statement(resolver, module, each, seen) for each in children(node) if _is_statement(each)
             )
     return node.type in _DEFINING
+
+
+def _is_noticed(resolver: Resolver, cls: ClassRef) -> bool:
+    """True for a class that its bases hear of when it is made: by a hook, through a metaclass, as tables do, or out of sight."""
+    return any(
+        _has_metaclass(each) or (each != cls and resolver.own_member(each, "__init_subclass__") is not None)
+        if isinstance(each, ClassRef)
+        else not isinstance(each, External) or each.dotted in resolver.types["noticing_bases"]
+        for each in resolver.ancestry(cls)
+    )
+
+
+def _has_metaclass(cls: ClassRef) -> bool:
+    listed = cls.node.child_by_field_name("superclasses")
+    keywords = [each for each in children(listed) if each.type == "keyword_argument"] if listed is not None else []
+    return any(code(field_of(each, "name")) == "metaclass" and not code(each).endswith("ABCMeta") for each in keywords)
 
 
 def _is_statement(node: Node) -> bool:
@@ -180,7 +200,10 @@ def _is_quiet_value(resolver: Resolver, module: Module, node: Node) -> bool:
 def _imported(resolver: Resolver, module: Module, node: Node) -> list[str]:
     """The project modules that an import statement runs."""
     if node.type == "import_from_statement":
-        found: list[Value] = [resolver.imported_module(module, node)]
+        parts = [
+            resolver.imported(module, node, item) for _, item in imported(node)
+        ]  # `from . import part` runs the part
+        found: list[Value] = [resolver.imported_module(module, node), *parts]
     else:
         names = [code(item if item.type != "aliased_import" else field_of(item, "name")) for item in children(node)]
         found = [resolver.layout.absolute(module.path, name) for name in names]
