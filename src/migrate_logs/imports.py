@@ -31,7 +31,8 @@ def existing(module: Module, first_use: int, resolver: Resolver) -> str | None:
     """The name under which the whole module can use Logfire already: bound once, at the top level, before `first_use`."""
     may_have = b"logfire" in module.source.text  # mostly not, and then no name needs a look
     for name, bindings in module.scopes.module.names.items() if may_have else ():
-        if _is_logfire(resolver, module, bindings, _STEPS) and bindings[0].node.end_byte <= first_use:
+        is_known = _is_logfire(resolver, module, bindings, _STEPS) and bindings[0].node.end_byte <= first_use
+        if is_known and not resolver.is_covered(module, name):
             return name
     return None
 
@@ -58,14 +59,18 @@ def first_use(module: Module, calls: Sequence[Span]) -> int:
     return next(node.start_byte for node in module.source.root.named_children if node.end_byte > first)
 
 
-def clash(module: Module, layout: Layout, name: str) -> str | None:
+def clash(module: Module, resolver: Resolver, name: str) -> str | None:
     """What else has the name that Logfire would get in this file; None where nothing has."""
-    if not isinstance(layout.absolute(module.path, "logfire"), External):
+    if not isinstance(resolver.layout.absolute(module.path, "logfire"), External):
         return "the project has a module of its own called logfire"
     for binding in module.scopes.module.names.get(name, ()):
         if not _imports_logfire(binding):
             return f"the name {name} is used for something else in line {binding.node.start_point.row + 1}"
-    return None
+    return (
+        f"the name {name} comes from a module of which everything is imported"
+        if resolver.is_covered(module, name)
+        else None
+    )
 
 
 def hidden(module: Module, name: str, offset: int) -> str | None:

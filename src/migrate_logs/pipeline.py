@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from migrate_logs import imports, prefilter, wrapped
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.broken import call_lines
 from migrate_logs.candidates import may_call
 from migrate_logs.effects import facts
@@ -108,8 +109,8 @@ def _sifted(context: WorkerContext, module: Module, found: Found, calls: Sequenc
     """The calls that can be rewritten, apart from those for which the name `logfire` is not free."""
     first = imports.first_use(module, [each.call.span for each in calls]) if calls else 0
     known = imports.existing(module, first, context.resolver) if calls else None
-    clash = None if known else imports.clash(module, context.layout, "logfire")
-    whys = [(each, _why_not(module, each, known or "logfire", clash)) for each in calls]
+    clash = None if known else imports.clash(module, context.resolver, "logfire")
+    whys = [(each, _why_not(module, context.resolver, each, known or "logfire", clash)) for each in calls]
     refused = [refuse(each, *why) for each, why in whys if why is not None]
     spans = {refusal.span for refusal in refused}
     return Plan(
@@ -156,8 +157,9 @@ def _name(context: WorkerContext, call: LogCall) -> EventName:
     )
 
 
-def _why_not(module: Module, each: Planned, name: str, clash: str | None) -> tuple[str, str] | None:
-    clash = clash or imports.hidden(module, name, each.call.span.start) or wrapped.hidden_builtin(module, each.call)
+def _why_not(module: Module, resolver: Resolver, each: Planned, name: str, clash: str | None) -> tuple[str, str] | None:
+    clash = clash or imports.hidden(module, name, each.call.span.start)
+    clash = clash or wrapped.hidden_builtin(module, resolver, each.call)
     if clash:
         return "name-clash", clash
     return None

@@ -12,6 +12,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import spellings
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.model import LogCall
 from migrate_logs.source import code
 
@@ -59,7 +60,7 @@ def _is_read(name: Node) -> bool:
     return is_read and around is not None and around.type != "type_alias_statement"
 
 
-def hidden_builtin(module: Module, call: LogCall) -> str | None:
+def hidden_builtin(module: Module, resolver: Resolver, call: LogCall) -> str | None:
     """What hides a builtin that the new call would need and the old one did not name."""
     for each in (*call.attributes, *([call.exception] if call.exception is not None else [])):
         had = _CALLED.findall(module.source.slice(each.span))
@@ -68,6 +69,8 @@ def hidden_builtin(module: Module, call: LogCall) -> str | None:
             others = [binding for binding in found[1] if not _is_builtin(binding)] if found is not None else []
             if others:
                 return f"the name {name} is taken here, bound in line {others[0].node.start_point.row + 1}"
+            if found is None and name not in had and resolver.is_covered(module, name):
+                return f"the name {name} comes from a module of which everything is imported"
     return None
 
 

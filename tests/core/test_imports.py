@@ -115,12 +115,33 @@ def test_the_name_that_a_file_has_for_it(text: str, name: str | None) -> None:
 )
 def test_what_else_has_the_name(text: str, clashes: bool) -> None:
     module = opened(text)
-    assert (imports.clash(module, Layout(frozenset({"a.py"}), lambda path: b""), "logfire") is not None) == clashes
+    assert (imports.clash(module, project({"a.py": text}), "logfire") is not None) == clashes
 
 
 def test_a_module_of_the_project_has_the_name() -> None:
-    layout = Layout(frozenset({"a.py", "logfire.py"}), lambda path: b"")
-    assert imports.clash(opened("call()"), layout, "logfire") is not None
+    resolver = project({"a.py": "call()", "logfire.py": ""})
+    assert imports.clash(opened("call()"), resolver, "logfire") is not None
+
+
+@pytest.mark.parametrize(
+    ("starred", "why"),
+    [
+        ("def logfire(): ...", "name-clash"),
+        ("import clients\nlogfire = clients.make()", "name-clash"),
+        ("try:\n    import logfire\nexcept ImportError:\n    logfire = None", None),
+        ("def format(value, spec): ...", "name-clash"),
+        ("import logfire", None),
+        ("from builtins import format", None),
+        ("from loguru import logger", None),
+    ],
+)
+@pytest.mark.parametrize("known", ["", "import logfire\n"])
+def test_what_else_comes_with_everything_of_a_module(tmp_path: Path, starred: str, why: str | None, known: str) -> None:
+    text = f"from loguru import logger\n{known}from base import *\nlogger.info(f'Paid {{3.14159!s:.3}} euros')\n"
+    for path, each in {"a.py": text, "base.py": f"{starred}\n"}.items():
+        (tmp_path / path).write_text(each)
+    (result,) = migrate(tmp_path, ["a.py"], ["a.py", "base.py"], Options(min_confidence=0.0)).files
+    assert [refusal.reason for refusal in result.refusals] == ([why] if why else [])
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,12 @@ class ImportReader(CallReader):
             if is_first:
                 self._stars.clear()
 
+    def is_covered(self, module: Module, name: str) -> bool:
+        """True where `from x import *` puts something else in place of a library or a builtin of that name."""
+        same = (_NOT_SET, External(name), External(f"builtins.{name}"))
+        origins = [self.imported_module(module, node) for node in module.stars]
+        return any(isinstance(each, ModuleRef) and self.taken_from(each.path, name) not in same for each in origins)
+
     def external(self, dotted: str) -> Value:
         if dotted in self.configured:
             return Logger(self.configured[dotted])
