@@ -48,6 +48,10 @@ _HANDED = (
 _HOPS = 3  # names that pass one on
 _PATHS = ("utf-8", "surrogateescape")  # how the system writes paths as text
 _IMPORTED = re.compile(rb"(?:^|;)[ \t]*(?:import|from)[ \t]+[\w., \t]*\Z", re.MULTILINE)
+# Where an import stands, with its names; and a name that is passed, listed or looped over as it is.
+_IMPORT = re.compile(rb"^[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import\b(?:[ \t]*\([^)]*\)|[^\n;]*)", re.MULTILINE)
+_AS_VALUE = re.compile(rb"(?:[\[({,=:]|\b(?:in|or|else|return|yield))\s*(\w++)\s*(?=[,)\]}:\n#]|\Z|if\b|or\b|for\b)")
+_OWN_PARTS = (b"self", b"cls", b"logging")
 _LOOK_BACK = 200  # bytes before a name that can say whose it is
 
 
@@ -141,6 +145,11 @@ def _meant(text: bytes, word: bytes) -> set[bytes]:
     return {word, *re.findall(rb"(\w+) as " + word + rb"\b", text)}
 
 
+def _called_by(statement: bytes, word: bytes) -> list[bytes]:
+    """The names that an import gives a module whose last name is `word`."""
+    return [alias or word for alias in re.findall(rb"\b" + word + rb"\b(?:[ \t]+as[ \t]+(\w+))?(?!\w|\.)", statement)]
+
+
 def _last_word(before: bytes) -> bytes:
     found = _WORD_BEFORE.search(before)
     return found[0] if found else b""
@@ -173,6 +182,8 @@ class _File:
         if b"patch" in self.text and _FILLED.search(before):
             return self.words or self.stems
         direct = _meant(self.text, _last_word(before)) | self._named(before)
+        if _last_word(before) not in _OWN_PARTS:
+            direct |= self._passed
         others = any(not _ITSELF.match(asked) for asked in self._asked(before)) or self._is_handed(before)
         return direct | (self._spelled or self.stems) if others else direct
 
@@ -229,6 +240,19 @@ class _File:
             given = {each for form in _HANDED for each in re.findall(form + known, self.text)}
             found |= {word for each in given for word in re.findall(rb"\w+", each)}
         return found
+
+    @cached_property
+    def _passed(self) -> Set[bytes]:
+        """The modules that the text imports and passes on as they are: `for part in (first, second): part.logger`."""
+        if not self.words:
+            return frozenset()
+        imports = _IMPORT.findall(self.text)
+        names = {name: word for each in imports for word in self.words for name in _called_by(each, word)}
+        return (
+            {names[value] for value in _AS_VALUE.findall(_IMPORT.sub(b"", self.text)) if value in names}
+            if names
+            else frozenset()
+        )
 
     @cached_property
     def words(self) -> Set[bytes]:
