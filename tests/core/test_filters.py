@@ -121,6 +121,23 @@ def test_a_handler_of_a_logger_that_nobody_can_name_may_get_the_records_of_all()
 
 
 @pytest.mark.parametrize(
+    ("stream", "reads"), [("io.StringIO()", True), ("sys.stderr", False), ("open('run.log', 'w')", False)]
+)
+def test_a_handler_that_an_object_keeps_may_write_to_a_text_in_memory(stream: str, reads: bool) -> None:
+    made = f"""
+import io, logging, sys
+class Capture:
+    def __init__(self, logger=None):
+        self.logger = logger or logging.getLogger()
+        self.stream = {stream}
+        self.handler = logging.StreamHandler(self.stream)
+    def __enter__(self):
+        self.logger.addHandler(self.handler)
+"""
+    assert [fact.reason for fact in stated(made)] == (["records-consumed"] if reads else [])
+
+
+@pytest.mark.parametrize(
     ("body", "verdict"),
     [
         ("return super().formatException(error).splitlines()[-1]", []),

@@ -55,12 +55,15 @@ def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:
 
 
 def behind(module: Module, node: Node) -> Node:
-    """The expression that a name was given, where there is only one; any other expression itself."""
+    """The expression that a name or an attribute of `self` was given, where there is only one; any other expression itself."""
     node = unwrap(node)
-    if node.type != "identifier":
-        return node
-    found = module.scopes.find(code(node), node.start_byte)
-    values = [binding.value for binding in found[1] if binding.kind is Kind.ASSIGN] if found else []
+    values: list[Node | None] = []
+    if node.type == "identifier":
+        found = module.scopes.find(code(node), node.start_byte)
+        values = [binding.value for binding in found[1] if binding.kind is Kind.ASSIGN] if found else []
+    elif node.type == "attribute" and (owner := code(field_of(node, "object"))) in ("self", "cls"):
+        bound = module.set_on(code(field_of(node, "attribute")))
+        values = [each.value for each in bound if each.holder is not None and code(each.holder) == owner]
     return unwrap(values[0]) if len(values) == 1 and values[0] is not None else node
 
 
