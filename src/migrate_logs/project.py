@@ -93,7 +93,9 @@ def census(
         plans = {answer.path: answer for answer in answers if answer is not None}
         if look is not None:
             look.project = tuple(everything)
-        stated = [fact for plan in (*plans.values(), *_surveyed(pool, targets, session)) for fact in plan.facts]
+        stated = facts.awake(
+            fact for plan in (*plans.values(), *_surveyed(pool, targets, session)) for fact in plan.facts
+        )
         if named:
             plans = assign_names(plans, events, coverage(root, targets, plans), options.min_confidence).plans
         return _permitted(pool, plans, stated)
@@ -141,7 +143,7 @@ class _Agreed:
 
 
 def _agree(pool: WorkerPool, plans: Mapping[str, Plan], others: Sequence[Plan]) -> _Agreed:
-    stated = [fact for plan in (*plans.values(), *others) for fact in plan.facts]
+    stated = facts.awake(fact for plan in (*plans.values(), *others) for fact in plan.facts)
     told = tuple(fact for fact in stated if not is_test(fact.path))
     allowed = _permitted(pool, plans, stated)
     agreed = _Agreed(allowed, _leaving(pool, allowed, others), told)

@@ -57,7 +57,7 @@ def _reader(module: Module, resolver: Resolver, handler: Node, logger: str) -> s
         return None
     path, value = constant(made) or code(made), told_by(module, resolver, made)
     if (cls := _class(value)) is not None:
-        return path.rpartition(".")[2] if _reads(resolver, cls) else None
+        return path.rpartition(".")[2] if reads(resolver, cls) else None
     if isinstance(value, ModuleRef) or path.startswith(tuple(load("records")["writing_handlers"])):
         return None
     is_dedicated = logger != "" and not resolver.layout.may_have(logger.partition(".")[0])
@@ -69,7 +69,7 @@ def _class(value: Value) -> ClassRef | None:
     return value.cls if isinstance(value, Instance) else value if isinstance(value, ClassRef) else None
 
 
-def _reads(resolver: Resolver, cls: ClassRef) -> bool:
+def reads(resolver: Resolver, cls: ClassRef) -> bool:
     """True for a class that treats records in its own way, and hands them to no logging library."""
     is_own = any(isinstance(resolver.member(cls, name), Function) for name in _OWN)
     return is_own and not forwards(resolver, Instance(cls))

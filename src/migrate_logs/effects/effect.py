@@ -31,7 +31,8 @@ class Effect:
     call, so that nothing is wrong with a call that the library itself could not format. `constant` is the home of a constant that it sets
     anew (see `bindings.homes`): it is about the calls of all libraries (`library` None) that have the value of that one.
     `dropped` are the fields that are all it takes away: it is about the calls that may have one of them. One that is `named`
-    holds for all loggers of its name, whoever imports what: a configuration says so.
+    holds for all loggers of its name, whoever imports what: a configuration says so. One that `sleeps` needs a configuration
+    in another file that names it; that one `opens` says that such a file is read (see `effects.unseen`).
     """
 
     library: Library | None
@@ -46,6 +47,8 @@ class Effect:
     constant: str = ""
     dropped: tuple[str, ...] = ()
     named: bool = False
+    sleeps: bool = False
+    opens: bool = False
 
 
 def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:

@@ -6,8 +6,8 @@ A call that such a fact touches would log something else after the migration, so
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
 
 from tree_sitter import Node
 
@@ -23,9 +23,11 @@ from migrate_logs.effects import (
     rebinding,
     rendering,
     thresholds,
+    unseen,
 )
 from migrate_logs.effects.effect import Effect
 from migrate_logs.model import Folded, LogCall
+from migrate_logs.testing import is_test
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,17 @@ def facts(module: Module, resolver: Resolver) -> list[Fact]:
     return found
 
 
+def awake(stated: Iterable[Fact]) -> list[Fact]:
+    """The facts of a project; those that need a configuration in another file stand where that is read, or nowhere."""
+    stated = list(stated)
+    opening = next((fact for fact in stated if fact.opens and not is_test(fact.path)), None)
+    found = [fact for fact in stated if not fact.opens and not fact.sleeps]
+    if opening is None:
+        return found
+    where = [replace(fact, sleeps=False, path=opening.path, line=opening.line) for fact in stated if fact.sleeps]
+    return found + [replace(fact, what=f"{fact.what} that a configuration file gives it") for fact in where]
+
+
 def _fact(module: Module, node: Node, stated: Effect) -> Fact:
     told = {each.name: getattr(stated, each.name) for each in fields(stated)}
     return Fact(**told, path=module.path, line=node.start_point.row + 1)
@@ -134,7 +147,8 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "disable": (contexts.disable, thresholds.disable),
     "setLevel": (thresholds.set_level,),
     "make_filtering_bound_logger": (thresholds.filtering,),
-    "dictConfig": (thresholds.dict_config,),
+    "dictConfig": (thresholds.dict_config, unseen.opened),
+    "fileConfig": (unseen.opened,),
     "setLogRecordFactory": (contexts.factory,),
     "setLoggerClass": (contexts.logger_class,),
     "addFilter": (filters.added,),
@@ -157,6 +171,7 @@ _SURVEYS = (
     rebinding.overriding,
     filters.configured,
     dispatch.configured,
+    unseen.nameable,
     asserted.looking,
     formatters.formatters,
     rendering.formatting,

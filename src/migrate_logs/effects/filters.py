@@ -63,7 +63,7 @@ def configured(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effec
         for _, each in options(display):
             made = dict(options(each)).get("()")
             if made is not None:
-                changes = _changed_by(resolver, told_by(module, resolver, made))
+                changes = changed_by(resolver, told_by(module, resolver, made))
                 yield each, _of_filter(Library.LOGGING, "a filter of the logging configuration", changes is not False)
 
 
@@ -88,17 +88,17 @@ def _changes(module: Module, resolver: Resolver, node: Node) -> bool | None:
     node = behind(module, node)
     if node.type == "lambda":
         return _alters(module, resolver, node)
-    return _changed_by(resolver, resolver.evaluate(module, node))
+    return changed_by(resolver, resolver.evaluate(module, node))
 
 
-def _changed_by(resolver: Resolver, value: Value) -> bool | None:
+def changed_by(resolver: Resolver, value: Value) -> bool | None:
     match value:
         case Instance(cls):
-            return _changed_by(resolver, cls)
+            return changed_by(resolver, cls)
         case ClassRef():
             methods = [resolver.member(value, name) for name in ("filter", "__call__")]
             own = next((each for each in methods if each is not None), None)
-            return _changed_by(resolver, own) if own is not None else _inherited(resolver, value)
+            return changed_by(resolver, own) if own is not None else _inherited(resolver, value)
         case Function(path=path, node=node):
             home = resolver.module(path)
             return _alters(home, resolver, node) if home is not None else None
@@ -110,7 +110,7 @@ def _changed_by(resolver: Resolver, value: Value) -> bool | None:
 def _inherited(resolver: Resolver, cls: ClassRef) -> bool | None:
     """What a class is whose filter comes from outside the project."""
     outside = [each for each in resolver.ancestry(cls) if not isinstance(each, ClassRef)]
-    return False if all(_changed_by(resolver, each) is False for each in outside) else None
+    return False if all(changed_by(resolver, each) is False for each in outside) else None
 
 
 def _alters(module: Module, resolver: Resolver, function: Node, depth: int = 0) -> bool:

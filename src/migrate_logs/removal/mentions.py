@@ -51,7 +51,6 @@ _IMPORTED = re.compile(rb"(?:^|;)[ \t]*(?:import|from)[ \t]+[\w., \t]*\Z", re.MU
 # Where an import stands, with its names; and a name that is passed, listed or looped over as it is.
 _IMPORT = re.compile(rb"^[ \t]*(?:from[ \t]+[\w.]+[ \t]+)?import\b(?:[ \t]*\([^)]*\)|[^\n;]*)", re.MULTILINE)
 _AS_VALUE = re.compile(rb"(?:[\[({,=:]|\b(?:in|or|else|return|yield))\s*(\w++)\s*(?=[,)\]}:\n#]|\Z|if\b|or\b|for\b)")
-_OWN_PARTS = (b"self", b"cls", b"logging")
 _LOOK_BACK = 200  # bytes before a name that can say whose it is
 
 
@@ -182,7 +181,7 @@ class _File:
         if b"patch" in self.text and _FILLED.search(before):
             return self.words or self.stems
         direct = _meant(self.text, _last_word(before)) | self._named(before)
-        if _last_word(before) not in _OWN_PARTS:
+        if self._passed and _last_word(before) not in self._known:
             direct |= self._passed
         others = any(not _ITSELF.match(asked) for asked in self._asked(before)) or self._is_handed(before)
         return direct | (self._spelled or self.stems) if others else direct
@@ -242,17 +241,21 @@ class _File:
         return found
 
     @cached_property
+    def _imports(self) -> Sequence[bytes]:
+        """The import statements of the text, as far as one line or a pair of brackets goes."""
+        return _IMPORT.findall(self.text)
+
+    @cached_property
+    def _known(self) -> Set[bytes]:
+        """Names that stand for no module that was passed on: what is imported, and the object of a method."""
+        return {b"self", b"cls", *(word for each in self._imports for word in re.findall(rb"\w+", each))}
+
+    @cached_property
     def _passed(self) -> Set[bytes]:
         """The modules that the text imports and passes on as they are: `for part in (first, second): part.logger`."""
-        if not self.words:
-            return frozenset()
-        imports = _IMPORT.findall(self.text)
-        names = {name: word for each in imports for word in self.words for name in _called_by(each, word)}
-        return (
-            {names[value] for value in _AS_VALUE.findall(_IMPORT.sub(b"", self.text)) if value in names}
-            if names
-            else frozenset()
-        )
+        names = {name: word for each in self._imports for word in self.words for name in _called_by(each, word)}
+        values = _AS_VALUE.findall(_IMPORT.sub(b"", self.text)) if names else ()
+        return {names[value] for value in values if value in names}
 
     @cached_property
     def words(self) -> Set[bytes]:
