@@ -15,8 +15,9 @@ from migrate_logs.locate import Found, locate
 from migrate_logs.model import Attribute, EventName, LogCall, Problem, Span, stored_by
 from migrate_logs.naming import Message
 from migrate_logs.plans import Draft, Plan, Planned, named_spans, refuse
-from migrate_logs.removal.leftovers import leftovers, uses
+from migrate_logs.removal.leftovers import leftovers
 from migrate_logs.removal.members import member_uses
+from migrate_logs.removal.needs import uses
 from migrate_logs.removal.settlement import settle
 from migrate_logs.takings import Takings
 from migrate_logs.worker_context import WorkerContext

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from migrate_logs.effects.facts import Fact
 from migrate_logs.model import EventName, FileResult, LogCall, LogfireCall, Place, Problem, Refusal, Rename, Span
-from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.leftovers import Leftover
 from migrate_logs.removal.members import MemberUse
+from migrate_logs.removal.needs import Uses
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from migrate_logs.model import FileResult, LogCall
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.plans import Plan, refuse
 from migrate_logs.removal import mentions
-from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.leftovers import Leftover
+from migrate_logs.removal.needs import Uses
 from migrate_logs.removal.settlement import settle, still_running
 from migrate_logs.testing import is_test
 from migrate_logs.worker_pool import Progress, WorkerPool

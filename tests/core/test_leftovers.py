@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from migrate_logs.model import Span
-from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.leftovers import Leftover
+from migrate_logs.removal.needs import Uses, unplaced
 from migrate_logs.removal.settlement import settle
 
 IMPORT, DEFINITION = Span(0, 14), Span(16, 40)
@@ -104,3 +107,20 @@ def test_an_import_of_a_submodule_stays_for_those_who_reach_it_through_the_packa
     assert going(found, rewritten, reaching=((submodule, "b.py", "logging"),)) == {"a.py": ["logger"], "b.py": ["lg"]}
     kept = {"a.py": found["a.py"], "b.py": [replace(theirs, held=True)]}
     assert going(kept, rewritten, reaching=((submodule, "b.py", "lg"),)) == {"a.py": ["logger"]}
+
+
+@pytest.mark.parametrize(
+    ("dotted", "name", "goes"),
+    [
+        ("app.log", "logger", False),
+        ("log", "logger", False),
+        ("backend.app.log", "*", False),
+        ("app.log", "other", True),
+        ("other.log", "logger", True),
+        ("pp.log", "logger", True),
+    ],
+)
+def test_an_import_that_leads_nowhere_keeps_what_may_be_meant(dotted: str, name: str, goes: bool) -> None:
+    found = {"backend/app/log.py": [LIBRARY, LOGGER]}
+    uses = Uses("worker/main.py", ((unplaced(dotted), name, Span(0, 9)),))
+    assert bool(going(found, {"backend/app/log.py": frozenset({50})}, uses)) is goes

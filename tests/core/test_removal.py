@@ -74,3 +74,42 @@ def test_an_import_stays_for_what_it_runs(tmp_path: Path, log: str, parts: dict[
     result = migrate(tmp_path, list(files), list(files), Options(min_confidence=0.0))
     after = {each.path: each.after.decode() for each in result.files}["shop.py"]
     assert ("from log import log" in after) is is_left
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_left"),
+    [
+        ("from app.log import log", True),
+        ("from app.log import *", True),
+        ("from app.log import (\n    log as audit,\n)", True),
+        ("from app.log import start", False),
+        ("from other.log import log", False),
+    ],
+)
+def test_a_logger_stays_for_who_imports_it_from_a_folder_that_is_not_known(
+    tmp_path: Path, statement: str, is_left: bool
+) -> None:
+    log = "from logging import getLogger\n\nlog = getLogger('shop')\n\n\ndef start():\n    log.info('Shop opened')\n"
+    files = {"backend/app/__init__.py": "", "backend/app/log.py": log, "worker/main.py": f"{statement}\n"}
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / path).write_text(text)
+    result = migrate(tmp_path, list(files), list(files), Options(min_confidence=0.0))
+    after = {each.path: each.after.decode() for each in result.files}["backend/app/log.py"]
+    assert ("log = getLogger" in after) is is_left
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["from .log import *", "from .log import start, \\\n    log", "from .log import (\n    start,\n    log,\n)"],
+)
+def test_a_logger_stays_for_a_package_that_passes_it_on(tmp_path: Path, statement: str) -> None:
+    log = "from logging import getLogger\n\nlog = getLogger('shop')\n\n\ndef start():\n    log.info('Shop opened')\n"
+    files = {"app/__init__.py": statement, "app/log.py": log, "main.py": "from app import log\n\nprint(log)\n"}
+    (tmp_path / "app").mkdir()
+    for path, text in files.items():
+        (tmp_path / path).write_text(text)
+    result = migrate(tmp_path, list(files), list(files), Options(min_confidence=0.0))
+    after = {each.path: each.after.decode() for each in result.files}["app/log.py"]
+    assert "log = getLogger" in after
+    assert "logfire.info" in after

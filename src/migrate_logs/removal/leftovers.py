@@ -290,23 +290,3 @@ def _target(module: Module, resolver: Resolver, binding: Binding) -> tuple[str, 
     item = binding.value
     name = code(field_of(item, "name") if item.type == "aliased_import" else item)
     return (origin.path, name) if isinstance(origin, ModuleRef) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """What a file takes from other modules of the project: (path, name); "*" stands for all names."""
-
-    path: str
-    imports: tuple[tuple[str, str, Span], ...]
-
-
-def uses(module: Module, resolver: Resolver) -> Uses:
-    """The names of other modules that a file imports, at any depth, each with the import statement's range."""
-    found: list[tuple[str, str, Span]] = []
-    for node in module.scopes.from_imports:
-        origin = resolver.imported_module(module, node)
-        if not isinstance(origin, ModuleRef):
-            continue
-        names = [code(field_of(item, "name") if item.type == "aliased_import" else item) for _, item in imported(node)]
-        found += [(origin.path, name, span(node)) for name in names or ["*"]]
-    return Uses(module.path, tuple(found))

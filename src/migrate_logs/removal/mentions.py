@@ -56,7 +56,7 @@ _LOOK_BACK = 200  # bytes before a name that can say whose it is
 
 def import_of(names: Iterable[str]) -> re.Pattern[bytes]:
     """What a file holds that may import one of these names."""
-    return re.compile(rb"import[^\n]*(?:\([^)]*)?\b(?:" + _any_of(names) + rb"|\*)")
+    return re.compile(rb"import(?:[^\n]*(?:\\\n[^\n]*)*(?:\([^)]*)?\b(?:" + _any_of(names) + rb")|[ \t\\]*\*)")
 
 
 def of_globals(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[str, bytes]]) -> Mentioned:

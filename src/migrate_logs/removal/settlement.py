@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from migrate_logs.model import Span
-from migrate_logs.removal.leftovers import Leftover, Uses
+from migrate_logs.removal.leftovers import Leftover
 from migrate_logs.removal.members import MemberUse
+from migrate_logs.removal.needs import Uses, unplaced
 
 Key = tuple[str, str, Span]  # path, name, statement
 
@@ -39,6 +40,12 @@ def still_running(
     running = ((path, each) for path, listed in found.items() for each in listed if each.runs and each.calls)
     idle = (each for path, each in running if rewritten[path].issuperset(each.calls))
     return Counter(each.target[0] for each in idle if each.target is not None)
+
+
+def _unplaced(path: str) -> Iterator[str]:
+    """What stands for a file in imports that look it up in folders that nobody here knows."""
+    parts = path.removesuffix(".py").removesuffix("/__init__").split("/")
+    return (unplaced(".".join(parts[at:])) for at in range(len(parts)))
 
 
 class _Settlement:
@@ -109,8 +116,11 @@ class _Settlement:
         if not each.is_global:
             return True
         importing = [(*use, wanted) for wanted in (name, "*") for use in self.importers.get((path, wanted), ())]
-        return (path, name) not in self.mentioned and all(
-            self._import_goes(importer, statement, path, wanted) for importer, statement, wanted in importing
+        unplaced = any((other, wanted) in self.importers for other in _unplaced(path) for wanted in (name, "*"))
+        return (
+            not unplaced
+            and (path, name) not in self.mentioned
+            and all(self._import_goes(importer, statement, path, wanted) for importer, statement, wanted in importing)
         )
 
     def _unloaded(self, submodule: tuple[str, str]) -> bool:
