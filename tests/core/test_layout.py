@@ -98,3 +98,37 @@ def test_a_relative_import_that_leads_nowhere() -> None:
 )
 def test_the_name_of_a_file(path: str, dotted: str) -> None:
     assert PROJECT.dotted(path) == dotted
+
+
+WORKSPACE = layout(
+    "packages/common-log/src/common_log/__init__.py",
+    "packages/common-log/src/common_log/setup.py",
+    "packages/tools/src/single.py",
+    "packages/tools/src/space/part.py",
+    "packages/one/src/shared/log.py",
+    "packages/two/src/shared/log.py",
+    "libs/flat-lib/flat_lib/__init__.py",
+    "libs/flat-lib/flat_lib/log.py",
+    "libs/other/plain/__init__.py",
+    "vendor/src/loguru/__init__.py",
+    "services/api/src/api/main.py",
+)
+
+
+@pytest.mark.parametrize(
+    ("dotted", "file"),
+    [
+        ("common_log", "packages/common-log/src/common_log/__init__.py"),
+        ("common_log.setup", "packages/common-log/src/common_log/setup.py"),
+        ("single", "packages/tools/src/single.py"),
+        ("space.part", "packages/tools/src/space/part.py"),
+        ("flat_lib.log", "libs/flat-lib/flat_lib/log.py"),
+        ("shared.log", None),  # either of two
+        ("plain", None),  # perhaps nobody installs it
+        ("loguru", None),
+        ("common_log.nothing", None),
+    ],
+)
+def test_a_distribution_finds_the_others_of_its_workspace(dotted: str, file: str | None) -> None:
+    meant = External(dotted) if file is None else ModuleRef(file)
+    assert WORKSPACE.absolute("services/api/src/api/main.py", dotted) == meant

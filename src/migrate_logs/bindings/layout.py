@@ -1,8 +1,9 @@
 """Owns how dotted module names map to the files of the project."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from migrate_logs.bindings.values import External, ModuleRef, Package
 
@@ -94,7 +95,8 @@ class Layout:
             if isinstance(found, ModuleRef):
                 return found
             namespace = namespace or (found if isinstance(found, Package) else None)
-        if (module := self._module_beside(path, top, dotted)) is not None:
+        module = self._module_beside(path, top, dotted) or self._module_elsewhere(top, dotted)
+        if module is not None:
             return module
         return External(dotted) if namespace is None or dotted in _NEVER_FOLDERS else namespace
 
@@ -115,6 +117,25 @@ class Layout:
         inner = (each for folder in folders if self.has_folder(folder) for each in (folder, *self._sources(folder)))
         found = (self.locate(each, dotted) for each in inner if self.in_package(_join(each, top)))
         return next((each for each in found if isinstance(each, ModuleRef)), None)
+
+    def _module_elsewhere(self, top: str, dotted: str) -> ModuleRef | None:
+        """The module of another distribution of the project, where only one has it: what a workspace installs side by side."""
+        bases = self._distributed.get(top, ()) if top not in _NEVER_FOLDERS else ()
+        found = {each for base in bases if isinstance(each := self.locate(base, dotted), ModuleRef)}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _distributed(self) -> Mapping[str, frozenset[str]]:
+        """The names that distributions have at their top, each with the folders where these are: `parts/common/src/common`."""
+        found: dict[str, set[str]] = {}
+        sources = {each.rpartition("/")[2] for each in self.src}
+        for path in self.paths:
+            parts = path.split("/")
+            for at, (folder, name) in enumerate(pairwise(parts)):
+                is_named = folder.replace("-", "_") == name and self.in_package("/".join(parts[: at + 2]))
+                if at and (folder in sources or is_named) and not self.in_package("/".join(parts[: at + 1])):
+                    found.setdefault(name.removesuffix(".py"), set()).add("/".join(parts[: at + 1]))
+        return {name: frozenset(folders) for name, folders in found.items()}
 
     def _sources(self, folder: str) -> Iterable[str]:
         return (_join(folder, each) for each in self.src)
