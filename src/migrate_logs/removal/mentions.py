@@ -253,7 +253,8 @@ class _File:
     @cached_property
     def _passed(self) -> Set[bytes]:
         """The modules that the text imports and passes on as they are: `for part in (first, second): part.logger`."""
-        names = {name: word for each in self._imports for word in self.words for name in _called_by(each, word)}
+        spelled = ((each, self.words & set(re.findall(rb"\w+", each))) for each in self._imports)
+        names = {name: word for each, words in spelled for word in words for name in _called_by(each, word)}
         values = _AS_VALUE.findall(_IMPORT.sub(b"", self.text)) if names else ()
         return {names[value] for value in values if value in names}
 
