@@ -143,3 +143,35 @@ def test_what_one_cannot_find_out_is_told_of_the_thing_in_question(namer: Namer,
 )
 def test_an_error_that_only_occurred_gives_way_to_what_failed(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seat is not included in the plan", "seat.not_in_plan"),
+        ("Tray link does not point to the hall directory", "tray_link.target_mismatched"),
+        ("Setting badge {badge} to printed", "badge.setting_to_printed"),
+        ("Printer is installed in debug mode", "printer.installed_in_debug_mode"),
+        ("Guest name detected as a potential fake", "guest_name.potential_fake_detected"),
+        ("Badge lists can be found at {url}", "badge_list.available"),
+        ("Badges for guests can be viewed at {url}", "badge.available"),
+    ],
+)
+def test_where_a_thing_is_not_and_what_it_is_put_into_is_kept(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("Running {cmd} resulted in desk output: {err}", "info", "desk_output.returned"),
+        ("Printing badge returned {code}", "info", "badge.print_response_received"),
+        ("Running {cmd} returned empty answer", "info", "answer.empty"),
+        ("Checks on {config} raised:", "error", "check.error"),
+        ("The selected seat would conflict with other seats", "info", "seat.conflicting"),
+        ("Received None as guest to seat", "info", "guest.missing"),
+        ("Mismatch updating tray count: {n}", "info", "tray.count_mismatched"),
+    ],
+)
+def test_what_comes_of_a_deed_is_what_is_told(namer: Namer, text: str, level: str, name: str) -> None:
+    assert _name(namer, text, level=level) == name

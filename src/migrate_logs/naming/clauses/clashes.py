@@ -6,6 +6,14 @@ from migrate_logs.naming.grammar import Rule
 CLASHES = (
     Rule("NP got|gets|get|receives|received OBJ B", "O_received", 0.74, "what comes in", "a sent object"),
     Rule("K=conflict|collision|deadlock while|when|during G NP", "V_TAIL", 0.74, "what was met while doing it"),
+    Rule("K=mismatch|conflict|collision while|when|during? G NP", "TAIL", 0.74, "what was met while doing it"),
+    Rule(
+        "NP X* P=detected|identified|flagged as J* OBJ B", "O_detected", 0.74, "what it was taken for", "a told object"
+    ),
+    Rule(
+        "G=setting|moving|switching|changing|transitioning NP to P B", "G_to_P", 0.76, "the state that it is put into"
+    ),
+    Rule("NP X* P=installed|configured|built|compiled in D D=mode B", "P_in_D_mode", 0.74, "in what mode"),
     Rule(f"both NP X* P={GIVEN}|enabled|used B", "P", 0.76, OF_BOTH, "two things"),
     Rule(
         "NP X* P=owned|held|claimed|locked|acquired|taken by another|other",

@@ -7,6 +7,17 @@ from migrate_logs.naming.grammar import Rule
 _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
+    Rule(
+        "NP X* not X* P=contained|included|listed|located|found|present in|within|inside|among OBJ",
+        "not_in_O",
+        0.74,
+        "not in",
+        "a told object",
+    ),
+    Rule(
+        "NP X* do_not V=point|lead|refer|link to|at|in|into|within|inside", "target_mismatched", 0.7, "points elsewhere"
+    ),
+    Rule("P=received|got|returned|found none as|instead_of NP", "missing", 0.72, "nothing there"),
     Rule("no NP that|which need|needs|require|requires OBJ", "O_not_needed", 0.74, "none"),
     Rule("NP that|which need|needs|require|requires OBJ E", "O_required", 0.7, "what is needed", "no form of a verb"),
     Rule("should|must X no NP", "unexpected", 0.62, "should not be there"),
