@@ -175,3 +175,16 @@ def test_where_a_thing_is_not_and_what_it_is_put_into_is_kept(namer: Namer, text
 )
 def test_what_comes_of_a_deed_is_what_is_told(namer: Namer, text: str, level: str, name: str) -> None:
     assert _name(namer, text, level=level) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Removing badge even though it is not printed", "badge.removing"),
+        ("Badge printed although the guest is missing", "badge.printed"),
+        ("Badge not printed although it is paid", "badge.not_printed"),
+        ("Badge printed but the guest is missing", "guest.missing"),
+    ],
+)
+def test_what_is_granted_behind_although_is_not_the_event(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
