@@ -188,3 +188,14 @@ def test_what_comes_of_a_deed_is_what_is_told(namer: Namer, text: str, level: st
 )
 def test_what_is_granted_behind_although_is_not_the_event(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kiosk exiting abnormally", "kiosk.abnormally_exiting"),
+        ("Badge printing ended prematurely", "badge_printing.prematurely_ended"),
+    ],
+)
+def test_how_it_ended_early_or_abnormally_stays_with_the_deed(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

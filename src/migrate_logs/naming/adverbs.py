@@ -58,6 +58,8 @@ def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
         if token.word in adverbs and deeds:
             at = max((i for i in deeds if i < index), default=deeds[0])
             result[at] = Tagged(f"{token.word}_{result[at].word}", "pd")
+        elif token.word in adverbs and index and "g" in tokens[index - 1].tags:
+            result[index - 1] = Tagged(f"{token.word}_{tokens[index - 1].word}", "gd")  # `exiting abnormally`
     return result
 
 
