@@ -199,3 +199,15 @@ def test_what_is_granted_behind_although_is_not_the_event(namer: Namer, text: st
 )
 def test_how_it_ended_early_or_abnormally_stays_with_the_deed(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("Expected signed badge. Ignoring it.", "error", "badge.not_signed"),
+        ("Expected a badge", "error", "badge.missing"),
+        ("Expected badge not found in tray", "error", "badge.not_found"),
+    ],
+)
+def test_what_should_have_been_done_to_a_thing_was_not(namer: Namer, text: str, level: str, name: str) -> None:
+    assert _name(namer, text, level=level) == name

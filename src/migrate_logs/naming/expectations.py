@@ -45,6 +45,9 @@ def lacking(found: Sequence[TaggedClause], level: str, lexicon: Lexicon) -> Stat
         return None
     phrase = _noun_phrase(others, lexicon)
     behind = others[len(phrase) :]
+    asked = next((at for at, token in enumerate(phrase) if token.tags[:1] == "p" and token.word.isalpha()), -1)
+    if 0 <= asked < len(phrase) - 1 and not behind:
+        return _told(phrase[asked + 1 :], f"not_{phrase[asked].word}")  # `Expected signed badge`
     is_plain = not any(set(token.tags) & set("pk") or token.word in lexicon.faults for token in phrase)
     is_plain = is_plain and not any("g" in token.tags for token in phrase[-1:])  # `deep thinking pause` is one
     if not is_plain or not any(token.expression is None and "h" in token.tags for token in phrase):
