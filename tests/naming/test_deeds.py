@@ -211,3 +211,15 @@ def test_how_it_ended_early_or_abnormally_stays_with_the_deed(namer: Namer, text
 )
 def test_what_should_have_been_done_to_a_thing_was_not(namer: Namer, text: str, level: str, name: str) -> None:
     assert _name(namer, text, level=level) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Create remote seat request", "remote_seat.create_requested"),
+        ("Get seat plan request: {request}", "seat_plan.get_requested"),
+        ("Send badge request", "badge_request.sending"),
+    ],
+)
+def test_a_request_for_a_deed_is_one_and_the_deed_is_no_thing(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -19,6 +19,7 @@ RESTS = (
     Rule("V NP B", "V", 0.7, "imperative", "order"),
     Rule("NP at|in|on|between|with|for|among", "detected", 0.72, "what was met", "a clash"),
     Rule("NP for|from|about|with Q OBJ E", "O_Q", 0.72, "telling adjective", "a defect"),
+    Rule("V=get|fetch|create|update|delete|list|add|remove|set NP request B", "V_requested", 0.66, "requested"),
     Rule("NP K B", "TAIL", 0.76, "a noun that tells the event", "no denial"),
     Rule(f"J* {ERROR} NP", "error", 0.6, "error and a noun"),
     Rule("Z X+ Q OBJ", "O_Q", 0.72, "telling adjective"),
