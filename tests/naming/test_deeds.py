@@ -223,3 +223,15 @@ def test_what_should_have_been_done_to_a_thing_was_not(namer: Namer, text: str, 
 )
 def test_a_request_for_a_deed_is_one_and_the_deed_is_no_thing(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rejecting badge lower than or equal to stored: {badge}", "badge.rejecting"),
+        ("Badge larger than {n}", "badge.too_large"),
+        ("Waiting time longer than {n}", "waiting_time.too_long"),
+    ],
+)
+def test_a_deed_before_a_comparison_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -143,6 +143,7 @@ class Conditions:
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "not under way": lambda match: not goings.is_under_way(match, lexicon),
             "no gerund first": lambda match: goings.is_begun_by_noun(match.np, lexicon),
+            "what is compared": lambda match: goings.is_compared(match, lexicon),
             "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
             "no gerund": self._no_gerund,

@@ -144,6 +144,12 @@ def is_begun_by_noun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return "g" not in phrase[0].tags or phrase[0].word in lexicon.activity
 
 
+def is_compared(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `waiting time` of `waiting time longer than {n}`; `rejecting badge lower than {n}` tells a deed."""
+    is_denied = any(token.tags in ("o", "l", "r") for token in match.rest)
+    return is_denied or is_begun_by_noun(match.np, lexicon) or lexicon.is_datum(match.np[-1].word)
+
+
 def is_calm(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True where neither a gerund in front nor a participle within tells a deed."""
     return not is_done_within(phrase, lexicon) and is_begun_by_noun(phrase, lexicon)
