@@ -235,3 +235,17 @@ def test_a_request_for_a_deed_is_one_and_the_deed_is_no_thing(namer: Namer, text
 )
 def test_a_deed_before_a_comparison_is_told(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Loading badge "{badge}" found in local store: {path}', "badge.loading"),
+        ("Processing badge {badge} received from {desk}", "badge.processing"),
+        ("Deleting badge {badge} created by {guest}", "badge.deleting"),
+        ("Removing seat {seat} not listed in plan", "seat.removing"),
+        ("Matching badge {badge} found in {tray}", "badge.found"),
+    ],
+)
+def test_what_was_done_to_a_thing_before_is_not_what_is_done_now(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -143,6 +143,12 @@ class Conditions:
             "plain subject": lambda match: not set(match.np[0].tags) & set("gpk"),
             "not under way": lambda match: not goings.is_under_way(match, lexicon),
             "no gerund first": lambda match: goings.is_begun_by_noun(match.np, lexicon),
+            "a value under way": lambda match: (
+                match.np[-1].expression is not None
+                and (match.words["g"] not in lexicon.activity or match.words["g"] in goings.HANDLING)
+                and not lexicon.is_state(match.words["g"])
+                and match.words["g"] not in lexicon.plain
+            ),
             "what is compared": lambda match: goings.is_compared(match, lexicon),
             "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),
@@ -163,6 +169,9 @@ class Conditions:
             "person": self._person,
             "a told object": lambda match: any(token.expression is None for token in match.obj),
             "a told subject": lambda match: any(token.expression is None for token in match.np),
+            "a told place": lambda match: (
+                any(token.expression is None for token in match.obj) and goings.is_begun_by_noun(match.np, lexicon)
+            ),
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "a sent object": lambda match: goings.is_sent_object(match, lexicon),
             "sure third": lambda match: goings.is_third(match.words["s"], lexicon),

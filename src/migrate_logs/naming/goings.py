@@ -34,6 +34,9 @@ _ORDERS = frozenset(
     ("start", "stop", "begin", "finish", "end", "trigger", "launch", "cancel", "resume", "retry", "create", "delete")
 )
 
+# activities that are rather done to the thing behind them than its sort
+HANDLING = frozenset(("loading", "processing", "handling", "importing", "exporting", "uploading", "downloading"))
+
 
 def is_ended(phrase: Sequence[Tagged]) -> bool:
     """True for the `job failed ink` of `printing job failed ink`: the gerund tells which job, and what happened follows."""

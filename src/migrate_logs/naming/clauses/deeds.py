@@ -2,6 +2,7 @@
 
 from migrate_logs.naming.clauses.shared import (
     HELD,
+    MET,
     PLACE,
     RAISED,
     REFUSALS,
@@ -231,6 +232,7 @@ SENTENCES = (
         0.84,
         "progressive",
     ),
+    Rule(f"G NP P={MET} I!", "G", 0.78, "progressive", "a value under way"),
     Rule("NP P I!", "P", 0.88, "subject and participle", "activity first"),
     Rule("M NP P I!", "P", 0.78, "subject and participle", "adjective first"),
     Rule("NP A B", "A", 0.79, "subject and state", "activity first"),
@@ -250,7 +252,7 @@ SENTENCES = (
     Rule("D=bulk|batch|mass|async P NP", "D_P", 0.79, "participle first", "past deed"),
     Rule("P NP from|via|into", "P", 0.79, "participle first", "no phrase of its own"),
     Rule("P NP", "P", 0.93, "participle first", "past deed"),
-    Rule("G NP P by Z", "P", 0.66, "passive"),
+    Rule("G NP P by Z", "P", 0.55, "passive"),
     Rule("G NP P by", "P", 0.79, "passive", "an activity"),
     Rule("G NP P E", "P", 0.8, "subject and participle"),
     Rule("doing NP", "running", 0.79, "progressive"),

@@ -1,18 +1,19 @@
 """Owns the patterns of how many there are, or not enough, or in vain, where a closer look tells more than any denial does."""
 
-from migrate_logs.naming.clauses.shared import CHECKS, FINDING_OUT, GIVING, PLACE, THINGS
+from migrate_logs.naming.clauses.shared import CHECKS, CULLING, FINDING_OUT, GIVING, PLACE, THINGS
 from migrate_logs.naming.grammar import Rule
 
 # what is there in vain
 _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
+    Rule(f"G={CULLING} NP not P", "G", 0.78, "what does not belong"),
     Rule(
         "NP X* not X* P=contained|included|listed|located|found|present in|within|inside|among OBJ",
         "not_in_O",
         0.74,
         "not in",
-        "a told object",
+        "a told place",
     ),
     Rule(
         "NP X* do_not V=point|lead|refer|link to|at|in|into|within|inside", "target_mismatched", 0.7, "points elsewhere"

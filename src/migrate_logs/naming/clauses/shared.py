@@ -70,3 +70,5 @@ GIVING = "got|received|returned|found|gave|produced|yielded"
 THINGS = "results|values|ones|things|bytes"
 # what one fails in who does not know whether it is so
 FINDING_OUT = "verify|determine|tell|decide|detect|see|confirm|validate|establish|ascertain|test|know"
+# what was done to a thing before something else is: `loading badge {x} found in {tray}`
+MET = "found|received|stored|referenced|requested|created|generated|owned|used|detected|uploaded|returned|saved"
