@@ -249,3 +249,14 @@ def test_a_deed_before_a_comparison_is_told(namer: Namer, text: str, name: str) 
 )
 def test_what_was_done_to_a_thing_before_is_not_what_is_done_now(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("_print_pulled_badge: {exc}", "pulled_badge.print_failed"),
+        ("_print_pulled_badge(badge={badge.id}): Returning empty tray", "empty_tray.returning"),
+    ],
+)
+def test_the_name_of_its_own_function_is_no_sentence(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, function="Desk._print_pulled_badge") == name

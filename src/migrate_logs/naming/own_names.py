@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
+from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.words import Clause, Token, snake
 
 # how a deed goes on
@@ -29,6 +30,9 @@ def without_own_name(parts: tuple[Clause, ...], function: str, lexicon: Lexicon)
 
     Where nothing but the course of its deed is told it is kept: `delete_seat_task - done` is about deleting a seat.
     """
+    behind = _behind_call(parts, function) or _failure(parts, function, lexicon)
+    if behind:
+        return behind
     if len(parts) < 2 or parts[0].after not in _SIGNS or len(parts[0].tokens) != 1:
         return parts
     is_own = parts[0].tokens[0].word == function
@@ -39,6 +43,27 @@ def without_own_name(parts: tuple[Clause, ...], function: str, lexicon: Lexicon)
         return parts
     deed = _deed(function, lexicon) if _is_course(parts[1], lexicon) else ()
     return (parts[1]._replace(tokens=(*deed, *parts[1].tokens)), *parts[2:])
+
+
+def _behind_call(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
+    """What is said behind `load_badge(key={x}): `, or nothing."""
+    if not parts or parts[0].after != "(" or [token.word for token in parts[0].tokens] != [function]:
+        return ()
+    end = next((at for at, clause in enumerate(parts) if clause.after == ")"), len(parts))
+    behind = parts[end + 1 :]
+    says = behind and behind[0].before in _SIGNS and sum(token.expression is None for token in behind[0].tokens) > 1
+    return behind if says else ()
+
+
+def _failure(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """`print_badge: {exc}` as a sentence: what failed is the deed of the function, whose words may be other deeds elsewhere."""
+    if len(parts) != 2 or parts[0].after != ":" or [token.word for token in parts[0].tokens] != [function]:
+        return ()
+    verb, *words = function.split("_")
+    is_error = len(parts[1].tokens) == 1 and is_exception(parts[1].tokens[0].expression or "")
+    if not is_error or not words or verb not in lexicon.verbs or words[0] in lexicon.prepositions:
+        return ()
+    return (Clause((Token("failed"), Token("to"), Token(verb), *map(Token, words)), "", ""), parts[1])
 
 
 def _deed(function: str, lexicon: Lexicon) -> tuple[Token, ...]:
