@@ -260,3 +260,14 @@ def test_what_was_done_to_a_thing_before_is_not_what_is_done_now(namer: Namer, t
 )
 def test_the_name_of_its_own_function_is_no_sentence(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text, function="Desk._print_pulled_badge") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Guest with name: {name} already exists', 'guest.already_exists'),
+        ('Phase name: done', 'phase_name.reported'),
+    ],
+)
+def test_a_state_behind_a_value_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

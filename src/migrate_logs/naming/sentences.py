@@ -164,7 +164,7 @@ class Sentences:
             clause.after == "=" or clause.before in _SHOWING or sum(each.is_pair for each in found) > 1
         ):
             return False
-        if index and len(clause.tokens) == 1 and telling[index - 1].tells_what:
+        if index and len(clause.tokens) == 1 and telling[index - 1].tells_what and not clause.is_told_of_value:
             return False
         return not gives_way(telling, index)
 
