@@ -265,9 +265,27 @@ def test_the_name_of_its_own_function_is_no_sentence(namer: Namer, text: str, na
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ('Guest with name: {name} already exists', 'guest.already_exists'),
-        ('Phase name: done', 'phase_name.reported'),
+        ("Guest with name: {name} already exists", "guest.already_exists"),
+        ("Phase name: done", "phase_name.reported"),
     ],
 )
 def test_a_state_behind_a_value_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{addr} (scheme={scheme},path={path}) - Connection established", "connection.established"),
+        ("Timestamp outside tolerance", "timestamp.out_of_bounds"),
+        ("Badge {badge} is actually complete upon closer inspection", "badge.completed"),
+        ("Settings between desk and hall synchronized", "settings.synchronized"),
+        ("Seat name for {x} guessed to be {y}", "seat_name.guessed"),
+        ("Format of badge must be a list", "badge.format_invalid"),
+        ("Fetched total of {n} badges", "badge.fetched"),
+        ("Received signed and verified badge from {x}", "badge.received"),
+        ("Options have both been defined", "option.both_defined"),
+    ],
+)
+def test_what_is_so_or_was_done_is_told_and_not_only_reported(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name

@@ -35,6 +35,7 @@ _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-z]|\.{2,3}))")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
 _ASIDE = re.compile(
     r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non(?!-)|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
+    r"|(?<=\x01)\s{0,2}\((?![^()]*\b(?:dry|no|not)\b)\w+=[^()]{0,60}\)(?=\s+-\s+[A-Za-z])"
 )
 # a value in brackets behind its noun is told of it: `user [{x}] is gone`
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")

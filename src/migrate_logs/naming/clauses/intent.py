@@ -5,6 +5,8 @@ from migrate_logs.naming.grammar import Rule
 
 INTENT = (
     Rule("V=run|perform|execute NP B", "G", 0.7, "imperative", "a named activity"),
+    Rule("NP X+ K=complete I!", "TAIL", 0.76, "subject and participle", "plain subject"),
+    Rule("NP have|has X* both X* P B", "both_P", 0.74, "both of them"),
     Rule("NP X+ K=shutdown|setup B", "TAIL", 0.78, "subject and participle", "plain subject"),
     Rule(f"NP {PLACE} .. G=working|failing E", "G", 0.76, "subject, its place, and how it does", "plain subject"),
     Rule("G Z NPS took Z", "P", 0.76, "how long it took"),

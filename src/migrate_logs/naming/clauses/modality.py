@@ -150,6 +150,7 @@ MODAL = (
         "subject, its place, and what should be done",
         "plain subject",
     ),
+    Rule(f"NP {PLACE} .. must X OBJ B", "invalid", 0.7, "must be", "plain subject"),
     Rule(f"NP {PLACE} .. should|must X+ P", "not_P", 0.7, "subject, its place, and what should be", "plain subject"),
     Rule(
         f"NP {PLACE} .. may|might|could X+ P",

@@ -9,6 +9,11 @@ _STRANGE = (
 _WHY = "subject, its place, and "
 
 REMOTE = (
+    Rule("NP between OBJ P B", "P", 0.76, f"{_WHY}participle", "past form"),
+    Rule("NP outside of? OBJ E", "out_of_bounds", 0.66, "not within", "no form of a verb"),
+    Rule("NP P=guessed|estimated|assumed|presumed|determined to_be", "P", 0.72, "what it was taken for"),
+    Rule(f"NP {PLACE} .. P=guessed|estimated|assumed|presumed|determined to_be", "P", 0.7, "what it was taken for"),
+    Rule("P M and M NP", "P", 0.76, "participle first", "past deed"),
     Rule("NP before|after .. failed|fails B", "failed", 0.76, f"{_WHY}failed", "no form of a verb"),
     Rule(f"NP {WHERE} .. not X* P", "not_P", 0.74, f"{_WHY}what it is not", "no form of a verb"),
     Rule(f"NP {WHERE} .. not X* A", "not_A", 0.74, f"{_WHY}what it is not", "no form of a verb"),
