@@ -289,3 +289,21 @@ def test_a_state_behind_a_value_is_told(namer: Namer, text: str, name: str) -> N
 )
 def test_what_is_so_or_was_done_is_told_and_not_only_reported(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge stopped being printed", "badge.print_stopped"),
+        ("Assuming badge is printed", "badge.assumed_printed"),
+        ("Retry printing badge {badge}", "badge.print_retrying"),
+        ("Gave up printing badge {badge}", "badge.print_given_up"),
+        ("Guest wants to leave hall {hall}", "guest.leave_requested"),
+        ("Guest was denied access", "guest.access_denied"),
+        ("Worker was assigned job {job}", "worker.job_assigned"),
+        ("Job was assigned to worker {worker}", "job.assigned"),
+        ("Out of paper", "paper.exhausted"),
+    ],
+)
+def test_what_is_wanted_assumed_or_given_up_is_not_done(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

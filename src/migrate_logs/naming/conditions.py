@@ -172,6 +172,8 @@ class Conditions:
             "a told place": lambda match: (
                 any(token.expression is None for token in match.obj) and goings.is_begun_by_noun(match.np, lexicon)
             ),
+            "a told thing": lambda match: not any(set(token.tags) & set("zu") for token in match.np),
+            "a deed again": lambda match: match.words["g"] not in lexicon.activity or bool(match.np),
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "a sent object": lambda match: goings.is_sent_object(match, lexicon),
             "sure third": lambda match: goings.is_third(match.words["s"], lexicon),

@@ -4,6 +4,21 @@ from migrate_logs.naming.clauses.shared import PLACE
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
+    Rule("G=assuming|presuming|supposing NP X* P B", "assumed_P", 0.72, "not known to be so"),
+    Rule("G=assuming|presuming|supposing NP X* A B", "assumed_A", 0.72, "not known to be so"),
+    Rule("retry|retrying|retried G NP?", "V_retrying", 0.78, "trying again", "a deed again"),
+    Rule("gave_up|giving_up|given_up|abandoning|abandoned G NP?", "V_given_up", 0.78, "given up"),
+    Rule("NP wants to V! OBJ?", "O_V_requested", 0.72, "what is wanted", "plain subject"),
+    Rule(
+        "NP X+ P=granted|given|denied|refused|assigned|awarded|offered|issued OBJ",
+        "O_P",
+        0.76,
+        "what somebody got",
+        "a told object",
+    ),
+    Rule("out of NP E", "exhausted", 0.7, "ran out", "a told thing"),
+    Rule("out of NP while|when|during", "exhausted", 0.7, "ran out", "a told thing"),
+    Rule("NP set to P E", "set_to_P", 0.7, "the state that it was put into"),
     Rule("V=run|perform|execute NP B", "G", 0.7, "imperative", "a named activity"),
     Rule("NP X+ K=complete I!", "TAIL", 0.76, "subject and participle", "plain subject"),
     Rule("NP have|has X* both X* P B", "both_P", 0.74, "both of them"),

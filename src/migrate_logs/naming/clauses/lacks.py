@@ -7,6 +7,7 @@ from migrate_logs.naming.grammar import Rule
 _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
+    Rule("NP X* stopped|stops|ceased being P", "V_stopped", 0.78, "no longer"),
     Rule(f"G={CULLING} NP not P", "G", 0.78, "what does not belong"),
     Rule(
         "NP X* not X* P=contained|included|listed|located|found|present in|within|inside|among OBJ",
