@@ -307,3 +307,18 @@ def test_what_is_so_or_was_done_is_told_and_not_only_reported(namer: Namer, text
 )
 def test_what_is_wanted_assumed_or_given_up_is_not_done(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Start badge printing", "badge_printing.starting"),
+        ("End of badge printing", "badge_printing.ended"),
+        ("Stop seat cleaning for {hall}", "seat_cleaning.stopping"),
+        ("There are no badges left to print", "badge.none_left"),
+        ("Attempt {n} to print badge failed", "badge.print_failed"),
+        ("Finished with badge {badge}", "badge.finished"),
+    ],
+)
+def test_the_start_of_a_process_and_what_is_left_are_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -174,6 +174,9 @@ class Conditions:
             ),
             "a told thing": lambda match: not any(set(token.tags) & set("zu") for token in match.np),
             "a deed again": lambda match: match.words["g"] not in lexicon.activity or bool(match.np),
+            "a named process": lambda match: (
+                len(match.np) > 1 and "g" in match.np[-1].tags and not set(match.np[0].tags) & set("gp")
+            ),
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "a sent object": lambda match: goings.is_sent_object(match, lexicon),
             "sure third": lambda match: goings.is_third(match.words["s"], lexicon),

@@ -4,6 +4,22 @@ from migrate_logs.naming.clauses.shared import PLACE
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
+    Rule(
+        "V=start|begin|stop|end|finish|continue|resume|pause|abort|cancel NP E",
+        "V",
+        0.74,
+        "imperative",
+        "a named process",
+    ),
+    Rule(
+        "V=start|begin|stop|end|finish|continue|resume|pause|abort|cancel NP I!",
+        "V",
+        0.74,
+        "imperative",
+        "a named process",
+    ),
+    Rule("K=start|end of NP E", "TAIL", 0.72, "a noun that tells the event", "a named process"),
+    Rule("finished|through with NP B", "finished", 0.74, "done"),
     Rule("G=assuming|presuming|supposing NP X* P B", "assumed_P", 0.72, "not known to be so"),
     Rule("G=assuming|presuming|supposing NP X* A B", "assumed_A", 0.72, "not known to be so"),
     Rule("retry|retrying|retried G NP?", "V_retrying", 0.78, "trying again", "a deed again"),

@@ -7,6 +7,8 @@ from migrate_logs.naming.grammar import Rule
 _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
+    Rule("no NPS left|remaining|remain", "none_left", 0.76, "none"),
+    Rule("D=attempt|try Z? Z? to V! NP failed|fails B", "V_failed", 0.76, "an attempt failed"),
     Rule("NP X* stopped|stops|ceased being P", "V_stopped", 0.78, "no longer"),
     Rule(f"G={CULLING} NP not P", "G", 0.78, "what does not belong"),
     Rule(
