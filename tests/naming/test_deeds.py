@@ -322,3 +322,19 @@ def test_what_is_wanted_assumed_or_given_up_is_not_done(namer: Namer, text: str,
 )
 def test_the_start_of_a_process_and_what_is_left_are_told(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Race condition with seat {x}, adding {n}", "race_condition.detected"),
+        ("Badge is of wrong size", "badge.size_wrong"),
+        ("Badge {badge} is of unknown type", "badge.type_unknown"),
+        ("You need a photo to print a badge", "photo.required"),
+        ("Photo looks good", "photo.healthy"),
+        ("{x}, (md5: {md5}) -> Closing desk", "desk.closing"),
+        ("(kiosk) badge printed", "kiosk.badge_printed"),
+    ],
+)
+def test_a_race_a_wrong_sort_and_a_key_in_brackets(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

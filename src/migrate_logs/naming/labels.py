@@ -28,6 +28,8 @@ class Labels:
         """The short noun phrase in front of the sentence (`Phoenixd: ...`, `[worker] ...`)."""
         if not index or found[index - 1].after not in LABEL_SIGNS or (index > 1 and found[index - 1].is_aside):
             return ()
+        if found[index - 1].before == "(" and found[index - 1].after == ":":
+            return ()  # `(id: {x}) -> closing the desk`
         tokens = [_plain(token) for token in found[index - 1].tokens if token.expression is None and self._names(token)]
         if any(token.word == "dry_run" for token in tokens) or (tokens and tokens[-1].word in _MEANS):
             return ()

@@ -10,7 +10,17 @@ from migrate_logs.naming.speech import Tagged
 _INTERRUPTS = frozenset(("interrupt", "signal", "exit", "exception"))
 # what is met, and not done
 _CLASHES = frozenset(
-    ("conflict", "conflicts", "collision", "collisions", "deadlock", "overlap", "discrepancy", "inconsistency")
+    (
+        "conflict",
+        "conflicts",
+        "collision",
+        "collisions",
+        "deadlock",
+        "overlap",
+        "discrepancy",
+        "inconsistency",
+        "race_condition",
+    )
 )
 # what a new one of is begun, and not found: `new session for {user}`
 _BEGUN = frozenset(

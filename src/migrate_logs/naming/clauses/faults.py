@@ -180,6 +180,7 @@ DEFECTS = (
     Rule(f"Z requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule("NP P=requested|attempted OBJ", "O_P", 0.78, "subject, verb and object", "plain subject"),
     Rule("NP X* set Q OBJ", "Q", 0.76, "set to something wrong", "telling"),
+    Rule("NP X+ of Q OBJ B", "O_Q", 0.74, "telling adjective", "telling"),
     Rule("NP X+ in|of Q D=format|state|status|type|mode|order|shape B", "Q", 0.76, "in a wrong state", "telling"),
     Rule("NP X* left to|at default", "default_used", 0.76, "left at its default"),
     Rule("too_many NP", "limit_exceeded", 0.76, "too many"),
