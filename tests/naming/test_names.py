@@ -1618,6 +1618,9 @@ Reformatting badge text to JSON  debug  badge_text.reformatting
 Badge keyword search failed  warning  badge_keyword_search.failed
 Duplicate guest badge colours configured  error  guest_badge_colour.duplicate
 Invalid seat plan defined: {p}  warning  seat_plan.invalid
+Printing badge returned {code}  info  badge.print_returned
+Printing {x} returned blank sheets  warning  blank_sheet.returned
+Loading badge {b} found in local tray: {t}  debug  badge.loading
 Printing {crash_id}  info  crash.printing
 Seat id: {lost_seat_id} was booked  info  seat.booked
 Badge plan for hall: {hall} printed successfully  info  badge_plan.printed

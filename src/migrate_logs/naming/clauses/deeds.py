@@ -119,6 +119,8 @@ SENTENCES = (
         "doing it ended",
         "no activity",
     ),
+    Rule("G NP P=returned Z", "V_P", 0.74, "what doing it gave", "no activity"),
+    Rule("G Z P=returned|produced|yielded|gave NP", "returned", 0.74, "what doing it gave"),
     Rule("NP X* successful B", "succeeded", 0.86, "successful"),
     Rule(f"NP {WHERE} .. X* successful B", "succeeded", 0.79, "subject, its place, and successful"),
     Rule("Z percent complete|completed|done|finished E", "progress_reported", 0.7, "a share"),
@@ -227,7 +229,7 @@ SENTENCES = (
     ),
     Rule("M NP G I!", "G", 0.74, "progressive", "two participles"),
     Rule(
-        "G NP P=defined|listed|located|specified|given|contained|provided|configured|declared|left I!",
+        "G NP P=defined|found|listed|located|specified|given|contained|provided|configured|declared|left I!",
         "G",
         0.84,
         "progressive",
