@@ -32,3 +32,38 @@ def test_what_fails_open_opens_nothing(namer: Namer) -> None:
         _said(namer, "BadgeMeter: reply was {code}; failing open", "warning", "BadgeMeter.take")
         == "badge_meter.failed_open"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Printing worker exiting, stop is set", "printing_worker.exiting"),
+        ("Seating thread starting", "seating_thread.starting"),
+    ],
+)
+def test_what_a_worker_is_for_is_not_done_to_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Retrieving {badge_url} returned {code} status code", "status_code.returned"),
+        ("Scanning {tray} yielded seats", "seat.yielded"),
+    ],
+)
+def test_what_a_deed_gave_is_nothing_that_was_done(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seats are assumed to be unsorted, plan is kept", "seat.assumed_unsorted"),
+        ("Tray believed to be empty", "tray.believed_empty"),
+        ("Leaving seat plan unprinted", "seat_plan.left_unprinted"),
+        ("Badges must have a photo.", "badge.photo_missing"),
+    ],
+)
+def test_what_is_said_of_a_thing_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

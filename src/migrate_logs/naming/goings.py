@@ -29,6 +29,8 @@ _DAYS = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 _ENDS = frozenset(("complete", "finish", "end", "become", "be", "have", "get", "settle", "succeed", "happen"))
 # what is said of who stands in front of it
 _HELD_UP = frozenset(("failed", "skipped", "aborted", "refused", "denied"))
+# who does what stands in front of it
+_RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
 # what is done with a run
 _ORDERS = frozenset(
     ("start", "stop", "begin", "finish", "end", "trigger", "launch", "cancel", "resume", "retry", "create", "delete")
@@ -48,6 +50,12 @@ def with_ordered_run(tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
     """`tokens` with the `run` of `printer_start_run` as what is started, and no participle."""
     is_ordered = len(tokens) > 2 and tokens[-1].word == "run" and tokens[-2].word in _ORDERS
     return (*tokens[:-1], Tagged("run", "bdh")) if is_ordered else tokens
+
+
+def is_runner_of_deed(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for the `printing worker` of `printing worker exiting`, which tells what the worker is for."""
+    is_pair = len(phrase) == 2 and "g" in phrase[0].tags and phrase[1].expression is None
+    return is_pair and (phrase[1].word in _RUNNERS or is_doer(phrase[1].word, lexicon))
 
 
 def is_awaited(verb: str, lexicon: Lexicon) -> bool:

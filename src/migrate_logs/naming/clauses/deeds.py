@@ -44,6 +44,14 @@ SENTENCES = (
     Rule("NP X* decided|chose to X* V! OBJ?", "O_V_decided", 0.74, "what was decided"),
     Rule(f"NP X* S={TO_COME} soon|in|at|within|on Z", "G", 0.74, "what is to come", "plain subject"),
     Rule(f"NP X* S={TO_COME} soon", "G", 0.74, "what is to come", "plain subject"),
+    Rule("G NP P=returned|yielded|gave Z? OBJ", "O_P", 0.74, "what doing it gave", "counted"),
+    Rule(
+        "NP G=starting|stopping|exiting|finishing|ending|terminating|quitting|dying|shutting_down B",
+        "G",
+        0.74,
+        "what a runner does",
+        "a runner of a deed",
+    ),
     Rule("NP says|said E", "message_received", 0.7, "what it says"),
     Rule("NP has|have|had P OBJ", "O_P", 0.76, "subject, verb and object", "named object"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),
@@ -93,6 +101,9 @@ SENTENCES = (
     Rule(f"NP {WHERE} .. fell|falls|fallen|dropped|drops below|under", "low", 0.74, "a comparison"),
     Rule("NP X* went|turned|goes A B", "A", 0.79, "is now"),
     Rule("NP X+ on E", "turned_on", 0.79, "is now"),
+    Rule(
+        "NP X* P=assumed|considered|believed|supposed|presumed|thought to_be M B", "P_M", 0.76, "what it is taken for"
+    ),
     Rule("NP X* left|stayed|stays|remained M B", "M", 0.76, "is still", "subject"),
     Rule(
         "NPS V=collide|conflict|overlap|diverge|drift|clash|fail|stall|hang|crash|disappear|vanish B",

@@ -84,6 +84,7 @@ SKIPPING = (
     Rule("NP will_not V! OBJ?", "O_V_skipped", 0.79, "will not"),
     Rule("leaving|left|keeping|keep NP unchanged|as_is|alone|intact", "unchanged", 0.79, "left unchanged"),
     Rule("leaving|keeping|keep NP A", "unchanged", 0.65, "left as it is"),
+    Rule("leaving|left NP Q B", "left_Q", 0.76, "left as it is"),
     Rule("NP X* as_is B", "unchanged", 0.8, "as it is"),
     Rule("no change|changes|modification|modifications|difference|differences E", "unchanged", 0.79, "no change"),
     Rule("no change|changes|difference|differences to|in|for|from NP", "unchanged", 0.79, "no change", "no verb"),
