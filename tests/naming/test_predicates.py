@@ -67,3 +67,14 @@ def test_what_a_deed_gave_is_nothing_that_was_done(namer: Namer, text: str, name
 )
 def test_what_is_said_of_a_thing_is_told(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Setting rows of non-window SeatPlan objects", "seat_plan_object.rows_setting"),
+        ("Invalid DESK_HALL_PRINT_TIMEOUT_S={raw}; using {limit}s", "desk_hall_print_timeout.invalid"),
+    ],
+)
+def test_what_is_cut_off_a_long_category_denies_nothing_and_names_nothing(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

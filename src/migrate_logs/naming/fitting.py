@@ -136,8 +136,11 @@ class Fitting:
         words = "_".join(category).split("_")
         is_deed = len(category) == 1 and words[-1] in self._lexicon.only_verbs
         action[:0] = [words.pop()] if is_deed else []
+        if words[-1] in self._lexicon.units:
+            words.pop()  # `DESK_USE_ACTION_TIMEOUT_S`
         category = words[-MAX_CATEGORY_WORDS:]
-        return category[category[0] in self._lexicon.prepositions :], action
+        is_part = category[0] in self._lexicon.prepositions or words[:-MAX_CATEGORY_WORDS][-1:] == ["non"]
+        return category[is_part:], action
 
     def _repair(self, draft: Draft, message: Message) -> tuple[str, Draft]:
         category, action = "_".join(draft.category), "_".join(draft.action)
