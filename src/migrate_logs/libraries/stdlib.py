@@ -12,7 +12,7 @@ from tree_sitter import Node
 from migrate_logs.model import Library
 from migrate_logs.reading import levels, message
 from migrate_logs.reading.assemble import DictMessage, assemble, extra_fields, read_message
-from migrate_logs.reading.fields import Entry
+from migrate_logs.reading.entry import Entry
 from migrate_logs.reading.options import LOCATION_LOST, exception_of, stack_trouble
 from migrate_logs.reading.pieces import Message
 from migrate_logs.reading.site import Reading, Refused, Site

@@ -14,7 +14,8 @@ from migrate_logs.literals import constant
 from migrate_logs.model import Attribute, Span, Stored
 from migrate_logs.reading import earlier, message
 from migrate_logs.reading.displays import Item, written_items
-from migrate_logs.reading.fields import Entry, dynamic, field, finish, holes, items, kept_by, spread
+from migrate_logs.reading.entry import Entry
+from migrate_logs.reading.fields import dynamic, field, finish, holes, items, kept_by, spread
 from migrate_logs.reading.kept import doubled, kept
 from migrate_logs.reading.keys import keys_in_sight
 from migrate_logs.reading.pieces import Dynamic, Hole, Message, Text
@@ -62,7 +63,7 @@ def assemble(
                 inline = Refused("spread-collision", "the dict may have a key that is also one of the fields beside it")
     if isinstance(inline, Refused):
         return inline
-    finished = finish(sorted([*inline, *fields], key=lambda entry: entry.span))
+    finished = finish(site, sorted([*inline, *fields], key=lambda entry: entry.span))
     if isinstance(finished, Refused):
         return finished
     is_dynamic = isinstance(said, Dynamic) or (isinstance(said, DictMessage) and said.event is None)

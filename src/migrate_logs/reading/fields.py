@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import keyword
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,8 +13,10 @@ from migrate_logs.bindings.purity import runs_something
 from migrate_logs.bindings.values import Caught, Primitive, Value
 from migrate_logs.model import Attribute, Span, Stored
 from migrate_logs.naming.attributes import Wanted, distinct, form_of, noun_before, owner_of, suggest
+from migrate_logs.reading.again import merged
 from migrate_logs.reading.changes import changed_after, changed_before
 from migrate_logs.reading.displays import written_items
+from migrate_logs.reading.entry import Entry
 from migrate_logs.reading.misnomers import no_errors
 from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.shown import cannot_be_formatted, may_be_object, shown, source_of
@@ -26,28 +27,6 @@ from migrate_logs.templates import classify_spec
 
 # Logfire reads these keys as its own: a field of that name would replace the message, the level or the code location.
 _LOGFIRE_KEYS = ("logfire.", "code.")
-_TEXT = re.compile(r"str\(([^\W\d]\w*(?:\.[^\W\d]\w*)*)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A value on its way to an attribute; `fixed` names were chosen by the author of the call.
-
-    No name: a spread, and `keys` are its keys where they can be seen, `excluded` some that it cannot have.
-    """
-
-    name: str | None
-    code: str
-    span: Span
-    pure: bool
-    fixed: bool = True
-    inline: bool = False
-    owner: str = ""
-    form: str = ""
-    near: str = ""
-    keys: frozenset[str] | None = None
-    excluded: frozenset[str] = frozenset()
-    stored: Stored | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +205,7 @@ def _is_surely_text(site: Site, node: Node, value: Value) -> bool:
     return node.type == "binary_operator" or (node.type in ("identifier", "attribute") and last in names["text_names"])
 
 
-def finish(entries: Sequence[Entry]) -> Fields | Refused:
+def finish(site: Site, entries: Sequence[Entry]) -> Fields | Refused:
     """Names made distinct, equal values merged, and the form chosen; names that were fixed stay as they are."""
     fixed = [entry.name for entry in entries if entry.fixed and entry.name is not None]
     for entry in entries:
@@ -241,25 +220,13 @@ def finish(entries: Sequence[Entry]) -> Fields | Refused:
     reserved = [name for name in fixed if name.startswith(_LOGFIRE_KEYS)]
     if reserved:
         return Refused("reserved-key", f"{reserved[0]!r} has a meaning of its own in Logfire")
-    kept = _named(_merged(entries), fixed)
+    kept = _named(merged(site, entries), fixed)
     open_spreads = [entry for entry in entries if entry.name is None and entry.keys is None]
     names = {entry.name for entry in kept if entry.inline}
     if any(not names <= entry.excluded for entry in open_spreads):
         return Refused("spread-collision", "the spread may have a key that a value in the text would get as name")
     attributes = tuple(Attribute(entry.name, entry.code, entry.span, entry.inline, entry.stored) for entry in kept)
     return Fields(attributes, not all(each.names and all(map(_is_keyword, each.names)) for each in attributes))
-
-
-def _merged(entries: Sequence[Entry]) -> list[Entry]:
-    seen = {entry.code for entry in entries if entry.fixed and entry.pure}
-    texts = [found for entry in entries if entry.fixed and (found := _TEXT.fullmatch(entry.code))]
-    seen |= {each for found in texts for each in (found[0], found[1])}  # `f"{host}", host=str(host)`: one text
-    kept: list[Entry] = []
-    for entry in entries:
-        if entry.fixed or not entry.pure or entry.code not in seen:
-            kept.append(entry)
-            seen |= {entry.code} if entry.pure else set()
-    return kept
 
 
 def _named(entries: list[Entry], taken: Sequence[str]) -> list[Entry]:

@@ -82,7 +82,7 @@ def _may_change(site: Site, node: Node, value: Value | None) -> bool:
 def _touches(site: Site, later: Node, names: set[str]) -> bool:
     if later.type == "await":
         return True
-    if _only_asks(site, later):
+    if only_asks(site, later):
         return False
     return any(_is_of(one, other) for one in _handed(later) for other in names)
 
@@ -102,7 +102,7 @@ def _is_of(one: str, other: str) -> bool:
     return long == short or long.startswith((f"{short}.", f"{short}["))
 
 
-def _only_asks(site: Site, call: Node) -> bool:
+def only_asks(site: Site, call: Node) -> bool:
     """True for what changes nothing that it gets: builtins, the standard library, methods that tell, classes."""
     function = field_of(call, "function")
     name = code(function).rpartition(".")[2]

@@ -2,7 +2,7 @@
 
 from migrate_logs.naming.attributes.clashes import Wanted, distinct
 from migrate_logs.naming.attributes.context import noun_before
-from migrate_logs.naming.attributes.risk import is_fixed, is_known_object, is_risky, may_be_error
+from migrate_logs.naming.attributes.risk import is_fixed, is_identity, is_known_object, is_risky, may_be_error
 from migrate_logs.naming.attributes.suggest import Suggestion, form_of, owner_of, suggest
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "distinct",
     "form_of",
     "is_fixed",
+    "is_identity",
     "is_known_object",
     "is_risky",
     "may_be_error",

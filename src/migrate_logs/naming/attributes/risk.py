@@ -74,6 +74,11 @@ def is_fixed(node: Node) -> bool:
     return last in words.fixed or (first != last and first in words.quantities | words.questions)
 
 
+def is_identity(node: Node) -> bool:
+    """True where the name of a value says which thing it is of; what is done to the thing leaves that as it is."""
+    return last_word(identifier(last_name(node))) in vocabulary().identities
+
+
 def is_known_object(dotted: str) -> bool:
     """True for something outside of the project whose text is not what serialising it gives (`datetime.timezone.utc`)."""
     return dotted in vocabulary().known_objects

@@ -80,6 +80,7 @@ class Vocabulary:
     handing: Words
     handing_methods: Words
     fixed: Words
+    identities: Words
 
 
 def _lists(table: Mapping[str, Any]) -> dict[str, Any]:
@@ -108,6 +109,7 @@ def vocabulary() -> Vocabulary:
         handing=risk["handing"],
         handing_methods=risk["handing_methods"],
         fixed=risk["fixed"],
+        identities=risk["identities"],
     )
 
 
