@@ -1,10 +1,13 @@
 """Owns the values that every floor speaks in: places, calls, names, refusals and the result of a file."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from migrate_logs.library import Library as Library
+
+_DOING = re.compile(r"[\w)\]]\s*\(|\b(?:await|yield)\b|:=")
 
 
 class Level(StrEnum):
@@ -104,6 +107,11 @@ class Attribute:
         """What the values are called that it stands for, as far as that is in sight."""
         given = () if self.name is None else (self.name,)
         return given if self.stored is None else self.stored.keys
+
+    @property
+    def is_doing(self) -> bool:
+        """True for code that may do something, so that its place among the others is behaviour."""
+        return _DOING.search(self.code) is not None
 
 
 @dataclass(frozen=True, slots=True)

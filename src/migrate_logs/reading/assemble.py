@@ -66,10 +66,18 @@ def assemble(
     finished = finish(site, sorted([*inline, *fields], key=lambda entry: entry.span))
     if isinstance(finished, Refused):
         return finished
+    if finished.as_mapping and exception is not None and _is_in_between(exception, finished.attributes):
+        return Refused("exc-info-unknown", f"exc_info={exception.code} runs between fields that become one mapping")
     is_dynamic = isinstance(said, Dynamic) or (isinstance(said, DictMessage) and said.event is None)
     whole = kept(site, said, finished.attributes) if isinstance(said, Text) and not site.counting else doubled(text)
     told = (*notes, *_dropped(said)) if isinstance(said, Text) else notes
     return Reading(method, span(at), text, finished.attributes, exception, is_dynamic, finished.as_mapping, told, whole)
+
+
+def _is_in_between(exception: Attribute, attributes: Sequence[Attribute]) -> bool:
+    """True for an exception that something is done to get, after one field that does something and before another."""
+    doing = [each.span < exception.span for each in attributes if each.is_doing]
+    return exception.is_doing and any(doing) and not all(doing)
 
 
 def _is_open(entry: Entry) -> bool:

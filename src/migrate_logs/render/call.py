@@ -113,9 +113,14 @@ def _items(call: LogCall, event: str, quote: str, style: Style) -> tuple[str, li
     if call.exception is not None:
         exception = Item("_exc_info", call.exception.code, call.exception.span)
         # In the receiver (`opt(exception=e)`) it stands first, but reads better behind the fields.
-        at = len(items) if exception.span < call.message else sum(item.span < exception.span for item in items)
-        items.insert(at, exception)
+        is_late = exception.span < call.message and not _is_in_turn(call.exception, attributes)
+        items.insert(len(items) if is_late else sum(item.span < exception.span for item in items), exception)
     return call.method, [name, *items]
+
+
+def _is_in_turn(exception: Attribute, attributes: Sequence[Attribute]) -> bool:
+    """True where what gets the exception does something, and so does what gets another value: their order stays."""
+    return exception.is_doing and any(each.is_doing for each in attributes)
 
 
 def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list[Item]:
@@ -123,7 +128,9 @@ def _mapping(call: LogCall, attributes: Sequence[Attribute], quote: str) -> list
     whole = Span(attributes[0].span.start, attributes[-1].span.end)
     items = [Item("attributes", "{" + ", ".join(each.code for each in entries) + "}", whole, entries=entries)]
     if call.exception is not None:
-        items.append(Item("exc_info", call.exception.code, call.exception.span))
+        exception = Item("exc_info", call.exception.code, call.exception.span)
+        is_first = exception.span < whole and _is_in_turn(call.exception, attributes)
+        items.insert(0 if is_first else len(items), exception)
     elif call.method == "exception":
         items.append(Item("exc_info", "True", Span(items[0].span.end, items[0].span.end)))
     return items
