@@ -9,7 +9,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import Function
+from migrate_logs.bindings.values import Function, Instance
 from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of, query
 
@@ -25,13 +25,15 @@ def altered(resolver: Resolver, module: Module, call: Node, callers: tuple[Funct
     called = field_of(call, "function")
     if callers and called.type == "attribute" and code(field_of(called, "attribute")) in _METHODS:
         yield code(field_of(called, "object"))
-    function = resolver.evaluate(module, called)
+    function, holder = resolver.evaluate(module, called), called.child_by_field_name("object")
+    if isinstance(function, Instance):
+        function, holder = resolver.member(function.cls, "__call__"), called
     if not isinstance(function, Function) or function in callers or len(callers) >= _HOPS:
         return
     home = resolver.module(function.path)
     if home is not None:
         for name in _assigned(resolver, home, function, (*callers, function)):
-            yield from _as_spelled(module, call, home, function, name)
+            yield from _as_spelled(module, call, home, function, name, holder)
 
 
 def _assigned(resolver: Resolver, home: Module, function: Function, callers: tuple[Function, ...]) -> Iterator[str]:
@@ -42,17 +44,21 @@ def _assigned(resolver: Resolver, home: Module, function: Function, callers: tup
         yield from altered(resolver, home, call, callers)
 
 
-def _as_spelled(module: Module, call: Node, home: Module, function: Function, name: str) -> Iterator[str]:
-    """What the caller calls what a function calls `name`; nothing for what is the function's own."""
+def _as_spelled(
+    module: Module, call: Node, home: Module, function: Function, name: str, holder: Node | None
+) -> Iterator[str]:
+    """What the caller calls what a function calls `name`; nothing for what is the function's own.
+
+    The `holder` is what a method is called on.
+    """
     root, dot, rest = name.partition(".")
     root = root.partition("[")[0]
     found = home.scopes.find(root, field_of(function.node, "body").start_byte)
     if found is None or found[0].node != function.node:
         yield from [name] if home.path == module.path and found is not None else ()
     elif found[1][0].kind is Kind.PARAMETER and (dot or "[" in name):
-        called = field_of(call, "function")
-        if called.type == "attribute" and function.owner is not None and root == _first(function.node):
-            yield f"{code(field_of(called, 'object'))}.{rest}"
+        if holder is not None and function.owner is not None and root == _first(function.node):
+            yield f"{code(holder)}.{rest}"
         else:
             yield from (code(each) for each in children(field_of(call, "arguments")))
 

@@ -88,8 +88,9 @@ def _touches(site: Site, later: Node, names: set[str]) -> bool:
 
 
 def _handed(call: Node) -> Iterator[str]:
-    """The receiver of a call, and what its arguments are."""
+    """What a call is made of, which may be the object itself, its receiver, and what its arguments are."""
     function = field_of(call, "function")
+    yield from names_in(unwrap(function))
     if function.type == "attribute":
         yield from names_in(unwrap(field_of(function, "object")))
     for each in children(field_of(call, "arguments")):
