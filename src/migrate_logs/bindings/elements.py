@@ -54,17 +54,6 @@ class ElementReader(HandoverReader):
         own = [Container(merge(values), merge(keys))] if values or not spreads else []
         return merged([*own, *spreads])
 
-    def joined(self, module: Module, node: Node) -> Value:
-        """`rows + others`, `rows * 2`, `mapping | others`: a collection of what the collections hold."""
-        sides = [self.evaluate(module, field_of(node, side)) for side in ("left", "right")]
-        held = [side for side in sides if isinstance(side, Container)]
-        operator = code(field_of(node, "operator"))
-        if operator == "|" and any(map(self.is_type, sides)):
-            return alias_at(module.path, node)
-        if not held and (method := self.types["operators"].get(operator)):
-            return self.given_by(sides[0], method)
-        return merged(held) if held and operator != "%" else Unknown("the result of an expression")  # `text % values`
-
     def item(self, module: Module, value: Node, places: tuple[int, ...]) -> Value:
         """What the target of an unpacking gets that `places` lead to."""
         value = unwrap(value)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import parameter_names
-from migrate_logs.bindings.elements import ElementReader, positional
+from migrate_logs.bindings.elements import positional
+from migrate_logs.bindings.making import MakingReader
 from migrate_logs.bindings.merging import hides, merge
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import argument
@@ -16,7 +17,7 @@ from migrate_logs.bindings.values import Container, Function, Primitive, Unknown
 from migrate_logs.source import children, code, field_of, unwrap
 
 
-class LambdaReader(ElementReader):
+class LambdaReader(MakingReader):
     """Follows objects into lambdas that only one call knows."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:

@@ -119,8 +119,8 @@ class Resolver(ImportReader):
                 pair = field_of(node, "body")
                 key, value = (self.evaluate(module, field_of(pair, side)) for side in ("key", "value"))
                 return Container(value, key)
-            case "binary_operator":
-                return self.joined(module, node)
+            case "binary_operator" | "unary_operator":
+                return self.joined(module, node) if node.type == "binary_operator" else self.turned(module, node)
             case "subscript":
                 return self.applied(module, node)
             case "string" | "concatenated_string" | "integer" | "float" | "true" | "false":

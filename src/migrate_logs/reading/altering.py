@@ -25,9 +25,10 @@ def altered(resolver: Resolver, module: Module, call: Node, callers: tuple[Funct
     called = field_of(call, "function")
     if callers and called.type == "attribute" and code(field_of(called, "attribute")) in _METHODS:
         yield code(field_of(called, "object"))
-    function, holder = resolver.evaluate(module, called), called.child_by_field_name("object")
-    if isinstance(function, Instance):
-        function, holder = resolver.member(function.cls, "__call__"), called
+    value, holder = resolver.evaluate(module, called), called.child_by_field_name("object")
+    function = resolver.member(value.cls, "__call__") if isinstance(value, Instance) else value
+    if isinstance(value, Instance):
+        holder = called
     if not isinstance(function, Function) or function in callers or len(callers) >= _HOPS:
         return
     home = resolver.module(function.path)
