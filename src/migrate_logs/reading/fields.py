@@ -92,7 +92,8 @@ def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] 
         is_repeated = entry.pure or (piece.path != "" and is_pure(piece.node))  # the template takes each part by itself
         if any(other.code != entry.code for other in again) and not is_repeated:
             return Refused("unsupported-format", f"{code(piece.node)} is evaluated once and shown in two ways")
-        if not any(other.code == entry.code for other in again):
+        is_run_again = piece.path != "" and not entry.pure  # "{0.ticket} {0.ticket}": a property that gives the next one
+        if is_run_again or not any(other.code == entry.code for other in again):
             entries.append(entry)
     return sorted(entries, key=lambda entry: entry.span)
 
@@ -126,7 +127,7 @@ def _hole(site: Site, hole: Hole, before: str, after: str) -> Entry:
     name = "error" if isinstance(value, Caught) else suggestion.name
     if code(node) == "e" and harmless:
         name = noun_before(before) or name  # an event, an element
-    is_still = is_pure(node) and not runs_something(site.resolver, site.module, node)
+    is_still = is_pure(node) and not _runs_something(site, hole, node)
     pure = is_still and not changed_after(site, hole, value)
     return Entry(
         hole.name or name,
@@ -165,6 +166,18 @@ def _value_of(site: Site, hole: Hole, part: Node) -> Value:
                 _value_of(site, hole, field_of(part, "value")), field_of(part, "subscript")
             )
     return site.value(hole.node)
+
+
+def _runs_something(site: Site, hole: Hole, part: Node) -> bool:
+    """True where reading a value, or the part of it that a template takes, runs a property that does more than give it."""
+    while hole.path and part.end_byte > len(hole.node.text or b"") and part.type in ("attribute", "subscript"):
+        inner = field_of(part, "object" if part.type == "attribute" else "value")
+        if part.type == "attribute":
+            run = site.resolver.property_of(_value_of(site, hole, inner), code(field_of(part, "attribute")))
+            if run is not None and not site.resolver.is_quiet(run):
+                return True
+        part = inner
+    return runs_something(site.resolver, site.module, hole.node)
 
 
 def _part(hole: Hole) -> Node:
