@@ -1,10 +1,14 @@
 """What other files put into the names, attributes and parameters of a file; asked for only with care."""
 
+from pathlib import Path
+
 import pytest
 
 from core.building import marked, project
 from migrate_logs.bindings.importers import Importers, imported, importers
 from migrate_logs.bindings.merging import hides
+from migrate_logs.options import Options
+from migrate_logs.project import migrate
 
 HOME = """
 class Item:
@@ -85,3 +89,39 @@ def _hides(files: dict[str, str], path: str, asked: str, careful: bool = True) -
         return hides(resolver.evaluate(module, node))
     with resolver.carefully():
         return hides(resolver.evaluate(module, node))
+
+
+LIBRARY = """
+import logging
+
+class Silent:
+    def info(self, *given): ...
+
+class Engine:
+    def __init__(self, log: logging.Logger):
+        self.log = log
+
+    def start(self):
+        self.log.info("Engine started")
+
+def stop(log: logging.Logger):
+    log.info("Engine stopped")
+"""
+
+
+@pytest.mark.parametrize(
+    ("user", "left"),
+    [
+        ("Engine(Silent())", ["__init__"]),
+        ("stop(log=home.Silent())", ["stop"]),
+        ("stop(logging.LoggerAdapter(logging.getLogger(), {}))", ["stop"]),
+        ("Engine(logging.getLogger()), stop(logging.getLogger('b'))", []),
+        ("other.Engine(Silent()), other.stop(Silent())", []),
+    ],
+)
+def test_what_an_importer_passes_for_a_logger_may_be_none(user: str, left: list[str]) -> None:
+    text = f"import logging, home, other\nfrom home import Engine, Silent, stop\n{user}\n"
+    texts = {"home.py": LIBRARY.encode(), "user.py": text.encode()}
+    result = migrate(Path(), ["home.py"], sorted(texts), Options(min_confidence=0), read=texts.__getitem__)
+    refused = [each.detail for file in result.files for each in file.refusals if each.reason == "logger-ambiguous"]
+    assert [each for each in ("__init__", "stop") if f"{each}(...)" in str(refused)] == left

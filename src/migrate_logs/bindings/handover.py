@@ -97,12 +97,16 @@ class HandoverReader(HandingReader):
         return veiled(merge(objects), "what a subclass gives") if objects else None
 
     def passed_instead(self, module: Module, scope: Scope, name: str) -> str:
-        """What a call in the same file passes for a parameter that is annotated as logger, but is none, or an adapter."""
-        for call, node in _passings(module, scope, name, _called(scope)):
-            value = self.evaluate(module, node) if node is not None else Nothing()
-            is_adapter = isinstance(value, Logger) and value.trouble == "custom-logger"
-            if is_adapter or isinstance(value, Instance | Typed | Function | ClassRef):
-                return code(node or call)
+        """What a call in sight passes for a parameter that is annotated as logger, but is none, or an adapter."""
+        called, target = _called(scope), _target(module, scope)
+        users = self.importers.of(module.path, lambda text: called.encode() + b"(" in text.data)
+        for home in (module, *(found for path in users if (found := self.module(path)) is not None)):
+            for call, node in _passings(home, scope, name, called):
+                value = self.evaluate(home, node) if node is not None else Nothing()
+                is_adapter = isinstance(value, Logger) and value.trouble == "custom-logger"
+                is_other = is_adapter or isinstance(value, Instance | Typed | Function | ClassRef)
+                if is_other and (home is module or self.evaluate(home, field_of(call, "function")) == target):
+                    return code(node or call)
         return ""
 
 
