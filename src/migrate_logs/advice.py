@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from migrate_logs.asserting import asserting
 from migrate_logs.effects.facts import Fact
 from migrate_logs.effects.thresholds import ROOT, SHOWN_BY_SINKS, below
 from migrate_logs.files.surroundings import Surroundings
 from migrate_logs.model import METHOD_LEVELS, FileResult, Level, Library, LogCall
+from migrate_logs.rules import load
 from migrate_logs.scrubbing import blanked_for
 from migrate_logs.testing import is_test
 from migrate_logs.wording import number
@@ -71,6 +73,11 @@ def _outputs(seen: _Seen) -> Iterator[str]:
         )
     if seen.filed:
         yield f"Log lines go to files today ({_some(seen.filed, 3, '; ')}): those of migrated calls are not written there."
+    for service, place in seen.watched.items():
+        yield (
+            f"{service} takes log records today, errors among them ({place}): those of migrated calls do not reach it. Report what "
+            "it has to hear of by a call of its own."
+        )
 
 
 def _changed(stated: Sequence[Fact]) -> Iterator[str]:
@@ -185,7 +192,8 @@ def _some(listed: Sequence[str], count: int, between: str) -> str:
 class _Seen:
     """What the files of a project say of its logging as a whole.
 
-    `printed` is the first place that logs to stdout, `filed` are those that log to files; `by_level` says that structlog
+    `printed` is the first place that logs to stdout, `filed` are those that log to files, `watched` the first
+    ones that let a service take the records; `by_level` says that structlog
     asks `logging` which levels it shows, `removed` that the first sink of loguru is gone; `asserting` counts by path the tests that look at what is logged.
     """
 
@@ -195,6 +203,7 @@ class _Seen:
     removed: bool = False
     printed: str = ""
     filed: list[str] = field(default_factory=list)
+    watched: dict[str, str] = field(default_factory=dict)
     asserting: dict[str, int] = field(default_factory=dict)
 
 
@@ -219,6 +228,9 @@ def _seen(pool: WorkerPool, migrated: Collection[str]) -> _Seen:
             )
         if any(word in text for word in _FILING) and not is_test(path) and (place := _place(_FILED, path, text)):
             seen.filed.append(place)
+        for call, service in load("records")["watching"].items():
+            if call.encode() in text and not is_test(path) and (place := _place(_called(call), path, text)):
+                seen.watched.setdefault(service, place)
         if is_test(path) and (count := asserting(text)):
             seen.asserting[path] = count
     return seen
@@ -228,6 +240,11 @@ def _configures(text: bytes) -> bool:
     """True where a text calls `logfire.configure`, by whatever name it knows the module."""
     modules = {None, b"logfire", *_ALIAS.findall(text)}
     return any(found[1] in modules for found in _CONFIGURED.finditer(text))
+
+
+@cache
+def _called(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"^[^#\n]*\b" + re.escape(name.encode()) + rb"\s*\(", re.MULTILINE)
 
 
 def _place(pattern: re.Pattern[bytes], path: str, text: bytes) -> str:

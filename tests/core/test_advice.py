@@ -109,6 +109,15 @@ def test_the_places_that_write_log_files_are_named(line: str) -> None:
     assert "Log lines go to files today (setup.py:2): those of migrated calls are not written there." in told_of
 
 
+def test_services_that_take_records_from_the_loggers_are_named() -> None:
+    (sentry,) = told(app=CALL, setup="import sentry_sdk\n\nsentry_sdk.init(dsn=DSN)\n")
+    assert sentry == (
+        "Sentry takes log records today, errors among them (setup.py:3): those of migrated calls do not reach it. "
+        "Report what it has to hear of by a call of its own."
+    )
+    assert told(app=CALL, setup="# sentry_sdk.init()\nsentry_sdk.initial\n", test_a="sentry_sdk.init()\n") == ()
+
+
 def test_what_writes_elsewhere_writes_no_log_files() -> None:
     assert not any("to files" in each for each in told(app=CALL, setup="logger.add(1)\nlogging.basicConfig()\n"))
 
