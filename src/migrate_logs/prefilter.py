@@ -29,7 +29,7 @@ _DEEDS = {
     b"configure": (b".configure(", b"configure_once("), b".disable": (b".disable(", b".disabled"), b".new(": (b"",),
     b"setL": (b"setLogRecordFactory", b"setLoggerClass", b"setLevel("), b"addFilter": (b"",), b"setattr(": (b"",),
     b"Handler": (b"addHandler", b"removeHandler"), b"dictConfig": (b"",), b"fileConfig": (b"",), b"basicConfig": (b"",), b"def format": (b"",),
-    b"filters": (b"\"filters\"", b"'filters'"), b"handlers": (b"\"handlers\"", b"'handlers'"),
+    b"filters": (b"\"filters\"", b"'filters'"), b"handlers": (b"\"handlers\"", b"'handlers'", b".handlers =", b".handlers +=", b".handlers.append", b".handlers.insert", b".handlers.extend"),
     b"_logs": (b"capture_logs", b"captured_logs"), b"log_": (b"log_capture", b"log_output"), b"LogCapture": (b"",),
     b"cap": (b"caplog", b"capsys", b"capfd"), b"Logs": (b"assertLogs", b"assertNoLogs"), b"ProcessorFormatter": (b"",),
     b"make_filtering_bound_logger": (b"",), b"def emit": (b"",), b"def filter(self, ": (b"",), b"def handle(self, ": (b"",),

@@ -121,6 +121,53 @@ def test_a_handler_of_a_logger_that_nobody_can_name_may_get_the_records_of_all()
 
 
 @pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("logging.getLogger().handlers = [Kept()]", True),
+        ("logging.root.handlers[:] = []\nlogging.root.handlers.append(Kept())", True),
+        ("logging.getLogger('b').handlers += (logging.StreamHandler(Text()),)", True),
+        ("logging.getLogger('b').handlers.extend([make(Text())])", True),
+        ("logging.getLogger('b').handlers.insert(0, logging.StreamHandler())", False),
+        ("logging.getLogger('b').handlers = []", False),
+        ("logging.getLogger('b').handlers = [Passing()]", False),
+        ("queue.handlers = [Kept()]", False),
+    ],
+)
+def test_a_list_of_handlers_that_is_changed(text: str, reads: bool) -> None:
+    kept = """
+import io, logging
+class Text(io.StringIO): pass
+class Kept(logging.Handler):
+    def emit(self, record): self.all.append(record)
+class Passing(logging.Handler):
+    def emit(self, record): logging.getLogger("other").info(record.getMessage())
+def make(stream):
+    return logging.StreamHandler(stream)
+"""
+    assert [fact.reason for fact in stated(kept + text) if not fact.sleeps] == (["records-consumed"] if reads else [])
+
+
+@pytest.mark.parametrize(
+    ("given", "verdict"),
+    [
+        ("**{'handlers': [{'sink': all.append}]}", ["records-consumed"]),
+        ("**CONF", ["records-consumed", "context-attached"]),
+        ("**load()", ["context-attached"]),
+        ("handlers=[SINK]", ["records-consumed"]),
+        ("**{'handlers': [{'sink': 'jobs.log'}]}", []),
+    ],
+)
+def test_what_loguru_is_configured_with_by_a_display(given: str, verdict: list[str]) -> None:
+    text = f"""
+from loguru import logger
+SINK = {{"sink": all.append}}
+CONF = {{"handlers": [SINK], "extra": {{"app": "shop"}}}}
+logger.configure({given})
+"""
+    assert sorted(fact.reason for fact in stated(text) if not fact.advice) == sorted(verdict)
+
+
+@pytest.mark.parametrize(
     ("stream", "reads"), [("io.StringIO()", True), ("sys.stderr", False), ("open('run.log', 'w')", False)]
 )
 def test_a_handler_that_an_object_keeps_may_write_to_a_text_in_memory(stream: str, reads: bool) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed
-from migrate_logs.effects.effect import Effect, behind, options, owner_of, shown, sinks
+from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed, Value
+from migrate_logs.effects.effect import Effect, behind, given_to, options, owner_of, shown, sinks
 from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
 
 _CALLS = query("(call) @call")
+_HANDLERS = re.compile(rb"\.(handlers)\s*(?:\+?=(?!=)|\.(?:append|insert|extend)\()")
 # What a program does with records that it wants back.
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
 _KEEPING = frozenset({"QueueHandler", "MemoryHandler", "BufferingHandler"})
@@ -53,7 +54,8 @@ def _keeps_text(module: Module, resolver: Resolver, node: Node) -> bool:
         made = behind(module, node)
         streams = [each for name, each in options(made) if name in ("", "stream")] if made.type == "call" else []
         return any(_keeps_text(module, resolver, stream) for stream in streams)
-    return isinstance(value, Typed) and value.dotted in _TEXTS
+    kinds = resolver.ancestry(value.cls) if isinstance(value, Instance) else [value]
+    return any(isinstance(each, Typed | External) and each.dotted in _TEXTS for each in kinds)
 
 
 def forwards(resolver: Resolver, handler: Instance) -> bool:
@@ -69,7 +71,28 @@ def forwards(resolver: Resolver, handler: Instance) -> bool:
 def handler(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`addHandler(...)` of a handler that hands the records to the program; a logger without a name in sight may be any."""
     owner, given = owner_of(module, resolver, node), children(field_of(node, "arguments"))
-    name = _consumed(module, resolver, given[0]) if given else None
+    yield from _taken(module, resolver, owner, given[:1])
+
+
+def listed(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
+    """`logger.handlers = [...]` and `logger.handlers.append(...)` with such a handler, each at the list."""
+    for found in _HANDLERS.finditer(module.source.text):
+        word = module.source.root.descendant_for_byte_range(found.start(1), found.end(1))
+        place = word.parent if word is not None else None
+        around = place.parent if place is not None else None
+        if place is None or around is None or place.type != "attribute":
+            continue
+        owner = resolver.evaluate(module, field_of(place, "object"))
+        given = [around.child_by_field_name("right")]
+        if around.type == "attribute" and around.parent is not None and around.parent.type == "call":
+            given = [*children(field_of(around.parent, "arguments"))]
+        parts = (children(each) if each.type in ("list", "tuple") else [each] for each in given if each is not None)
+        yield from ((place, stated) for each in parts for stated in _taken(module, resolver, owner, each))
+
+
+def _taken(module: Module, resolver: Resolver, owner: Value | None, given: Sequence[Node]) -> Iterator[Effect]:
+    """That handlers which hand records to the program get those of a logger."""
+    name = next((name for each in given if (name := _consumed(module, resolver, each))), None)
     if name and isinstance(owner, Logger) and owner.library is Library.LOGGING:
         of = owner.identity if owner.identity not in ("", "?") else None
         yield Effect(Library.LOGGING, "records-consumed", f"{name} gets the records", of)
@@ -87,7 +110,7 @@ def redirect(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]
 
 def basic_config(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`basicConfig(handlers=[...])` with such a handler, `basicConfig(stream=...)` with a text in memory."""
-    given = dict(options(node))
+    given = given_to(module, node)
     listed = given.get("handlers")
     handlers = children(listed) if listed is not None and listed.type in ("list", "tuple") else []
     for handler in [*handlers, given["stream"]] if "stream" in given else handlers:

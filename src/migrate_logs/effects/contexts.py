@@ -15,7 +15,7 @@ from migrate_logs.bindings.rebound import adds_to_itself, is_bound_again
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External, Logger, Nothing, Value
 from migrate_logs.effects import rendering
-from migrate_logs.effects.effect import Effect, options, owner_of, shown
+from migrate_logs.effects.effect import Effect, given_to, options, owner_of, shown
 from migrate_logs.model import Library
 from migrate_logs.reading.site import arguments
 from migrate_logs.source import children, code, field_of
@@ -45,7 +45,7 @@ def contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[Effe
 
 def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
     """`logger.configure(...)` of loguru, `structlog.configure(...)`."""
-    owner, given = owner_of(module, resolver, node), dict(options(node))
+    owner, given = owner_of(module, resolver, node), given_to(module, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
         yield from _configured(given)
     value = resolver.evaluate(module, field_of(node, "function"))
@@ -58,6 +58,9 @@ def _configured(given: dict[str, Node]) -> Iterator[Effect]:
     for key in ("extra", "patcher"):
         if key in given and code(given[key]) not in ("None", "{}"):
             yield Effect(Library.LOGURU, "context-attached", f"configure({key}=...) changes every record")
+    if "**" in given:
+        what = f"configure(**{shown(given['**'])}) may change every record"
+        yield Effect(Library.LOGURU, "context-attached", what)
     if "activation" in given:
         yield Effect(Library.LOGURU, "logger-configured", "configure(activation=...) switches loggers off")
 

@@ -92,6 +92,15 @@ def options(node: Node) -> Iterator[tuple[str, Node]]:
             yield key, field_of(pair, "value")
 
 
+def given_to(module: Module, node: Node) -> dict[str, Node]:
+    """The arguments of a call by name; a display that a name stands for is spread, what else is stays "**"."""
+    found: dict[str, Node] = {}
+    for name, value in options(node):
+        display = behind(module, value) if name == "**" else value
+        found.update(dict(options(display)) if name == "**" and display.type == "dictionary" else {name: value})
+    return found
+
+
 def configured_by(module: Module, section: bytes) -> Iterator[tuple[Node, Node]]:
     """The displays for `logging.config.dictConfig` that have a section as a display, each with that."""
     for found in re.finditer(rb"[\"']" + section + rb"[\"']\s*:\s*(?=\{)", module.source.text):
@@ -113,15 +122,17 @@ def told_by(module: Module, resolver: Resolver, node: Node) -> Value:
 
 def sinks(module: Module, resolver: Resolver, node: Node) -> Iterator[dict[str, Node]]:
     """The options of each sink that `logger.add(...)` or `logger.configure(handlers=[...])` of loguru adds."""
-    owner, given = owner_of(module, resolver, node), dict(options(node))
+    owner, given = owner_of(module, resolver, node), given_to(module, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
         listed = behind(module, given["handlers"]) if "handlers" in given else node
-        yield from (_sink(each) for each in (children(listed) if listed.type in ("list", "tuple") else [listed]))
+        yield from (
+            _sink(module, each) for each in (children(listed) if listed.type in ("list", "tuple") else [listed])
+        )
 
 
-def _sink(node: Node) -> dict[str, Node]:
+def _sink(module: Module, node: Node) -> dict[str, Node]:
     """The options of one; the first argument of `add` may stand without its name."""
-    given = dict(options(node))
+    given = given_to(module, behind(module, node))
     return {"sink": given[""], **given} if "" in given else given
 
 

@@ -171,6 +171,7 @@ _SURVEYS = (
     rebinding.overriding,
     filters.configured,
     dispatch.configured,
+    consumers.listed,
     unseen.nameable,
     asserted.looking,
     formatters.formatters,
