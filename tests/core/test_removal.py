@@ -113,3 +113,24 @@ def test_a_logger_stays_for_a_package_that_passes_it_on(tmp_path: Path, statemen
     after = {each.path: each.after.decode() for each in result.files}["app/log.py"]
     assert "log = getLogger" in after
     assert "logfire.info" in after
+
+
+@pytest.mark.parametrize(
+    ("line", "is_left"),
+    [
+        ("exec(open('local.txt').read())", True),
+        ("exec(source, globals())", True),
+        ("run_path('child.py', init_globals=globals())", True),
+        ("names = globals()", True),
+        ("exec(source, {})", False),
+        ("exec('print(1)')", False),
+        ("job.exec(source)", False),
+        ("print(globals()['limit'])", False),
+        ("print(globals().get('limit'))", False),
+        ("print('exec(x), globals()')", False),
+    ],
+)
+def test_a_logger_stays_for_code_that_gets_all_names(tmp_path: Path, line: str, is_left: bool) -> None:
+    (tmp_path / "a.py").write_text(f"from loguru import logger\nlogger.info('Shop opened')\n{line}\n")
+    (result,) = migrate(tmp_path, ["a.py"], ["a.py"], Options(min_confidence=0.0)).files
+    assert ("import logger" in result.after.decode()) is is_left

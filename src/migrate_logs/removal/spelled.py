@@ -7,14 +7,18 @@ import re
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import spellings
 from migrate_logs.model import Span
+from migrate_logs.source import children, field_of
 
 
 def is_mentioned(module: Module, name: str, own: Span) -> bool:
     """True where a string looks like the name: `__all__`, a quoted annotation, `patch("module.name")`; not where it is made.
 
     In a file that runs strings as code, any string that has the name in it may be such code, and so are the lines of a doctest.
+    Code that comes from elsewhere, or gets all names of the file, may use any of them.
     """
     text = module.source.text
+    if _shares_names(module):
+        return True
     ran = (found.span() for word in _RUNS for found in word.finditer(text))
     runs = any(not _is_in_string(module, *found) for found in ran)
     for start in spellings(text, name):
@@ -28,6 +32,16 @@ def is_mentioned(module: Module, name: str, own: Span) -> bool:
     return False
 
 
+def _shares_names(module: Module) -> bool:
+    """True for `exec(source)` in the names of the file, and for `globals()` that is handed on as a whole."""
+    text = module.source.text
+    ran = module.calls.get("exec", ()) if b"exec" in text else ()
+    whole = module.calls.get("globals", ()) if b"globals" in text else ()
+    given = [children(field_of(call, "arguments")) for call in ran if field_of(call, "function").type == "identifier"]
+    runs_source = any(len(each) == 1 and each[0].type != "string" for each in given)
+    return runs_source or any(call.parent is None or call.parent.type in _HANDING for call in whole)
+
+
 def _is_in_string(module: Module, start: int, end: int) -> bool:
     node = module.source.root.descendant_for_byte_range(start, end)
     return node is not None and node.type == "string_content"
@@ -35,5 +49,6 @@ def _is_in_string(module: Module, start: int, end: int) -> bool:
 
 _OPENS = re.compile(rb"[\"'](?:[\w.]*[.\[])?$")
 _RUNS = (re.compile(rb"exec(?<![\w.]exec)\s*\("), re.compile(rb"eval(?<![\w.]eval)\s*\("))  # plain text first
+_HANDING = frozenset({"argument_list", "keyword_argument", "dictionary_splat", "assignment", "pair"})
 _PROMPT = re.compile(rb"[ \t]*(?:\w{0,2}[\"']{3}[ \t]*)?(?:>>>|\.\.\.) ")
 _CLOSES = re.compile(rb"(?:[.\]][\w.\]| ]*)?[\"']")
