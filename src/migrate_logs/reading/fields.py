@@ -92,7 +92,9 @@ def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] 
         is_repeated = entry.pure or (piece.path != "" and is_pure(piece.node))  # the template takes each part by itself
         if any(other.code != entry.code for other in again) and not is_repeated:
             return Refused("unsupported-format", f"{code(piece.node)} is evaluated once and shown in two ways")
-        is_run_again = piece.path != "" and not entry.pure  # "{0.ticket} {0.ticket}": a property that gives the next one
+        is_run_again = (
+            piece.path != "" and not entry.pure
+        )  # "{0.ticket} {0.ticket}": a property that gives the next one
         if is_run_again or not any(other.code == entry.code for other in again):
             entries.append(entry)
     return sorted(entries, key=lambda entry: entry.span)

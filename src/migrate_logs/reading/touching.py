@@ -108,7 +108,7 @@ def only_asks(site: Site, call: Node) -> bool:
     function = field_of(call, "function")
     name = code(function).rpartition(".")[2]
     if name in _ASKING or name[:1].isupper():
-        return True
+        return name != "get" or bool(children(field_of(call, "arguments")))  # a queue gives something away
     match site.value(function):
         case External(dotted):
             return dotted.partition(".")[0] in sys.stdlib_module_names

@@ -1,5 +1,7 @@
 """Values that a call changes while its arguments are evaluated."""
+import collections
 import logging
+import queue
 from heapq import heappop
 
 logger = logging.getLogger(__name__)
@@ -8,6 +10,13 @@ logger = logging.getLogger(__name__)
 class Shelf(dict):
     def __repr__(self):
         return f"Shelf of {len(self)}"
+
+
+class Ring(collections.deque):
+    name = "one"
+
+    def __str__(self):
+        return f"{self.name}: {list(self)}"
 
 
 def serve(waiting, seats, shelf: Shelf, ticks):
@@ -34,3 +43,19 @@ def hand_out(tickets, shelf: Shelf):
 
 serve(["ann", "bob"], ["s1", "s2", "s3"], Shelf(a=1, b=2, c=3), iter(range(4)))
 hand_out([1, 2, 3, 4, 5, 6, 7, 8], Shelf(a=1, b=2))
+
+
+class Belt(queue.Queue):
+    def __str__(self):
+        return f"Belt of {list(self.queue)}"
+
+
+def carry(belt: Belt, ring: Ring):
+    belt.put("a")
+    logger.info("belt %s after %s", belt, belt.put("b"))  # refused: unsupported-format
+    logger.info(f"belt {belt} before {belt.get()}, left {belt}")
+    logger.info("ring %s after %s", ring, ring.rotate(1))  # refused: unsupported-format
+    logger.info("ring %s after %s", ring, setattr(ring, "name", "two"))  # refused: unsupported-format
+
+
+carry(Belt(), Ring("abc"))
