@@ -63,6 +63,9 @@ def clash(module: Module, resolver: Resolver, name: str) -> str | None:
     """What else has the name that Logfire would get in this file; None where nothing has."""
     if not isinstance(resolver.layout.absolute(module.path, "logfire"), External):
         return "the project has a module of its own called logfire"
+    folder, _, file = module.path.rpartition("/")
+    if file == "__init__.py" and resolver.layout.locate(folder, name) is not None:  # a part is a name of its package
+        return f"the package has a module of its own called {name}"
     for binding in module.scopes.module.names.get(name, ()):
         if not _imports_logfire(binding):
             return f"the name {name} is used for something else in line {binding.node.start_point.row + 1}"

@@ -121,6 +121,15 @@ def test_a_handler_of_a_logger_that_nobody_can_name_may_get_the_records_of_all()
 
 
 @pytest.mark.parametrize(
+    ("handler", "reads"), [("Kept()", True), ("logging.StreamHandler()", False), ("Other()", False)]
+)
+def test_a_handler_of_what_nobody_knows_is_one_of_a_logger(handler: str, reads: bool) -> None:
+    classes = "class Kept(logging.Handler):\n    def emit(self, record): self.all.append(record)\nclass Other: ...\n"
+    text = f"import logging\n{classes}@signal.connect\ndef setup(logger, **more):\n    logger.addHandler({handler})\n"
+    assert [fact.reason for fact in stated(text) if not fact.sleeps] == (["records-consumed"] if reads else [])
+
+
+@pytest.mark.parametrize(
     ("text", "reads"),
     [
         ("logging.getLogger().handlers = [Kept()]", True),

@@ -124,6 +124,22 @@ def test_a_module_of_the_project_has_the_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "part", "clashes"),
+    [
+        ("app/__init__.py", "app/logfire.py", True),
+        ("app/__init__.py", "app/logfire/__init__.py", True),
+        ("app/__init__.py", "app/core/logfire.py", False),
+        ("app/main.py", "app/logfire.py", False),
+    ],
+)
+def test_a_part_of_a_package_has_the_name_in_it(path: str, part: str, clashes: bool) -> None:
+    resolver = project({"app/__init__.py": "", "app/core/__init__.py": "", path: "call()", part: ""})
+    module = resolver.module(path)
+    assert module is not None
+    assert (imports.clash(module, resolver, "logfire") is not None) is clashes
+
+
+@pytest.mark.parametrize(
     ("starred", "why"),
     [
         ("def logfire(): ...", "name-clash"),

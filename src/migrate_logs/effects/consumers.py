@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed, Value
+from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed, Unknown, Value
 from migrate_logs.effects.effect import Effect, behind, given_to, options, owner_of, shown, sinks
 from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, query, unwrap
@@ -90,9 +90,19 @@ def listed(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:
         yield from ((place, stated) for each in parts for stated in _taken(module, resolver, owner, each))
 
 
+def _is_handler(module: Module, resolver: Resolver, node: Node) -> bool:
+    """True for what only a logger can be given, whatever it is that gets it."""
+    value = resolver.evaluate(module, unwrap(node))
+    kinds = resolver.ancestry(value.cls) if isinstance(value, Instance) else [value]
+    dotted = [each.dotted for each in kinds if isinstance(each, Typed | External)]
+    return any(each.startswith("logging.") and each.endswith("Handler") for each in dotted)
+
+
 def _taken(module: Module, resolver: Resolver, owner: Value | None, given: Sequence[Node]) -> Iterator[Effect]:
     """That handlers which hand records to the program get those of a logger."""
     name = next((name for each in given if (name := _consumed(module, resolver, each))), None)
+    if name and isinstance(owner, Unknown) and any(_is_handler(module, resolver, each) for each in given):
+        yield Effect(Library.LOGGING, "records-consumed", f"{name} gets the records")
     if name and isinstance(owner, Logger) and owner.library is Library.LOGGING:
         of = owner.identity if owner.identity not in ("", "?") else None
         yield Effect(Library.LOGGING, "records-consumed", f"{name} gets the records", of)
