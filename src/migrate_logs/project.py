@@ -20,7 +20,7 @@ from migrate_logs.event_names import assign_names
 from migrate_logs.model import FileResult, LogCall
 from migrate_logs.options import Options, ProjectResult
 from migrate_logs.plans import Plan, refuse
-from migrate_logs.removal import mentions
+from migrate_logs.removal import demands, mentions
 from migrate_logs.removal.leftovers import Leftover
 from migrate_logs.removal.needs import Uses
 from migrate_logs.removal.settlement import settle, still_running
@@ -217,7 +217,7 @@ def _leaving(pool: WorkerPool, plans: Mapping[str, Plan], others: Sequence[Plan]
     rewritten = _rewritten(plans)
     known = [plan.uses for plan in (*plans.values(), *others) if plan.uses is not None]
     needs = _importing(pool, names, {use.path for use in known})
-    mentioned = mentions.of_globals(listed, pool.texts()) | mentions.of_members(listed, pool.texts(), plans.keys())
+    mentioned = mentions.of_globals(listed, pool.texts()) | demands.of_members(listed, pool.texts(), plans.keys())
     reached = [use for plan in plans.values() for use in plan.member_uses]
     reaching = mentions.of_submodules(listed, pool.texts())
     return settle(listed, rewritten, [*known, *needs], mentioned, reached, reaching)

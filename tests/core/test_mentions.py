@@ -3,8 +3,9 @@
 import pytest
 
 from migrate_logs.model import Span
+from migrate_logs.removal.demands import of_members
 from migrate_logs.removal.leftovers import Leftover
-from migrate_logs.removal.mentions import of_globals, of_members, of_submodules
+from migrate_logs.removal.mentions import of_globals, of_submodules
 
 LISTED = {path: [Leftover("logger", Span(0, 9), True, (), (), False)] for path in ("app/first.py", "app/second.py")}
 FIRST, SECOND = ("app/first.py", "logger"), ("app/second.py", "logger")
@@ -118,6 +119,14 @@ def test_a_private_name_is_reached_as_its_class_mangles_it(text: str, is_reached
         ("attrgetter('log.name')(pool)", True),
         ("attrgetter('size', 'pool.log.name')(app)", True),
         ("attrgetter('logs.name')(pool)", False),
+        ("match pool:\n    case Pool(size=3, log=found): ...", True),
+        ("match pool:\n    case Pool(logs=found) if log == 1: ...", False),
+        ("class Base(ABC):\n    @property\n    @abstractmethod\n    def log(self): ...", True),
+        ("class Base(ABC):\n    @abc.abstractproperty\n    def log(self): ...", True),
+        ("class Base(ABC):\n    @abstractmethod\n    def run(self): ...\n\n    def log(self): ...", False),
+        ("@runtime_checkable\nclass Logs(Protocol):\n    size: int\n\n    log: Logger", True),
+        ("class Logs(Protocol):\n    log: Logger", False),
+        ("@runtime_checkable\nclass Sized(Protocol):\n    size: int\n\nclass Pool:\n    log: Logger", False),
         ("open('log.txt')", False),
     ],
 )

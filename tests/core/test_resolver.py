@@ -104,6 +104,8 @@ def library(answer: Value) -> Library | None:
         (STDLIB + "log = logging.getLogger()\nlambda log: log.HERE", None),
         (STDLIB + "log = logging.getLogger()\nfor log in files:\n    log.HERE", None),
         (STDLIB + "from typing import cast\nlog = cast(logging.Logger, x)\nlog.HERE", LOGGING),
+        (STDLIB + "from typing import cast\nlog = cast(object, logging.getLogger())\nlog.HERE", LOGGING),
+        (STDLIB + "class Mine(logging.Logger): ...\nfrom typing import cast\nlog = cast(logging.Logger, Mine('x'))\nlog.HERE", None),
         # conditional imports
         ("try:\n    from loguru import logger\nexcept ImportError:\n    logger = None\nlogger.HERE", None),
         ("try:\n    import logging as log\nexcept ImportError:\n    import logging as log\nlog.getLogger().HERE", LOGGING),

@@ -14,7 +14,7 @@ from migrate_logs.bindings.deriving import derived
 from migrate_logs.bindings.elements import NAMED_TUPLE_CLASS
 from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.logger_names import spelled
-from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
+from migrate_logs.bindings.merging import cast, chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.options import as_called
 from migrate_logs.bindings.records import RecordReader
@@ -94,7 +94,7 @@ class CallReader(RecordReader):
     def _result(self, module: Module, node: Node, function: Value) -> Value:
         match function:
             case External("typing.cast") if len(arguments := children(field_of(node, "arguments"))) == 2:
-                return self.annotation(module, arguments[0])
+                return cast(self.evaluate(module, arguments[1]), self.annotation(module, arguments[0]))
             case External("builtins.type") if isinstance(given := self.passed_first(module, node), Instance):
                 return given.cls
             case External("logging.getLoggerClass"):

@@ -101,6 +101,11 @@ def settled(value: Value, declared: Value) -> Value:
     return replace(declared, declared=True) if is_told else value
 
 
+def cast(value: Value, declared: Value) -> Value:
+    """What `cast(T, value)` gives: what the type says, but a logger stays the one that it is."""
+    return settled(value, declared) if isinstance(value, Logger) else declared
+
+
 def of_own_class(library: Library, name: str, setting: str) -> Logger:
     """A logger of the class `name` of the project, with what takes it for a plain one where a setting can name the class."""
     offer = (

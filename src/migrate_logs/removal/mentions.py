@@ -7,7 +7,7 @@ loaded by its `__name__`, it is the file itself, and so is one that imports its 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,9 +18,9 @@ Mentioned = frozenset[tuple[str, str]]  # the path of a module and a name of its
 Reaching = frozenset[tuple[tuple[str, str], str, str]]
 
 _WORD_BEFORE = re.compile(rb"\w+\Z")
-_GETTER = rb"attrgetter\([^()]*"
+GETTER = rb"attrgetter\([^()]*"
 # setattr(m, "name"), getattr(import_module("m"), "name"), vars(m)["name"], attrgetter("name.level")
-_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*(?:\([^()]*\))?,\s*|(?:__dict__|\))\[|" + _GETTER + rb")\Z")
+_BY_NAME = re.compile(rb"(?:(?:object|attr)\([^,()]*(?:\([^()]*\))?,\s*|(?:__dict__|\))\[|" + GETTER + rb")\Z")
 # patch(f"{MODULE}.name"), patch("%s.name" % MODULE), patch(MODULE + ".name")
 _FILLED = re.compile(rb"(?:\}|%s|\+\s*[\"'])\Z")
 _LOADERS = (
@@ -56,7 +56,7 @@ _LOOK_BACK = 200  # bytes before a name that can say whose it is
 
 def import_of(names: Iterable[str]) -> re.Pattern[bytes]:
     """What a file holds that may import one of these names."""
-    return re.compile(rb"import(?:[^\n]*(?:\\\n[^\n]*)*(?:\([^)]*)?\b(?:" + _any_of(names) + rb")|[ \t\\]*\*)")
+    return re.compile(rb"import(?:[^\n]*(?:\\\n[^\n]*)*(?:\([^)]*)?\b(?:" + any_of(names) + rb")|[ \t\\]*\*)")
 
 
 def of_globals(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[str, bytes]]) -> Mentioned:
@@ -64,8 +64,8 @@ def of_globals(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[s
     pairs = {(path, each.name) for path, leftovers in listed.items() for each in leftovers if each.is_global}
     if not pairs:
         return frozenset()
-    spelled = re.compile(rb"[.:\"'](" + _any_of({name for _, name in pairs}) + rb")\b")
-    keyword = re.compile(rb"[(,\s](" + _any_of({name for _, name in pairs}) + rb")\s*=(?!=)")
+    spelled = re.compile(rb"[.:\"'](" + any_of({name for _, name in pairs}) + rb")\b")
+    keyword = re.compile(rb"[(,\s](" + any_of({name for _, name in pairs}) + rb")\s*=(?!=)")
     stems = frozenset(_stem(path).encode(*_PATHS) for path, _ in pairs)
     seen: dict[tuple[str, str], set[str]] = {}
     own: set[tuple[str, str]] = set()
@@ -82,41 +82,12 @@ def of_globals(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[s
     return frozenset(others | own & pairs)
 
 
-def of_members(
-    listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[str, bytes]], planned: Collection[str]
-) -> Mentioned:
-    """The attributes of classes that a string spells or a doctest reads, or that a file reaches for which was not planned.
-
-    `self.__name` of the class `A` is also `_A__name`, wherever that stands: no class is looked for.
-    """
-    names = {each.name for leftovers in listed.values() for each in leftovers if each.owner}
-    if not names:
-        return frozenset()
-    quoted = re.compile(rb"[\"'](?:[\w.]*\.)?(" + _any_of(names) + rb")[\"']")
-    got = re.compile(_GETTER + rb"[\"'](?:[\w.]*\.)?(" + _any_of(names) + rb")\b")
-    reached = re.compile(rb"\.(" + _any_of(names) + rb")\b")
-    tested = re.compile(rb"(?:>>>|\.\.\.) .*\.(" + _any_of(names) + rb")\b")
-    private = {name for name in names if name.startswith("__")}
-    mangled = re.compile(rb"[\w}](" + _any_of(private) + rb")\b")
-    found: set[bytes] = set()
-    for path, text in texts:
-        found |= {
-            *quoted.findall(text),
-            *got.findall(text),
-            *tested.findall(text),
-            *(mangled.findall(text) if private else ()),
-        }
-        if path not in planned:
-            found |= set(reached.findall(text))
-    return frozenset(("", name.decode()) for name in found)
-
-
 def of_submodules(listed: Mapping[str, Sequence[Leftover]], texts: Iterable[tuple[str, bytes]]) -> Reaching:
     """Who reaches a submodule that a leftover loads as `package.submodule`, and does not say `import package.submodule`."""
     loaded = {each.loads for leftovers in listed.values() for each in leftovers if each.loads is not None}
     if not loaded:
         return frozenset()
-    dotted = re.compile(rb"\.[ \t]*(" + _any_of({submodule for _, submodule in loaded}) + rb")\b")
+    dotted = re.compile(rb"\.[ \t]*(" + any_of({submodule for _, submodule in loaded}) + rb")\b")
     return frozenset(
         ((package, submodule), path, word)
         for path, text in texts
@@ -158,7 +129,7 @@ def _loads_itself(text: bytes, dotted: bytes) -> bool:
     return re.search(rb"^import[ \t][^\n#]*\b" + re.escape(dotted) + rb"\b", text, re.MULTILINE) is not None
 
 
-def _any_of(names: Iterable[str]) -> bytes:
+def any_of(names: Iterable[str]) -> bytes:
     return b"|".join(re.escape(name.encode()) for name in sorted(names))
 
 
