@@ -134,3 +134,24 @@ def test_a_logger_stays_for_code_that_gets_all_names(tmp_path: Path, line: str, 
     (tmp_path / "a.py").write_text(f"from loguru import logger\nlogger.info('Shop opened')\n{line}\n")
     (result,) = migrate(tmp_path, ["a.py"], ["a.py"], Options(min_confidence=0.0)).files
     assert ("import logger" in result.after.decode()) is is_left
+
+
+@pytest.mark.parametrize(
+    ("made", "call", "left"),
+    [
+        ("log = Shop().own()", "log.info('Shop opened')", "log = Shop().own()"),
+        ("log = Shop.named('x')", "log.info('Shop opened')", ""),
+        ("shop = Shop()", "shop.own().info('Shop opened')", "shop = Shop()"),
+        ("", "Shop().own().info('Shop opened')", "Shop().own().info('Shop opened')"),
+    ],
+)
+def test_what_makes_the_owner_of_a_logger_stays(tmp_path: Path, made: str, call: str, left: str) -> None:
+    shop = (
+        "from logging import getLogger\n\n\nclass Shop:\n    def __init__(self):\n        print('made')\n\n"
+        "    def own(self):\n        return getLogger('shop')\n\n"
+        "    @staticmethod\n    def named(name):\n        return getLogger(name)\n\n\n#\n"
+    )
+    (tmp_path / "a.py").write_text(f"{shop}{made}\n{call}\n")
+    (result,) = migrate(tmp_path, ["a.py"], ["a.py"], Options(min_confidence=0.0)).files
+    rest = result.after.decode().partition("#\n")[2].replace("logfire.info('shop.opened')", "")
+    assert rest.strip() == left

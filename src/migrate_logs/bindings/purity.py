@@ -59,7 +59,8 @@ def _makes_logger(resolver: Resolver, module: Module, call: Node, hops: int, der
     if not (derived and is_method) and not _has_pure_arguments(call):
         return False
     if isinstance(made_by, Function):
-        return is_factory(resolver, made_by, hops)
+        made_of = field_of(function, "object") if function.type == "attribute" else function
+        return is_pure_value(made_of) and is_factory(resolver, made_by, hops)
     if isinstance(made_by, External):
         return (
             any(made_by.dotted in known.factories for known in resolver.known.values())
