@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from cli.sandbox import Sandbox
 
 from migrate_logs.files.root import common_folder, find_root
@@ -34,3 +35,14 @@ def test_without_git_the_nearest_project_is_the_root(sandbox: Sandbox) -> None:
 
 def test_with_nothing_the_folder_is_the_root(tmp_path: Path) -> None:
     assert find_root(tmp_path, None) == tmp_path
+
+
+def test_without_any_mark_a_project_begins_around_its_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = tmp_path / "shop" / "app" / "core"
+    inner.mkdir(parents=True)
+    for folder in (inner, inner.parent):
+        (folder / "__init__.py").touch()
+    assert find_root(inner, None) == tmp_path / "shop"
+    assert find_root(tmp_path / "shop", None) == tmp_path / "shop"
+    monkeypatch.setenv("HOME", str(tmp_path / "shop"))
+    assert find_root(inner, None) == inner

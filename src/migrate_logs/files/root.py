@@ -27,12 +27,18 @@ def find_root(folder: Path, configured: Path | None) -> Path:
     """The folder that paths and imports are relative to.
 
     The folder of the configuration file, else the top of the git work tree, else the nearest folder upward with a
-    `pyproject.toml`, else `folder`.
+    `pyproject.toml`, else the one around the packages that `folder` is in: what they import begins there.
     """
     if configured:
         return configured.parent
     nearest = (place for place in (folder, *folder.parents) if (place / "pyproject.toml").is_file())
-    return git.top(folder) or next(nearest, folder)
+    return git.top(folder) or next(nearest, None) or _outside(folder)
+
+
+def _outside(folder: Path) -> Path:
+    """The folder around the packages that one is in; the folder itself where that is too wide."""
+    outer = next((place for place in (folder, *folder.parents) if not (place / "__init__.py").is_file()), folder)
+    return outer if is_project(outer) else folder
 
 
 def way_down(root: Path) -> str:
