@@ -338,3 +338,16 @@ def test_the_start_of_a_process_and_what_is_left_are_told(namer: Namer, text: st
 )
 def test_a_race_a_wrong_sort_and_a_key_in_brackets(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("loaded... {n}%", "loading.progress_reported"),
+        ("Uploading: {n}%", "uploading.progress_reported"),
+        ("Completed {n}%", "desk.progress_reported"),
+        ("Nothing to do; sleeping {n} seconds", "desk.idle"),
+    ],
+)
+def test_how_far_a_deed_is_and_who_rests_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -9,10 +9,11 @@ from migrate_logs.naming.counts import ALARMING, is_counted
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import DENYING, OUTCOMES, SHOWN, is_deed
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.words import Clause
 
-_ENDED = frozenset(("finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
+_ENDED = frozenset(("do", "finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
 # `stopping pull (cancelled)` is stopped because of it
 _STOPPING = frozenset(("stop", "cancel", "abort", "end", "exit", "terminate", "kill", "shut_down", "close", "skip"))
 _DONE = frozenset(("done", "completed", "succeeded", "ok", "finished"))
@@ -23,6 +24,8 @@ _CHOSEN = re.compile(
     r"""|\{[^{}]*(['"])[\w ]*\bnot\b[\w ]*\3(?: if [^{}]+)?\} \w""",
     re.I,
 )
+# how far a deed is, which is not done yet: `loaded... {n}%`
+_SHARE = re.compile(r"\W*[a-z]+(?:\.{2,}|…|:)?\s*(?:\{[^{}]*\}|%[\d.]*[dfs])\s?%", re.I)
 _SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
 # what is only about to be done is not tried
 _TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
@@ -36,6 +39,10 @@ _NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "r
 _READER = frozenset(("you", "your", "yourself"))
 
 
+# what one does who has nothing to do
+_RESTING = (["sleeping"], ["waiting"], ["idling"], ["sleep"], ["wait"])
+
+
 class Endings:
     """Reads how a deed ended with one lexicon."""
 
@@ -44,6 +51,8 @@ class Endings:
 
     def with_outcome(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading:
         """`Sending mail... failed` and `Job finished: failed` tell a failure."""
+        if later and not reading.phrase and not reading.rest:
+            reading = self._resting(reading, later[0])
         if reading.kind in ("S", "O_P"):
             verdict = _verdict(later[:2])
             return reading._replace(tail=verdict, kind="", object=(), why="the outcome follows") if verdict else reading
@@ -71,9 +80,19 @@ class Endings:
             return reading._replace(tail=participle, kind="P", why="the outcome follows")
         return reading
 
+    def _resting(self, reading: Reading, behind: TaggedClause) -> Reading:
+        """Who sleeps because there is nothing to do is idle."""
+        words = [token.word for token in behind.tokens if token.expression is None]
+        is_idle = reading.tail == "skipped" and words[:1] in _RESTING
+        return reading._replace(tail="idle", kind="A") if is_idle else reading
+
     def done(self, statement: Statement, text: str) -> Statement:
         """`create index successfully` tells of a deed that is done, `{'failed' if exc else 'done'} printing badges` of either."""
         reading = statement.reading
+        is_bare = all(token.expression is not None for token in reading.phrase)
+        if is_bare and reading.kind in ("G", "P") and _SHARE.match(text):
+            deed = (Tagged(self._lexicon.inflection.gerund(reading.verb), "gdh"),) if reading.verb not in _ENDED else ()
+            return statement._replace(reading=reading._replace(phrase=deed, tail="progress_reported", kind=""))
         if "{" in text and ("'" in text or '"' in text) and is_deed(reading) and _CHOSEN.search(text):
             return statement.capped(0.55, "only the value tells what was done")
         if reading.tail == "reported" and _SUCCESSFULLY.search(text):
