@@ -147,9 +147,9 @@ class Conditions:
             "a value under way": lambda match: (
                 match.np[-1].expression is not None
                 and (match.words["g"] not in lexicon.activity or match.words["g"] in goings.HANDLING)
-                and not lexicon.is_state(match.words["g"])
-                and match.words["g"] not in lexicon.plain
+                and goings.describes_nothing(match.words["g"], lexicon)
             ),
+            "under way": lambda match: goings.describes_nothing(match.words["g"], lexicon),
             "what is compared": lambda match: goings.is_compared(match, lexicon),
             "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),
             "no verb": lambda match: not set(match.np[0].tags) & set("gpkv"),

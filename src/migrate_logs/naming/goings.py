@@ -155,6 +155,11 @@ def is_begun_by_noun(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return "g" not in phrase[0].tags or phrase[0].word in lexicon.activity
 
 
+def describes_nothing(gerund: str, lexicon: Lexicon) -> bool:
+    """False for the `matching` of `matching badge found in {tray}`, which nobody matches now."""
+    return not lexicon.is_state(gerund) and gerund not in lexicon.plain
+
+
 def is_compared(match: Match, lexicon: Lexicon) -> bool:
     """True for the `waiting time` of `waiting time longer than {n}`; `rejecting badge lower than {n}` tells a deed."""
     is_denied = any(token.tags in ("o", "l", "r") for token in match.rest)
