@@ -165,8 +165,7 @@ def test_where_a_thing_is_not_and_what_it_is_put_into_is_kept(namer: Namer, text
     ("text", "level", "name"),
     [
         ("Running {cmd} resulted in desk output: {err}", "info", "desk_output.returned"),
-        ("Printing badge returned {code}", "info", "badge.print_response_received"),
-        ("Running {cmd} returned empty answer", "info", "answer.empty"),
+        ("Printing badge returned {code}", "info", "badge.print_returned"),
         ("Checks on {config} raised:", "error", "check.error"),
         ("The selected seat would conflict with other seats", "info", "seat.conflicting"),
         ("Received None as guest to seat", "info", "guest.missing"),
@@ -351,3 +350,22 @@ def test_a_race_a_wrong_sort_and_a_key_in_brackets(namer: Namer, text: str, name
 )
 def test_how_far_a_deed_is_and_who_rests_is_told(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Printer says badge was printed", "printer.badge_printed"),
+        ("Printer claims that badge is printed", "printer.badge_printed"),
+        ("Printer reports paper jam", "printer.paper_jammed"),
+        ("Don't know how to print badge {badge}", "badge.print_failed"),
+        ("This indicates badge is still being printed", "badge.printing"),
+    ],
+)
+def test_what_somebody_says_or_seems_is_told_of_the_thing(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize("text", ["It looks like badge was printed", "Seems the badge is missing"])
+def test_what_only_seems_so_is_not_sure(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text)).confidence < 0.8

@@ -26,6 +26,8 @@ _CHOSEN = re.compile(
 )
 # how far a deed is, which is not done yet: `loaded... {n}%`
 _SHARE = re.compile(r"\W*[a-z]+(?:\.{2,}|…|:)?\s*(?:\{[^{}]*\}|%[\d.]*[dfs])\s?%", re.I)
+# what somebody is not sure of
+_SEEMING = re.compile(r"\W*(?:it )?(?:seems|looks|appears)\b", re.I)
 _SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
 # what is only about to be done is not tried
 _TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
@@ -95,6 +97,8 @@ class Endings:
             return statement._replace(reading=reading._replace(phrase=deed, tail="progress_reported", kind=""))
         if "{" in text and ("'" in text or '"' in text) and is_deed(reading) and _CHOSEN.search(text):
             return statement.capped(0.55, "only the value tells what was done")
+        if _SEEMING.match(text):
+            statement = statement.capped(0.79, "as it seems")
         if reading.tail == "reported" and _SUCCESSFULLY.search(text):
             done = self._succeeded(reading)
             return statement._replace(reading=done, why=(done.why,))

@@ -1,9 +1,12 @@
 """Owns the patterns of a deed on its way: intended, tried, begun, finished, stopped, timed out or run out."""
 
-from migrate_logs.naming.clauses.shared import PLACE
+from migrate_logs.naming.clauses.shared import PLACE, SAYS
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
+    Rule(f"NP {SAYS} that? OBJ X+ P B", "O_P", 0.74, "what it says of another", "plain subject"),
+    Rule(f"NP {SAYS} OBJ X* Z? P E", "O_P", 0.72, "what it says of another", "plain subject"),
+    Rule(f"NP {SAYS} OBJ K E", "O_TAIL", 0.72, "what it says of another", "plain subject"),
     Rule(
         "V=start|begin|stop|end|finish|continue|resume|pause|abort|cancel NP E",
         "V",

@@ -72,3 +72,5 @@ THINGS = "results|values|ones|things|bytes"
 FINDING_OUT = "verify|determine|tell|decide|detect|see|confirm|validate|establish|ascertain|test|know"
 # what was done to a thing before something else is: `loading badge {x} found in {tray}`
 MET = "found|received|stored|referenced|requested|created|generated|owned|used|detected|uploaded|returned|saved"
+# who does this tells of others, and did nothing himself
+SAYS = "says|said|reports|claims|claimed|indicates|indicated|thinks|believes"
