@@ -369,3 +369,18 @@ def test_what_somebody_says_or_seems_is_told_of_the_thing(namer: Namer, text: st
 @pytest.mark.parametrize("text", ["It looks like badge was printed", "Seems the badge is missing"])
 def test_what_only_seems_so_is_not_sure(namer: Namer, text: str) -> None:
     assert namer.name(Message(text)).confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Finished with errors", "desk.finished_with_errors"),
+        ("Finished with badge {x}", "badge.finished"),
+        ("Expired badge {x} renewed", "badge.renewed"),
+        ("Failed job {x} restarted", "job.restarted"),
+        ("Noticed badge {x} was printed twice", "badge.printed"),
+        ("Noticed printer {x} offline", "printer.offline"),
+    ],
+)
+def test_what_was_noticed_or_made_good_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -22,6 +22,12 @@ INTENT = (
         "a named process",
     ),
     Rule("K=start|end of NP E", "TAIL", 0.72, "a noun that tells the event", "a named process"),
+    Rule(
+        "P=finished|completed|ended|exited|terminated|done with J* Z? D=error|errors|failures|warnings|issues|problems B",
+        "P_with_D",
+        0.66,
+        "ended with faults",
+    ),
     Rule("finished|through with NP B", "finished", 0.74, "done"),
     Rule("G=assuming|presuming|supposing NP X* P B", "assumed_P", 0.72, "not known to be so"),
     Rule("G=assuming|presuming|supposing NP X* A B", "assumed_A", 0.72, "not known to be so"),

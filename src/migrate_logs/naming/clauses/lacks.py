@@ -1,12 +1,15 @@
 """Owns the patterns of how many there are, or not enough, or in vain, where a closer look tells more than any denial does."""
 
-from migrate_logs.naming.clauses.shared import CHECKS, CULLING, FINDING_OUT, GIVING, PLACE, THINGS
+from migrate_logs.naming.clauses.shared import CHECKS, CULLING, FINDING_OUT, GIVING, PLACE, THINGS, UNDONE
 from migrate_logs.naming.grammar import Rule
 
 # what is there in vain
 _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
+    Rule(f"Q NP X* P={UNDONE}|renewed|replaced|repaired|fixed B", "P", 0.76, "subject and participle"),
+    Rule("noticed|observed|realized|spotted NP X* A B", "A", 0.74, "what was noticed"),
+    Rule("noticed|observed|realized|spotted NP X+ P B", "P", 0.74, "what was noticed"),
     Rule("no NPS left|remaining|remain", "none_left", 0.76, "none"),
     Rule("D=attempt|try Z? Z? to V! NP failed|fails B", "V_failed", 0.76, "an attempt failed"),
     Rule("NP X* stopped|stops|ceased being P", "V_stopped", 0.78, "no longer"),
