@@ -384,3 +384,16 @@ def test_what_only_seems_so_is_not_sure(namer: Namer, text: str) -> None:
 )
 def test_what_was_noticed_or_made_good_is_told(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Login attempt from {ip}", "login.attempted"),
+        ("Connection attempt {n}/{m}", "connection.attempted"),
+        ("Failed login attempt for {guest}", "login_attempt.failed"),
+        ("Nothing found", "desk.nothing_found"),
+    ],
+)
+def test_an_attempt_was_made_and_nothing_was_found(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -95,6 +95,7 @@ SKIPPING = (
     Rule("NP nothing P B", "nothing_P", 0.7, "nothing done"),
     Rule("P nothing B", "nothing_P", 0.7, "nothing done"),
     Rule("G nothing B", "V_skipped", 0.66, "nothing done"),
+    Rule("nothing X* P=found|detected|matched|received|returned|discovered B", "nothing_P", 0.66, "nothing there"),
     Rule("nothing P", "V_skipped", 0.7, "nothing done"),
     Rule("nothing", "skipped", 0.55, "nothing"),
 )
