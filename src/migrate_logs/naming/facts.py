@@ -85,6 +85,10 @@ class Facts:
         index = next((i for i, token in enumerate(rest) if token.word in self._lexicon.contrast), None)
         if index is not None:
             return self._reader.read(rest[index + 1 :]) or noun_only(rest, "info", False)
+        is_told = reading.why == "passive" and reading.tail not in self._lexicon.telling
+        if is_told and [token.tags for token in rest[:2]] == ["c", "r"] and rest[0].word == "and":
+            second = self._reader.read(rest[1:])  # `badge is registered and cannot be removed`
+            return second._replace(phrase=second.phrase or reading.phrase) if second is not None else None
         if not later:
             return None
         first = later[0].tokens
