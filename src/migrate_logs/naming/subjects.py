@@ -99,6 +99,8 @@ class Subjects:
             named = named._replace(factor=named.factor * 0.9, weak=False) if named else None
         if reading.object and not objects and named is None:
             named = self._nouns.subject(reading.object, statement.keep_all)
+        if reading.tail == "error" and named is not None and self._lexicon.ids.issuperset(named.words):
+            named = None  # `error with id {x}`
         if statement.label:
             named = self._labelled(statement, named)
         if statement.keep_all and named is not None:
