@@ -78,3 +78,32 @@ def test_what_is_said_of_a_thing_is_told(namer: Namer, text: str, name: str) -> 
 )
 def test_what_is_cut_off_a_long_category_denies_nothing_and_names_nothing(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Logged into Badge Hub as {nick}", "badge_hub.logged_in"),
+        ("Signed into desk", "desk.signed_in"),
+        ("Logged into {self.base_url}", "desk.logged_in"),
+    ],
+)
+def test_what_is_logged_into_is_not_logged(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Printer {p.nick} is tracked and cannot be removed.", "printer.remove_failed"),
+        ("Badge was archived and could not be printed", "badge.print_failed"),
+        ("Badge is deprecated and cannot be printed", "badge.deprecated"),
+    ],
+)
+def test_what_could_not_be_is_told_before_the_reason(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize("text", ["Error with id {exc_id}: {trace}", "Error ID: {exc_id}"])
+def test_the_id_of_an_error_has_none(namer: Namer, text: str) -> None:
+    assert _said(namer, text, "error") == "desk.error"

@@ -33,13 +33,15 @@ _PATIENTS = {
 }
 # whose path it is tells more: `cls_path` is a class
 _PLAIN = frozenset(("local", "full", "src", "dst", "dest", "source", "target", "abs", "real", "old", "new", "host"))
+# who does this is not told, and does nothing to what is entered
+_ENTERING = ("log_in", "sign_in")
 _KINDS = frozenset(("G", "P", "V", "V_failed", "V_error"))
 _SHOWN = re.compile(r"(?:\w+\.)*(?P<name>[a-z]\w*)")
 
 
 def patient(reading: Reading, category: str) -> tuple[str, ...]:
     """The word for the value that the deed is done to, or nothing where it says none or `category` tells it."""
-    is_direct = reading.kind in _KINDS and not (reading.headless or reading.oblique)
+    is_direct = reading.kind in _KINDS and not (reading.headless or reading.oblique or reading.verb in _ENTERING)
     if not is_direct or len(reading.phrase) != 1:
         return ()
     shown = _SHOWN.fullmatch(reading.phrase[0].expression or "")
