@@ -107,3 +107,14 @@ def test_what_could_not_be_is_told_before_the_reason(namer: Namer, text: str, na
 @pytest.mark.parametrize("text", ["Error with id {exc_id}: {trace}", "Error ID: {exc_id}"])
 def test_the_id_of_an_error_has_none(namer: Namer, text: str) -> None:
     assert _said(namer, text, "error") == "desk.error"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Disabling auto-printing because no tray is there", "auto_printing.disabling"),
+        ("Auto-printing badges", "badge.printing"),
+    ],
+)
+def test_what_goes_on_by_itself_keeps_its_auto_where_it_is_the_thing(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -33,7 +33,14 @@ _WAYS = frozenset(("back", "first", "last"))
 _BORDERING = frozenset(("beginning", "starting", "ending"))
 # what is said behind `that` of who stands in front of it
 _LINKS = frozenset(("has", "have", "had", "is", "are", "was", "were"))
+# what a deed with a thing is told by
+_DEALING = frozenset("gp")
 PARTING = _COMPARING | _LIMITING | _BORDERING
+
+
+def is_dealt_with(before: Sequence[Tagged]) -> bool:
+    """True for the `auto-tracing` of `disabling auto-tracing`, which is a thing there."""
+    return bool(before) and not _DEALING.isdisjoint(before[-1].tags)
 
 
 def is_verb(before: Sequence[Tagged]) -> bool:

@@ -158,7 +158,7 @@ class Tagger:
 
     def _depends(self, token: Token) -> bool:
         """True for what may mean something else at some places."""
-        if token.word in self._changing or token.word.endswith(("_error", "_exception")):
+        if token.word in self._changing or token.word.endswith(("_error", "_exception")) or token.word[:5] == "auto_":
             return True
         if token.whole and token.word in self._lexicon.plain:
             return not self._lexicon.inflection.is_past(token.word)
@@ -168,6 +168,8 @@ class Tagger:
         """What a token is where it stands."""
         word = token.word
         if token.whole and word in self._lexicon.plain and beside.is_name(before, following) and not is_event:
+            return [Tagged(word, "dh")]
+        if word[:5] == "auto_" and not is_event and beside.is_dealt_with(before):
             return [Tagged(word, "dh")]
         if word == "that" and not is_event and beside.is_related(before, following):
             return [_RELATIVE]
