@@ -118,3 +118,12 @@ def test_the_id_of_an_error_has_none(namer: Namer, text: str) -> None:
 )
 def test_what_goes_on_by_itself_keeps_its_auto_where_it_is_the_thing(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+def test_a_message_with_ids_is_a_thing(namer: Namer) -> None:
+    assert _said(namer, "Reprinting {message_ids} on tray {tray}", function="Hall.reprint") == "message.reprinting"
+    assert _said(namer, "Reprinting {message}", function="Hall.reprint") == "hall.message_reprinting"
+
+
+def test_an_example_is_no_category(namer: Namer) -> None:
+    assert namer.name(Message("Paused", module="examples/booth/example.py")).name == "booth.paused"

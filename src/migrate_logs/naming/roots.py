@@ -159,13 +159,17 @@ class Roots:
         is_thing = (
             len(thing) > 1
             and not self._describes(thing)
-            and thing not in self._lexicon.generic_names
+            and (thing not in self._lexicon.generic_names or self._has_ids(name, thing))
             and not _IDLE.fullmatch(thing)
             and not self._is_call(thing)
             and not self._is_state(thing)
             and (thing not in self._lexicon.only_verbs or self._is_known(thing) or self._is_noun(name, thing))
         )
         return self._lexicon.inflection.singular(thing) if is_thing else ""
+
+    def _has_ids(self, name: str, thing: str) -> bool:
+        """True for the `message` of `{message_ids}`, where a `{message}` is only a text."""
+        return thing in self._lexicon.categories and name.removeprefix(f"{thing}_") in self._lexicon.ids
 
     def _is_noun(self, name: str, thing: str) -> bool:
         """True for the `crash` of `{crash_id}`, and where it alone is shown: what has a number of its own is a thing."""
