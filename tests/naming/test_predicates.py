@@ -127,3 +127,15 @@ def test_a_message_with_ids_is_a_thing(namer: Namer) -> None:
 
 def test_an_example_is_no_category(namer: Namer) -> None:
     assert namer.name(Message("Paused", module="examples/booth/example.py")).name == "booth.paused"
+
+
+@pytest.mark.parametrize(
+    ("function", "name"),
+    [
+        ("WrappedClient.show", "wrapped_client.url_reported"),
+        ("PrintableBadgeError.show", "printable_badge.url_reported"),
+        ("HallReadableError.show", "hall_readable_error.url_reported"),
+    ],
+)
+def test_a_class_is_not_called_by_an_adjective(namer: Namer, function: str, name: str) -> None:
+    assert _said(namer, "{url}", function=function) == name

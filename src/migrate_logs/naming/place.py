@@ -97,7 +97,7 @@ class Places:
     def _class(self, classes: list[str]) -> Found | None:
         for name in reversed(classes):
             words = snake(name).split("_")
-            while len(words) > 1 and words[-1] in self._lexicon.class_suffixes and words[-2] not in self._lexicon.sorts:
+            while len(words) > 1 and words[-1] in self._lexicon.class_suffixes and not self._tells_sort(words[-2]):
                 words.pop()
             if len(words) == 1 and words[0] in self._lexicon.class_suffixes:
                 continue
@@ -108,6 +108,15 @@ class Places:
             if re.fullmatch(r"[a-z][a-z0-9_]*", category):
                 return Found(category, 0.8, f"category from the class {name}")
         return None
+
+    def _tells_sort(self, word: str) -> bool:
+        """True for the `wrapped` of `WrappedClient`, which alone is no thing."""
+        lexicon = self._lexicon
+        if word in lexicon.sorts:
+            return True
+        is_form = word.endswith(("able", "ible")) or (word.endswith("ed") and lexicon.inflection.is_past(word))
+        is_adjective = is_form or word in lexicon.plain or word in lexicon.states or word in lexicon.telling
+        return is_adjective and word not in lexicon.categories and word not in lexicon.familiar
 
     def _module(self, module: str, verb: str) -> Found | None:
         """The module's name without `verb`: what is sent in `mailer/send.py` is no send."""
