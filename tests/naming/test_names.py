@@ -1618,6 +1618,13 @@ Reformatting badge text to JSON  debug  badge_text.reformatting
 Badge keyword search failed  warning  badge_keyword_search.failed
 Duplicate guest badge colours configured  error  guest_badge_colour.duplicate
 Invalid seat plan defined: {p}  warning  seat_plan.invalid
+{host} (kind={kind},tray={tray}) - Printer connection established  info  printer_connection.established
+{self!r}, (tray: {tray}) -> Printing badges  info  badge.printing
+Error from Fastly  warning  fastly.error
+Continuing w/o badge printer  info  badge_printer.missing
+Writting badges to {tray}  info  badge.writing
+Discarded text/html reply for {guest}  info  html_reply.discarded
+Race condition between desk and printer  debug  race_condition.reported|race_condition.detected
 Printing badge returned {code}  info  badge.print_returned
 Printing {x} returned blank sheets  warning  blank_sheet.returned
 Loading badge {b} found in local tray: {t}  debug  badge.loading

@@ -77,7 +77,7 @@ class Sentences:
         if heading := unnumbered(text):
             step = begun(self._stated(heading, placeholders, method, function, level), self._lexicon)
             return hinted(step, text) if step else step
-        parts = clauses(text[:600], placeholders)[:_MAX_CLAUSES]
+        parts = _beginning(clauses(text[:600], placeholders))
         told = without_own_name(parts, function, self._lexicon)
         statement = self._told(told, text, function, level)
         if statement is None:
@@ -247,6 +247,17 @@ class Sentences:
             token.word in self._lexicon.marks or (token.tags == "u" and clause.tokens[0].word != "error")
             for token in clause.tokens
         )
+
+
+def _beginning(parts: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The first clauses of a message; where all of those are values and their keys, as many behind them."""
+    first = parts[:_MAX_CLAUSES]
+    is_row = len(parts) > _MAX_CLAUSES and all(_is_key(each) or each.tokens[0].expression is not None for each in first)
+    return parts[: 2 * _MAX_CLAUSES] if is_row and any(each.before == "(" for each in first) else first
+
+
+def _is_key(clause: Clause) -> bool:
+    return len(clause.tokens) == 1 and clause.after in ("=", ":")
 
 
 def _shows_error(later: Sequence[Clause]) -> bool:
