@@ -41,6 +41,7 @@ _ASIDE = re.compile(
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
 # `w/ {x}` is with it
 _WITH = re.compile(r"\bw/(?=[\s\x00])")
+_WITHOUT = re.compile(r"\bw/o\b")
 # `Order`s are orders
 _PLURAL = re.compile(r"`(\w+)`(?=e?s\b)")
 # a word of the code in front of what it is: the `predict` function
@@ -149,7 +150,7 @@ def smooth(text: str) -> str:
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
     if "w/" in text:
-        text = _WITH.sub("with ", text)
+        text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if "I/O" in text:
         text = text.replace("I/O", "IO")
     if "Only " in text:

@@ -41,6 +41,11 @@ _SIGNS = frozenset(".…-=;:,|()[]\n!?–—→<>•·◆●▪■»")
 
 # two letters that are one word
 _PAIRS = {"i/o": "io", "ci/cd": "cicd", "tcp/ip": "tcp_ip", "w/o": "without"}
+# the sorts of content that a reply may have, and their forms
+_MEDIA = frozenset(("text", "application", "image"))
+_FORMS = frozenset(
+    ("html", "json", "xml", "csv", "pdf", "plain", "markdown", "yaml", "javascript", "png", "jpeg", "gif", "svg")
+)
 # methods of a request, which are no verbs
 _METHODS = frozenset(("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD"))
 
@@ -148,7 +153,7 @@ def _word(word: str) -> Token | None:
         return Token("and")
     if word in _METHODS:
         return Token(word.lower(), name=True, whole=True)
-    said = _called(_PAIRS.get(word.lower(), word)).partition("/")[0]
+    said = _said(_PAIRS.get(word.lower(), word))
     plain = _FILE.sub("", said).strip("'’")
     lowered = plain.lower()
     if _is_brand(lowered):
@@ -158,6 +163,12 @@ def _word(word: str) -> Token | None:
         word.endswith("()") or plain != said.strip("'’") or "_" in plain or "." in plain or bool(_CAMEL.search(plain))
     )
     return Token(name, name=is_name, whole=plain[:1].isupper()) if name else None
+
+
+def _said(word: str) -> str:
+    """Of `a/b` the first part, and of `text/html` what sort of text it is."""
+    sort, _, form = _called(word).partition("/")
+    return form if sort.lower() in _MEDIA and form.lower() in _FORMS else sort
 
 
 def _is_brand(word: str) -> bool:
