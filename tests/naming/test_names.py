@@ -2137,6 +2137,7 @@ def test_a_value_that_says_only_whence_or_whereto_leaves_the_thing_to_its_place(
         ('{reply.get("errors")}', "desk.error"),
         ("{error_msg} ({url}): {reply.text}", "desk.error"),
         ("{(messages, params)}", "desk.messages_reported"),
+        ("{parsed_args}", "desk.args_reported"),
         ("{json.dumps(dict(info), indent=4)}", "desk.info_reported"),
         ("{exc.__class__.__name__}: {exc}", "desk.error"),
         ("{seat} - {type(err).__name__}:{err}", "desk.error"),

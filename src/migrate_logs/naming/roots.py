@@ -118,7 +118,7 @@ def plain_thing(expression: str) -> str:
     """The last word of what a bare value is called: the `line` of `new_line`, `action` of `{step.action}`, or nothing."""
     found = _PLAIN.fullmatch(expression)
     word = snake(found["name"]).rpartition("_")[2] if found else ""
-    return word if word in _NAMED else ""
+    return word if word in _NAMED or word in _VAGUE else ""
 
 
 class Roots:
