@@ -32,6 +32,8 @@ from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.subjects import Subjects
 from migrate_logs.naming.tagging import Tagger
+from migrate_logs.naming.values import is_dump
+from migrate_logs.naming.words import clauses
 
 _BARE = 0.62
 # what the name of a variable ends with that holds a text about something
@@ -89,7 +91,9 @@ class Composer:
         )
         is_error = level == "error" or is_bare or is_told or (bool(shown) and is_wrapped_exception(message.text))
         tail = "run" if message.kind == "span" else "error" if is_error else "reported"
-        things = self._shown(shown, found.category) if tail == "reported" else ()
+        is_row = "=" in message.text and is_dump(clauses(message.text, message.placeholders))
+        things = ("parameters",) if is_row else self._shown(shown, found.category)
+        things = things if tail == "reported" else ()
         if tail == "reported" and not things and any(map(tells_text, shown)) and "message" not in found.category:
             things = ("warning",) if message.level.lower() in ALARMING else ("message",)
         score = _BARE if is_bare and found.factor >= 0.7 else min(MAX_UNSURE, 0.6 * found.factor)

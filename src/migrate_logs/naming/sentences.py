@@ -28,7 +28,7 @@ from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.titles import gives_way, is_heading
-from migrate_logs.naming.values import told
+from migrate_logs.naming.values import is_dump, told
 from migrate_logs.naming.words import Clause, clauses, foreign_share
 
 # the tags of words that name nothing
@@ -101,6 +101,8 @@ class Sentences:
         return statement.capped(0.55 if share < 0.3 else 0.3, "text in another language")
 
     def _said(self, parts: Sequence[Clause], level: str) -> Statement | None:
+        if is_dump(parts):
+            return None
         found = self._clauses(parts, level)
         by_values = told(parts, found, self._lexicon)
         if by_values is not None:

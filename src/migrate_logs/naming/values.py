@@ -26,6 +26,18 @@ def told(parts: Sequence[Clause], found: Sequence[TaggedClause], lexicon: Lexico
     return Statement(reading, why=(reading.why,)) if reading else None
 
 
+def is_dump(parts: Sequence[Clause]) -> bool:
+    """True for `rows={n}, cols={m}`: the first of its keys is no more what it tells of than the others."""
+    keys = sum(clause.after == "=" for clause in parts)
+    return keys > 1 and all(_tells_value(clause) for clause in parts)
+
+
+def _tells_value(clause: Clause) -> bool:
+    """True for values, and for the key that stands behind them, in front of its own."""
+    values = clause.tokens[: len(clause.tokens) - (clause.after == "=")]
+    return all(token.expression is not None for token in values)
+
+
 def _transition(found: Sequence[TaggedClause], lexicon: Lexicon) -> Reading | None:
     """`Order {id}: {old_status} -> {new_status}`: neither state alone is what happened."""
     signs = [clause.after for clause in found[:-1]]
