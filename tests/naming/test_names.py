@@ -1618,6 +1618,8 @@ Reformatting badge text to JSON  debug  badge_text.reformatting
 Badge keyword search failed  warning  badge_keyword_search.failed
 Duplicate guest badge colours configured  error  guest_badge_colour.duplicate
 Invalid seat plan defined: {p}  warning  seat_plan.invalid
+Seat mapping: {seats}  debug  seat.mapping_reported|seat_mapping.reported
+Badge printing: {badge}  info  badge.printing
 {host} (kind={kind},tray={tray}) - Printer connection established  info  printer_connection.established
 {self!r}, (tray: {tray}) -> Printing badges  info  badge.printing
 Error from Fastly  warning  fastly.error
@@ -1625,8 +1627,7 @@ Continuing w/o badge printer  info  badge_printer.missing
 Writting badges to {tray}  info  badge.writing
 Discarded text/html reply for {guest}  info  html_reply.discarded
 Race condition between desk and printer  debug  race_condition.reported|race_condition.detected
-Printing badge returned {code}  info  badge.print_returned
-Printing {x} returned blank sheets  warning  blank_sheet.returned
+Printing {x} returned blank sheets  warning  blank_sheet.returned|sheet.blank
 Loading badge {b} found in local tray: {t}  debug  badge.loading
 Printing {crash_id}  info  crash.printing
 Seat id: {lost_seat_id} was booked  info  seat.booked

@@ -35,6 +35,10 @@ _ERROR_MET = frozenset(("error", "unexpected", "occurred", "happened", "raised",
 _ERROR = Tagged("error", "dhk")
 # the tags of words that end a row of nouns, and of those that are none
 _EDGES = frozenset("ixol")
+# what comes of activities: where a value follows it is shown
+_OUTCOMES = frozenset(
+    ("mapping", "setting", "listing", "pricing", "binding", "ordering", "rating", "ranking", "reading", "heading")
+)
 _VERBAL = frozenset("gpsvqakyrf")
 _UNTHINGS = frozenset(("dry_run", "need", "error"))
 # what a clause begins with that only says when or where
@@ -118,7 +122,8 @@ class TaggedClause:
             return True
         if found.kind == "G" and self.after in (":", "=") and self._reader.is_course(self.tokens):
             return True
-        return found.kind == "G" and self.after in (":", "=") and self._reader.owns(self.tokens)
+        is_noun = self._reader.owns(self.tokens) or _is_outcome(self.tokens)
+        return found.kind == "G" and self.after in (":", "=") and is_noun
 
     def _shows_request(self, found: Reading) -> bool:
         """True for `Print request {json.dumps(body)}`, a request that is shown."""
@@ -223,6 +228,11 @@ class TaggedClause:
         if len(tags) != 1:
             return False
         return "h" in tags[0] if self.after == "]" else "b" in tags[0] and ("p" not in tags[0] or len(self.tokens) > 1)
+
+
+def _is_outcome(tokens: Sequence[Tagged]) -> bool:
+    """True for `tray mapping`: what came of an activity, and has a value."""
+    return len(tokens) > 1 and tokens[-1].word in _OUTCOMES and not set(tokens[-2].tags) & _EDGES
 
 
 def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:

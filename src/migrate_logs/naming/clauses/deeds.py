@@ -44,6 +44,7 @@ SENTENCES = (
     Rule("NP X* decided|chose to X* V! OBJ?", "O_V_decided", 0.74, "what was decided"),
     Rule(f"NP X* S={TO_COME} soon|in|at|within|on Z", "G", 0.74, "what is to come", "plain subject"),
     Rule(f"NP X* S={TO_COME} soon", "G", 0.74, "what is to come", "plain subject"),
+    Rule("G Z P=returned|yielded|gave Q OBJ", "O_Q", 0.74, "what it gave is wrong", "telling"),
     Rule("G NP P=returned|yielded|gave Z? OBJ", "O_P", 0.74, "what doing it gave", "counted"),
     Rule(
         "NP G=starting|stopping|exiting|finishing|ending|terminating|quitting|dying|shutting_down B",
@@ -130,8 +131,6 @@ SENTENCES = (
         "doing it ended",
         "no activity",
     ),
-    Rule("G NP P=returned Z", "V_P", 0.74, "what doing it gave", "no activity"),
-    Rule("G Z P=returned|produced|yielded|gave NP", "returned", 0.74, "what doing it gave"),
     Rule("NP X* successful B", "succeeded", 0.86, "successful"),
     Rule(f"NP {WHERE} .. X* successful B", "succeeded", 0.79, "subject, its place, and successful"),
     Rule("Z percent complete|completed|done|finished E", "progress_reported", 0.7, "a share"),
@@ -238,7 +237,7 @@ SENTENCES = (
     ),
     Rule("M NP G I!", "G", 0.74, "progressive", "two participles"),
     Rule(
-        "G NP P=defined|found|listed|located|specified|given|contained|provided|configured|declared|left I!",
+        "G NP P=defined|listed|located|specified|given|contained|provided|configured|declared|left I!",
         "G",
         0.84,
         "progressive",
