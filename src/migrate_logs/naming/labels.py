@@ -26,7 +26,9 @@ class Labels:
 
     def label(self, found: Sequence[TaggedClause], index: int) -> tuple[Tagged, ...]:
         """The short noun phrase in front of the sentence (`Phoenixd: ...`, `[worker] ...`)."""
-        if not index or found[index - 1].after not in LABEL_SIGNS or (index > 1 and found[index - 1].is_aside):
+        if not index or (index > 1 and found[index - 1].is_aside):
+            return ()
+        if found[index - 1].after not in LABEL_SIGNS and not _shows(found[index - 1], found[index]):
             return ()
         if found[index - 1].before == "(" and found[index - 1].after == ":":
             return ()  # `(id: {x}) -> closing the desk`
@@ -35,6 +37,8 @@ class Labels:
             return ()
         if len(tokens) == 1 and tokens[0].tags[:1] == "v" and tokens[0].word not in self._lexicon.attribute:
             return ()  # `Finalize: moving seats`
+        if len(tokens) == 1 and self._tells_deed(tokens[0], found[index].reading):
+            return ()  # `[print] trying to print badges`
         things = (self._lexicon.categories, self._lexicon.familiar)
         is_known = len(tokens) == 2 and any(tokens[0].word in each for each in things)
         if is_known and tokens[-1].word in self._lexicon.only_verbs and tokens[-1].word not in self._lexicon.attribute:
@@ -43,6 +47,11 @@ class Labels:
         if found[index - 1].after == "]" and found[index - 1].before == ":" and index > 1:
             return self.label(found, index - 1)
         return tuple(tokens) if 0 < words <= MAX_LABEL and found[index - 1].reading is None else ()
+
+    def _tells_deed(self, label: Tagged, reading: Reading | None) -> bool:
+        """True for a label that says nothing but what is being done to what the sentence names."""
+        is_going = reading is not None and reading.kind.startswith("G")
+        return is_going and reading is not None and bool(reading.phrase) and label.word == reading.verb
 
     def named(self, found: Sequence[TaggedClause], index: int, reading: Reading) -> tuple[Tagged, ...]:
         """The thing whose value the sentence begins with: `Seat id: {lost_seat_id} was booked`, `Plan for hall: {hall} printed`."""
@@ -69,6 +78,12 @@ class Labels:
         """False for the `id` of a label, which tells which one it is and not what."""
         is_named = token.word not in _LEVELS and token.word not in self._lexicon.ids
         return "i" not in token.tags and not token.word.isdigit() and is_named
+
+
+def _shows(before: TaggedClause, clause: TaggedClause) -> bool:
+    """True for `Seat {name}={value}`, in front of what is said of it in brackets."""
+    is_shown = len(before.tokens) > 1 and before.tokens[-1].expression is not None
+    return before.after == "=" and clause.before == "(" and is_shown
 
 
 def is_titled(found: Sequence[TaggedClause]) -> bool:
