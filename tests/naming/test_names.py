@@ -2112,6 +2112,20 @@ def test_the_place_spells_the_name_of_a_product(namer: Namer, text: str, module:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Downloading {dl_url}", "desk.url_downloading"),
+        ("Opening {vm_id}", "vm.opening"),
+        ("Removing {pkgname}", "package.removing"),
+        ("Writing {plan_filename}", "plan_file.writing"),
+        ("Counted {num_seats}", "seat.counted"),
+    ],
+)
+def test_the_name_of_a_value_tells_the_thing_that_it_abbreviates(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/desk.py")).name == name
+
+
+@pytest.mark.parametrize(
     ("text", "function", "name"),
     [
         ("Merged {source} into {target}", "merge_guests", "guest.merged"),

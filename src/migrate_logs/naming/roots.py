@@ -33,6 +33,10 @@ _CONSTANT = re.compile(r"\.[A-Z][A-Z0-9_]{2,}$")
 _TEXT = re.compile("(?:log|err|error|exc|debug)_?(?:msg|message)|[a-z]name")
 # what a question to a thing begins with
 _ASKING = ("is_", "has_", "can_", "should_", "was_", "did_", "needs_")
+# in front of what there are many of: `num_seats`
+_NUMBERS = frozenset(("num", "nb", "n"))
+# two letters that everybody reads
+_ABBREVIATED = frozenset(("vm", "pr", "ip", "os", "az", "fs", "qr", "ca", "ui", "ci"))
 _AROUND = frozenset(("str", "repr", "type", "__name__", "__class__", "args", "message", "self", "cls"))
 # names of values that say little, but more than nothing
 _VAGUE = frozenset(
@@ -157,7 +161,7 @@ class Roots:
             return ""
         thing = self._owner(self._lexicon.aliases.get(name, name))
         is_thing = (
-            len(thing) > 1
+            not self._is_short(thing)
             and not self._describes(thing)
             and (thing not in self._lexicon.generic_names or self._has_ids(name, thing))
             and not _IDLE.fullmatch(thing)
@@ -174,6 +178,11 @@ class Roots:
     def _is_noun(self, name: str, thing: str) -> bool:
         """True for the `crash` of `{crash_id}`, and where it alone is shown: what has a number of its own is a thing."""
         return thing == name or (name.removeprefix(thing).strip("_") in self._lexicon.ids)
+
+    def _is_short(self, thing: str) -> bool:
+        """True for the `dl` of `dl_url`, which tells nobody what it is."""
+        is_told = self._is_known(thing) or thing in self._lexicon.brands or thing in _ABBREVIATED
+        return len(thing) < 2 or (len(thing) == 2 and not is_told)
 
     def _is_known(self, thing: str) -> bool:
         last = thing.rpartition("_")[2]
@@ -203,8 +212,11 @@ class Roots:
         parts = (head if towards and deed in self._lexicon.only_verbs else name).split("_")
         while len(parts) > 1 and parts[-1] in self._lexicon.identity:
             parts.pop()
-        while len(parts) > 1 and parts[0] in self._lexicon.plain:
+        while len(parts) > 1 and (parts[0] in self._lexicon.plain or parts[0] in _NUMBERS):
             parts.pop(0)
+        if len(parts) > 1 and parts[-1].endswith("name"):
+            parts[-1] = self._lexicon.aliases.get(parts[-1], parts[-1])  # `plan_filename`
         name = self._lexicon.aliases.get("_".join(parts), "_".join(parts))
         named = name.removesuffix("name")
-        return named if named in self._lexicon.categories or named in self._lexicon.familiar else name
+        named = self._lexicon.aliases.get(named, named)
+        return named if self._is_known(named) else name
