@@ -46,6 +46,7 @@ SENTENCES = (
     Rule(f"NP X* S={TO_COME} soon", "G", 0.74, "what is to come", "plain subject"),
     Rule("G Z P=returned|yielded|gave Q OBJ", "O_Q", 0.74, "what it gave is wrong", "telling"),
     Rule("G NP P=returned|yielded|gave Z? OBJ", "O_P", 0.74, "what doing it gave", "counted"),
+    Rule("G NP P=returned Z", "V_P", 0.74, "what doing it gave", "no activity"),
     Rule(
         "NP G=starting|stopping|exiting|finishing|ending|terminating|quitting|dying|shutting_down B",
         "G",
