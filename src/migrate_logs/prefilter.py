@@ -32,7 +32,7 @@ _DEEDS = {
     b"filters": (b"\"filters\"", b"'filters'"), b"handlers": (b"\"handlers\"", b"'handlers'", b".handlers =", b".handlers +=", b".handlers.append", b".handlers.insert", b".handlers.extend"),
     b"_logs": (b"capture_logs", b"captured_logs"), b"log_": (b"log_capture", b"log_output"), b"LogCapture": (b"",),
     b"cap": (b"caplog", b"capsys", b"capfd"), b"Logs": (b"assertLogs", b"assertNoLogs"), b"ProcessorFormatter": (b"",),
-    b"make_filtering_bound_logger": (b"",), b"def emit": (b"",), b"def filter(self, ": (b"",), b"def handle(self, ": (b"",),
+    b"make_filtering_bound_logger": (b"",), b"globals(": (b"",), b"def emit": (b"",), b"def filter(self, ": (b"",), b"def handle(self, ": (b"",),
 }  # fmt: skip
 _PATCH = re.compile(
     rb"patch(?:(?<!\wpatch)(?!\w)|\s*\.\s*(?:object|multiple)\b)"

@@ -155,6 +155,7 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     "bind": (contexts.bind,),
     "new": (contexts.bind,),
     "setattr": (rebinding.setting,),
+    "globals": (rebinding.of_globals,),
     "addHandler": (consumers.handler,),
     "removeHandler": (consumers.redirect,),
     "basicConfig": (consumers.basic_config, thresholds.basic_config),

@@ -36,6 +36,7 @@ _NAMED_LOG = re.compile(
 )
 # What is given a logger where it stands, whatever it is called: `_audit = logger.bind(...)`, `self.events = get_logger(...)`.
 _MADE = re.compile(rb"(?<!\w)(\w++)[ \t]*+(?::[^=\n]*+)?=(?!=)[^=]*?(?:\.bind|[gG]et_?[lL]ogger)\(")
+_FILLING = ("update", "setdefault", "__setitem__")
 _MAKERS = (b".bind(", b"ogger(")  # where none of them stands the pattern finds nothing, and takes long to say so
 
 
@@ -68,6 +69,18 @@ def setting(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
         yield from _by_expression(module, resolver, given[0], name)
     elif len(given) > 2:
         yield from _of_constant(resolver.evaluate(module, given[0]), "*")
+
+
+def of_globals(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
+    """`globals().update(...)`, `globals()[name] = value`: the module sets its own names so that no statement shows it."""
+    around = node.parent
+    if resolver.evaluate(module, field_of(node, "function")) != External("builtins.globals") or around is None:
+        return
+    if around.type == "attribute" and code(field_of(around, "attribute")) in _FILLING:
+        yield from _of_constant(ModuleRef(module.path), "*")
+    above = around.parent
+    if around.type == "subscript" and above is not None and above.child_by_field_name("left") == around:
+        yield from _of_constant(ModuleRef(module.path), constant(field_of(around, "subscript")) or "*")
 
 
 def assignments(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]]:

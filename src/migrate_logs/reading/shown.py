@@ -35,7 +35,7 @@ from migrate_logs.templates import classify_spec
 _PLAIN = frozenset(
     {"string", "concatenated_string", "integer", "float", "true", "false", "none", "comparison_operator"}
 )
-_NUMBERS = dict.fromkeys("eEfFgG", "float") | dict.fromkeys("dxXo", "int")  # what such a %-format takes of its value
+_NUMBERS = dict.fromkeys("eEfFgG", "float") | dict.fromkeys("cdxXo", "int")  # what such a %-format takes of its value
 _NEEDS_PARENTHESES = frozenset({"named_expression", "yield", "expression_list", "pattern_list", "generator_expression"})
 
 

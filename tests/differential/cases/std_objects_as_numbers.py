@@ -39,4 +39,4 @@ def pay(amount: Money, other, heat: Celsius):
 
 
 pay(Money(1250), Money(99), Celsius(3.5))
-log.info("Due %d", Money(7))
+log.info("Due %d, marked %c", Money(7), Money(65))

@@ -1,0 +1,8 @@
+import logging
+
+LEVEL = logging.INFO
+FIXED = "Fixed %s"
+
+
+def raised():
+    globals()["LEVEL"] = logging.WARNING

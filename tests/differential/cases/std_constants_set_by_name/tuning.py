@@ -1,0 +1,8 @@
+import logging
+
+LEVEL = logging.INFO
+HELLO = "Hello %s"
+
+
+def load(values):
+    globals().update(values)
