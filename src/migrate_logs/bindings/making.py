@@ -7,9 +7,19 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.elements import ElementReader, positional
-from migrate_logs.bindings.merging import hides, merged
+from migrate_logs.bindings.merging import hides, merged, veiled
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.values import Callback, Container, Primitive, Unknown, Value, alias_at
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import (
+    Callback,
+    Container,
+    Instance,
+    Primitive,
+    Unknown,
+    Value,
+    alias_at,
+    class_at,
+)
 from migrate_logs.source import children, code, field_of
 
 
@@ -29,6 +39,14 @@ class MakingReader(ElementReader):
             return merged(held) if is_joined else Unknown("the result of an expression")
         ways = ((sides[0], method), (sides[1], f"__r{method[2:]}"))
         return next(filter(hides, (self._operated(*way) for way in ways)), Unknown("the result of an expression"))
+
+    def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
+        """What the calls in sight pass for a parameter; what `price + other` and `price == other` pass is another price."""
+        value = super().passed_to(module, scope, name)
+        owner = scope.parent if scope.name in self.types["operands"] else None
+        if hides(value) or owner is None or owner.kind != "class":
+            return value
+        return veiled(Instance(class_at(module.path, owner.node)), "the other operand")
 
     def turned(self, module: Module, node: Node) -> Value:
         """`-price`: what its class says."""
@@ -56,6 +74,8 @@ class MakingReader(ElementReader):
             return Container(self.evaluate(module, given[1]), Primitive()) if len(given) > 1 else None
         if dotted in types["stocks"]:
             return self.stocked(module, node)
+        if dotted in types["asks_of"] and given:
+            return self._operated(self.evaluate(module, given[0]), types["asks_of"][dotted])
         if dotted in types["refers"]:
             return Callback(self.evaluate(module, given[0])) if given else None
         if dotted == "builtins.sum" and given:

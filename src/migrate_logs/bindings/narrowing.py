@@ -13,10 +13,13 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.merging import merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import ClassRef, Container, External, Nothing, Unknown, Value
+from migrate_logs.bindings.values import ClassRef, Container, External, Nothing, Typed, Unknown, Value
 from migrate_logs.model import Span
 from migrate_logs.source import children, code, field_of, span, unwrap
 
+_PLAIN = frozenset(
+    {"builtins", "collections", "typing", "numbers", "array", "numpy"}
+)  # where what is no object of its own is from
 _FUNCTIONS = frozenset({"function_definition", "lambda", "class_definition"})
 _LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
 
@@ -41,6 +44,8 @@ class NarrowingReader(AnnotationReader):
             return None
         values = [self.evaluate(module, each) for each in classes]
         own = [self.instance(value) for value in values if isinstance(value, ClassRef)]
+        foreign = [value.dotted for value in values if isinstance(value, External) and _is_foreign(value.dotted)]
+        own += [Typed(name) for name in foreign if name.rpartition(".")[2] not in self.types["primitive"]]
         told = [each for each in own if self.is_object(each)]
         if not told:
             return None
@@ -51,6 +56,11 @@ class NarrowingReader(AnnotationReader):
         named = self.evaluate(module, clause) if clause is not None else None
         listed = (named.parts or (named.element,)) if isinstance(named, Container) else (named,)
         return tuple(each for each in listed if isinstance(each, ClassRef))
+
+
+def _is_foreign(dotted: str) -> bool:
+    """True for a class from elsewhere that is no builtin, no collection and no number."""
+    return dotted.partition(".")[0] not in _PLAIN
 
 
 def holding(scope: Scope, bindings: list[Binding], offset: int) -> list[Binding]:

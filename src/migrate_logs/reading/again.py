@@ -11,6 +11,7 @@ from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.values import Function
 from migrate_logs.model import Span
 from migrate_logs.naming.attributes import is_identity
+from migrate_logs.reading.changes import is_changing
 from migrate_logs.reading.entry import Entry
 from migrate_logs.reading.site import Site
 from migrate_logs.reading.touching import is_altered, only_asks
@@ -67,7 +68,7 @@ def _doing(site: Site, start: int, end: int) -> Iterator[Node]:
 
 
 def _asks(site: Site, node: Node) -> bool:
-    return node.type == "call" and only_asks(site, node)
+    return node.type == "call" and only_asks(site, node) and not is_changing(node)
 
 
 def _is_in_sight(site: Site, call: Node) -> bool:

@@ -47,6 +47,11 @@ def _is_changed(site: Site, node: Node, start: int, end: int) -> bool:
     return any(not names.isdisjoint(_changed(call)) for call in calls)
 
 
+def is_changing(call: Node) -> bool:
+    """True for a call whose name says that it changes what it gets: `next(delays)`, `jobs.pop()`."""
+    return any(True for _ in _changed(call))
+
+
 def _changed(call: Node) -> Iterator[str]:
     """What a call changes, and all that holds it: `job.queue` and `job` for `job.queue.pop()`."""
     function, given = field_of(call, "function"), children(field_of(call, "arguments"))
