@@ -11,7 +11,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind, given
 from migrate_logs.bindings.constants import text_of
 from migrate_logs.bindings.occurrences import occurrences
-from migrate_logs.bindings.values import External, Method
+from migrate_logs.bindings.values import External, Function, Instance, Method
 from migrate_logs.literals import constant, content, prefix, quote, summands
 from migrate_logs.reading.assigned import assigned
 from migrate_logs.reading.displays import is_display
@@ -159,6 +159,8 @@ def _operator(site: Site, node: Node) -> Message:
         return _percent_operator(site, node)
     if operator != "+":
         return Dynamic(node)
+    if any(_adds_itself(site, operand) for operand in summands(node)):
+        return Dynamic(node)
     pieces: list[Piece] = []
     for at, operand in enumerate(summands(node)):
         part = _operand(site, operand, is_first=at == 0)
@@ -170,6 +172,14 @@ def _operator(site: Site, node: Node) -> Message:
     if text is not None and (not has_text or _EVENT.fullmatch(text)):
         return Text((text,))
     return whole if has_text else Dynamic(node)
+
+
+def _adds_itself(site: Site, node: Node) -> bool:
+    """True for an object that says itself what `+` makes of it and a text."""
+    value = site.value(node)
+    if not isinstance(value, Instance):
+        return False
+    return any(isinstance(site.resolver.member(value.cls, way), Function) for way in ("__add__", "__radd__"))
 
 
 def _operand(site: Site, node: Node, is_first: bool) -> Message:
