@@ -68,7 +68,7 @@ def _doing(site: Site, start: int, end: int) -> Iterator[Node]:
 
 
 def _asks(site: Site, node: Node) -> bool:
-    return node.type == "call" and only_asks(site, node) and not is_changing(node)
+    return node.type == "call" and only_asks(site, node) and not is_changing(node) and not _is_in_sight(site, node)
 
 
 def _is_in_sight(site: Site, call: Node) -> bool:

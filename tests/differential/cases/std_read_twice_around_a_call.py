@@ -28,6 +28,10 @@ class Job:
     def weight(self):
         return 3
 
+    def count(self):
+        self.tries += 1
+        return "counted"
+
 
 def run(job, other):
     log.info("Job %s went by %s to %s", job.state, job.advance(), job.state)
@@ -60,6 +64,7 @@ def count():
 
 
 job = Job()
+log.info("Tries %s, %s, %s", job.tries, job.count(), job.tries)
 run(job, lambda it: f"by {it.advance()}")
 asyncio.run(run_async(job))
 count()
