@@ -397,3 +397,16 @@ def test_what_was_noticed_or_made_good_is_told(namer: Namer, text: str, name: st
 )
 def test_an_attempt_was_made_and_nothing_was_found(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rename badge from {a} to {b} failed with error", "badge.rename_failed"),
+        ("Copy badge {x} to {y} failed", "badge.copy_failed"),
+        ("Building seat plan successful: {x}", "seat_plan.build_succeeded"),
+        ("Embedding successful", "embedding.succeeded"),
+    ],
+)
+def test_the_verb_and_its_object_before_where_and_the_outcome_are_parted(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -149,6 +149,9 @@ class Conditions:
                 and (match.words["g"] not in lexicon.activity or match.words["g"] in goings.HANDLING)
                 and goings.describes_nothing(match.words["g"], lexicon)
             ),
+            "a plain deed": lambda match: (
+                match.words["g"] not in lexicon.activity or match.words["g"] in goings.HANDLING
+            ),
             "under way": lambda match: goings.describes_nothing(match.words["g"], lexicon),
             "what is compared": lambda match: goings.is_compared(match, lexicon),
             "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),

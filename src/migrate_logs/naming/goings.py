@@ -37,7 +37,9 @@ _ORDERS = frozenset(
 )
 
 # activities that are rather done to the thing behind them than its sort
-HANDLING = frozenset(("loading", "processing", "handling", "importing", "exporting", "uploading", "downloading"))
+HANDLING = frozenset(
+    ("loading", "processing", "handling", "importing", "exporting", "uploading", "downloading", "building")
+)
 
 
 def is_ended(phrase: Sequence[Tagged]) -> bool:

@@ -130,6 +130,7 @@ ERRORS = (
     Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. timed_out B", "V_timed_out", 0.76, "doing it timed out"),
     Rule("G I NP .. failed|fails B", "V_failed", 0.79, "doing it failed"),
+    Rule("V NP from|to|into|in|on|at|with|via .. failed|fails B", "V_failed", 0.76, "doing it failed", "verb first"),
     Rule("V NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "verb first"),
     Rule(
         "NP V=create|delete|remove|insert|put|get|fetch|locate OBJ failed|fails B",

@@ -4,6 +4,7 @@ from migrate_logs.naming.clauses.shared import PLACE, SAYS
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
+    Rule("G NP X* successful B", "V_succeeded", 0.76, "doing it succeeded", "a plain deed"),
     Rule(f"NP {SAYS} that? OBJ X+ P B", "O_P", 0.74, "what it says of another", "plain subject"),
     Rule(f"NP {SAYS} OBJ X* Z? P E", "O_P", 0.72, "what it says of another", "plain subject"),
     Rule(f"NP {SAYS} OBJ K E", "O_TAIL", 0.72, "what it says of another", "plain subject"),
