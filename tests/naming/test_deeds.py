@@ -410,3 +410,17 @@ def test_an_attempt_was_made_and_nothing_was_found(namer: Namer, text: str, name
 )
 def test_the_verb_and_its_object_before_where_and_the_outcome_are_parted(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge {x} turned out to be invalid", "badge.invalid"),
+        ("Badge {x} found to be missing", "badge.missing"),
+        ("Badge {x} expected but not found", "badge.not_found"),
+        ("Badge {x} reported as ready", "badge.reported_as_ready"),
+        ("Badge waiting to be printed", "badge.print_pending"),
+    ],
+)
+def test_what_a_thing_turned_out_to_be_is_what_it_is(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

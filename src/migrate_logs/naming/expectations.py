@@ -26,6 +26,8 @@ def unmet(found: Sequence[TaggedClause], said: AbstractSet[str], lexicon: Lexico
     if index < 0 or (index and _is_told(found[0])):
         return None
     words = [token.word for token in tokens]
+    if "not_found" in words[index + 1 :]:
+        return None  # `badge expected but not found`
     if lexicon.answers.isdisjoint(words[index + 1 :] + words[: index and 1]):
         return None
     start = int(words[0] in _MET)

@@ -57,6 +57,7 @@ MODAL = (
     Rule("NP may|might|could|can|must|should only X* P", "use_restricted", 0.62, "only"),
     Rule("NP may|might|could|can|must only X* V! OBJ?", "use_restricted", 0.6, "only"),
     Rule("NP seem|seems|appear|appears to V! OBJ", "O_P", 0.66, "as it seems"),
+    Rule("NP X* waiting|awaiting to_be P", "V_pending", 0.76, "still to be done", "plain subject"),
     Rule("NP X* to_be P", "V_scheduled", 0.78, "still to be done", "no verb"),
     Rule(
         "NP X* should|must X* P=changed|updated|upgraded|renewed|replaced|restarted|rotated|reset B",
