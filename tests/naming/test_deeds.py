@@ -424,3 +424,18 @@ def test_the_verb_and_its_object_before_where_and_the_outcome_are_parted(namer: 
 )
 def test_what_a_thing_turned_out_to_be_is_what_it_is(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("Got error {e} from desk", "error", "desk.error"),
+        ("Caught {e} while printing badge", "error", "badge.print_error"),
+        ("Exception raised by desk", "error", "desk.error"),
+        ("Got unexpected response {r} from desk", "error", "response.unexpected"),
+        ("Parse error in plan {x}", "error", "plan.parse_error"),
+        ("Got badge from desk", "info", "badge.received"),
+    ],
+)
+def test_whose_error_it_is_and_what_was_wrong_with_what_came(namer: Namer, text: str, level: str, name: str) -> None:
+    assert _name(namer, text, level=level) == name

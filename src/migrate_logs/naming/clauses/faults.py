@@ -98,6 +98,8 @@ ERRORS = (
         "error met",
     ),
     Rule("X* got|received|encountered|caught|hit|had|getting|raised NP error|exception B", "error", 0.79, "error met"),
+    Rule(f"X* got|received|caught J* {ERROR} Z from|in|on|at NP", "error", 0.78, "error met"),
+    Rule(f"caught Z {WHILE}? G NP", "V_error", 0.76, "error met"),
     Rule(
         f"X* got|received|encountered|caught|hit|had|getting|raised J* {ERROR} {WHILE}? NP?", "error", 0.78, "error met"
     ),
@@ -151,6 +153,7 @@ ERRORS = (
     Rule("V NP error|errors|exception B", "V_error", 0.78, "doing it, error", "verb first"),
     Rule("D+ error|errors|exception while|when? G NP", "V_error", 0.79, "error while", "a failing deed"),
     Rule(f"NP {ERROR} X* {GOT}? {WHILE}? G OBJ?", "error", 0.78, "error"),
+    Rule("D=parse|parsing|decode|decoding error|errors|exception in|for|on|of NP", "D_error", 0.78, "error in"),
     Rule("D error|errors|exception in|for|on NP", "D_error", 0.79, "error in", "a deed"),
     Rule("D failure|failures in|for|on NP", "D_failed", 0.79, "failure of", "a deed"),
     Rule("unexpected|unknown NP failure|failures B", "failed", 0.79, "failure"),
@@ -162,10 +165,12 @@ ERRORS = (
     Rule("NP D=server|client error|exception B", "D_error", 0.79, "a kind of error", "two nouns"),
     Rule(f"NP error|errors|exception|exceptions|traceback X* {GOT}? E", "error", 0.92, "error", "no gerund within"),
     Rule("NP error|exception|errors B", "error", 0.86, "error", "no gerund within"),
+    Rule(f"J* {ERROR} X* {GOT} by NP", "error", 0.79, "error of"),
     Rule(f"J* {ERROR} X* {GOT}? B", "error", 0.8, "error"),
 )
 
 DEFECTS = (
+    Rule("got Q NP I!", "Q", 0.79, "telling adjective", "telling"),
     Rule("NP X* P=sent|issued|created|modified|signed|dated from|in D=future B", "P_in_future", 0.74, "too early"),
     Rule("NP X* returned|returns|gave|answered D=http Z", "http_status_returned", 0.74, "what it returned"),
     Rule(f"got|received NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.72, "came for a wrong thing"),
