@@ -439,3 +439,7 @@ def test_what_a_thing_turned_out_to_be_is_what_it_is(namer: Namer, text: str, na
 )
 def test_whose_error_it_is_and_what_was_wrong_with_what_came(namer: Namer, text: str, level: str, name: str) -> None:
     assert _name(namer, text, level=level) == name
+
+
+def test_counts_behind_a_label_are_not_sure(namer: Namer) -> None:
+    assert namer.name(Message("Tray {x}: {n} ok, {m} bad")).confidence < 0.6
