@@ -37,6 +37,8 @@ _PARTLY = re.compile(r"[,;.(]\s*\{[^{}]*\}\s+(?:[a-z]+\s)?failed\b", re.I)
 _DURATION = "how long it took"
 # what stands in front of what is to be done
 _NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "recommendation", "advice"))
+# behind these a verb was done
+_HAVING = frozenset(("have", "has", "had"))
 # who is told to do something
 _READER = frozenset(("you", "your", "yourself"))
 
@@ -147,6 +149,8 @@ class Endings:
         said = {word for words in clauses if reading.verb in words for word in words}
         is_purpose = level == "error" and any(token.word in ("to_use", "if") for token in reading.rest)
         is_note = len(parts) > 1 and parts[0].tokens[0].word in _NOTES
+        if reading.kind == "P" and not _HAVING.isdisjoint(said):
+            return statement  # `you have set a badge`
         if _READER.isdisjoint(said) and not is_purpose and not is_note:
             return statement
         advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
