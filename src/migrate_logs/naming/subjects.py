@@ -60,6 +60,8 @@ _SHOWN_OBJECT = frozenset(("O_found", "O_missing", "O_V_failed"))
 _SHOWN = re.compile(r"category from the value (?P<own>self\.)?(?:\w+\.)*?(?P<name>\w+)(?:\.name)?")
 # what both ends of a way are called, whatever is moved
 _MOVED_ENDS = frozenset(("source", "target", "src", "dst", "dest", "destination", "origin", "path"))
+# and a label of being what the deed is done to: `[hall] discarding {x}`
+_BESIDE = 0.95
 # how sure a function is of what its deed is done to
 _OF_DEED = 0.8
 # where label and phrase have more words together, the phrase says enough
@@ -125,7 +127,8 @@ class Subjects:
         if label is None or label.weak or _is_enough(named, label):
             return named
         if named is None:
-            return label
+            is_other = bool(statement.reading.phrase) and statement.reading.kind in ("G", "P")
+            return label._replace(factor=_BESIDE * label.factor) if is_other else label
         words = tuple(word for word in named.words if word not in label.category)
         return Subject(label.category, (*label.rest, *words), min(label.factor, named.factor), f"label, {label.why}")
 
