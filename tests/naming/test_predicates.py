@@ -139,3 +139,25 @@ def test_an_example_is_no_category(namer: Namer) -> None:
 )
 def test_a_class_is_not_called_by_an_adjective(namer: Namer, function: str, name: str) -> None:
     assert _said(namer, "{url}", function=function) == name
+
+
+def test_what_the_reader_has_done_is_no_advice(namer: Namer) -> None:
+    assert _said(namer, "You have set a badge for {guest} in booth mode") == "badge.set"
+    assert _said(namer, "Set your badge") == "badge.set_advised"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Unmounting {tray} generation {self.generation}", "tray.unmounting"),
+        ("Going to use {hall_id} version {version}", "hall.using"),
+        ("Loaded {tray} version", "tray.version_loaded|version.loaded"),
+    ],
+)
+def test_the_version_of_a_thing_tells_which(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) in name.split("|")
+
+
+def test_a_label_is_not_surely_what_a_deed_is_done_to(namer: Namer) -> None:
+    message = Message("[Booth] Discarding {name} because of {reason}")
+    assert namer.name(message).confidence < 0.8

@@ -20,6 +20,8 @@ _SETTINGS = frozenset(("config", "configuration", "setting", "parameter", "value
 _QUALITIES = frozenset(("basic", "simple", "full", "hard", "generic", "regular", "special", "general", "final"))
 # what a number in one word with them is an amount of
 _UNITS = frozenset(("s", "ms", "sec", "secs", "min", "mins", "kb", "mb", "gb", "px"))
+# what tells which one of itself a thing is
+_EDITIONS = frozenset(("version", "generation", "revision", "edition"))
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -165,8 +167,11 @@ class Nouns:
         return self._lexicon.inflection.singular("_".join(token.word for token in pair)) in self._lexicon.compounds
 
     def _tells_which(self, part: Sequence[Tagged], index: int) -> bool:
-        """True for `id` in `agent id {x}`."""
-        if part[index].word not in self._lexicon.ids or not 0 < index < len(part) - 1:
+        """True for `id` in `agent id {x}`, and for `version` in `{hall} version {x}`."""
+        if not 0 < index < len(part) - 1:
+            return False
+        is_edition = index == 1 and part[0].expression and part[1].word in _EDITIONS
+        if part[index].word not in self._lexicon.ids and not is_edition:
             return False
         return part[index + 1].expression is not None and not self._is_compound(part[index - 1 : index + 1])
 
