@@ -161,3 +161,17 @@ def test_the_version_of_a_thing_tells_which(namer: Namer, text: str, name: str) 
 def test_a_label_is_not_surely_what_a_deed_is_done_to(namer: Namer) -> None:
     message = Message("[Booth] Discarding {name} because of {reason}")
     assert namer.name(message).confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("SEAT_HELLO indicated the desk did not take the tray's badge. Asked for '{b}'", "desk.tray_badge_not_taken"),
+        ("Guest says badge cannot be printed on tray", "badge.print_failed"),
+        ("Desk reports that printer is not ready", "printer.not_ready"),
+        ("Desk indicates printer is offline", "desk.printer_offline"),
+        ("Guest reported no badge", "guest.badge_not_reported"),
+    ],
+)
+def test_what_somebody_denies_of_another_is_told_of_that(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -13,6 +13,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import OUTCOMES
 from migrate_logs.naming.predicates import ENDS, predicate
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.saying import said
 from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -82,7 +83,7 @@ class Reader:
         tokens = tuple(tokens)
         while tokens and tokens[0].tags in ("x", "c") and not _possesses(tokens):
             tokens = tokens[1:]
-        grammar = self._events if is_event else self._clauses
+        grammar, tokens = (self._events, tokens) if is_event else (self._clauses, said(tokens))
         for match in grammar.matches(tokens):
             if self._conditions.hold(match) and not _is_denied(match):
                 reading = self._predicated(self._reading(match, tokens), match)
@@ -98,9 +99,9 @@ class Reader:
         is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
         if not own or (is_deed and own[0].word in ENDS):
             return reading  # of `removed row for user {x} not found` nobody knows
-        said = None if reading.verb in _SUPPOSED else self.read((*subject, *own))
-        if said is not None and said.kind != "reported":
-            return said
+        later = None if reading.verb in _SUPPOSED else self.read((*subject, *own))
+        if later is not None and later.kind != "reported":
+            return later
         return reading if is_deed else reading._replace(score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
 
     def owns(self, tokens: Sequence[Tagged]) -> bool:
