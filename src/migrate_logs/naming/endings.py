@@ -150,7 +150,7 @@ class Endings:
         is_purpose = level == "error" and any(token.word in ("to_use", "if") for token in reading.rest)
         is_note = len(parts) > 1 and parts[0].tokens[0].word in _NOTES
         if reading.kind == "P" and not _HAVING.isdisjoint(said):
-            return statement  # `you have set a badge`
+            return statement.capped(0.72, "what the reader has done")  # `you have set a badge`
         if _READER.isdisjoint(said) and not is_purpose and not is_note:
             return statement
         advised = reading._replace(tail=f"{reading.verb}_advised", kind="V_advised")
