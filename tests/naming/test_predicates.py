@@ -175,3 +175,19 @@ def test_a_label_is_not_surely_what_a_deed_is_done_to(namer: Namer) -> None:
 )
 def test_what_somebody_denies_of_another_is_told_of_that(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+def test_what_works_is_not_what_is_worked_on(namer: Namer) -> None:
+    assert _said(namer, "Working tray closed during printing; opening it again", "warning") == "tray.closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seats are already part of {hall.name}", "seat.already_present"),
+        ("Guest {nick} is already a member of {name}", "guest.already_present"),
+        ("Seat is already in the hall", "seat.already_in_hall"),
+    ],
+)
+def test_what_is_part_of_something_already_is_present(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
