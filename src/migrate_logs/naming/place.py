@@ -89,7 +89,7 @@ class Places:
         """True for nouns; behind the verb that is asked for `email` is one, too."""
         lexicon = self._lexicon
         idle = (lexicon.counts, lexicon.plain, lexicon.prepositions, lexicon.conjunctions, lexicon.fillers)
-        is_verb = words[0] in lexicon.only_verbs if has_verb else lexicon.is_base_verb(words[0])
+        is_verb = words[0] in lexicon.only_verbs and len(words) > 1 if has_verb else lexicon.is_base_verb(words[0])
         is_noun = words[0].isalpha() and not is_verb
         is_noun = is_noun and not lexicon.inflection.is_past(words[-1]) and words[-1] not in lexicon.sorts
         return is_noun and all(each.isdisjoint(words) for each in idle)
