@@ -1618,6 +1618,8 @@ Reformatting badge text to JSON  debug  badge_text.reformatting
 Badge keyword search failed  warning  badge_keyword_search.failed
 Duplicate guest badge colours configured  error  guest_badge_colour.duplicate
 Invalid seat plan defined: {p}  warning  seat_plan.invalid
+tray_scan seat: {self.md5} polling for badge (try {n + 1})  info  tray_scan_seat.polling
+Desk plan: {plan.name} was closed  info  desk_plan.closed
 Hall {name}={value} (set by guest)  debug  hall.set
 [print] Trying to print badges for {hall}  info  badge.printing
 Seat mapping: {seats}  debug  seat.mapping_reported|seat_mapping.reported

@@ -12,6 +12,8 @@ from migrate_logs.naming.words import snake
 LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
 # the most words of a label
 MAX_LABEL = 4
+# what may tell of all things which one it is
+_WHICH = frozenset(("id", "name", "title", "uuid", "key", "hash", "md5", "sha1", "sha256", "checksum", "pk", "slug"))
 # what a label says of nothing but how much is told
 _LEVELS = frozenset(("debug", "trace", "verbose"))
 # how something is done, and no thing: `Kiosk approach: closed {n} halls`
@@ -69,9 +71,11 @@ class Labels:
         return tuple(thing) if self._spells(value, before.tokens) else ()
 
     def _spells(self, value: str, tokens: Sequence[Tagged]) -> bool:
-        """True for the `{lost_seat_id}` of a seat."""
+        """True for the `{lost_seat_id}` of a seat, and for what tells of anything which one it is: `{self.md5}`."""
         single = self._lexicon.inflection.singular
         shown = set(map(single, snake(value.rpartition(".")[2]).split("_")))
+        if not shown - _WHICH:
+            return True
         return any(single(token.word) in shown for token in tokens)
 
     def _names(self, token: Tagged) -> bool:
