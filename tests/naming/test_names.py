@@ -2121,6 +2121,7 @@ def test_the_place_spells_the_name_of_a_product(namer: Namer, text: str, module:
         ("Removing {pkgname}", "package.removing"),
         ("Writing {plan_filename}", "plan_file.writing"),
         ("Counted {num_seats}", "seat.counted"),
+        ("Opening {svc}", "service.opening"),
     ],
 )
 def test_the_name_of_a_value_tells_the_thing_that_it_abbreviates(namer: Namer, text: str, name: str) -> None:
