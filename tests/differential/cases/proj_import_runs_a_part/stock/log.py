@@ -1,0 +1,3 @@
+from loguru import logger
+
+from . import metal

@@ -1,0 +1,3 @@
+from .shelves import KINDS
+
+KINDS.append("metal")

@@ -1,0 +1,5 @@
+from stock.log import logger
+
+
+def take(what, count):
+    logger.info("Took {} of {}", count, what)

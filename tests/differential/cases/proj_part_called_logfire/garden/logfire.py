@@ -1,0 +1,2 @@
+def burn(what):
+    print("burnt", what)
