@@ -2137,6 +2137,8 @@ def test_the_name_of_a_value_tells_the_thing_that_it_abbreviates(namer: Namer, t
         ("Opening {self.hdef.name}", "Foyer.open", "foyer.opening"),
         ("Opening {self.tray.name}", "Foyer.open", "tray.opening"),
         ("Opening {self.hdef.name}", "Foyer.start", "hdef.opening"),
+        ("Opening {self.gatekeeper.name}", "Foyer.open", "gatekeeper.opening"),
+        ("Acking {ack_id}", "Foyer.ack_all", "foyer.acking"),
     ],
 )
 def test_a_value_that_says_only_whence_or_whereto_leaves_the_thing_to_its_place(

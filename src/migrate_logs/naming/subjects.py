@@ -62,6 +62,8 @@ _SHOWN = re.compile(r"category from the value (?P<own>self\.)?(?:\w+\.)*?(?P<nam
 _MOVED_ENDS = frozenset(("source", "target", "src", "dst", "dest", "destination", "origin", "path"))
 # and a label of being what the deed is done to: `[hall] discarding {x}`
 _BESIDE = 0.95
+# the most letters of what is rather short for something
+_SHORT = 4
 # how sure a function is of what its deed is done to
 _OF_DEED = 0.8
 # where label and phrase have more words together, the phrase says enough
@@ -101,6 +103,8 @@ class Subjects:
             named = named._replace(factor=named.factor * 0.9, weak=False) if named else None
         if reading.object and not objects and named is None:
             named = self._nouns.subject(reading.object, statement.keep_all)
+        if named is not None and named.category == (reading.verb,) and self._nouns.is_verb(named):
+            named = None if _SHOWN.match(named.why) else named  # `acking {ack_id}`
         if reading.tail == "error" and named is not None and self._lexicon.ids.issuperset(named.words):
             named = None  # `error with id {x}`
         if statement.label:
@@ -170,9 +174,8 @@ class Subjects:
         found = self._places.category(message, reading.verb)
         is_end = shown["name"] in _MOVED_ENDS and "function" in found.why and found.factor >= _OF_DEED
         own = message.function.rpartition(".")[2].strip("_")
-        is_part = (
-            bool(shown["own"]) and own == reading.verb and "class" in found.why and not self._nouns.is_known(named)
-        )
+        is_short = len("_".join(named.category)) <= _SHORT and not self._nouns.is_known(named)
+        is_part = bool(shown["own"]) and own == reading.verb and "class" in found.why and is_short
         if not (is_end or is_part):
             return None
         return Subject(tuple(found.category.split("_")), (), found.factor, found.why)
