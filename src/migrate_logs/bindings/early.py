@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.source import captures, children, code, query
 
 _CALLS = query("(call) @call")
 _NAMES = query("(identifier) @name")
+_PARTS = query("(identifier) @name (lambda) @function")
 _LATER = frozenset({"function_definition", "lambda"})
 
 
@@ -22,6 +24,20 @@ def runs_before(root: Node, offset: int, end: int, own: Collection[str], binding
     between = (each for each in children(root) if offset < each.start_byte and each.end_byte <= end)
     calls = (call for each in between if each not in binding for call in _run_by(each))
     return any(code(name) in own for call in calls for name in captures(_NAMES, call).get("name", ()))
+
+
+def own_names(names: Mapping[str, Sequence[Binding]]) -> set[str]:
+    """The names of a module that stand for its own code, or for what that made: no imports, and nothing made by these alone."""
+    own: set[str] = set()
+    for name, bound in names.items():  # functions and classes come first, the rest in source order
+        if any(each.kind is not Kind.IMPORT and (each.kind is not Kind.ASSIGN or _is_of(each, own)) for each in bound):
+            own.add(name)
+    return own
+
+
+def _is_of(binding: Binding, own: Collection[str]) -> bool:
+    made_of = captures(_PARTS, binding.value) if binding.value is not None else {}
+    return "function" in made_of or any(code(name) in own for name in made_of.get("name", ()))
 
 
 def _run_by(statement: Node) -> Iterator[Node]:

@@ -12,7 +12,7 @@ from weakref import ref
 from tree_sitter import Node, Query
 
 from migrate_logs.bindings.binders import Binding, Kind, bindings, may_bind, parameters
-from migrate_logs.bindings.early import runs_before
+from migrate_logs.bindings.early import own_names, runs_before
 from migrate_logs.bindings.outlines import outline
 from migrate_logs.model import Span
 from migrate_logs.rules import query_text
@@ -201,9 +201,8 @@ def _last(scope: Scope, bindings: list[Binding], here: Scope, offset: int) -> li
         return [last] if last.node.end_byte <= offset else bindings
     if last.node.start_byte < offset:
         return [last]
-    own = {name for name, bound in scope.names.items() if any(each.kind is not Kind.IMPORT for each in bound)}
     stated = [each.node.parent for each in bindings if each.node.parent is not None]
-    is_early = runs_before(scope.node, offset, last.node.start_byte, own, stated)
+    is_early = runs_before(scope.node, offset, last.node.start_byte, own_names(scope.names), stated)
     return bindings if is_early else [last]
 
 

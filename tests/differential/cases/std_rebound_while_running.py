@@ -1,6 +1,7 @@
 """Names of a module that are bound anew after a function that reads them has run: it saw what they were first."""
 # expect: partial
 
+import argparse
 import logging
 
 import structlog
@@ -30,12 +31,16 @@ log_all = structlog.get_logger()
 emit(3)
 Shop().sell(4)
 DEFAULT = logging.INFO
-print("nothing of this module runs here", logging.getLevelName(DEFAULT))
-DEFAULT = logging.DEBUG
 
 
 def settled(number):
     log.log(DEFAULT, "Order %s settled", number)
+
+
+options = argparse.ArgumentParser()
+options.add_argument("--fast")
+print("nothing of this module runs here", logging.getLevelName(DEFAULT))
+DEFAULT = logging.DEBUG
 
 
 settled(5)
