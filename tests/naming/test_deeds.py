@@ -443,3 +443,17 @@ def test_whose_error_it_is_and_what_was_wrong_with_what_came(namer: Namer, text:
 
 def test_counts_behind_a_label_are_not_sure(namer: Namer) -> None:
     assert namer.name(Message("Tray {x}: {n} ok, {m} bad")).confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("No printers running on desk {desk} were found", "info", "printer.not_found"),
+        ("Enabling back {desk}", "info", "desk.enabling"),
+        ("Moving back badge {x}", "info", "badge.moving"),
+        ("Create badge waiter exception", "error", "create_badge_waiter.error"),
+        ("Create badge error", "error", "badge.create_error"),
+    ],
+)
+def test_what_comes_back_and_who_waits_are_told(namer: Namer, text: str, level: str, name: str) -> None:
+    assert _name(namer, text, level=level) == name

@@ -176,6 +176,8 @@ class Conditions:
             "a told place": lambda match: (
                 any(token.expression is None for token in match.obj) and goings.is_begun_by_noun(match.np, lexicon)
             ),
+            "nothing but a value": lambda match: all(token.expression is not None for token in match.np),
+            "who waits for a deed": lambda match: len(match.np) > 2 and match.np[-1].word in goings.WAITING,
             "a told thing": lambda match: not any(set(token.tags) & set("zu") for token in match.np),
             "a deed again": lambda match: match.words["g"] not in lexicon.activity or bool(match.np),
             "a named process": lambda match: (

@@ -36,6 +36,8 @@ _ORDERS = frozenset(
     ("start", "stop", "begin", "finish", "end", "trigger", "launch", "cancel", "resume", "retry", "create", "delete")
 )
 
+# who waits for the deed whose words stand in front of it
+WAITING = frozenset(("waiter", "poller", "watcher", "listener", "callback", "hook"))
 # activities that are rather done to the thing behind them than its sort
 HANDLING = frozenset(
     ("loading", "processing", "handling", "importing", "exporting", "uploading", "downloading", "building")

@@ -150,6 +150,7 @@ ERRORS = (
     ),
     Rule("NP that|which failed|fails B", "failed", 0.72, "one that failed", "plain subject"),
     Rule("G NP error|exception B", "V_error", 0.79, "doing it, error", "no deed"),
+    Rule("NP error|errors|exception E", "error", 0.74, "error", "who waits for a deed"),
     Rule("V NP error|errors|exception B", "V_error", 0.78, "doing it, error", "verb first"),
     Rule("D+ error|errors|exception while|when? G NP", "V_error", 0.79, "error while", "a failing deed"),
     Rule(f"NP {ERROR} X* {GOT}? {WHILE}? G OBJ?", "error", 0.78, "error"),

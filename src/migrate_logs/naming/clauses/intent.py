@@ -4,6 +4,8 @@ from migrate_logs.naming.clauses.shared import PLACE, SAYS
 from migrate_logs.naming.grammar import Rule
 
 INTENT = (
+    Rule("G=putting|moving|bringing|sending|handing|giving|writing|copying back NP", "G", 0.76, "progressive"),
+    Rule("G back NP E", "G", 0.78, "progressive", "nothing but a value"),
     Rule("NP X* P=reported|announced|detected as A B", "P_as_A", 0.76, "what it was taken for"),
     Rule("NP X* pending D E", "D_pending", 0.72, "what is still to be done", "a deed"),
     Rule("G NP X* successful B", "V_succeeded", 0.76, "doing it succeeded", "a plain deed"),

@@ -7,6 +7,7 @@ from migrate_logs.naming.grammar import Rule
 _VAIN = "has_no effect|impact|influence"
 
 LACKS = (
+    Rule(f"no NP G {PLACE} .. X* found|detected|discovered B", "not_found", 0.79, "none there"),
     Rule(f"Q NP X* P={UNDONE}|renewed|replaced|repaired|fixed B", "P", 0.76, "subject and participle"),
     Rule("noticed|observed|realized|spotted NP X* A B", "A", 0.74, "what was noticed"),
     Rule("noticed|observed|realized|spotted NP X+ P B", "P", 0.74, "what was noticed"),
