@@ -191,3 +191,18 @@ def test_what_works_is_not_what_is_worked_on(namer: Namer) -> None:
 )
 def test_what_is_part_of_something_already_is_present(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "function", "name"),
+    [
+        ("Send exception: {exc}", "BadgePrinter.send", "badge_printer.send_error"),
+        ("Reset complete. Removed {n} seats", "BadgePrinter.reset", "badge_printer.reset_completed"),
+        ("Delete failed", "print_badge", "delete.failed"),
+        ("Search failed", "BadgePrinter.search", "search.failed"),
+    ],
+)
+def test_the_verb_that_a_method_is_called_by_is_a_deed_of_its_class(
+    namer: Namer, text: str, function: str, name: str
+) -> None:
+    assert _said(namer, text, "error", function) == name

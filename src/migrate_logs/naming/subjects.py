@@ -115,11 +115,14 @@ class Subjects:
         return placed if statement.keep_all else self._of_verb(placed, reading, message), objects
 
     def _of_verb(self, named: Subject, reading: Reading, message: Message) -> Subject:
-        """`Paginate failed` names no thing but a deed of its place."""
-        if reading.tail not in _ENDS or not self._nouns.is_verb(named):
+        """`Paginate failed` names no thing but a deed of its place, and so does `Send failed` where `Tray.send` tells it."""
+        own = message.function.rpartition(".")[2].strip("_")
+        is_own = named.words == (own,) and own in self._lexicon.only_verbs and own not in self._lexicon.categories
+        is_verb = self._nouns.is_verb(named)
+        if reading.tail not in _ENDS or not (is_own or is_verb):
             return named
         found = self._places.doer(message, named.category[0])
-        if found is None:
+        if found is None or not (is_verb or "class" in found.why):
             return named
         return Subject(tuple(found.category.split("_")), named.category, found.factor, found.why)
 
