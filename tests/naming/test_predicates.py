@@ -206,3 +206,15 @@ def test_the_verb_that_a_method_is_called_by_is_a_deed_of_its_class(
     namer: Namer, text: str, function: str, name: str
 ) -> None:
     assert _said(namer, text, "error", function) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tray used by the hall '{name}' is not a seat tray.", "tray.not_seat_tray"),
+        ("Seat passed to the printer is not a valid badge", "seat.invalid"),
+        ("Attempting to pin badges to {tray} isn't supported.", "badge.pin_unsupported"),
+    ],
+)
+def test_what_a_thing_is_not_is_told_and_no_deed_that_describes_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name

@@ -94,6 +94,8 @@ LACKS = (
     Rule(f"NP P={GIVING} 0|zero D={THINGS} B", "D_not_P", 0.76, "none of them came", "plain subject"),
     Rule(f"NP P={GIVING} Z D={THINGS} B", "D_P", 0.76, "how many of them came", "plain subject"),
     Rule("G=checking|verifying|ensuring|asserting|confirming no NP", "G", 0.66, "progressive"),
+    Rule("trying_to V! NP not P=supported|allowed|permitted", "V_unsupported", 0.74, "trying is not"),
+    Rule(f"trying_to V! NP {PLACE} .. not P=supported|allowed|permitted", "V_unsupported", 0.72, "trying is not"),
     Rule("P=asked|told|requested to do|perform|make NP .. does_not_support", "unsupported", 0.7, "does not support"),
     Rule("P=asked|told|requested to V! NP .. does_not_support", "V_unsupported", 0.7, "does not support"),
     Rule("P=found|detected|encountered|received|got NP without OBJ", "O_missing", 0.74, "without", "a told object"),
