@@ -218,3 +218,15 @@ def test_the_verb_that_a_method_is_called_by_is_a_deed_of_its_class(
 )
 def test_what_a_thing_is_not_is_told_and_no_deed_that_describes_it(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text, "warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Desk named trays that are not supported", "desk.trays_not_supported"),
+        ("The seat plan specifies rows that are not present in the hall", "seat_plan.rows_not_present"),
+        ("Desk named trays that were printed", "desk.trays_named"),
+    ],
+)
+def test_what_the_object_is_not_is_told_before_what_was_done_with_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name

@@ -51,6 +51,8 @@ class Facts:
             return statement._replace(
                 reading=statement.reading._replace(tail=tail, kind="V_failed", why="tried in vain")
             )
+        if lacked := self._lacked(statement.reading):
+            return statement._replace(reading=lacked, why=(*statement.why, lacked.why))
         is_failure = statement.reading.kind.endswith(("_failed", "_error"))
         is_claim = statement.reading.kind in _CLAIMS or is_failure
         if not is_claim or statement.reading.tail.startswith("not_"):
@@ -79,6 +81,27 @@ class Facts:
         """True for `tried to open {x}, but ...`, `tried to open {x} and failed`."""
         tokens = (*reading.rest, *(later[0].tokens if later else ()))
         return any(token.word in self._lexicon.contrast or token.word in _IN_VAIN for token in tokens)
+
+    def _lacked(self, reading: Reading) -> Reading | None:
+        """`Desk named trays that are not supported` tells what the trays are not."""
+        rest = reading.rest
+        if reading.kind != "O_P" or len(rest) < 2 or rest[0].word not in ("that", "which"):
+            return None
+        second = self._reader.read(rest[1:])
+        if (
+            second is None
+            or second.phrase
+            or second.object
+            or not second.tail.startswith(("not_", "missing", "invalid"))
+        ):
+            return None
+        return reading._replace(
+            tail=f"O_{second.tail}",
+            kind=f"O_{second.kind}",
+            score=min(reading.score, 0.74),
+            rest=second.rest,
+            why="what it is not",
+        )
 
     def _after_contrast(self, reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
         rest = reading.rest
