@@ -224,7 +224,7 @@ class _File:
     @cached_property
     def _passed(self) -> Set[bytes]:
         """The modules that the text imports and passes on as they are: `for part in (first, second): part.logger`."""
-        spelled = ((each, self.words & set(re.findall(rb"\w+", each))) for each in self._imports)
+        spelled = ((each, self.stems & set(re.findall(rb"\w+", each))) for each in self._imports)
         names = {name: word for each, words in spelled for word in words for name in _called_by(each, word)}
         values = _AS_VALUE.findall(_IMPORT.sub(b"", self.text)) if names else ()
         return {names[value] for value in values if value in names}
