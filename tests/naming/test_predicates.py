@@ -230,3 +230,27 @@ def test_what_a_thing_is_not_is_told_and_no_deed_that_describes_it(namer: Namer,
 )
 def test_what_the_object_is_not_is_told_before_what_was_done_with_it(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text, "warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Expired badges deleted {count}", "badge.deleted"),
+        ("Duplicate seats removed {count}", "seat.removed"),
+        ("Duplicate seats {count}", "seat.duplicate"),
+    ],
+)
+def test_what_is_done_to_bad_things_is_the_event_also_where_their_number_follows(
+    namer: Namer, text: str, name: str
+) -> None:
+    assert namer.name(Message(text)).name == name
+
+
+def test_an_alarm_that_is_not_given_does_not_take_the_place_of_what_happened(namer: Namer) -> None:
+    assert namer.name(Message("Badge printer lost, but no exception was raised", level="warn")).name == (
+        "badge_printer.lost"
+    )
+
+
+def test_a_hash_stands_for_what_it_is_the_hash_of(namer: Namer) -> None:
+    assert namer.name(Message("sending {badge_hash} to {desk}")).name == "badge.sending"

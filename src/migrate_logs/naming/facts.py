@@ -70,7 +70,8 @@ class Facts:
         is_same |= second.oblique and _is_plain(statement.reading.phrase)
         if not claims_deed and second.score >= 0.6 and is_same:
             second = second._replace(phrase=statement.reading.phrase)
-        if second.kind == "V_skipped" and second.verb in _ALARMS:
+        is_silent = second.kind == "V_skipped" or second.tail.startswith("not_")
+        if is_silent and second.verb in _ALARMS:
             return statement.capped(0.7, "a second fact follows")  # `key expired, but not raising an error`
         if claims_deed or second.score < 0.6 or second.kind == "reported" or not second.phrase:
             return statement.capped(0.7, "a second fact follows")

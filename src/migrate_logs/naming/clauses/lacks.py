@@ -6,9 +6,13 @@ from migrate_logs.naming.grammar import Rule
 # what is there in vain
 _VAIN = "has_no effect|impact|influence"
 
+# what is done to things because they are stale, expired, duplicate or the like
+CLEARED = "deleted|removed|skipped|ignored|dropped|discarded|purged|pruned|closed|cleaned|cleaned_up|evicted|added|created"
+
 LACKS = (
     Rule(f"no NP G {PLACE} .. X* found|detected|discovered B", "not_found", 0.79, "none there"),
     Rule(f"Q NP X* P={UNDONE}|renewed|replaced|repaired|fixed B", "P", 0.76, "subject and participle"),
+    Rule(f"Q NP P={CLEARED} Z", "P", 0.76, "subject and participle"),
     Rule("noticed|observed|realized|spotted NP X* A B", "A", 0.74, "what was noticed"),
     Rule("noticed|observed|realized|spotted NP X+ P B", "P", 0.74, "what was noticed"),
     Rule("no NPS left|remaining|remain", "none_left", 0.76, "none"),
