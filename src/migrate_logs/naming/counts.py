@@ -31,7 +31,7 @@ def is_counted(later: Sequence[TaggedClause]) -> bool:
 
 def doubted(statement: Statement, parts: Sequence[Clause], level: str, lexicon: Lexicon) -> Statement:
     """What is only counted may be none: `Failed jobs: {n}`, `{n} jobs failed`, where nobody is warned of it."""
-    row = parts[1:] if parts and _is_name(parts[0], lexicon) else parts
+    row = parts[1:] if len(parts) > 1 and _is_name(parts[0], lexicon) else parts
     if len(row) > 1 and _is_row(row):
         return statement.capped(_UNSURE, "a row of counts")
     tail = statement.reading.tail
@@ -45,9 +45,12 @@ def doubted(statement: Statement, parts: Sequence[Clause], level: str, lexicon: 
 
 def _is_name(clause: Clause, lexicon: Lexicon) -> bool:
     """True for the label of `Tray {x}: {n} ok, {m} bad`, which tells nothing that was done."""
-    words = [token.word for token in clause.tokens if token.expression is None]
-    is_told = any(lexicon.inflection.is_past(word) or word in lexicon.tails or word in lexicon.states for word in words)
-    return clause.after == ":" and len(words) <= 2 and not is_told
+    words = [token.word for token in clause.tokens if token.expression is None] if clause.after == ":" else None
+    if words is None or len(words) > 2:
+        return False
+    return not any(
+        lexicon.inflection.is_past(word) or word in lexicon.tails or word in lexicon.states for word in words
+    )
 
 
 def _is_count(parts: Sequence[Clause], at: int, verdict: str, lexicon: Lexicon) -> bool:

@@ -15,7 +15,9 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def with_products(message: Message, lexicon: Lexicon) -> Message:
     """`message` with such names as one word each, in its text and in the classes of its place."""
-    if not (_CAPITALS.search(message.text) or _IN_CLASS.search(message.function)):
+    text, function = message.text, message.function
+    # most texts have no capital but the first, which is seen at once
+    if (text[1:].islower() or not _CAPITALS.search(text)) and (function.islower() or not _IN_CLASS.search(function)):
         return message
     folders = frozenset(_NO_WORD.split(message.module.rpartition("/")[0]))
     spelled = folders.union(_NO_WORD.split(message.module), _NO_WORD.split(message.function))
@@ -26,8 +28,7 @@ def with_products(message: Message, lexicon: Lexicon) -> Message:
             return word
         return word if _are_words(word, plain in folders, lexicon) else plain.capitalize()
 
-    text = _CAPITALS.sub(one_word, message.text)
-    return message._replace(text=text, function=_IN_CLASS.sub(one_word, message.function))
+    return message._replace(text=_CAPITALS.sub(one_word, text), function=_IN_CLASS.sub(one_word, function))
 
 
 def _are_words(name: str, is_folder: bool, lexicon: Lexicon) -> bool:

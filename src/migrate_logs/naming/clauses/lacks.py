@@ -7,7 +7,9 @@ from migrate_logs.naming.grammar import Rule
 _VAIN = "has_no effect|impact|influence"
 
 # what is done to things because they are stale, expired, duplicate or the like
-CLEARED = "deleted|removed|skipped|ignored|dropped|discarded|purged|pruned|closed|cleaned|cleaned_up|evicted|added|created"
+CLEARED = (
+    "deleted|removed|skipped|ignored|dropped|discarded|purged|pruned|closed|cleaned|cleaned_up|evicted|added|created"
+)
 
 LACKS = (
     Rule(f"no NP G {PLACE} .. X* found|detected|discovered B", "not_found", 0.79, "none there"),
