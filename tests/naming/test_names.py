@@ -2211,6 +2211,14 @@ def test_a_text_that_is_formatted_before_it_is_logged_is_told_by_its_literal(
     assert namer.name(Message(text, module="app/desk.py", function="Desk.show")).name == name
 
 
+def test_the_literal_names_what_a_call_may_still_translate_but_no_surer_than_any_text_of_the_running_program(
+    namer: Namer,
+) -> None:
+    text = '{_("Tray {tray} was emptied").format(tray=crate.tray)}'
+    answer = namer.name(Message(text, dynamic=True, module="app/desk.py", function="Desk.show"))
+    assert (answer.name, answer.confidence < 0.6) == ("tray.emptied", True)
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

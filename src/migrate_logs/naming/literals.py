@@ -19,7 +19,7 @@ _SLOT = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
 def unwrapped(message: Message) -> Message:
-    """`message` with the text of the literal that is formatted in it, with what its slots show."""
+    """`message` with the text of the literal that is formatted in it, with what its slots show: no more is hidden."""
     text = message.text.strip()
     if not _WRAPPED.match(text):
         return message
@@ -28,7 +28,7 @@ def unwrapped(message: Message) -> Message:
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return message
     found = _formatted(shown)
-    return message._replace(text=found[0], placeholders=found[1]) if found else message
+    return message._replace(text=found[0], placeholders=found[1], dynamic=False) if found else message
 
 
 def _formatted(shown: ast.expr) -> tuple[str, tuple[str, ...]] | None:
