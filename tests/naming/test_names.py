@@ -2263,3 +2263,17 @@ def test_what_a_flag_may_deny_is_unsure(namer: Namer, shown: str) -> None:
 def test_the_state_of_what_a_deed_deals_with_is_no_state_of_the_deed(namer: Namer, text: str) -> None:
     name = namer.name(Message(text, module="app/desk.py")).name
     assert name in ("desk.removing", "desk.demoting")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Calling printer.{deed} with three badges", "printer.calling"),
+        ("The tray hall.{name} cannot be opened", "tray_hall.open_failed"),
+        ("Updating badge <{badge.code}> with its new trays <{trays}>", "badge.updating"),
+        ("Printed <{badge.code}> on paper", "badge.printed"),
+        ("Printed badge. {count} trays are left", "badge.printed"),
+    ],
+)
+def test_a_value_behind_a_dot_or_in_angles_ends_no_sentence(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/desk.py")).name == name

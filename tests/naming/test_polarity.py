@@ -184,3 +184,22 @@ def test_no_deed_is_invented_and_no_other_thing_does_it(namer: Namer, text: str,
 )
 def test_a_deed_is_not_done_to_its_doer(namer: Namer, text: str, shown: tuple[str, ...], name: str) -> None:
     assert _said(namer, text, *shown) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Printing badges with tray set to 3 is deprecated", "badge.print_deprecated"),
+        ("Configuring the desk through the file is no longer supported", "desk.configure_no_longer_supported"),
+        ("Using a printer version {v} is not recommended, it may jam", "printer_version.use_not_recommended"),
+        ("Passing a tray to a printer is not allowed", "tray.pass_not_allowed"),
+        ("Loading badges completely from a file is deprecated", "badge.load_deprecated"),
+        ("Connecting to the old hall is discouraged", "old_hall.connect_discouraged"),
+        ("Constructing a BadgeException without a code will be prohibited", "badge_error.construct_prohibited"),
+        ("Calling hall.{deed} is not supported yet", "hall.call_not_supported"),
+        ("Removing badge that is no longer supported", "badge.removing"),
+        ("Removing tray as its badge is deprecated", "tray.removing"),
+    ],
+)
+def test_a_deed_that_is_spoken_of_is_not_under_way(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, level="warning") == name

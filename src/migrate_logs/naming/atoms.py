@@ -25,6 +25,8 @@ _BETWEEN = frozenset(("to", "of", "by", "in", "per", "for"))
 # what `..` does not pass over
 _CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although", "if", "whether", "why"))
 _DENYING = frozenset("olrfc")
+# what begins a clause within a clause
+_RELATIVES = frozenset(("that", "which", "who", "whose", "as", "while", "when", "where", "before", "after"))
 
 
 @cache
@@ -146,6 +148,10 @@ def _any(tokens: Sequence[Tagged], at: int) -> Sequence[int]:
     return range(at, end + 1)
 
 
+def _own(tokens: Sequence[Tagged], at: int) -> Sequence[int]:
+    return [end for end in _any(tokens, at) if not any(token.word in _RELATIVES for token in tokens[at:end])][::-1]
+
+
 def _is_passed(token: Tagged) -> bool:
     return token.tags not in _DENYING and token.word not in _CONJUNCTIONS
 
@@ -164,4 +170,5 @@ _PLACES: dict[str, Atom] = {
     "E": _end,
     "I!": _preposition,
     "..": _any,
+    "~": _own,
 }

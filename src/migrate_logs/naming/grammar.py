@@ -6,7 +6,7 @@ A pattern is a row of atoms, matched from the start of a clause: a word or `one|
 `J` an adjective, `I` a preposition, `I!` one that is left unread, `NP` the noun phrase that the event is about, `COMPOUND` one as in
 `text_to_image`, `NPS` one in the
 plural, `OBJ` a second one, `B` the end or the edge of a phrase,
-`E` the end of the clause (slots and numbers may follow), `..` any words but a denial, a modal or a conjunction other than between two values. `?` makes an atom optional, `*` repeats it.
+`E` the end of the clause (slots and numbers may follow), `..` any words but a denial, a modal or a conjunction other than between two values, `~` the same within one clause. `?` makes an atom optional, `*` repeats it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

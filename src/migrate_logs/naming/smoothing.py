@@ -101,11 +101,14 @@ _ONLY = re.compile(r"\bOnly (?:\(([^()]*)\)|(?:[*.\w-]+, )+(?:(?:[\w.-]+ )?(?:an
 _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 # the value that was expected is no part of the thing: `Expected status 'open', got {x}`
 _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
+# `hall.{option}` is no end of a sentence, and a value in `<>` is only marked
+_JOINED = re.compile(r"(?<=[a-z_])\. (?=\x00)")
+_MARKED = re.compile("<( *\x00\\d+\x01 *)>")
 # `{tray}.{badge}` is a badge, and only then a tray
 _OWNED = re.compile("(\x00\\d+\x01) \\. (\x00\\d+\x01)")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # what a text has at least where there is anything to do for `smooth`
-_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.TEV]|0x|v \x00|out of|Only |eems |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
+_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.<TEV]|0x|v \x00|out of|Only |eems |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
 
 
 def without_markup(text: str) -> str:
@@ -186,9 +189,11 @@ def smooth(text: str) -> str:
         text = _QUERY.sub("\x01 \x00", text)
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
+    if "<" in text:
+        text = _MARKED.sub(r"\1", text)
     if "." in text:
         text = _RUN_ON.sub(r"\1. ", _HIDDEN.sub("", text))
-        text = _OWNED.sub(r"\2 \1", text)
+        text = _JOINED.sub(" ", _OWNED.sub(r"\2 \1", text))
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
 
 
