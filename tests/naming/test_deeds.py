@@ -457,3 +457,65 @@ def test_counts_behind_a_label_are_not_sure(namer: Namer) -> None:
 )
 def test_what_comes_back_and_who_waits_are_told(namer: Namer, text: str, level: str, name: str) -> None:
     assert _name(namer, text, level=level) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kiosk error trying to print badges", "badge.print_error"),
+        ("KIOSK Exception while trying to fetch the seats: {exc}", "seat.fetch_error"),
+        ("Hall plan error when trying to open tray {tray}", "tray.open_error"),
+        ("Kiosk error", "kiosk.error"),
+    ],
+)
+def test_an_error_of_somebody_tells_what_he_tried(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="error") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge with id {badge_id} creation failed with errors: {errors}", "badge.creation_failed"),
+        ("Badge with number {n} printing failed", "badge.print_failed"),
+        ("Connection with name {name} updating failed with errors: {error}", "connection.update_failed"),
+    ],
+)
+def test_the_deed_behind_the_value_of_a_thing_is_what_failed(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Print a badge for the halls which were lost", "badge.printing"),
+        ("Restore directory path is: {path}", "restore_directory_path.reported"),
+        ("Check the tray is empty", "tray.checking"),
+    ],
+)
+def test_a_verb_in_front_of_an_article_commands_and_a_subject_is_none(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Read and write locks released", "read_write_lock.released"),
+        ("Missing import or export job", "import_export_job.missing"),
+        ("Hall and printer closed", "hall.closed"),
+    ],
+)
+def test_two_deeds_in_front_of_one_noun_are_sorts_of_it(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Waited for printer thread {thread}", "printer_thread.awaited"),
+        ("Printer will use this tray: {tray}", "printer.tray_used"),
+        ("Dropped invalid badge number ({number}) specified.", "invalid_badge_number.dropped"),
+        ("Encoding detection: {encoding} is the most likely one", "encoding.detection_reported"),
+    ],
+)
+def test_what_is_waited_for_used_or_dropped_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

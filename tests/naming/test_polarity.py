@@ -203,3 +203,24 @@ def test_a_deed_is_not_done_to_its_doer(namer: Namer, text: str, shown: tuple[st
 )
 def test_a_deed_that_is_spoken_of_is_not_under_way(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text, level="warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seat ticket expiration is {date}", "seat_ticket.expiration_reported"),
+        ("Hall shutdown is {state}", "hall.shutdown_reported"),
+        ("Insufficient tray capacity available: {n}", "tray_capacity.insufficient"),
+        ("You have set SEAT_COUNT to an invalid value: {value}", "seat_count.invalid"),
+        ("Did not receive badges from the printer", "badge.not_received"),
+        ("Failed finding badge name", "badge_name.not_found"),
+        ("Badges for hall {hall} can't be found in tray", "badge.not_found"),
+        ("Kiosk no badges were found for this hall", "kiosk.badges_not_found"),
+        ("KIOSK --no-print have been used", ""),
+        ("Rejected attempt to open hall ({hall})", "hall.open_refused"),
+        ("Blocked attempt to reset the badge {badge}", "badge.reset_refused"),
+        ("Ignoring attempt to open hall {hall}", "hall.open_ignored"),
+    ],
+)
+def test_what_is_lacked_shown_or_refused_is_not_done(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

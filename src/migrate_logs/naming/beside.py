@@ -35,6 +35,8 @@ _BORDERING = frozenset(("beginning", "starting", "ending"))
 _LINKS = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 # what a deed with a thing is told by
 _DEALING = frozenset("gp")
+# the tags of a word that is a verb, or a noun as well
+_COMMANDING = ("vdh", "bdh")
 PARTING = _COMPARING | _LIMITING | _BORDERING
 
 
@@ -48,6 +50,11 @@ def is_verb(before: Sequence[Tagged]) -> bool:
     if len(before) < 2 or "p" not in before[-1].tags:
         return False
     return "h" in before[-2].tags and all(not set(token.tags) & set("xioc") for token in before)
+
+
+def is_command(before: Sequence[Tagged]) -> bool:
+    """True for the `print` of `print the badges`: a first word that may be a verb is one in front of a determiner."""
+    return len(before) == 1 and before[0].tags in _COMMANDING
 
 
 def parts(word: str, before: Sequence[Tagged], following: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.objects import CALLED, COURSES, ENDING, MADE, NOMINAL, ROUNDS, RUNNING, TELLING
+from migrate_logs.naming.objects import CALLED, COURSES, ENDING, MADE, NOMINAL, ROUNDS, RUNNING, STATING, TELLING
 
 # participles that describe no noun behind them: `arm reached position`
 _ACHIEVED = frozenset(
@@ -115,6 +115,8 @@ class Commands:
             return False
         if nouns and nouns[0] in _TOLD and (verb in self._lexicon.faults or verb in self._lexicon.categories):
             return False  # `crash id {x}`, `build option {x}`
+        if match.rest and match.rest[0].tags == "x" and verb not in STATING:
+            return False  # `restore path is {x}`
         if verb in self._lexicon.only_verbs or "_" in verb:
             return True
         if nouns and verb == "call" and match.np[-1].expression is None and self._is_of_somebody(nouns[-1]):

@@ -74,6 +74,7 @@ class Conditions:
             ),
             "its own state": lambda match: match.words["m"] not in goings.WANTED,
             "a failing deed": lambda match: goings.is_failing(match, lexicon),
+            "a deed behind it": lambda match: match.words["d"] in lexicon.verb_of,
             "no deed behind it": lambda match: match.words["d"] not in lexicon.verb_of,
             "a runner of a deed": lambda match: goings.is_runner_of_deed(match.np, lexicon),
             "known verb": lambda match: goings.is_deed(match.words["g"], lexicon),

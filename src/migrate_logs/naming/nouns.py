@@ -22,6 +22,8 @@ _QUALITIES = frozenset(("basic", "simple", "full", "hard", "generic", "regular",
 _UNITS = frozenset(("s", "ms", "sec", "secs", "min", "mins", "kb", "mb", "gb", "px"))
 # what tells which one of itself a thing is
 _EDITIONS = frozenset(("version", "generation", "revision", "edition"))
+# the tags of a verb that is a noun as well
+_VERBAL = frozenset("bv")
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -137,8 +139,10 @@ class Nouns:
         return part[:end] or part
 
     def _share_head(self, part: Sequence[Tagged]) -> bool:
-        """True for `seat and tray lists`: lists of both sorts."""
+        """True for `seat and tray lists`, `print or reprint list`: lists of both sorts."""
         first, _, second, head = part
+        if not any(map(_VERBAL.isdisjoint, (first.tags, second.tags))):
+            return head.word not in (first.word, second.word)
         is_plain = not (set(first.tags) | set(second.tags)) & set("gvpqj")
         return is_plain and self._is_many(head.word) and not (self._is_many(first.word) or self._is_many(second.word))
 

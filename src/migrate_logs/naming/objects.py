@@ -31,5 +31,9 @@ NOMINAL = frozenset(("turn", "feed", "rank", "yield", "share"))
 MADE = frozenset(("created", "updated", "deleted", "sent", "triggered", "assigned", "started", "closed"))
 # what nobody does: as an error it is told, and not that it failed
 HAPPENING = frozenset(("exit", "quit", "die", "crash", "disconnect", "expire", "hang", "abort", "panic", "collapse"))
+# what is stated behind these is no subject of theirs: `ensure the tray is empty`
+STATING = frozenset(
+    ("ensure", "make_sure", "check", "verify", "assume", "confirm", "assert", "validate", "guarantee", "see")
+)
 # what goes on for long: `server.listening`
 LASTING = frozenset(("listen", "wait", "sleep", "watch", "linger"))

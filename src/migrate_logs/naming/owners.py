@@ -55,6 +55,8 @@ class Owners:
         words = _behind(said) or _counted(said)
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
             return None
+        if words[-1].word in self._lexicon.faults:
+            return None  # `connection of {x} closed with errors`
         while len(words) > 1 and words[-1].word in self._lexicon.ids:
             words.pop()
         words = words[1:] if len(words) > 1 and words[0].word in _MANY else words

@@ -14,6 +14,7 @@ from migrate_logs.naming.outcomes import OUTCOMES
 from migrate_logs.naming.predicates import ENDS, predicate
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.saying import said
+from migrate_logs.naming.sorts import is_noun_of_deed
 from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -127,8 +128,9 @@ class Reader:
         return self.is_runner(tokens) and tokens[0].word in self._lexicon.activity
 
     def is_course(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `processing status`: how far an activity is."""
-        return len(tokens) == 2 and tokens[0].word in self._lexicon.activity and tokens[1].word in _COURSE
+        """True for `processing status`: how far an activity is, and for `encoding detection`, a deed of another name."""
+        is_sort = len(tokens) == 2 and tokens[0].word in self._lexicon.activity
+        return is_sort and (tokens[1].word in _COURSE or is_noun_of_deed(tokens[1].word))
 
     def is_info(self, tokens: Sequence[Tagged]) -> bool:
         """True for `debug info`."""

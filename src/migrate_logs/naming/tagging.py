@@ -117,6 +117,8 @@ class Tagger:
                     described = index + 1
                     if beside.is_verb(result):
                         result[-1] = replace(result[-1], tags="pm")
+                    elif beside.is_command(result):
+                        result[-1] = replace(result[-1], tags="v")
                 phrase = self._phrase(tokens, index)
             if phrase:
                 length, tagged = phrase

@@ -10,6 +10,7 @@ from migrate_logs.naming.clauses.shared import (
     MANNER,
     PLACE,
     PREVENTED,
+    UNWILLED,
     USED,
     WHILE,
 )
@@ -51,6 +52,7 @@ SKIPPING = (
     Rule("ignoring|ignored|ignore fail_to V! NP?", "V_failure_ignored", 0.79, "ignored failure"),
     Rule(f"V={PREVENTED} NP B", "V", 0.7, "what is not to be", "commanded"),
     Rule(f"V={HELD_UP} NP B", "V", 0.66, "what is not to be", "held deed"),
+    Rule("ignoring|ignored trying_to V! NP?", "V_ignored", 0.76, "an attempt in vain"),
     Rule("ignoring NP?", "ignored", 0.93, "ignoring"),
     Rule("not using NP", "not_used", 0.79, "not using"),
     Rule("not using E", "not_used", 0.79, "not using"),
@@ -77,6 +79,7 @@ SKIPPING = (
     Rule("do_not|never find|found|see|locate NP", "not_found", 0.79, "did not find"),
     Rule("D* D=lookup|search|scan|query do_not find|found|see|locate NP", "not_found", 0.76, "what a search found"),
     Rule("do_not V=set|configure|specify|provide|define|supply|install|declare NP", "not_P", 0.74, "did not"),
+    Rule(f"do_not V={UNWILLED} NP", "not_P", 0.76, "did not"),
     Rule("do_not V! NP?", "V_skipped", 0.65, "do not"),
     Rule("NP X* not|never getting|being P", "not_P", 0.79, "is not done"),
     Rule("NP X* will_not X* P E", "not_P", 0.79, "will not be"),
@@ -153,6 +156,13 @@ NEGATION = (
     Rule("NP supports|support no OBJ", "O_unsupported", 0.78, "none"),
     Rule("NP S no OBJ", "O_not_P", 0.78, "none", "sure third"),
     Rule("NP no OBJ X* P E", "O_not_P", 0.8, "none"),
+    Rule(
+        "NP no OBJ X+ P=found|detected|discovered|received|returned|provided|specified|defined",
+        "O_not_P",
+        0.76,
+        "none",
+        "plain subject",
+    ),
     Rule("NP no OBJ E", "O_missing", 0.79, "none there", "no gerund first"),
     Rule("NP no OBJ I", "O_missing", 0.7, "none there", "no verb"),
     Rule("none has|have|had OBJ", "O_missing", 0.72, "none"),
@@ -261,6 +271,9 @@ NEGATION = (
         0.8,
         "subject, its place, and what could not be",
         "plain subject",
+    ),
+    Rule(
+        f"NP {PLACE} .. fail_to X+ found|located|discovered", "not_found", 0.79, "could not be found", "plain subject"
     ),
     Rule(f"NP {PLACE} .. fail_to Z B", "failed", 0.78, "subject, its place, and what failed", "no gerund"),
     Rule(f"NP {PLACE} .. fail_to X+ P", "V_failed", 0.8, "subject, its place, and what could not be", "plain subject"),

@@ -63,6 +63,7 @@ INTENT = (
     Rule("multiple|several NPS exist B", "multiple_found", 0.76, "more than one"),
     Rule("G=running|operating in|under NP", "active", 0.76, "in what mode", "a mode"),
     Rule("waiting Z for NP to X* V!", "awaited", 0.78, "waiting until it is so", "plain subject"),
+    Rule("waited NP", "awaited", 0.84, "waited for", "a told subject"),
     Rule("waiting Z for NP", "waiting", 0.79, "waiting"),
     Rule("waiting NP to X* V!", "awaited", 0.78, "waiting until it is so", "plain subject"),
     Rule("waiting NP to_be D?", "awaited", 0.78, "waiting until it is so", "plain subject"),

@@ -1,6 +1,16 @@
 """Owns the patterns of how many there are, or not enough, or in vain, where a closer look tells more than any denial does."""
 
-from migrate_logs.naming.clauses.shared import CHECKS, CULLING, FINDING_OUT, GIVING, PLACE, THINGS, UNDONE
+from migrate_logs.naming.clauses.shared import (
+    CHECKS,
+    CULLED,
+    CULLING,
+    ENDED,
+    FINDING_OUT,
+    GIVING,
+    PLACE,
+    THINGS,
+    UNDONE,
+)
 from migrate_logs.naming.grammar import Rule
 
 # what is there in vain
@@ -19,6 +29,17 @@ LACKS = (
     Rule("noticed|observed|realized|spotted NP X+ P B", "P", 0.74, "what was noticed"),
     Rule("no NPS left|remaining|remain", "none_left", 0.76, "none"),
     Rule("D=attempt|try Z? Z? to V! NP failed|fails B", "V_failed", 0.76, "an attempt failed"),
+    Rule("Q=insufficient|inadequate NP X* available|remaining|left", "Q", 0.79, "not enough"),
+    Rule(f"P={CULLED} NP P=specified|given|provided|supplied|passed B", "P", 0.78, "what was done with it"),
+    Rule("set NP to Q OBJ", "Q", 0.74, "set to something wrong", "telling"),
+    Rule(
+        f"NP with|of|for|named id|name|key|number? Z D P={ENDED} B",
+        "D_P",
+        0.78,
+        "a noun that tells the deed",
+        "a deed behind it",
+    ),
+    Rule("NP with|of|for|named id|name|key|number? Z G failed B", "V_failed", 0.78, "doing it failed", "known verb"),
     Rule("NP X* stopped|stops|ceased being P", "V_stopped", 0.78, "no longer"),
     Rule(f"G={CULLING} NP not P", "G", 0.78, "what does not belong"),
     Rule(

@@ -68,6 +68,10 @@ USED = "called|invoked|instantiated|constructed|initialized"
 # who does this gives what is counted behind it: `search got {n} results`
 GIVING = "got|received|returned|found|gave|produced|yielded"
 THINGS = "results|values|ones|things|bytes"
+# how a deed that a noun tells may end
+ENDED = "failed|succeeded|completed|finished|started|skipped|aborted|cancelled|canceled|rejected|denied|timed_out"
+# what nobody leaves out on purpose: `did not receive badges`
+UNWILLED = "get|receive|obtain|see|hear|detect|match|produce|yield|contain|include|reach|meet|recognize"
 # what one fails in who does not know whether it is so
 FINDING_OUT = "verify|determine|tell|decide|detect|see|confirm|validate|establish|ascertain|test|know"
 # what was done to a thing before something else is: `loading badge {x} found in {tray}`
