@@ -64,4 +64,7 @@ def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
 
 
 def _before_noun(tokens: Sequence[Tagged], index: int) -> bool:
-    return index + 1 < len(tokens) and bool(set(tokens[index + 1].tags) & set("dh"))
+    """False for the `bulk-updated` of `bulk-updated {n} seats`: what stands in front of a number is a deed."""
+    if index + 1 == len(tokens) or (not index and tokens[1].tags in ("u", "zhd")):
+        return False
+    return bool(set(tokens[index + 1].tags) & set("dh"))

@@ -7,7 +7,25 @@ from migrate_logs.naming.words import Token
 
 # in front of its object: `model selected the name`
 DETERMINERS = frozenset(
-    ("a", "an", "the", "its", "their", "his", "her", "multiple", "several", "many", "some", "another", "every", "both")
+    (
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "your",
+        "my",
+        "multiple",
+        "several",
+        "many",
+        "some",
+        "another",
+        "every",
+        "both",
+    )
 )
 # in front of `than` no word of a noun phrase
 _COMPARING = frozenset(

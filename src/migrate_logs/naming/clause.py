@@ -57,6 +57,9 @@ _OF_ITSELF = frozenset(
     )
 )  # fmt: skip
 _MAX_LABEL = 4
+# the words of a mark in brackets that may read as a command, and the tags of its noun
+_MARK = 2
+_NAMING = frozenset("dhnws")
 # the most nouns that are one thing
 _MAX_NOUNS = 4
 
@@ -248,6 +251,13 @@ def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
     is_command = is_command and "p" not in tokens[0].tags
     said = "_".join([token.word for token in tokens])
     return is_command and (name == said or (len(tokens) > 1 and "g" in tokens[-1].tags and name.endswith(f"_{said}")))
+
+
+def is_mark(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
+    """True for the `[Print Tools]` in front of a sentence: what may be a command only says where."""
+    if len(tokens) != _MARK or not behind or behind[0].tokens[0].expression is not None:
+        return False
+    return not set(tokens[0].tags).isdisjoint("bv") and set(tokens[1].tags) <= _NAMING
 
 
 def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...]:

@@ -186,8 +186,10 @@ class Commands:
         """True where what is skipped is surely the deed of the verb, and no deed behind it."""
         first = match.np[0]
         only = match.words["v"] in self._lexicon.only_verbs and first.word not in self._lexicon.faults
-        if len(match.np) == 1 and "g" in first.tags:
-            return False  # `skipping build cleaning`
+        if len(match.np) == 1 and (
+            "g" in first.tags or first.word in _STAGES or first.word in self._lexicon.only_verbs
+        ):
+            return False  # `skipping build cleaning`, `skipping export check`
         return only and (len(match.np) == 1 or not self.is_deed(match.np[-1].word))
 
     def certain_verb_first(self, match: Match) -> bool:

@@ -30,6 +30,10 @@ _VERBAL = frozenset("pgsorlf")
 # behind these stands why it is done, whatever that was
 _CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
+# how a tail begins that tells what a thing is not
+_LACKING = ("not_", "missing", "invalid")
+# what one gets has come, whatever it is not
+_GOT = frozenset(("receive", "get", "return", "find", "retrieve", "fetch", "load"))
 # verbs of what is only the reason for what is skipped
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
 _IN_VAIN = frozenset(("failed", "fail", "fails"))
@@ -86,15 +90,14 @@ class Facts:
     def _lacked(self, reading: Reading) -> Reading | None:
         """`Desk named trays that are not supported` tells what the trays are not."""
         rest = reading.rest
-        if reading.kind != "O_P" or len(rest) < 2 or rest[0].word not in ("that", "which"):
+        if len(rest) < 2 or rest[0].word not in ("that", "which"):
             return None
-        second = self._reader.read(rest[1:])
-        if (
-            second is None
-            or second.phrase
-            or second.object
-            or not second.tail.startswith(("not_", "missing", "invalid"))
-        ):
+        if reading.kind in ("P", "received") and reading.verb in _GOT:
+            second = self._reader.read((*reading.phrase, *rest[1:]))  # `got {badge} that is not a list`
+            is_lacked = second is not None and second.tail.startswith(_LACKING)
+            return second._replace(score=min(second.score, 0.74)) if second is not None and is_lacked else None
+        second = self._reader.read(rest[1:]) if reading.kind == "O_P" else None
+        if second is None or second.phrase or second.object or not second.tail.startswith(_LACKING):
             return None
         return reading._replace(
             tail=f"O_{second.tail}",
@@ -123,6 +126,9 @@ class Facts:
             return later[0].reading if later[0].reading.phrase else None
         if reading.verb in _NOTICED and later[0].reading and later[0].reading.kind == "V_failed":
             return later[0].reading
+        is_value = reading.verb == "receive" and not any(token.expression is None for token in reading.phrase)
+        if is_value and later[0].reading and later[0].reading.kind == "invalid":
+            return later[0].reading  # `{x} received on {topic}. {mode} is not a valid mode`
         if later[0].before == "," and later[0].reading and later[0].reading.kind == "not_used":
             return later[0].reading if not later[0].reading.phrase else None
         if rest and reading.kind == "P" and [token.tags for token in first[:2]] == ["r", "x"] and later[0].reading:

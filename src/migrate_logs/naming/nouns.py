@@ -24,6 +24,8 @@ _UNITS = frozenset(("s", "ms", "sec", "secs", "min", "mins", "kb", "mb", "gb", "
 _EDITIONS = frozenset(("version", "generation", "revision", "edition"))
 # the tags of a verb that is a noun as well
 _VERBAL = frozenset("bv")
+# the words of an adjective, two sorts of a thing with their conjunction, and that thing
+_DESCRIBED_PAIR = 5
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -98,7 +100,8 @@ class Nouns:
         part = [
             token
             for index, token in enumerate(part)
-            if token.expression is None and not (_is_number(token.word) or self._tells_which(part, index))
+            if token.expression is None
+            and not (_is_number(token.word) or _is_letter(part, index) or self._tells_which(part, index))
         ]
         if len(part) > 1:
             part = self._called(self._conjunct(part))
@@ -128,6 +131,8 @@ class Nouns:
         tags = [token.tags for token in part]
         if "c" not in tags:
             return part
+        if len(part) == _DESCRIBED_PAIR and "h" not in tags[0] and self._share_head(part[1:]):
+            return [part[0], part[1], part[-1]]  # `stale seat and tray lists`
         end = tags.index("c")
         if end == 1 and len(part) == 4 and self._lexicon.is_activity(part[-1].word) and part[-1].word != part[0].word:
             return [part[0], part[-1]]  # `lineage and usage processing`
@@ -310,3 +315,8 @@ def _split_at(phrase: Sequence[Tagged], word: str) -> list[list[Tagged]]:
         else:
             parts[-1].append(token)
     return parts
+
+
+def _is_letter(part: Sequence[Tagged], index: int) -> bool:
+    """True for the `B` of `side B`, which tells which one it is as a number does."""
+    return index > 0 and len(part[index].word) == 1 and "h" in part[index - 1].tags

@@ -7,7 +7,7 @@ from functools import lru_cache
 from migrate_logs.naming import counts
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.asked import asked
-from migrate_logs.naming.clause import TaggedClause, exception_first, spells
+from migrate_logs.naming.clause import TaggedClause, exception_first, is_mark, spells
 from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.endings import Endings
 from migrate_logs.naming.expectations import lacking, unmet
@@ -129,6 +129,7 @@ class Sentences:
                 is_heading = after == ":" and len(tokens) == 1 and index < len(parts)
                 is_dump = is_heading and parts[index].after == "="
                 is_dump = is_dump or (after in (":", "=") and spells(tokens, parts[index:]))
+                is_dump = is_dump or (before == "[" and after == "]" and is_mark(tokens, parts[index:]))
                 result.append(TaggedClause(tokens, whole, before, after, self._reader, is_dump))
         return result
 

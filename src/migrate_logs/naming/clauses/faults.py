@@ -127,6 +127,7 @@ ERRORS = (
         "what it met",
         "plain subject",
     ),
+    Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to D on|for|of|in NP", "D_error", 0.74, "error trying to", "a word"),
     Rule(f"J* {ERROR} on V NP", "V_error", 0.79, "error in", "only verb"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE} NP", "error", 0.84, "error in"),
     Rule("G NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "no deed of an activity"),
@@ -225,5 +226,6 @@ DEFECTS = (
     ),
     Rule(f"Q or|and M NP {GOT}? B", "Q", 0.78, "one of two adjectives", "telling"),
     Rule(f"Q NP X* {GOT}|{GIVEN}", "Q", 0.79, "telling adjective", "telling"),
+    Rule("Q=slow|long NP took", "Q", 0.78, "telling adjective", "telling"),
     Rule("Q NP B", "Q", 0.86, "telling adjective", "telling"),
 )

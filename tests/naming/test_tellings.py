@@ -1,0 +1,96 @@
+"""What is told of a thing and not of another: what did not come, what it is not, and whose verb stands in front."""
+
+import pytest
+
+from migrate_logs.naming import Message, Namer
+
+WRITTEN = 0.55
+
+
+@pytest.fixture(scope="module")
+def namer() -> Namer:
+    return Namer()
+
+
+def _said(namer: Namer, text: str, level: str = "info") -> str:
+    """The name of a text where anybody would write it, else nothing."""
+    event = namer.name(Message(text, level=level, module="app/jobs/desk.py", function="Desk.run"))
+    return event.name if event.confidence >= WRITTEN else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Timeout trying to print badge {badge}", "badge.print_timed_out"),
+        ("Timed out trying to print badge {badge}", "badge.print_timed_out"),
+        ("Took {n} seconds to print {m} badges", "badge.printed"),
+        ("Generation of hall plan complete", "hall_plan.generation_completed"),
+        ("Skipping export check; hub is offline", "export_check.skipped"),
+        ("Skipping import step", "import_step.skipped"),
+        ("Skipping update badges", "badge.update_skipped"),
+        ("Bulk-updated {n} seats", "seat.bulk_updated"),
+        ("Booth soft invalidated", "booth.soft_invalidated"),
+        ("Pathfinding desk rejected our badge", "pathfinding_desk.badge_rejected"),
+        ("Unexpected error when trying to .print_all() on {x} Badge", "badge.print_all_error"),
+        ("Using default value for {x}", "desk.default_value_used"),
+    ],
+)
+def test_a_deed_is_told_of_what_it_deals_with_whatever_stands_in_front(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("[Print Tools] Could not open tray", "print_tool.tray_open_failed"),
+        ("[Upload Jobs] Stored guest list", "guest_list.stored"),
+        ("[Print badge] {badge}", "badge.printing"),
+    ],
+)
+def test_a_mark_in_brackets_commands_nothing_where_a_sentence_follows(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Did not receive any badges from the hub", "badge.not_received"),
+        ("Printer {x} did not return anything", "printer.nothing_returned"),
+        ("Hub didn't send anything", "hub.nothing_sent"),
+        ("Query {x} is not thread safe", "query.not_thread_safe"),
+        ("Badge {x} is not close enough", "badge.not_close_enough"),
+        ("Received badge {x} that is not a list", "badge.invalid"),
+        ("Found seats that are not booked", "seat.not_booked"),
+        ("'{body}' received on topic {topic}. '{mode}' is not a valid mode", "mode.invalid"),
+        ("Something is wrong with the badge layout", "badge_layout.error"),
+    ],
+)
+def test_what_did_not_come_and_what_a_thing_is_not_are_told(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mirror {url} seems to be down", "mirror.possibly_offline"),
+        ("Kiosk at {url} appears to be offline", "kiosk.possibly_offline"),
+        ("Slow badge lookup took {n} seconds", "badge_lookup.slow"),
+        ("{path} is a broken ticket", "ticket.broken"),
+        ("Seat {x} is a broken chair", "seat.chair_broken"),
+    ],
+)
+def test_what_a_thing_is_is_told_of_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Closing idle booth and printer connections", "idle_booth_connection.closing"),
+        ("Moving side B of hall {x}", "hall.side_moving"),
+        ("Moving tray B to hall {x}", "tray.moving"),
+        ("Updated {n} trays for newly printed badges", "tray.updated"),
+    ],
+)
+def test_the_thing_of_two_sorts_is_told_and_not_which_one_it_is(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
