@@ -17,6 +17,52 @@ def _name(namer: Namer, text: str, *shown: str, level: str = "info", function: s
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Clicked using the mouse", "desk.clicked"),
+        ("Closed using {x}", "desk.closed"),
+        ("Stopped using tray {x}", "tray.use_stopped"),
+        ("Dropped invalid badge ({x}) specified.", "invalid_badge.dropped"),
+        ("Removed unknown seat {x} given", "unknown_seat.removed"),
+        ("Force recreated tray with state {x}", "tray.force_recreated"),
+        ("Validated printer '{x}' OK", "printer.validated"),
+        ("Error while trying printing badge {x}", "badge.print_error"),
+        ("Deleting expired {kind} {x}", "desk.expired_deleting"),
+        ("Cached badges loaded and printed", "badge.loaded"),
+        ("Discovered new or updated printer {x}", "printer.discovered"),
+        ("Failed to delete old and unused trays", "old_tray.delete_failed"),
+        ("No new or changed badges found", "badge.not_found"),
+        ("Removed old trays and closed badges", "old_tray.removed"),
+    ],
+)
+def test_what_describes_a_thing_or_a_deed_is_no_thing_and_no_deed(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Stale badge was removed", "stale_badge.removed"),
+        ("Invalid badges are ignored", "invalid_badge.ignored"),
+        ("Unknown printer {x} is offline", "unknown_printer.offline"),
+        ("Stale tray of {x} is empty", "stale_tray.empty"),
+        ("Invalid badge was given", "badge.invalid"),
+        ("Missing badge was detected", "badge.missing"),
+        ("Rejected print request with invalid badge", "print_request.rejected"),
+        ("Updated badge with missing seats", "badge.updated"),
+        ("Called service with invalid seats", "service.seats_invalid"),
+    ],
+)
+def test_what_is_done_with_a_bad_thing_tells_more_than_that_it_is_bad(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="warning") == name
+
+
+def test_what_is_loaded_may_be_what_is_cached(namer: Namer) -> None:
+    message = Message("Loading cached {name}", module="app/desk.py")
+    assert namer.name(message).confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Not running on kiosk hardware", "kiosk_hardware.not_detected"),
         ("Not running in a container, skipping", "container.not_detected"),
         ("Not running badge checks on {desk}", "badge_check.run_skipped"),

@@ -55,7 +55,26 @@ _LINKS = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 _DEALING = frozenset("gp")
 # the tags of a word that is a verb, or a noun as well
 _COMMANDING = ("vdh", "bdh")
+# the tags of what only adjectives may follow before a noun, of adjectives, and of what is more than one
+_GOVERNING = frozenset("pgvroiy")
+_STATES = frozenset("jaq")
+_NO_ADJECTIVE = frozenset("hgsz")
+_BOTH = frozenset(("and", "or"))
 PARTING = _COMPARING | _LIMITING | _BORDERING
+
+
+def described_once(tokens: list[Tagged]) -> list[Tagged]:
+    """`found new or changed badges` without the second of two adjectives: what is found is the same."""
+    ends = (at for at, token in enumerate(tokens[2:-2], 2) if token.word in _BOTH and _is_of_adjectives(tokens, at))
+    end = next(ends, 0)
+    return [*tokens[:end], *tokens[end + 2 :]] if end else tokens
+
+
+def _is_of_adjectives(tokens: Sequence[Tagged], at: int) -> bool:
+    """True for the `or` of `found new or changed badges`; `trays printed or closed badges` tells of two deeds."""
+    verb, first, _, second, noun = (set(token.tags) for token in tokens[at - 2 : at + 3])
+    are_adjectives = bool(first & _STATES and second & {*_STATES, "p"}) and not (first | second) & _NO_ADJECTIVE
+    return are_adjectives and bool(verb & _GOVERNING) and "h" in noun
 
 
 def is_dealt_with(before: Sequence[Tagged]) -> bool:

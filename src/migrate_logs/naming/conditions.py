@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from migrate_logs.naming import goings, sorts
+from migrate_logs.naming.clauses.shared import GIVEN, GOT
 from migrate_logs.naming.commands import Commands
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
@@ -27,6 +28,8 @@ _BARRED = frozenset(("disabled", "deprecated", "archived", "locked", "expired", 
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
 _RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
+# that a thing was met or given in a wrong state says no more of it than that state
+_MET = frozenset(f"{GOT}|{GIVEN}".split("|"))
 # what a deed does, too
 _ENDING = frozenset(("complete", "finish", "start", "stop", "begin", "end"))
 
@@ -89,6 +92,9 @@ class Conditions:
             "a way of doing": lambda match: sorts.is_way_of_doing(match.words["d"], lexicon),
             "a mode": lambda match: match.np[-1].word == "mode",
             "a word": lambda match: match.words["d"].isidentifier(),
+            "a telling subject": lambda match: (
+                len(match.np) > 1 and "q" in match.np[0].tags and match.words.get("p", "") not in _MET
+            ),
             "telling": lambda match: match.words["q"] in lexicon.telling,
             "state": lambda match: goings.is_state_of_noun(match, lexicon),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
@@ -259,9 +265,11 @@ class Conditions:
         is_object = bool(nouns) and match.words["g"] not in self._lexicon.activity
         if is_object and nouns[-1] in _RUNS:
             return True
-        if len(match.np) != 2 or match.np[1].expression is None or match.words["g"] in self._lexicon.activity:
+        described, *values = match.np
+        are_values = bool(values) and all(token.expression is not None for token in values)
+        if not are_values or match.words["g"] in self._lexicon.activity:
             return False
-        return "h" not in match.np[0].tags and match.np[0].word not in self._lexicon.endings
+        return "h" not in described.tags and described.word not in self._lexicon.endings
 
     def _is_sort(self, match: Match) -> bool:
         """True for the `graceful` of `graceful shutdown`, which is no thing."""

@@ -206,8 +206,10 @@ class Reader:
             return 0.82
         if pattern == "V NP" and self._is_nominal(match):
             return 0.8
-        if pattern.startswith("NP X* P E") and match.words["p"] in lexicon.verbs:
-            return 0.82
+        if pattern.startswith("NP X* P E"):
+            is_begun = match.np[0].word in lexicon.activity and len(match.np) == 1  # `loading cached {x}`
+            is_object = is_begun and match.words["p"] not in lexicon.endings
+            return 0.82 if is_object or match.words["p"] in lexicon.verbs else 1.0
         if not pattern.startswith("G NP") or match.words["g"] not in lexicon.activity:
             return 1.0
         if match.np[0].word in _SET:

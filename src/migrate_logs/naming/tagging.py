@@ -22,6 +22,8 @@ _PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis", "back"))
 
 # adjectives by their tags that read otherwise beside some words
 _DESCRIBING = frozenset(("jd", COMPOUND))
+# behind these `using` is what is begun or ended, behind other deeds how they were done
+_PHASES = frozenset(("started", "began", "stopped", "finished", "quit", "tried", "failed", "resumed", "considered"))
 # words that mean something else where a clause begins with them
 _OPENINGS = {
     "using": Tagged("using", "gdh"),
@@ -63,7 +65,10 @@ class Tagger:
         if len(tokens) == 1 and tokens[0].expression is not None:
             return (Tagged(tokens[0].word, "zhd", tokens[0].expression),)
         merged = self._phrases(tokens, is_event)
-        is_joined = not self._joining.isdisjoint([token.word for token in merged])
+        words = [token.word for token in merged]
+        if "and" in words or "or" in words:
+            merged = beside.described_once(merged)
+        is_joined = not self._joining.isdisjoint(words)
         if is_joined or not _DESCRIBING.isdisjoint([token.tags for token in merged]):
             merged = qualified(self._particles(merged, is_event), self._lexicon)
             return tuple(merged if is_event else self._as_said(self._solid(merged)))
@@ -205,7 +210,8 @@ class Tagger:
             word != "only"
             and (
                 before[-1].tags == "x"
-                or ("p" in before[-1].tags and (len(before) == 1 or (word != "using" and self._is_counted(after))))
+                or (word == "using" and before[-1].word in _PHASES)
+                or (word != "using" and "p" in before[-1].tags and (len(before) == 1 or self._is_counted(after)))
             )
         )
 

@@ -1,7 +1,9 @@
 """Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
 from migrate_logs.naming.clauses.shared import (
+    GIVEN,
     HELD,
+    MANNER,
     MET,
     PLACE,
     RAISED,
@@ -25,6 +27,7 @@ SENTENCES = (
     Rule("successful D of|for NP", "D_succeeded", 0.74, "a deed that succeeded", "a deed"),
     Rule("D for|of NP complete|completed|done|finished B", "D_completed", 0.76, "its deed is done", "a deed"),
     Rule(f"NP {PLACE} OBJ K=complete|done E", "TAIL", 0.74, "a noun that tells the outcome", "plain subject"),
+    Rule("P NP Z* K=ok|okay E", "P", 0.78, "participle first", "past deed"),
     Rule("NP K=ok|okay E", "TAIL", 0.78, "a noun that tells the outcome", "not under way"),
     Rule(
         "NP K=complete|success|successful|done|mismatch|timeout E",
@@ -196,6 +199,7 @@ SENTENCES = (
     Rule("G NP E", "G", 0.78, "progressive", "a described value"),
     Rule("P NP E", "P", 0.84, "participle first", "a run"),
     Rule("NP D=soft|hard X* P B", "D_P", 0.79, "subject, manner and participle", "plain subject"),
+    Rule(f"P NP Z* P={GIVEN} E", "P", 0.76, "participle first", "past deed"),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("NP X* P=marked|flagged|considered|deemed|declared A B", "P_A", 0.79, "marked as"),
     Rule(f"NP X* P={HELD} as D B", "P_as_D", 0.79, "marked as", "a word"),
@@ -235,6 +239,7 @@ SENTENCES = (
         "two participles",
     ),
     Rule("M NP P E", "P", 0.8, "subject and participle", "two participles"),
+    Rule("M NP P and P", "P", 0.78, "subject and participle", "two participles"),
     Rule(f"M NP P={UNDONE} I!", "P", 0.79, "subject and participle", "two participles"),
     Rule(
         "M NP P=missed|exceeded|reached|lost|overran|failed|passed OBJ",
@@ -268,7 +273,7 @@ SENTENCES = (
     Rule("found|detected|encountered|got|received|noticed|discovered Q NP", "Q", 0.84, "telling adjective", "telling"),
     Rule("M NP S=exceeds|contains|requires|lacks|expects OBJ", "O_P", 0.74, "subject, verb and object"),
     Rule("NP A=above_threshold|below_threshold|over_limit B", "A", 0.76, "beyond a limit", "measured"),
-    Rule("D=bulk|batch|mass|async P NP", "D_P", 0.79, "participle first", "past deed"),
+    Rule(f"D={MANNER} P NP", "D_P", 0.79, "participle first", "past deed"),
     Rule("P NP from|via|into", "P", 0.79, "participle first", "no phrase of its own"),
     Rule("P NP", "P", 0.93, "participle first", "past deed"),
     Rule("G NP P by Z", "P", 0.55, "passive"),

@@ -1,6 +1,7 @@
 """Owns the patterns of errors, failures and defects."""
 
 from migrate_logs.naming.clauses.shared import (
+    CULLED,
     DEALING,
     ERROR,
     FAULTS_COUNTED,
@@ -36,6 +37,7 @@ ERRORS = (
     Rule("NP has|have|contains|contain D=warnings|errors|issues|problems B", "D_found", 0.78, "what faults it has"),
     Rule(f"J* {ERROR} {WHILE}? doing|performing NP", "error", 0.84, "error while"),
     Rule(f"J* {ERROR} in|on|at|for D* Z? while|when|during G NP", "V_error", 0.79, "error while"),
+    Rule(f"J* {ERROR} {WHILE}? trying G NP?", "V_error", 0.79, "error while"),
     Rule(f"J* {ERROR} while|when trying V NP", "V_error", 0.79, "error while"),
     Rule("D D? error Z? while|when|during G to|from? NP", "V_error", 0.78, "error while"),
     Rule("G=marking|flagging NP successful|complete|completed|done|failed|skipped E", "G", 0.74, "only a mark"),
@@ -174,6 +176,12 @@ ERRORS = (
     Rule(f"J* {ERROR} X* {GOT}? B", "error", 0.8, "error"),
 )
 
+# what is done to what has a defect, and tells more than it
+_MENDED = (
+    "refused|denied|declined|blocked|quarantined|flagged|failed|aborted|cancelled|canceled|closed|finished|completed|ended"
+    "|updated|filled|populated|repaired|fixed|replaced|resolved"
+)
+
 DEFECTS = (
     Rule("got Q NP I!", "Q", 0.79, "telling adjective", "telling"),
     Rule("NP X* P=sent|issued|created|modified|signed|dated from|in D=future B", "P_in_future", 0.74, "too early"),
@@ -197,10 +205,14 @@ DEFECTS = (
     Rule("too_many NP", "limit_exceeded", 0.76, "too many"),
     Rule("too_few NP", "too_few", 0.79, "too few"),
     Rule("NP X* too_many|too_few OBJ", "O_limit_exceeded", 0.6, "too many"),
+    Rule("NP X+ P B", "P", 0.79, "passive", "a telling subject"),
+    Rule("NP X+ A B", "A", 0.79, "subject and state", "a telling subject"),
     Rule("missing NP missing", "missing", 0.5, "missing"),
     Rule(f"missing NP X* {GOT}? B", "missing", 0.88, "missing"),
     Rule("missing NP P I!", "missing", 0.79, "missing"),
     Rule("NP X* missing OBJ", "O_missing", 0.79, "missing", "subject"),
+    Rule(f"P={CULLED}|{_MENDED} NP with Q OBJ", "P", 0.76, "participle first", "past deed"),
+    Rule("P NP with Q OBJ", "O_Q", 0.72, "telling adjective", "past deed"),
     Rule(f"NP X* has|with|have Q OBJ {GOT}? B", "O_Q", 0.79, "telling adjective", "no gerund first"),
     Rule(f"NP {PLACE} .. has|have|had Q OBJ", "O_Q", 0.74, "telling adjective", "plain subject"),
     Rule(
