@@ -74,7 +74,9 @@ def _aliases(tree: ast.Module) -> Iterator[str]:
 
 
 def _makes(value: ast.expr, makers: frozenset[str], loggers: set[str]) -> bool:
-    """True for a new logger, another name of one, and a method of one."""
+    """True for a new logger, another name of one, a method of one, and what is given or else a new one."""
+    if isinstance(value, ast.BoolOp):
+        return any(_makes(each, makers, loggers) for each in value.values)
     if isinstance(value, ast.Attribute) and value.attr in METHODS:
         value = value.value
     if isinstance(value, ast.Name):

@@ -10,14 +10,13 @@ from functools import cache
 from tree_sitter import Node
 
 from migrate_logs import libraries
+from migrate_logs.bindings.logger_names import is_like_logger
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown
 from migrate_logs.literals import constant
 from migrate_logs.source import children, code, field_of, unwrap
 
-# What people call their loggers; only such names are reported when nothing tells what they are.
-_LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
 _GETTING = re.compile(r"(?:get|make|create)_?(?=log)", re.IGNORECASE)
 _BLANK = rb"(?:[\s\\]|#[^\n]*\n)*"
 
@@ -26,7 +25,7 @@ def looks_like_logger(module: Module, resolver: Resolver, function: Node) -> boo
     """True for a method of what has the name of a logger, or is a part of one, and of which nothing tells what it is."""
     receiver = unwrap(field_of(function, "object"))
     owner = resolver.evaluate(module, field_of(receiver, "object")) if receiver.type == "attribute" else None
-    if not isinstance(owner, Logger) and not _LOOKS.fullmatch(_named(receiver)):
+    if not isinstance(owner, Logger) and not is_like_logger(_named(receiver)):
         return False
     value = resolver.evaluate(module, receiver)
     return isinstance(value, Unknown | Instance | Typed | External | ModuleRef | Logger | Nothing)

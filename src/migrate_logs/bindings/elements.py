@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.handover import HandoverReader
+from migrate_logs.bindings.injecting import InjectingReader
 from migrate_logs.bindings.merging import hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
@@ -30,7 +30,7 @@ _ENUM = "enum."
 _RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
 
-class ElementReader(HandoverReader):
+class ElementReader(InjectingReader):
     """Follows objects into collections and out of them."""
 
     def display(self, module: Module, nodes: list[Node], has_places: bool) -> Container:

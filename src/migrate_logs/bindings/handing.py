@@ -21,7 +21,7 @@ class HandingReader(StockReader):
 
     def handed_to(self, module: Module, called: str, target: Value, name: str, names: list[str]) -> Iterator[Value]:
         """What a file passes for the parameter `name` of a function where it passes the function itself."""
-        for call, node in _handed(module, called):
+        for call, node in handed(module, called):
             if self.evaluate(module, node) != target:
                 continue
             given = argument(_beside(call, node), name, names)
@@ -69,7 +69,7 @@ def may_hand(text: Text, called: str, scope: Scope) -> bool:
     return any(b"@" + name in data or b"." + name in data for name in names)
 
 
-def _handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
+def handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
     """The names and attributes that calls are given as arguments and that end with a word, each with its call."""
     for at in module.handed.get(called.encode(), ()):
         node = _name_at(module, at, called)

@@ -20,11 +20,8 @@ from migrate_logs.bindings.values import (
     ClassRef,
     Container,
     Function,
-    Instance,
     Logger,
-    Nothing,
     Primitive,
-    Typed,
     Unknown,
     Value,
     class_at,
@@ -44,10 +41,10 @@ class HandoverReader(HandingReader):
         if self.following >= HOPS + self.careful:
             self.cuts += 1
             return Unknown(why)
-        target = _target(module, scope)
+        target = target_of(module, scope)
         self.following += 1
         try:
-            called = _called(scope)
+            called = called_as(scope)
             callers = self.in_sight(module.path, lambda text: may_hand(text, called, scope))
             passed = [value for each in callers for value in self._passed_in(each, scope, name, target)]
             announced = self.announced(module, scope) if self.careful else ()
@@ -67,20 +64,20 @@ class HandoverReader(HandingReader):
 
     def _passed_in(self, module: Module, scope: Scope, name: str, target: Value) -> list[Value]:
         """What the calls of one file pass for a parameter of what `target` stands for."""
-        names, targets = [_called(scope)], [target]
+        names, targets = [called_as(scope)], [target]
         if self.careful and isinstance(target, ClassRef):  # what initialises the objects of derived classes, too
             heirs = [class_at(module.path, heir.node) for heir in module.heirs if "__init__" not in heir.names]
             own = [heir for heir in heirs if heir != target and target in self.ancestry(heir)]
             names += ["__init__", *(code(field_of(heir.node, "name")) for heir in own)]
             targets += [function_at(target.path, scope.node, target), *own]
-        passed = [each for called in dict.fromkeys(names) for each in _passings(module, scope, name, called)]
+        passed = [each for called in dict.fromkeys(names) for each in passings(module, scope, name, called)]
         exact = {call.id for call, _ in passed if self.evaluate(module, field_of(call, "function")) in targets}
         given = [self.evaluate(module, node) for call, node in passed if node is not None and call.id in exact]
         if not self.careful:
             return given
-        listed = _parameters(scope)
+        listed = parameters(scope)
         decorated = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
-        return [*given, *decorated, *self.handed_to(module, _called(scope), target, name, listed)]
+        return [*given, *decorated, *self.handed_to(module, called_as(scope), target, name, listed)]
 
     def _as_callback(self, value: Value) -> Value:
         """A class as what makes its objects: that it has attributes of its own does not tell what those of the parameter are."""
@@ -96,21 +93,8 @@ class HandoverReader(HandingReader):
         objects = [value for value in given if self.is_object(value)]
         return veiled(merge(objects), "what a subclass gives") if objects else None
 
-    def passed_instead(self, module: Module, scope: Scope, name: str) -> str:
-        """What a call in sight passes for a parameter that is annotated as logger, but is none, or an adapter."""
-        called, target = _called(scope), _target(module, scope)
-        users = self.importers.of(module.path, lambda text: called.encode() + b"(" in text.data)
-        for home in (module, *(found for path in users if (found := self.module(path)) is not None)):
-            for call, node in _passings(home, scope, name, called):
-                value = self.evaluate(home, node) if node is not None else Nothing()
-                is_adapter = isinstance(value, Logger) and value.trouble == "custom-logger"
-                is_other = is_adapter or isinstance(value, Instance | Typed | Function | ClassRef)
-                if is_other and (home is module or self.evaluate(home, field_of(call, "function")) == target):
-                    return code(node or call)
-        return ""
 
-
-def _target(module: Module, scope: Scope) -> Value:
+def target_of(module: Module, scope: Scope) -> Value:
     """What a call of a function evaluates to before it is called: the function, or the class that it initialises."""
     owner = scope.parent
     if owner is None or owner.kind != "class":
@@ -119,21 +103,21 @@ def _target(module: Module, scope: Scope) -> Value:
     return cls if scope.name == "__init__" else function_at(module.path, scope.node, cls)
 
 
-def _called(scope: Scope) -> str:
+def called_as(scope: Scope) -> str:
     """What calls of a function call it: for that which initialises objects it is the class."""
     owner = scope.parent
     is_class = owner is not None and owner.kind == "class" and scope.name == "__init__"
     return owner.name if owner is not None and is_class else scope.name
 
 
-def _passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[tuple[Node, Node | None]]:
+def passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[tuple[Node, Node | None]]:
     """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
-    names = _parameters(scope)
+    names = parameters(scope)
     for call in module.calls.get(called, ()):
         yield call, argument(children(field_of(call, "arguments")), name, names)
 
 
-def _parameters(scope: Scope) -> list[str]:
+def parameters(scope: Scope) -> list[str]:
     """What a caller gives the parameters of a function by: all but the object that a method is bound to."""
     is_method = scope.parent is not None and scope.parent.kind == "class"
     is_bound = is_method and "staticmethod" not in decorators(scope.node)

@@ -1,4 +1,4 @@
-"""Owns which names a logger of `logging` may have that is called after its module, or after another one."""
+"""Owns what loggers are called: by people in their code, and by `logging` after their module or another one."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ _ABOVE = re.compile(
     r"__package__|__name__\s*\.\s*(?:rpartition\(\s*['\"]\.['\"]\s*\)|rsplit\(\s*['\"]\.['\"]\s*,\s*1\s*\))\[0\]"
 )
 _BELOW = re.compile(r"f(['\"])\{__name__\}([\w.]+)\1|__name__\s*\+\s*(['\"])([\w.]+)\3")
+
+# What people call their loggers; only such names are reported when nothing tells what they are.
+_LOOKS = re.compile(r"_{0,2}(?:\w+_)?log(?:ger|ging)?\d*", re.IGNORECASE)
+
+
+def is_like_logger(name: str) -> bool:
+    """True for a name that people give to loggers: `log`, `_logger`, `audit_log`, `LOGGER2`."""
+    return _LOOKS.fullmatch(name) is not None
 
 
 def of_module(path: str, dotted: str) -> list[str]:

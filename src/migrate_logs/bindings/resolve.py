@@ -235,6 +235,8 @@ class Resolver(ImportReader):
                 return replace(declared, trouble="logger-ambiguous", detail=told)
             return replace(declared, declared=True)
         default = self.evaluate(module, binding.value) if binding.value is not None else Nothing()
+        if (logger := self.injected(module, scope, binding)) is not None:
+            return logger
         if isinstance(default, Primitive):
             passed = self.passed_to(module, scope, binding.name) if self.careful else default
             return passed if hides(passed) else default
