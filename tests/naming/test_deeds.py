@@ -17,6 +17,44 @@ def _name(namer: Namer, text: str, *shown: str, level: str = "info", function: s
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Handle update for hall {hall}", "update.handling"),
+        ("Perform reconnect during printing", "reconnect.performing"),
+        ("Start badge update for {hall}", "badge_update.starting"),
+        ("Starting Hall broadcast", "hall_broadcast.starting"),
+        ("Disable printer from being updated", "printer.disabling"),
+        ("Disconnecting from Hall Plan Live", "hall_plan_live.disconnecting"),
+        ("Hall plan is Active", "hall_plan.active"),
+        ("Stopping printers running at shutdown", "printer.stopping"),
+        ("Turn on: {lamp}", "desk.turning_on"),
+        ("Printed successfully using x and y", "desk.printed"),
+        ("Started using badge lists", "badge_list.use_started"),
+        ("Number of seat records: {n}", "seat_record.counted"),
+        ("number of seat records {len(rows)}", "seat_record.counted"),
+        ("Skipping to badges with a number above {n}", "badge.skipping_to"),
+        ("Every failing badge of hall {hall} was checked", "hall.failing_badge_checked"),
+    ],
+)
+def test_what_is_begun_is_no_end_and_what_a_deed_is_done_with_no_object(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Timeout trying to connect to printer at {host}", "printer.connect_timed_out"),
+        ("Unexpected ConnectionFailure trying to get badges: {exc}", "badge.get_error"),
+        ("Possible issue parsing badge {badge}", "badge.parse_error_suspected"),
+        ("print_badge called without providing a tray name", "print_badge.tray_name_missing"),
+        ("Kept at-failure pictures of {hall}", "at_failure_picture.kept"),
+    ],
+)
+def test_what_failed_is_the_deed_that_was_tried(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Clicked using the mouse", "desk.clicked"),
         ("Closed using {x}", "desk.closed"),
         ("Stopped using tray {x}", "tray.use_stopped"),

@@ -21,6 +21,21 @@ def _said(namer: Namer, text: str, *shown: str, level: str = "info") -> str:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Badge lifetime from expires: {x}", ""),
+        ("Printers with tray updates: {x}", ""),
+        ("Badge budget of {n} runs was spent while hall {x} was being checked", "run.badge_budget_spent"),
+        ("Update of hall at {x} not complete", ""),
+        ("Consecutive failures: {n}", "consecutive_failure.reported"),
+        ("Turn {n} printer latency: {x}", ""),
+    ],
+)
+def test_what_only_describes_or_is_denied_far_behind_is_no_deed(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Kiosk export finished (dry_run={dry_run}, seats={n})", "kiosk.export_finished"),
         ("Starting seat sync dry_run={self.dry_run}", "seat_sync.starting"),
         ("Booth started in simulation mode", "booth.started"),

@@ -23,7 +23,7 @@ _NOUNS = frozenset("01")
 _COMPOUNDED = re.compile("[aqjsbk]*dh")
 _BETWEEN = frozenset(("to", "of", "by", "in", "per", "for"))
 # what `..` does not pass over
-_CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although", "if", "whether", "why"))
+_CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although", "if", "whether", "why", "while"))
 _DENYING = frozenset("olrfc")
 # what begins a clause within a clause
 _RELATIVES = frozenset(("that", "which", "who", "whose", "as", "while", "when", "where", "before", "after"))

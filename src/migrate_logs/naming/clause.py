@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from migrate_logs.naming.clauses.shared import PLACED_VERB
 from migrate_logs.naming.nominal import counts, is_quiet
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
@@ -104,6 +105,8 @@ class TaggedClause:
             return None
         if found is not None and found.kind == "G" and self.after in _DASHES and self._reader.runs(self.tokens):
             return None
+        if found is not None and self.after in (":", "=") and (found.why == PLACED_VERB or self._shows_faults(found)):
+            return None
         if found is None or found.kind != "V":
             return found
         if len(self.tokens) == 1 and self.after in _BEHIND_LABELS:
@@ -116,6 +119,8 @@ class TaggedClause:
             return None
         if self.tokens[-1].tags == "i":
             return found  # `Search seats with: {args}`
+        if len(self.tokens) == 1 and "_" in self.tokens[0].word:
+            return found  # `Turn on: {lamp}`
         shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.is_property(self.tokens)
         return None if shows or "b" in self.tokens[0].tags or self._reader.describes(self.tokens) else found
 
@@ -139,6 +144,10 @@ class TaggedClause:
         words = [token.word for token in self.tokens if token.expression is None]
         is_shown = len(words) < len(self.tokens) or self.after == "("
         return is_shown and len(words) > 1 and words[-1] in _RETURNED
+
+    def _shows_faults(self, found: Reading) -> bool:
+        """True for `Consecutive failures: {n}`."""
+        return found.kind == "failed" and self.tokens[-1].word == "failures"
 
     def _shows_rate(self) -> bool:
         """True for `Error rate: {x}`, `Failed count: {n}`."""
@@ -225,8 +234,8 @@ class TaggedClause:
         """True for `Request: {body}`, `Target {id}: ...`, `[billing] ...`, `sync: zone={z}, force={f}`."""
         if self._is_dump:
             return True
-        if self.after not in _BEHIND_HEADINGS:
-            return False
+        if self.after not in _BEHIND_HEADINGS or (len(self.tokens) == 1 and "_" in self.tokens[0].word[1:-1]):
+            return False  # `Turn on: {lamp}`
         tags = [token.tags for token in self.tokens if token.expression is None and token.tags != "u"]
         if len(tags) != 1:
             return False

@@ -24,6 +24,8 @@ _ACHIEVED = frozenset(
 )
 # `delete request` is a request, `send request` is not
 _TRANSFERS = frozenset(("send", "receive", "forward", "emit", "resend"))
+# what is done to deeds
+_PERFORMING = frozenset(("handle", "perform", "execute", "begin"))
 # what is done to a record: behind them a noun made of a verb is its object
 _KEEPING = frozenset(
     ("create", "delete", "update", "get", "fetch", "save", "load", "list", "add", "remove", "retrieve", "edit", "insert",
@@ -60,6 +62,8 @@ class Commands:
         verb = match.words["v"]
         is_sent = verb in _TRANSFERS and deed in lexicon.sendable and deed not in lexicon.alarms
         is_verb = verb in lexicon.only_verbs or verb == "trigger"
+        if verb in _PERFORMING or (verb == "start" and len(match.np) > 1):
+            return deed in lexicon.tails and (deed in lexicon.verbs or deed in lexicon.verb_of)  # `handle update`
         return is_verb and deed in lexicon.tails and (is_sent or deed in lexicon.verb_of)
 
     def verb_alone(self, match: Match) -> bool:
@@ -115,6 +119,8 @@ class Commands:
             return False
         if nouns and nouns[0] in _TOLD and (verb in self._lexicon.faults or verb in self._lexicon.categories):
             return False  # `crash id {x}`, `build option {x}`
+        if nouns and verb in NOMINAL and match.np[0].expression is not None:
+            return False  # `turn {n} latency`
         if match.rest and match.rest[0].tags == "x" and verb not in STATING:
             return False  # `restore path is {x}`
         if verb in self._lexicon.only_verbs or "_" in verb:

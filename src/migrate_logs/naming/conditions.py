@@ -27,9 +27,11 @@ _BARRED = frozenset(("disabled", "deprecated", "archived", "locked", "expired", 
 # deeds by other words than those of the verbs
 _COURSES = frozenset(("start", "startup", "begin", "stop", "shutdown", "completion"))
 # nouns that are spelled like a participle: `received task run`
-_RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst"))
+_RUNS = frozenset(("run", "reset", "cut", "split", "cast", "bid", "burst", "broadcast", "forecast"))
 # that a thing was met or given in a wrong state says no more of it than that state
 _MET = frozenset(f"{GOT}|{GIVEN}".split("|"))
+# how many there are of something
+_AMOUNTS = frozenset(("number", "amount", "count", "total"))
 # what a deed does, too
 _ENDING = frozenset(("complete", "finish", "start", "stop", "begin", "end"))
 
@@ -69,6 +71,11 @@ class Conditions:
             "what should not be used": lambda match: match.np[0].word in _BARRED and len(match.np) > 1,
             "counted": lambda match: bool(set(match.np[0].tags) & set("zu")),
             "counted fault": lambda match: bool(set(match.np[0].tags) & set("zu")) and match.np[-1].word in _FAULTS,
+            "counted faults": lambda match: (
+                bool(set(match.np[0].tags) & set("zu"))
+                and match.np[-1].word in _FAULTS
+                and match.np[-1].word[-1] == "s"
+            ),
             "a described value": self._described_value,
             "an awaited deed": lambda match: goings.is_awaited(match.words["v"], lexicon),
             "a deed with a noun": lambda match: lexicon.base(match.words["p"]) in lexicon.verb_of.values(),
@@ -319,6 +326,8 @@ class Conditions:
     def _no_options(self, match: Match) -> bool:
         """False for `filter options {x}`, a plural with its value."""
         word = match.words["s"]
+        if match.np[0].word in _AMOUNTS:
+            return False  # `number of seat records {n}`
         is_shown = all(token.expression is not None for token in match.obj)
         if sorts.is_thing(self._lexicon.inflection.lemma(word)) and self._lexicon.is_datum(match.obj[-1].word):
             return False  # `workflow files URL`

@@ -161,6 +161,7 @@ class Facts:
         ):
             is_open = kind == "O_P" and any(token.word == "without" for token in rest)
             is_open |= any(token.word == "unless" or (token.word == "if" and kind == "P") for token in rest)
+            is_open |= self._is_denied(rest)
             return statement.capped(0.55 if is_open else 0.7, "an unread negation or condition")
         if kind == "P" and rest and rest[0].word == "or":
             statement = statement.capped(0.55, "one of two deeds")
@@ -203,6 +204,12 @@ class Facts:
             if after.before in _JOINTS and any(set(token.tags) & _VERBAL for token in after.tokens[:4]):
                 return statement.capped(0.79, "another clause follows")
         return statement
+
+    def _is_denied(self, rest: Sequence[Tagged]) -> bool:
+        """True for `of hall at {x} not complete`; `of hall that was not open` denies another thing."""
+        before = list(takewhile(lambda token: token.tags not in ("o", "l", "r", "f"), rest))
+        is_own = not any(token.tags == "c" or token.word in self._lexicon.openers for token in before)
+        return is_own and len(before) < len(rest) and rest[len(before)].word == "not"
 
     def _is_name(self, reading: Reading) -> bool:
         """True for `refreshed token lifetime`, `connected peers`, which may be the name of the value behind it."""

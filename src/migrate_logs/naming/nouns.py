@@ -10,8 +10,8 @@ from migrate_logs.naming.roots import Roots
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.things import Subject, Things
 
-# how many they are together, behind what is counted: `{n} seats total`
-_TRAILING = frozenset(("total", "altogether"))
+# how many they are together, behind what is counted, and what they do: `{n} seats total`, `printers running at shutdown`
+_TRAILING = frozenset(("total", "altogether", "running", "waiting", "listening"))
 # the fewest underscores in an identifier that with its noun would be too long for a category
 _LONG_NAME = 3
 # what an identifier behind them is one of

@@ -34,6 +34,8 @@ _OPENINGS = {
     "once": Tagged("when", "i"),
 }
 
+# how classes end that are raised
+_RAISED = ("_error", "_exception")
 _ONLY_ONE = Tagged("only_one", "o")
 _SINGLE = frozenset(("one", "single"))
 
@@ -130,7 +132,7 @@ class Tagger:
                 end = index + length
             elif tagged is None and (tagged := known.get(token)) is None:
                 if self._depends(token):
-                    result += self._beside(result, token, tokens[index + 1 : index + 2], is_event)
+                    result += self._beside(result, tokens, index, is_event)
                     continue
                 tagged = known[token] = self._token(token, is_event)
                 if tagged.tags and word not in leading:
@@ -150,14 +152,17 @@ class Tagger:
 
         `x is a required option` tells a state of x.
         """
+        if token.tags[:1] == "g" and following and self._is_noun(following[0]):
+            return replace(token, tags=token.tags.replace("g", ""))  # `every failing hall`
         if "p" not in token.tags or set(token.tags) & _INVARIANT or not following:
             return token
         if before and before[-1].tags == "x" and token.word in self._lexicon.states:
             return token
-        behind = following[0]
-        is_noun = behind.expression is not None or behind.name or self._may_be_noun(behind.word)
         tags = token.tags.replace("p", "").replace("j", "")
-        return replace(token, tags=f"j{tags}") if is_noun else token
+        return replace(token, tags=f"j{tags}") if self._is_noun(following[0]) else token
+
+    def _is_noun(self, token: Token) -> bool:
+        return token.expression is not None or token.name or self._may_be_noun(token.word)
 
     def _may_be_noun(self, word: str) -> bool:
         tags = self.tags(word)
@@ -165,16 +170,17 @@ class Tagger:
 
     def _depends(self, token: Token) -> bool:
         """True for what may mean something else at some places."""
-        if token.word in self._changing or token.word.endswith(("_error", "_exception")) or token.word[:5] == "auto_":
+        if token.word in self._changing or _is_raised(token) or token.word[:5] == "auto_":
             return True
-        if token.whole and token.word in self._lexicon.plain:
+        if token.whole and (token.word in self._lexicon.plain or token.word in self._lexicon.states):
             return not self._lexicon.inflection.is_past(token.word)
         return token.name and self._is_denial(token.word)
 
-    def _beside(self, before: list[Tagged], token: Token, following: Sequence[Token], is_event: bool) -> list[Tagged]:
+    def _beside(self, before: list[Tagged], tokens: Sequence[Token], index: int, is_event: bool) -> list[Tagged]:
         """What a token is where it stands."""
+        token, following = tokens[index], tokens[index + 1 : index + 2]
         word = token.word
-        if token.whole and word in self._lexicon.plain and beside.is_name(before, following) and not is_event:
+        if token.whole and not is_event and self._is_part_of_name(before, tokens, index):
             return [Tagged(word, "dh")]
         if word[:5] == "auto_" and not is_event and beside.is_dealt_with(before):
             return [Tagged(word, "dh")]
@@ -184,7 +190,7 @@ class Tagger:
             return [Tagged(word, "i")]
         if word in _OPENINGS and following and self._opens(before, word, following[0].word):
             return [_ONLY_ONE if word == "only" and following[0].word in _SINGLE else _OPENINGS[word]]
-        if not is_event and (token.whole or not token.name) and word.endswith(("_error", "_exception")):
+        if not is_event and _is_raised(token):
             return self._exception(word)
         if token.name and not is_event and self._is_denial(word):
             return self._phrases([Token(part) for part in word.split("_")], is_event)
@@ -195,6 +201,16 @@ class Tagger:
             return []  # `waiting 5 seconds for {x}`
         tagged = self._token(token, is_event)
         return [tagged] if tagged.tags else []
+
+    def _is_part_of_name(self, before: Sequence[Tagged], tokens: Sequence[Token], index: int) -> bool:
+        """True for the `New` of `starting New Relic`, and for the `Live` of `connecting to Hall Live`."""
+        word = tokens[index].word
+        if word in self._lexicon.plain and beside.is_name(before, tokens[index + 1 : index + 2]):
+            return True
+        if index + 1 < len(tokens) or word not in self._lexicon.states:
+            return False
+        at = next((at for at in range(index - 1, -1, -1) if not tokens[at].whole), index - 1)
+        return at < index - 1 and tokens[at].word in self._lexicon.prepositions
 
     def _is_unit(self, before: Sequence[Tagged], word: str) -> bool:
         """True for `s` behind a value, and for `bytes` in `limit of {n} bytes`; `read {n} bytes` is about the bytes."""
@@ -308,3 +324,10 @@ class Tagger:
     def _takes(self, verb: Tagged, particle: str) -> bool:
         verbs = self._lexicon.particles.get(particle)
         return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
+
+
+def _is_raised(token: Token) -> bool:
+    """True for the name of an exception, and for `ConnectionFailure`; an `at-failure` is none."""
+    if token.word.endswith(_RAISED):
+        return token.whole or not token.name
+    return token.whole and token.name and token.word.endswith("_failure")

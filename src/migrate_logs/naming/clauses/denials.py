@@ -22,6 +22,7 @@ SKIPPING = (
     Rule("NP X* no_need_to X+ P", "V_not_needed", 0.79, "no need"),
     Rule("NP X* no_need_to V! OBJ?", "O_V_skipped", 0.79, "no need"),
     Rule("skipping|skip|skipped G E", "G_skipped", 0.78, "skipping", "an activity"),
+    Rule("skipping|skip|skipped to|ahead NP", "skipping_to", 0.7, "going ahead", "no verb"),
     Rule("skipping|skip|skipped NP", "skipped", 0.84, "skipping", "a sort of deed"),
     Rule(
         "skipping|skipped|skip|skips|avoid|avoids|avoiding|avoided|bypassing G NP?",
@@ -109,6 +110,12 @@ NEGATION = (
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
     Rule("G NP without OBJ P=installed|configured|set|enabled|started B", "O_not_P", 0.72, "without"),
     Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without", "lacking"),
+    Rule(
+        f"NP X* P={USED} without providing|passing|specifying|giving|setting|supplying OBJ B",
+        "O_missing",
+        0.74,
+        "without",
+    ),
     Rule(f"NP X* P={USED} without OBJ B", "O_missing", 0.74, "without"),
     Rule(f"NP X* P={USED} with no OBJ B", "O_missing", 0.74, "without"),
     Rule("no_longer G NP?", "N_stopped", 0.79, "no longer"),

@@ -20,6 +20,7 @@ from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
     Rule("P=found|detected|encountered|identified NP B", "P", 0.74, FAULTS_COUNTED, "counted fault"),
+    Rule("P=got|received|collected NP B", "P", 0.74, FAULTS_COUNTED, "counted faults"),
     Rule(f"too_many D={MANY} while|when? G NP?", "V_failed", 0.74, "too many"),
     Rule("too_many D=errors|failures|exceptions B", "error_limit_exceeded", 0.7, "too many"),
     Rule("too_many NP B", "too_many", 0.76, "too many", "a fault"),

@@ -80,6 +80,7 @@ INTENT = (
     Rule("NP X* timed_out|timeout while|when? trying_to V! OBJ?", "O_V_timed_out", 0.78, "timed out trying"),
     Rule("trying_to X* V! and|or V! NP", "G", 0.79, "trying to", "real verb"),
     Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
+    Rule("timed_out|timeout trying_to V! NP?", "V_timed_out", 0.79, "timed out trying"),
     Rule("NP X* trying_to X* V! OBJ?", "O_G", 0.79, "trying to", "real verb"),
     Rule("G=trying|attempting J+ E", "G", 0.7, "trying"),
     Rule("begin|start P=read|reset|split|run|rerun|rebuild|broadcast B", "N_starting", 0.76, "starting a deed"),

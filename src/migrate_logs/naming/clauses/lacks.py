@@ -40,6 +40,8 @@ LACKS = (
         "a deed behind it",
     ),
     Rule("NP with|of|for|named id|name|key|number? Z G failed B", "V_failed", 0.78, "doing it failed", "known verb"),
+    Rule("prevent|block|stop|keep|protect NP from being P", "V_blocked", 0.7, "prevented"),
+    Rule("V NP from being P", "V", 0.7, "imperative", "only verb"),
     Rule("NP X* stopped|stops|ceased being P", "V_stopped", 0.78, "no longer"),
     Rule(f"G={CULLING} NP not P", "G", 0.78, "what does not belong"),
     Rule(

@@ -1,6 +1,6 @@
 """Owns the patterns of what may, must, would or ought to be, and of advice."""
 
-from migrate_logs.naming.clauses.shared import GIVEN, IGNORED, PLACE, UNTOLD
+from migrate_logs.naming.clauses.shared import ERROR, GIVEN, IGNORED, PLACE, UNTOLD, WHILE
 from migrate_logs.naming.grammar import Rule
 
 # what is said of the only things that are taken: the one at hand is none of them
@@ -34,6 +34,7 @@ ADVICE = (
 )
 
 MODAL = (
+    Rule(f"possible|potential|suspected {ERROR} {WHILE}? G NP", "V_error_suspected", 0.74, "possible"),
     Rule("possible|potential|suspected NP B", "suspected", 0.79, "possible"),
     Rule(f"only D+ NP X* P={_TAKEN}", "unsupported", 0.7, "only", "one of a sort"),
     Rule(f"only D+ NP X* P={_LEFT}", "not_P", 0.7, "only", "one of a sort"),

@@ -1,6 +1,6 @@
 """Owns the patterns of what is left: a verb or a noun alone, a command, what something is."""
 
-from migrate_logs.naming.clauses.shared import ERROR, MANNER, PLACE, WHERE
+from migrate_logs.naming.clauses.shared import ERROR, MANNER, PLACE, PLACED_VERB, WHERE
 from migrate_logs.naming.grammar import Rule
 
 RESTS = (
@@ -51,7 +51,7 @@ RESTS = (
     Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object", "no options"),
     Rule("NP S B", "S", 0.74, "subject and verb", "sure third"),
     Rule(f"NP {PLACE} D .. S OBJ", "O_P", 0.64, "subject, its place, verb and object", "sure third"),
-    Rule(f"NP {WHERE} .. S B", "S", 0.7, "subject, its place, and verb", "sure third"),
+    Rule(f"NP {WHERE} .. S B", "S", 0.7, PLACED_VERB, "sure third"),
     Rule("NP Q OBJ E", "O_Q", 0.72, "telling adjective", "a defect"),
     Rule("D NP E", "D", 0.72, "progressive", "a way of doing"),
     Rule("D NP I!", "D", 0.72, "progressive", "a way of doing"),

@@ -38,6 +38,8 @@ UNTOLD = "what may or should be"
 OF_BOTH = "both of them"
 # what is said of a thing that does not count, or not for long
 IGNORED = "ignored|skipped|dropped|discarded|omitted|disregarded|deprecated"
+# why a clause is read whose verb stands far behind its subject: in front of a value it may be a plural
+PLACED_VERB = "subject, its place, and verb"
 # what must be done to an option before: `key must be set`
 GIVEN = "set|given|specified|provided|defined|passed|supplied|configured|declared|registered|installed|initialized"
 # what happens to a thing that is done already: `archived project restored`
