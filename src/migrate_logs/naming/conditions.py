@@ -11,6 +11,7 @@ from migrate_logs.naming.speech import Tagged
 
 # what went wrong, and is not only worked on
 _FAULTS = frozenset(("error", "errors", "failure", "failures", "exception", "exceptions"))
+_FAULTY = frozenset(("error", "failed", "timed_out"))
 # what nobody does on purpose
 _UNWILLED = frozenset(("exist", "receive", "get", "see", "know", "notice", "expect"))
 # what makes a verb of a verb
@@ -77,6 +78,7 @@ class Conditions:
                 and match.np[-1].word[-1] == "s"
             ),
             "a described value": self._described_value,
+            "a deed to do": self._deed_to_do,
             "an awaited deed": lambda match: goings.is_awaited(match.words["v"], lexicon),
             "a deed with a noun": lambda match: lexicon.base(match.words["p"]) in lexicon.verb_of.values(),
             "a noun as well": lambda match: (
@@ -297,6 +299,11 @@ class Conditions:
         deed, lexicon = match.words["d"], self._lexicon
         is_deed = deed in lexicon.verb_of or deed in lexicon.activity
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
+
+    def _deed_to_do(self, match: Match) -> bool:
+        """True for the `restart` of `trigger restart of {x}`; a `trigger timeout` is one of the trigger."""
+        deed, tails = match.words["d"], self._lexicon.tails
+        return tails.get(deed) not in _FAULTY and (deed in tails or deed in self._lexicon.verb_of)
 
     def _is_paced(self, match: Match) -> bool:
         """True for `learning rate`, `closing price`; `updating rate` is a deed."""

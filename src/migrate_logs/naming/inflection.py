@@ -91,6 +91,8 @@ class Inflection:
             return True
         if not head.endswith("ed") or len(head) < 4 or head in self.not_past or not _VOWEL.search(head[:-2]):
             return False
+        if not head.isalpha():
+            return False  # `vid3oed`, a name
         if self._unprefixed(head) != head:
             return False  # `reembed`
         return not head.endswith("eed") or head[:-1] in self.verbs

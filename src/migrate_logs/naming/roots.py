@@ -15,6 +15,10 @@ _IDLE = re.compile(
 _CARRIED = re.compile(
     r"(?:\w+\.)*(?:payload|event|evt|message|msg|body|record|data|envelope)(?:\[|\.get\()['\"](?P<key>[a-z]\w*)['\"]"
 )
+# the name of what is called: `func.__name__`
+_NAMED_CALL = re.compile(
+    r"(?:\w+\.)*(?:(?P<sort>method|callback|handler)|f|fn|func|function|callable|wrapped)\.__(?:qual)?name__"
+)
 # who is known by no other name
 _ENTRIES = ("entry", "element")
 # what has many things to show, and is one itself: `entry["title"]`
@@ -139,6 +143,9 @@ class Roots:
         expression = _KNOWN_OF.sub("", expression)
         if expression in _ENTRIES:
             return expression
+        called = _NAMED_CALL.fullmatch(expression) if expression.endswith("name__") else None
+        if called:
+            return called["sort"] or "function"
         entry = _ENTRY.match(expression) if expression[-1:] in "])" else None
         if entry:
             is_thing = entry["key"] in self._lexicon.categories and entry["key"] not in self._lexicon.identity

@@ -44,6 +44,12 @@ _ENDS = frozenset(("done", "ok", "success", "failure", "failed", "complete", "co
 _WARNINGS = frozenset(("security", "deprecation", "performance", "compatibility"))
 # what a value may be called, whatever it is of
 _UNTOLD = frozenset(("value", "response", "header", "email"))
+# what is done to a thing by its id, but for what is done to the id
+_DONE = frozenset(("G", "P", "V", "V_failed", "V_error"))
+_LEARNT = frozenset(
+    ("get", "find", "generate", "receive", "resolve", "assign", "extract", "set", "parse", "use", "return", "obtain", "retrieve",
+     "determine", "detect", "read", "fetch", "validate", "look_up", "map", "convert")
+)  # fmt: skip
 _MAX_CLAUSES = 4
 _MAX_TOKENS = 18
 # what was translated is no surer than that
@@ -185,6 +191,8 @@ class Sentences:
                 (),
             )
         reading = asked(self._endings.with_outcome(reading, later), later, self._lexicon)
+        if clause.after == ":" and later and later[0].shown and self._is_known_by(reading):
+            reading = reading._replace(phrase=reading.phrase[:-1])
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
         is_bare = not (reading.phrase or reading.rest or label)
@@ -202,6 +210,12 @@ class Sentences:
         statement = self._facts.contrast(statement, clause, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
         return answered(statement, clause.tokens[-1].word, later, level)
+
+    def _is_known_by(self, reading: Reading) -> bool:
+        """True for `Closing tray id: {x}`, which closes the tray; of `Found tray id: {x}` the id is what is found."""
+        *things, last = reading.phrase or (Tagged("", ""),)
+        is_of_thing = bool(things) and "h" in things[-1].tags and last.word in self._lexicon.ids
+        return is_of_thing and reading.kind in _DONE and reading.verb not in _LEARNT
 
     def _shown(self, later: Sequence[TaggedClause]) -> tuple[Tagged, ...]:
         """The thing that a deed is done to, where only the value behind it tells it: `Printing: {badge.id}`."""
@@ -225,6 +239,8 @@ class Sentences:
         says_more = not (is_row or all(clause.is_pair or not clause.has_word for clause in after)) or (
             is_pair and level != "error"
         )
+        if value and is_exception(value) and is_pair and not self._reader.is_info(clause.tokens[-2:-1]):
+            level, says_more = "error", False  # `Tray {x}: {exc}`
         reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value, says_more)
         owner = self._nouns.root(value) if value and reading.tail == "reported" and len(reading.phrase) == 1 else ""
         if owner and "." in value and owner != reading.phrase[0].word and self._reader.is_info(reading.phrase):

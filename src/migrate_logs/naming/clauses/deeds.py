@@ -15,6 +15,9 @@ from migrate_logs.naming.clauses.shared import (
 )
 from migrate_logs.naming.grammar import Rule
 
+# what a thing has where its parts do not fit
+_CLASHING = "mismatch|conflict|collision"
+
 SENTENCES = (
     Rule(
         "V NP complete|completed|done|ok|success|succeeded|finished|complete|successful E",
@@ -173,6 +176,8 @@ SENTENCES = (
     ),
     Rule(f"NP {PLACE} .. X+ Q=invalid|malformed OBJ B", "O_Q", 0.72, "telling adjective", "plain subject"),
     Rule("NP has_a Q OBJ", "O_Q", 0.75, "telling adjective"),
+    Rule(f"NP has_a K={_CLASHING} I!", "TAIL", 0.76, "what is wrong with it", "plain subject"),
+    Rule(f"NP {WHERE} .. has_a K={_CLASHING} I!", "TAIL", 0.74, "what is wrong with it", "plain subject"),
     Rule("NP has_a OBJ K B", "O_TAIL", 0.76, "a noun that tells the event"),
     Rule("has_a NP K B", "TAIL", 0.76, "a noun that tells the event"),
     Rule("NP has_a OBJ A B", "O_A", 0.74, "what it has, and its state"),
@@ -194,6 +199,7 @@ SENTENCES = (
     Rule(f"NP {WHERE} .. X+ ok|okay|fine B", "healthy", 0.74, "subject, its place, and state", "plain subject"),
     Rule(f"NP {WHERE} .. ok|okay E", "succeeded", 0.74, "subject, its place, and successful", "plain subject"),
     Rule("NP X* P A=too_long|too_late|too_early|too_often E", "P_A", 0.74, "participle and state"),
+    Rule("all NP X+ P B", "P", 0.74, "all of them", "already done"),
     Rule("all NP X* P B", "all_P", 0.74, "all of them"),
     Rule("NP PAST OBJ", "O_P", 0.78, "subject, verb and object"),
     Rule("G NP E", "G", 0.78, "progressive", "a described value"),

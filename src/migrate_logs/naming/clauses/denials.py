@@ -16,6 +16,11 @@ from migrate_logs.naming.clauses.shared import (
 )
 from migrate_logs.naming.grammar import Rule
 
+# what is done to what is not yet there, what to what is, and what is said of what is not
+_MAKING = "add|insert|create|addition|insertion|creation|registration|upload"
+_USING = "update|delete|remove|deletion|removal|modification|cancellation|use|usage|release|lookup"
+_ABSENT = "nonexistent|nonexisting|non_existent|non_existing|missing"
+
 SKIPPING = (
     Rule("nothing_to|no_need_to V! NP?", "V_skipped", 0.79, "nothing to do"),
     Rule("no_need_to X+ P", "V_not_needed", 0.76, "no need"),
@@ -35,6 +40,7 @@ SKIPPING = (
     Rule("skipping|skip|skipped NP missing|lacking D*", "skipped", 0.85, "skipping"),
     Rule("skipping|skip|skipped NP no OBJ", "skipped", 0.84, "skipping"),
     Rule("skipping|skip NP P E", "skipped", 0.85, "skipping"),
+    Rule("deferring|postponing|delaying|deferred|postponed|delayed G NP", "V_deferred", 0.78, "not done yet"),
     Rule("skipping NP?", "skipped", 0.95, "skipping"),
     Rule("avoid|avoids|avoiding NP", "avoided", 0.72, "avoiding"),
     Rule("skip NP?", "skipped", 0.79, "skipping"),
@@ -149,6 +155,8 @@ NEGATION = (
     Rule("P no of NP", "not_P", 0.79, "none"),
     Rule("no NP X* to V!", "not_found", 0.79, "none to work on"),
     Rule("no_such NP", "not_found", 0.93, "no such"),
+    Rule(f"D={_MAKING} of existing NP E", "already_exists", 0.74, "what is there already"),
+    Rule(f"D={_USING} of {_ABSENT} NP E", "not_found", 0.74, "what is not there"),
     Rule("no NP X* P", "not_P", 0.95, "none"),
     Rule("no P=logged_in|signed_in|checked_in|opted_in NP P=found", "not_found", 0.79, "none"),
     Rule("no NP will|can|could|may|might X+ P", "not_P", 0.79, "none"),

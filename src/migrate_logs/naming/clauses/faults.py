@@ -26,6 +26,7 @@ ERRORS = (
     Rule("too_many NP B", "too_many", 0.76, "too many", "a fault"),
     Rule(f"G={DEALING} NP E", "G", 0.79, "what is done about a fault", "a fault"),
     Rule(f"G={DEALING} NP I!", "G", 0.79, "what is done about a fault", "a fault"),
+    Rule("V=trigger|schedule|initiate D I!", "D_G", 0.7, "imperative", "a deed to do"),
     Rule(f"NP {ERROR} after J* Z? D={TRIES}", "error", 0.79, "error after all tries"),
     Rule(f"J* {ERROR} after J* Z? D={TRIES}", "error", 0.76, "error after all tries"),
     Rule(
@@ -42,6 +43,7 @@ ERRORS = (
     Rule(f"J* {ERROR} while|when trying V NP", "V_error", 0.79, "error while"),
     Rule("D D? error Z? while|when|during G to|from? NP", "V_error", 0.78, "error while"),
     Rule("G=marking|flagging NP successful|complete|completed|done|failed|skipped E", "G", 0.74, "only a mark"),
+    Rule("G=marking|flagging NP P E", "G_as_P", 0.74, "only a mark"),
     Rule(
         "G=marking|flagging NP Q=dead|stale|inactive|lost|unhealthy|invalid|missing|orphaned E",
         "G_Q",
@@ -183,6 +185,9 @@ _MENDED = (
     "|updated|filled|populated|repaired|fixed|replaced|resolved"
 )
 
+# what comes of asking
+_ANSWERS = "request|response|reply|answer|gateway|status"
+
 DEFECTS = (
     Rule("got Q NP I!", "Q", 0.79, "telling adjective", "telling"),
     Rule("NP X* P=sent|issued|created|modified|signed|dated from|in D=future B", "P_in_future", 0.74, "too early"),
@@ -240,5 +245,12 @@ DEFECTS = (
     Rule(f"Q or|and M NP {GOT}? B", "Q", 0.78, "one of two adjectives", "telling"),
     Rule(f"Q NP X* {GOT}|{GIVEN}", "Q", 0.79, "telling adjective", "telling"),
     Rule("Q=slow|long NP took", "Q", 0.78, "telling adjective", "telling"),
+    Rule(f"Q D={_ANSWERS} G NP", "V_error", 0.78, "error while", "under way"),
+    Rule(
+        "different D=number|numbers|count|counts|length|lengths|size|sizes|amount of NP",
+        "D_mismatched",
+        0.74,
+        "they differ",
+    ),
     Rule("Q NP B", "Q", 0.86, "telling adjective", "telling"),
 )

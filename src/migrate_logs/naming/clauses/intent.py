@@ -112,6 +112,8 @@ INTENT = (
     Rule("stop|stopped|stopping using NP", "use_stopped", 0.78, "stopped doing"),
     Rule("start|started|starting using NP", "use_started", 0.78, "started doing"),
     Rule("start|started|begin|began|begun|commence|commencing G NP?", "N_started", 0.84, "started doing", "no stage"),
+    Rule("attempting|trying G NP", "G", 0.76, "trying to"),
+    Rule("forcing G NP", "force_G", 0.74, "progressive", "no activity"),
     Rule("starting|beginning G NP?", "N_starting", 0.84, "starting doing", "no stage"),
     Rule("starting|beginning|start|begin to V! NP?", "N_starting", 0.79, "starting to"),
     Rule("started|began to V! NP?", "N_started", 0.79, "started to"),

@@ -1,0 +1,93 @@
+"""A thing is told by its name, a fault by what it befell, and what is still to be done is not told as done."""
+
+import pytest
+
+from migrate_logs.naming import Message, Namer
+
+
+@pytest.fixture(scope="module")
+def namer() -> Namer:
+    return Namer()
+
+
+def _name(namer: Namer, text: str, level: str = "info") -> str:
+    return namer.name(Message(text, level=level, module="app/jobs/desk.py", function="Desk.run")).name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Starting badge id: {x.pk}", "badge.starting"),
+        ("Could not print badge ID: {x}", "badge.print_failed"),
+        ("Found badge id: {x}", "badge_id.found"),
+        ("Adding unique id: {x}", "unique_id.adding"),
+        ("Badge id not found: no tray", "badge_id.not_found"),
+        ("Badge id: {x}", "badge_id.reported"),
+    ],
+)
+def test_what_is_known_by_its_id_is_told_and_not_the_id(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge {badge.id}: {exc}", "badge.error"),
+        ("Printer {name}: {str(err)}", "printer.error"),
+        ("Badge {x}: {e.message}", "badge.error"),
+        ("Badge {x}: {badge.colour}", "badge.reported"),
+    ],
+)
+def test_a_thing_with_an_exception_behind_it_is_an_error_of_the_thing(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{func.__name__} took {x:.2f} seconds", "function.completed"),
+        ("Calling {self.fn.__qualname__} with {args}", "function.calling"),
+        ("{method.__name__} finished", "method.finished"),
+        ("{cls.__name__} loaded", "desk.loaded"),
+    ],
+)
+def test_the_name_of_what_is_called_shows_a_function(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bad request fetching badges to {tray}: {exc}", "badge.fetch_error"),
+        ("Invalid response parsing badge {x}", "badge.parse_error"),
+        ("Invalid request containing badges", "request.invalid"),
+        ("Printer has a mismatch between trays and sheets", "printer.mismatched"),
+        ('Printer version {x} in hall "{y}" has a mismatch between trays and sheets', "printer_version.mismatched"),
+        ("badge {x} has neither a name nor a number", "badge.name_missing"),
+        ("Insert of existing badge {x}", "badge.already_exists"),
+        ("Delete of nonexistent badge: {x}", "badge.not_found"),
+        ("Update of missing seat {x} ignored", "missing_seat.update_ignored"),
+        ("Different number of badges and seats for {x} ({n} != {m})", "badge.number_mismatched"),
+        ("Vid3oed: Something went wrong", "vid3oed.error"),
+    ],
+)
+def test_what_went_wrong_is_told_of_the_thing_that_it_went_wrong_with(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("All the trays are already closed", "tray.already_closed"),
+        ("Deferring handling badge {x}", "badge.handle_deferred"),
+        ("Attempting closing tray {x}", "tray.closing"),
+        ("Forcing closing tray", "tray.force_closing"),
+        ("Forcing rendering support", "rendering_support.forcing"),
+        ("Trigger restart of printer {x}", "printer.restart_triggering"),
+        ("Trigger timeout for {x}", "trigger.timed_out"),
+        ("Marking badge {x} printed", "badge.marking_as_printed"),
+        ("Rest method of badge {x}", "badge.rest_method_reported"),
+    ],
+)
+def test_what_is_still_to_be_done_is_not_told_as_done(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
