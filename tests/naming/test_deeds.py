@@ -17,6 +17,39 @@ def _name(namer: Namer, text: str, *shown: str, level: str = "info", function: s
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("badge_store:load_badges:start", "badge_store.badge_load_started"),
+        ("badge_store:load_badges:badges_loaded", "badge_store.badge_loaded"),
+        ("badge_store:no_seats", "badge_store.seat_not_found"),
+        ("badge_sync_processor:completed", "badge_sync_processor.completed"),
+        ("creating_badge: {badge_id}", "badge.creating"),
+        ("creating_badge: {creating_badge}", "creating_badge.reported"),
+        ("working_dir: {path}", "working_dir.reported"),
+    ],
+)
+def test_an_old_name_in_parts_tells_who_and_what(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kiosk ended searching badges", "kiosk.badges_search_ended"),
+        ("Timeout send badge list to {x}", "badge_list.send_timed_out"),
+        ("Retry attempt {n} for tray", "tray.retrying"),
+        ("Caught unhandled exception in main hall", "main_hall.unhandled_error"),
+        ("Printers which failed self-check: {names}", "printer.self_check_failed"),
+        ("Printer {x} for hall {y} has not received any badges", "printer.badges_not_received"),
+        ("Updated added date of {badge}", "added_date.updated"),
+        ("error_reading_from_tray: {exc}", "tray.read_error"),
+    ],
+)
+def test_what_ended_or_failed_is_told_with_its_thing(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="error") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Handle update for hall {hall}", "update.handling"),
         ("Perform reconnect during printing", "reconnect.performing"),
         ("Start badge update for {hall}", "badge_update.starting"),

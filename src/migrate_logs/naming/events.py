@@ -14,6 +14,7 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.nominal import Nominals, ends_in_result
 from migrate_logs.naming.outcomes import DEEDS, OUTCOMES, denies
+from migrate_logs.naming.parts import parts
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -61,9 +62,8 @@ class Events:
 
         `save_order_failed` is about saving an order where `function` is `save_order`, too.
         """
-        owner, dot, tail = text.partition(".")
-        if dot and "-" in text and tail and "." not in tail:
-            return self._owned(owner, tail, level)
+        if divided := parts(text, self._lexicon):
+            return self._owned(*divided, level)
         words, wrapped = unwrapped(self._without_class(text, self._words(text)), self._lexicon, self._tagger)
         words = [*words[:-1], self._lexicon.ends.get(words[-1], words[-1])] if len(words) > 1 else words
         state = switched(words, self._lexicon, self._tagger)
@@ -134,16 +134,23 @@ class Events:
         is_told = statement is not None and (
             (is_dotted(found[0]) and set(self._tagger.tags(words[-1])) & set("pgaq"))
             or statement.reading.kind in ("P", "G", "failed", "V_failed")
-            or (level == "error" and statement.reading.kind in ("TAIL", "error"))
+            or (level == "error" and statement.reading.kind in ("TAIL", "error", "V_error"))
             or (statement.reading.kind == "TAIL" and words[-1] in COURSES and text[found.end()] == " ")
         )
         ends_in_deed = words[-1] not in self._lexicon.prepositions and set(self._tagger.tags(words[-1])) & set("pgkaq")
-        if statement is None or not is_told or (level != "error" and not ends_in_deed):
-            return None
         shown = (*message.placeholders, *_BRACED.findall(text))
+        begins = self._begins_deed(words) and found[0] not in shown
+        if statement is None or not is_told or (level != "error" and not (ends_in_deed or begins)):
+            return None
         if len(shown) == 1 and may_deny(shown[0], words[-1]):
             return found[0], statement.capped(0.55, "the value may deny it")
         return found[0], statement.capped(_VALUED, "an event name before values")
+
+    def _begins_deed(self, words: list[str]) -> bool:
+        """True for `creating_badge: {badge_id}`; `working_dir: {path}` shows a variable."""
+        first = words[0]
+        is_going = self._lexicon.inflection.is_gerund(first) and first not in self._lexicon.activity
+        return is_going and self._lexicon.inflection.lemma(first) in self._lexicon.ordering
 
     def _without_on(self, words: list[str]) -> list[str]:
         """`playbook_on_start` is called when a playbook starts; `locked_on_login` is locked."""

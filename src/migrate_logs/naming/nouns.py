@@ -22,6 +22,8 @@ _QUALITIES = frozenset(("basic", "simple", "full", "hard", "generic", "regular",
 _UNITS = frozenset(("s", "ms", "sec", "secs", "min", "mins", "kb", "mb", "gb", "px"))
 # what tells which one of itself a thing is
 _EDITIONS = frozenset(("version", "generation", "revision", "edition"))
+# of these only the deed tells whose they are
+_OF_DEEDS = frozenset(("date", "time", "timestamp", "count", "total"))
 # the tags of a verb that is a noun as well
 _VERBAL = frozenset("bv")
 # the words of an adjective, two sorts of a thing with their conjunction, and that thing
@@ -112,6 +114,8 @@ class Nouns:
         while len(part) > 1 and self._is_attribute(part[0], absent) and not self._is_compound(part[:2]):
             if len(part) == 2 and part[0].word in _QUALITIES and self._is_check(part[1].word):
                 break
+            if len(part) == 2 and "j" not in part[0].tags and part[1].word in _OF_DEEDS:
+                break  # `updated added date`
             part = part[1:]
         if len(part) > 1 and "j" in part[0].tags and "_".join(t.word for t in part).count("_") >= MAX_CATEGORY_WORDS:
             part = part[1:]

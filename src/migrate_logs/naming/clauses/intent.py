@@ -36,6 +36,7 @@ INTENT = (
     Rule("finished|through with NP B", "finished", 0.74, "done"),
     Rule("G=assuming|presuming|supposing NP X* P B", "assumed_P", 0.72, "not known to be so"),
     Rule("G=assuming|presuming|supposing NP X* A B", "assumed_A", 0.72, "not known to be so"),
+    Rule("retry attempt Z? for|of NP", "retrying", 0.74, "trying again"),
     Rule("retry|retrying|retried G NP?", "V_retrying", 0.78, "trying again", "a deed again"),
     Rule("gave_up|giving_up|given_up|abandoning|abandoned G NP?", "V_given_up", 0.78, "given up"),
     Rule("NP wants to V! OBJ?", "O_V_requested", 0.72, "what is wanted", "plain subject"),
@@ -100,6 +101,7 @@ INTENT = (
     Rule("timed_out_waiting_for NP", "wait_timed_out", 0.93, "timed out waiting"),
     Rule("NP X* timed_out_waiting_for OBJ?", "O_wait_timed_out", 0.85, "timed out waiting"),
     Rule("timed_out|timeout to V! NP?", "V_timed_out", 0.79, "timed out doing"),
+    Rule("timeout V NP", "V_timed_out", 0.76, "timed out doing", "only verb"),
     Rule("timed_out|timeout while|during|when|in|on|for? G NP?", "V_timed_out", 0.79, "timed out doing"),
     Rule("NP X* timed_out|timeout while|during|when? G OBJ?", "O_V_timed_out", 0.79, "timed out doing"),
     Rule("timed_out|timeout while|during|when|in|on|for|of NP", "timed_out", 0.84, "timed out"),
@@ -141,6 +143,7 @@ INTENT = (
     Rule("NP X* starting|beginning G OBJ?", "O_N_starting", 0.79, "starting doing"),
     Rule("NP X* finished|completed|finishes|completes|done G OBJ?", "O_F", 0.79, "finished doing"),
     Rule("NP X* stopped|stops|ceased G OBJ?", "O_N_stopped", 0.79, "stopped doing"),
+    Rule("NP X* ended|ends G OBJ?", "O_N_ended", 0.79, "ended doing"),
     Rule(
         "NP as .. P=failed|succeeded|completed|timed_out|denied|rejected B",
         "P",

@@ -54,6 +54,7 @@ LACKS = (
     Rule(
         "NP X* do_not V=point|lead|refer|link to|at|in|into|within|inside", "target_mismatched", 0.7, "points elsewhere"
     ),
+    Rule(f"NP {PLACE} .. not X* P OBJ", "O_not_P", 0.74, "what it did not do", "a lacked object"),
     Rule("P=received|got|returned|found none as|instead_of NP", "missing", 0.72, "nothing there"),
     Rule("no NP that|which need|needs|require|requires OBJ", "O_not_needed", 0.74, "none"),
     Rule("NP that|which need|needs|require|requires OBJ E", "O_required", 0.7, "what is needed", "no form of a verb"),
