@@ -774,7 +774,7 @@ Parser expects {n} fields but got {m}  error  parser.mismatched|field.mismatched
 {name} has been set to {v}, which is not allowed  warning  job.not_allowed
 Access to `billing_vault` failed  error  billing_vault.access_failed
 Invalid format of header  warning  header.format_invalid
-{key} not found in manifest  warning  job.not_found
+{key} not found in manifest  warning  job.key_not_found
 Listener raised: {exc}  error  listener.error
 Upload token exists, but is revoked.  warning  upload_token.revoked
 Feature {'enabled' if flag else 'disabled'}  info  feature.reported

@@ -94,3 +94,66 @@ def test_what_a_thing_is_is_told_of_it(namer: Namer, text: str, name: str) -> No
 )
 def test_the_thing_of_two_sorts_is_told_and_not_which_one_it_is(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{key} missing in the tray", "badge_store.key_missing"),
+        ("{host} is already configured", "badge_store.host_already_configured"),
+        ("{req} not found in the list", "badge_store.requirement_not_found"),
+        ("Skipping {option}", "badge_store.option_skipped"),
+        ("{name} disconnected", "badge_store.disconnected"),
+    ],
+)
+def test_what_is_said_of_a_value_is_not_said_of_its_place(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/store.py", function="BadgeStore.run")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Removing {n} stale or invalid badges", "stale_badge.removing"),
+        ("Old and new badges printed", "old_badge.printed"),
+        ("No stale or broken seats found", "stale_seat.not_found"),
+        ("Printed and sent badge {badge}", "badge.sent"),
+        ("Badge for seat {seat} printed and sent", "badge.printed"),
+    ],
+)
+def test_two_adjectives_of_one_noun_leave_it_whole(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge color {x} is not one of {colors}", "badge_color.invalid"),
+        ("Badge received on desk {x} is not one of [red, green]", "badge.invalid"),
+        ("Badge color cannot be null", "badge_color.missing"),
+        ("Badge color must not be None", "badge_color.missing"),
+        ("Seat cannot be a hall", "seat.invalid"),
+        ("Seat must be > 0", "seat.invalid"),
+        ("Seat could not be read back", "seat.read_back_failed"),
+        ("Seat and hall cannot both be set", "seat.conflict_detected"),
+        ("Seat {x} is no longer part of hall {y}", "seat.no_longer_in_hall"),
+        ("Seat {x} is in invalid group {y}, expected {z}", "seat.group_invalid"),
+    ],
+)
+def test_what_a_value_may_not_be_is_no_failure_to_be_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Successful badge print", "badge.print_succeeded"),
+        ("Successful connection to {host}", "connection.succeeded"),
+        ("Parsing problem in badge {badge}", "badge.parsing_error"),
+        ("print_badge called without providing a name", "print_badge.name_missing"),
+        ("Got {n} failures", "failure.received"),
+        ("Dock7ed: Re-using old tray", "dock7ed.old_tray_reusing"),
+        ("Seat could not be booked", "seat.book_failed"),
+    ],
+)
+def test_how_it_went_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -22,6 +22,8 @@ _NOUNS = frozenset("01")
 # the last word of a `COMPOUND` before its preposition
 _COMPOUNDED = re.compile("[aqjsbk]*dh")
 _BETWEEN = frozenset(("to", "of", "by", "in", "per", "for"))
+# the tags of what is only said of a noun
+_ADJECTIVE = frozenset("jaq")
 # what `..` does not pass over
 _CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although", "if", "whether", "why", "while"))
 _DENYING = frozenset("olrfc")
@@ -94,10 +96,17 @@ def _phrase(tokens: Sequence[Tagged], at: int) -> list[int]:
         mark = token.code[0]
         if mark in _NOUNS:
             ends.append(end)
-        elif mark != "d" and (mark != "&" or ends[-1:] != [end - 1]):
+        elif mark != "d" and (mark != "&" or (ends[-1:] != [end - 1] and not _joins(tokens, at, end))):
             break
     ends.reverse()
     return ends
+
+
+def _joins(tokens: Sequence[Tagged], at: int, end: int) -> bool:
+    """True for the `or` of `stale or invalid badges`, before `end`: between two adjectives of one noun."""
+    if end - 1 == at or end == len(tokens) or tokens[end - 1].word == "of":
+        return False
+    return all(each.code[0] == "d" and not _ADJECTIVE.isdisjoint(each.tags) for each in (tokens[end - 2], tokens[end]))
 
 
 def _perhaps_phrase(tokens: Sequence[Tagged], at: int) -> list[int]:

@@ -87,6 +87,10 @@ class Conditions:
             "its own state": lambda match: match.words["m"] not in goings.WANTED,
             "a failing deed": lambda match: goings.is_failing(match, lexicon),
             "a deed behind it": lambda match: match.words["d"] in lexicon.verb_of,
+            "what no deed follows": lambda match: (
+                not set(match.np[0].tags) & set("gpk")
+                and not any(set(token.tags) & set("bvkp") or "_" in token.word for token in match.rest[:1])
+            ),
             "no deed behind it": lambda match: match.words["d"] not in lexicon.verb_of,
             "a runner of a deed": lambda match: goings.is_runner_of_deed(match.np, lexicon),
             "known verb": lambda match: goings.is_deed(match.words["g"], lexicon),
@@ -120,6 +124,9 @@ class Conditions:
             ),
             "a sort of deed": lambda match: sorts.is_sort_of_deed(match.np, lexicon),
             "no run of it": lambda match: not sorts.is_run(match, lexicon),
+            "a named verb or deed": lambda match: (
+                match.np[-1].word in lexicon.verbs or commands.is_deed(match.np[-1].word)
+            ),
             "a named activity": lambda match: len(match.np) > 1 and match.np[-1].word in lexicon.verb_of,
             "no participle within": lambda match: goings.is_calm(match.np, lexicon),
             "lacking": lambda match: (

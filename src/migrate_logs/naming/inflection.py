@@ -9,7 +9,8 @@ _VOWEL = re.compile("[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bcdfgklmnprtvz]")
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _WANTS_E = re.compile(
-    r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|ir|ur|[aeiou]r|ut|ot|id|ak|ok|ik|ps|ns|rs|in|un|ap|yp)$"
+    r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|(?<!a)ir|ur|(?<![aeio])[aeiou]r|ut|(?<!o)ot|(?<![ao])id|(?<![eo])ak"
+    r"|(?<!o)ok|ik|ps|ns|rs|(?<![ao])in|un|(?<![eo])ap|yp)$"
 )
 _ABLE = ("able", "ible")
 _PARTICLES = ("out", "up", "down", "off")

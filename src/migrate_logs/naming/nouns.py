@@ -138,6 +138,8 @@ class Nouns:
         if len(part) == _DESCRIBED_PAIR and "h" not in tags[0] and self._share_head(part[1:]):
             return [part[0], part[1], part[-1]]  # `stale seat and tray lists`
         end = tags.index("c")
+        if end and "h" not in tags[end - 1]:
+            return self._conjunct([*part[:end], *part[end + 2 :]])  # `stale or invalid badges`
         if end == 1 and len(part) == 4 and self._lexicon.is_activity(part[-1].word) and part[-1].word != part[0].word:
             return [part[0], part[-1]]  # `lineage and usage processing`
         if end == 1 and len(part) == 4 and self._share_head(part):

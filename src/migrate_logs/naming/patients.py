@@ -30,12 +30,25 @@ _PATIENTS = {
     "pattern": "pattern",
     "encoding": "encoding",
     "timeout": "timeout",
+    "attr": "attribute",
+    "attribute": "attribute",
+    "option": "option",
+    "param": "parameter",
+    "arg": "argument",
+    "requirement": "requirement",
+    "req": "requirement",
 }
 # whose path it is tells more: `cls_path` is a class
 _PLAIN = frozenset(("local", "full", "src", "dst", "dest", "source", "target", "abs", "real", "old", "new", "host"))
 # who does this is not told, and does nothing to what is entered
 _ENTERING = ("log_in", "sign_in")
-_KINDS = frozenset(("G", "P", "V", "V_failed", "V_error"))
+_KINDS = frozenset(
+    (
+        "G", "P", "V", "A", "Q", "V_failed", "V_error", "V_skipped", "V_timed_out", "V_attempted", "V_scheduled", "not_P", "not_A",
+        "no_longer_P", "possibly_P", "would_be_P", "not_found", "missing", "invalid", "skipped", "ignored", "unavailable",
+        "already_exists", "already_present",
+    )
+)  # fmt: skip
 _SHOWN = re.compile(r"(?:\w+\.)*(?P<name>[a-z]\w*)")
 
 
@@ -44,11 +57,16 @@ def patient(reading: Reading, category: str) -> tuple[str, ...]:
     is_direct = reading.kind in _KINDS and not (reading.headless or reading.oblique or reading.verb in _ENTERING)
     if not is_direct or len(reading.phrase) != 1:
         return ()
-    shown = _SHOWN.fullmatch(reading.phrase[0].expression or "")
-    words = snake(shown["name"]).split("_") if shown else [""]
+    thing = shown(reading.phrase[0].expression or "")
+    told = {word.removesuffix("s") for word in category.split("_")}
+    return (thing,) if thing and thing not in told and category != reading.verb.replace("_", "") else ()
+
+
+def shown(expression: str) -> str:
+    """The `key` of `self.tray_key`, or nothing."""
+    found = _SHOWN.fullmatch(expression)
+    words = snake(found["name"]).split("_") if found else [""]
     if len(words) > 1 and words[-1] == "name":
         words.pop()
     thing = _PATIENTS.get(words[-1], "")
-    if thing == "path" and not _PLAIN.issuperset(words[:-1]):
-        return ()
-    return (thing,) if thing and thing not in category.split("_") and category != reading.verb.replace("_", "") else ()
+    return "" if thing == "path" and not _PLAIN.issuperset(words[:-1]) else thing

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from migrate_logs.naming import counts
+from migrate_logs.naming import counts, patients
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.asked import asked
 from migrate_logs.naming.clause import TaggedClause, exception_first, is_mark, spells
@@ -195,6 +195,8 @@ class Sentences:
             reading = reading._replace(phrase=reading.phrase[:-1])
         if index == 1 and not label and not reading.phrase:
             reading = found[0].told_of(reading)
+        if clause.is_told_of_value and not reading.phrase and patients.shown(clause.shown):
+            reading = reading._replace(phrase=(Tagged("", "zhd", clause.shown),))  # `{key} is missing`
         is_bare = not (reading.phrase or reading.rest or label)
         if is_bare and clause.after == ":" and reading.kind in ("G", "P"):
             reading = reading._replace(phrase=self._shown(later))

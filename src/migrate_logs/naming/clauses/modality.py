@@ -88,6 +88,8 @@ MODAL = (
     ),
     Rule("NP should|must X OBJ", "invalid", 0.75, "must be"),
     Rule("NP should|must X* I!", "invalid", 0.7, "must be"),
+    Rule("NP should|must X+ E", "invalid", 0.7, "must be", "plain subject"),
+    Rule("NP must_not|should_not|may_not X+ none|null|nil|undefined", "missing", 0.76, "must not be"),
     Rule("NP must_not|should_not X+ A", "A", 0.72, "must not be", "no participle"),
     Rule("NP must_not X* P", "V_blocked", 0.72, "must not"),
     Rule("NP must_not X* V! OBJ?", "O_V_blocked", 0.7, "must not"),

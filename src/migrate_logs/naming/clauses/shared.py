@@ -79,4 +79,4 @@ FINDING_OUT = "verify|determine|tell|decide|detect|see|confirm|validate|establis
 # what was done to a thing before something else is: `loading badge {x} found in {tray}`
 MET = "found|received|stored|referenced|requested|created|generated|owned|used|detected|uploaded|returned|saved"
 # who does this tells of others, and did nothing himself
-SAYS = "says|said|reports|claims|claimed|indicates|indicated|thinks|believes"
+SAYS = "says|said|states|stated|reports|claims|claimed|indicates|indicated|thinks|believes"
