@@ -91,3 +91,50 @@ def test_what_went_wrong_is_told_of_the_thing_that_it_went_wrong_with(namer: Nam
 )
 def test_what_is_still_to_be_done_is_not_told_as_done(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The badge specified ({x}) is not supported.", "badge.not_supported"),
+        ("The badge passed was not printed", "badge.not_printed"),
+        ("'seat_row' arg parsed was not a number", "seat_row_arg.invalid"),
+        ("No badge was specified", "badge.not_specified"),
+        ("{class_name} no badge printer client found for tray", "badge_printer_client.not_found"),
+        ("Printers which failed self-check: {names}", "printer.self_check_failed"),
+        ("Badges that did not print: {names}", "badge.not_printed"),
+        ("Tray has type {t} which is not supported", "tray.type_not_supported"),
+        ("Print queue down at {x}", "print_queue.down"),
+        ("Reprint upon partial tray failure is not implemented. Retrying", "reprint.not_implemented"),
+        ("Exception while JSON parsing badge body: {exc}", "badge_body.parse_error"),
+        ("Tray data for seat {x} should be a dictionary", "tray_data.invalid"),
+    ],
+)
+def test_what_is_said_of_a_thing_is_told_behind_all_that_describes_it(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("--start-row can't be greater than --end-row", "start_row.too_high"),
+        ("Seat must not be larger than {n}", "seat.too_large"),
+        ("Seat row cannot be shorter than its hall", "seat_row.too_short"),
+        ("Badge colour cannot be {x}", "badge_colour.invalid"),
+        ("Badge cannot be printed", "badge.print_failed"),
+    ],
+)
+def test_what_may_not_be_is(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="error") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge for guest {x} printed and released", "badge.printed"),
+        ("Going to figure out the printer version", "printer_version.determining"),
+        ("Tray {x} choosen", "tray.chosen"),
+    ],
+)
+def test_a_deed_is_told_behind_the_place_of_its_thing_and_by_a_plain_verb(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -60,7 +60,21 @@ _GOVERNING = frozenset("pgvroiy")
 _STATES = frozenset("jaq")
 _NO_ADJECTIVE = frozenset("hgsz")
 _BOTH = frozenset(("and", "or"))
+# what only says which thing is meant, behind it, and the tags of what the sentence says of it then
+GIVEN = frozenset(("specified", "given", "provided", "supplied", "passed", "entered", "parsed"))
+_VERBS = ("x", "o", "r", "l")
 PARTING = _COMPARING | _LIMITING | _BORDERING
+
+
+def without_given(tokens: list[Tagged]) -> list[Tagged]:
+    """`the badge specified is not valid` without `specified`: the sentence tells of the badge something else."""
+    return [token for at, token in enumerate(tokens) if not (token.word in GIVEN and _is_told_more(tokens, at))]
+
+
+def _is_told_more(tokens: Sequence[Tagged], at: int) -> bool:
+    """True for what stands behind a noun, and in front of the verb of the sentence."""
+    is_told = at + 1 < len(tokens) and tokens[at + 1].tags in _VERBS
+    return is_told and at > 0 and "h" in tokens[at - 1].tags and all(token.tags != "o" for token in tokens[:at])
 
 
 def described_once(tokens: list[Tagged]) -> list[Tagged]:

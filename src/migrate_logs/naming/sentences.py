@@ -145,7 +145,7 @@ class Sentences:
             len(tokens) > 1
             and tokens[0].expression is not None
             and tokens[1].tags not in ("i", "c")
-            and not self._nouns.root(tokens[0].expression)
+            and (tokens[1].word == "no" or not self._nouns.root(tokens[0].expression))
         ):
             tokens = tokens[1:]
         return tokens

@@ -68,6 +68,8 @@ class Tagger:
             return (Tagged(tokens[0].word, "zhd", tokens[0].expression),)
         merged = self._phrases(tokens, is_event)
         words = [token.word for token in merged]
+        if not beside.GIVEN.isdisjoint(words):
+            merged = beside.without_given(merged)
         if "and" in words or "or" in words:
             merged = beside.described_once(merged)
         is_joined = not self._joining.isdisjoint(words)

@@ -314,6 +314,7 @@ SENTENCES = (
     Rule(f"NP {PLACE} OBJ P and P E", "P", 0.74, "subject, its place, and participle", "past form"),
     Rule(f"NP {PLACE} OBJ P and|but not|then", "P", 0.74, "subject, its place, and participle", "past form"),
     Rule(f"NP {WHERE} .. P E", "P", 0.78, "subject, its place, and participle", "past form"),
+    Rule(f"NP {WHERE} .. P and P E", "P", 0.74, "subject, its place, and participle", "past form"),
     Rule(f"NP {WHERE} .. X+ A B", "A", 0.78, "subject, its place, and state"),
     Rule(f"NP {WHERE} .. A E", "A", 0.76, "subject, its place, and state"),
     Rule(

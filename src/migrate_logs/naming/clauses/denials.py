@@ -111,7 +111,23 @@ SKIPPING = (
     Rule("nothing", "skipped", 0.55, "nothing"),
 )
 
+# what may not be so is so: `size cannot be larger than {n}`
+_BOUNDS = (
+    ("larger|bigger", "too_large"),
+    ("smaller", "too_small"),
+    ("longer", "too_long"),
+    ("shorter", "too_short"),
+    ("greater|higher|more", "too_high"),
+    ("lower|fewer|less", "too_low"),
+    ("later", "too_late"),
+    ("earlier|sooner", "too_early"),
+)
+
 NEGATION = (
+    *(
+        Rule(f"NP fail_to|must_not|should_not|may_not be {words} than", tail, 0.74, "a bound")
+        for words, tail in _BOUNDS
+    ),
     Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
     Rule("G NP without OBJ P=installed|configured|set|enabled|started B", "O_not_P", 0.72, "without"),
@@ -138,6 +154,8 @@ NEGATION = (
     Rule("NP X* no_longer V! OBJ?", "O_no_longer_P", 0.7, "no longer"),
     Rule("NP X* no_longer S OBJ?", "O_no_longer_P", 0.72, "no longer"),
     Rule("no_longer V!|P NP?", "no_longer_P", 0.6, "no longer"),
+    Rule("NP has|have|had OBJ that|which not X* P B", "O_not_P", 0.72, "what is not"),
+    Rule("NP has|have|had OBJ that|which not X* A B", "O_not_A", 0.72, "what is not"),
     Rule("NP contains|has|have neither OBJ", "O_missing", 0.76, "neither"),
     Rule("NP X* P=reported|declared|announced as not G", "not_G", 0.76, "what it says of itself"),
     Rule("neither NP nor OBJ X* P", "not_P", 0.72, "neither"),
@@ -261,6 +279,7 @@ NEGATION = (
     Rule("NP X* fail_to X+ P=performed|done|conducted|carried_out|completed", "not_P", 0.84, "could not be"),
     Rule("NP X* fail_to X+ none|null|nil|undefined", "missing", 0.79, "may not be missing"),
     Rule("NP X* fail_to X+ P", "V_failed", 0.92, "could not be"),
+    Rule("NP fail_to be Z B", "invalid", 0.74, "what may not be", "no gerund first"),
     Rule("NP X* fail_to Z B", "failed", 0.8, "failed to reach something", "no gerund first"),
     Rule("NP X* fail_to X+ A", "A", 0.7, "cannot be"),
     Rule("NP fail_to both X+ P", "conflict_detected", 0.72, "may not be together", "two things"),
@@ -277,6 +296,7 @@ NEGATION = (
     Rule("fail_to use NP", "use_failed", 0.78, "failed to"),
     Rule("fail_to X* V! NP?", "V_failed", 0.95, "failed to"),
     Rule("NP X* fail_to X* V! OBJ?", "O_V_failed", 0.84, "failed to"),
+    Rule("NP that|which|who do_not|never V! E", "not_P", 0.7, "one that did not", "no verb"),
     Rule("NP that|which|who X* fail_to X* V!", "V_failed", 0.74, "one that failed", "no verb"),
     Rule("fail_to", "failed", 0.5, "failed to"),
     Rule("NP X* do_not V! anything B", "nothing_P", 0.76, "nothing done"),

@@ -175,6 +175,7 @@ MODAL = (
     ),
     Rule(f"NP {PLACE} .. must X OBJ B", "invalid", 0.7, "must be", "plain subject"),
     Rule(f"NP {PLACE} .. should|must X+ P", "not_P", 0.7, "subject, its place, and what should be", "plain subject"),
+    Rule(f"NP {PLACE} OBJ should|must be OBJ", "invalid", 0.7, "must be", "plain subject"),
     Rule(
         f"NP {PLACE} .. may|might|could X+ P",
         "possibly_P",

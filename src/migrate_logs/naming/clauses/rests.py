@@ -14,6 +14,7 @@ RESTS = (
     Rule("V=attempt|retry NP E", "V", 0.66, "imperative", "deed alone"),
     Rule("NP attempt Z? Z? E", "attempted", 0.7, "an attempt", "no form of a verb"),
     Rule("NP attempt from|by|on|for|to|with", "attempted", 0.7, "an attempt", "no form of a verb"),
+    Rule("NP down at|in|on|for|since", "down", 0.7, "subject and state", "plain subject"),
     Rule("request|requests with OBJ E", "request_received", 0.56, "what came"),
     Rule("request D of|for NP", "D_requested", 0.74, "requested"),
     Rule("new NP from", "received", 0.68, "something new comes in"),

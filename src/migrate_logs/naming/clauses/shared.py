@@ -50,7 +50,7 @@ UNDONE = (
 PLACE = "using|of|for|from|to|in|on|at|with|by|via|between|within|under"
 WHERE = (
     f"{PLACE}|during|inside|across|through|per|against|over|into|onto|around|than|near|up|down|off|out|about|containing"
-    "|older_than|newer_than|younger_than"
+    "|older_than|newer_than|younger_than|upon"
 )
 # where one fetches things oneself: what comes from elsewhere is received
 STORES = "environment|env|cache|config|configuration|settings|database|db|file|files|registry|store|disk|memory|dom"
