@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from migrate_logs.naming.answers import may_deny
 from migrate_logs.naming.clauses.tails import COURSES as COURSE_WORDS
 from migrate_logs.naming.dotted import is_dotted
+from migrate_logs.naming.entries import asked, entered
 from migrate_logs.naming.gluing import joined
 from migrate_logs.naming.goings import may_describe, with_ordered_run
 from migrate_logs.naming.hooks import hooked
@@ -64,6 +65,9 @@ class Events:
         """
         if divided := parts(text, self._lexicon):
             return self._owned(*divided, level)
+        entry = entered(text, function) if level != "error" else None
+        if entry is not None and (called := self._called(*entry)) is not None:
+            return called
         words, wrapped = unwrapped(self._without_class(text, self._words(text)), self._lexicon, self._tagger)
         words = [*words[:-1], self._lexicon.ends.get(words[-1], words[-1])] if len(words) > 1 else words
         state = switched(words, self._lexicon, self._tagger)
@@ -73,6 +77,7 @@ class Events:
         if hook is not None:
             return hook
         words = self._without_on(words)
+        words = _together(words)
         said = [word for i, word in enumerate(words) if word not in _LINKS or not i or words[i - 1] == "to"]
         tokens = with_ordered_run(self._tagger.tag(list(map(Token, said)), is_event=True))
         if not tokens:
@@ -118,6 +123,8 @@ class Events:
         if may_describe(reading, self._lexicon):
             return statement.capped(0.58, "a participle that may describe")
         is_open = reading.kind in DEEDS and not suffix and not _CONDITIONS.isdisjoint(said)
+        if said[0] == "is" and reading.kind != "G":
+            return statement.capped(0.6, "a question")
         return statement.capped(0.55, "a condition") if is_open else statement
 
     def led(self, message: Message, level: str) -> tuple[str, Statement] | None:
@@ -162,6 +169,13 @@ class Events:
     def _is_sent(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
         """True for `handle_badge_request`: what is handled is the request."""
         return reading.kind == "TAIL" and tokens[-1].word in self._lexicon.sendable
+
+    def _called(self, owner: str, name: str) -> Statement | None:
+        """What is about to be done or asked, as the function is called whose name is all, or the end, of the event's."""
+        tokens = self._tagger.tag([Token(word) for word in name.split("_")], is_event=True)
+        reading = asked(tokens) or (self._commanded(name, name, tokens) if owner else None)
+        label = (Tagged(owner, "dh"),) if owner else ()
+        return Statement(reading, why=(reading.why,), keep_all=True, label=label) if reading is not None else None
 
     def _owned(self, owner: str, tail: str, level: str) -> Statement | None:
         """`cleanup-jobs.lease-lost` tells what happened to whom."""
@@ -293,6 +307,12 @@ class Events:
         if rest and rest[0].tags in ("i", "c"):
             return tuple("due_to" if token.word == "because" else token.word for token in rest)
         return ()
+
+
+def _together(words: list[str]) -> list[str]:
+    """`link_between_desk_and_tray_lost` without the word that would end what is told of the link."""
+    at = words.index("between") if "between" in words else len(words)
+    return [word for i, word in enumerate(words) if i < at or word != "and"]
 
 
 def _with_failure(reading: Reading, tokens: tuple[Tagged, ...], lexicon: Lexicon) -> Reading:

@@ -1,6 +1,7 @@
 """Owns the patterns of what is done or so: outcomes, comparisons, subjects with their verbs."""
 
 from migrate_logs.naming.clauses.shared import (
+    ENDS_OF_DEED,
     GIVEN,
     HELD,
     MANNER,
@@ -135,12 +136,9 @@ SENTENCES = (
     Rule(f"G NP {PLACE} OBJ X+ P=deprecated|discouraged|unsupported", "V_P", 0.74, "doing it is", "no activity"),
     Rule("G NP X+ P B", "V_P", 0.74, "doing it was", "no run of it"),
     Rule(
-        "G NP P=completed|succeeded|timed_out|finished|cancelled|aborted|skipped B",
-        "V_P",
-        0.76,
-        "doing it ended",
-        "no activity",
+        "G NP P=completed|succeeded|timed_out|aborted|cancelled|skipped B", "V_P", 0.76, "doing it ended", "no activity"
     ),
+    Rule(f"G NPS P={ENDS_OF_DEED} B", "V_P", 0.76, "doing it ended", "no activity"),
     Rule("NP X* successful B", "succeeded", 0.86, "successful"),
     Rule(f"NP {WHERE} .. X* successful B", "succeeded", 0.79, "subject, its place, and successful"),
     Rule("Z percent complete|completed|done|finished E", "progress_reported", 0.7, "a share"),

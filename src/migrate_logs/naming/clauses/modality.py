@@ -19,6 +19,7 @@ ADVICE = (
     Rule("make_sure|check_that X* NP", "check_advised", 0.62, "advice"),
     Rule("ensure NP X+ P", "check_advised", 0.62, "advice"),
     Rule("ensure NP X+ A", "check_advised", 0.62, "advice"),
+    Rule("use NP instead_of NP E", "use_advised", 0.6, "advice"),
     Rule("use NP for|to|instead|instead_of .. V!", "V_advised", 0.6, "advice"),
     Rule("use NP", "use_advised", 0.6, "advice"),
     Rule("V=see|consult|refer|contact|remember NP", "V_advised", 0.6, "advice"),

@@ -36,6 +36,8 @@ CULLING = "dropping|removing|excluding|discarding|deleting|filtering|filtering_o
 UNTOLD = "what may or should be"
 # why a clause is read that tells of two things at once: as a warning, of a conflict
 OF_BOTH = "both of them"
+# how a deed ends, or where it stands: `printing badges paused`
+ENDS_OF_DEED = "succeeded|timed_out|cancelled|canceled|aborted|skipped|started|paused|resumed|postponed|deferred|delayed|interrupted|stopped"
 # what is said of a thing that does not count, or not for long
 IGNORED = "ignored|skipped|dropped|discarded|omitted|disregarded|deprecated"
 # why a clause is read whose verb stands far behind its subject: in front of a value it may be a plural

@@ -1,6 +1,6 @@
 """Owns the patterns of old event names: the tail that tells the event, and what is left where none does."""
 
-from migrate_logs.naming.clauses.shared import PLACE, PREVENTED, REFUSALS, STORES
+from migrate_logs.naming.clauses.shared import ENDS_OF_DEED, PLACE, PREVENTED, REFUSALS, STORES
 from migrate_logs.naming.grammar import Rule
 
 COURSES = "complete|done|ok|success|start|stop|begin|end|init|finish|completion|startup|shutdown|timeout"
@@ -25,7 +25,15 @@ _CAUSES = (
     "|disabled|suspended|blocked|rejected|not_found|not_configured|gone|inactive|offline|not_allowed|not_set"
 )
 
+# what something is done about: `badge_expired_replaced_by_guest_badge`
+_OVER = (
+    "expired|lapsed|exhausted|lost|ended|revoked|rejected|declined|failed|denied|timed_out|cancelled|exceeded|missed"
+)
+
 EVENT_REASONS = (
+    Rule("G NPS finished|completed|done E", "P", 0.76, "the deed is done", "no activity"),
+    Rule("G NPS failed E", "V_failed", 0.76, "doing it failed", "no activity"),
+    Rule(f"G NPS P={ENDS_OF_DEED} E", "V_P", 0.74, "doing it ended", "no activity"),
     Rule("NP needs|need|requires OBJ E", "O_required", 0.76, "what is needed"),
     Rule("NP took|takes E", "duration_reported", 0.7, "how long it took"),
     Rule("NP took|takes D E", "duration_reported", 0.66, "how long it took", "a unit"),
@@ -106,6 +114,7 @@ EVENT_REASONS = (
     Rule("NP attempt E", "attempted", 0.62, "a noun made of a verb", "a named verb"),
     Rule("NP not|never P G OBJ? E", "not_P", 0.76, "two facts", "no activity"),
     Rule("NP not|never A G OBJ? E", "not_A", 0.76, "two facts", "no activity"),
+    Rule(f"NP P={_OVER} P .. E", "P", 0.74, "two facts", "past form"),
     Rule("NP P falling_back|defaulting_to .. E", "P", 0.76, "two facts"),
     Rule("NP without OBJ P E", "P_without_O", 0.76, "without"),
     Rule("skip|skipping|skipped no change|changes E", "unchanged", 0.74, "why it was skipped"),
