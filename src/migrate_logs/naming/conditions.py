@@ -304,7 +304,7 @@ class Conditions:
     def _deed_of_a_thing(self, match: Match) -> bool:
         """True for `validation error in batch`, an error of what one does with the batch."""
         deed, lexicon = match.words["d"], self._lexicon
-        is_deed = deed in lexicon.verb_of or deed in lexicon.activity
+        is_deed = deed in lexicon.verb_of or deed in lexicon.activity or deed in lexicon.only_verbs
         return is_deed and any(token.expression is None and token.tags != "u" for token in match.np)
 
     def _deed_to_do(self, match: Match) -> bool:

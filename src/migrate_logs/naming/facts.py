@@ -32,6 +32,8 @@ _CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
 # how a tail begins that tells what a thing is not
 _LACKING = ("not_", "missing", "invalid")
+# who does this lacks what is not there
+_NEEDING = frozenset(("require", "need"))
 # what one gets has come, whatever it is not
 _GOT = frozenset(("receive", "get", "return", "find", "retrieve", "fetch", "load"))
 # verbs of what is only the reason for what is skipped
@@ -99,6 +101,11 @@ class Facts:
         second = self._reader.read(rest[1:]) if reading.kind == "O_P" else None
         if second is None or second.phrase or second.object or not second.tail.startswith(_LACKING):
             return None
+        if not any(token.expression is None for token in reading.object):
+            is_needed = reading.verb in _NEEDING  # `desk requires {plugin} which is not installed`
+            return (
+                reading._replace(tail="dependency_missing", kind="missing", why="what it lacks") if is_needed else None
+            )
         return reading._replace(
             tail=f"O_{second.tail}",
             kind=f"O_{second.kind}",

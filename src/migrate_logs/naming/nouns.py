@@ -257,8 +257,8 @@ class Nouns:
             return None
         is_deed = len(parts) == 1 and len(parts[0]) == 1 and self._is_deed(parts[0][0])
         shown = self._shown(phrase) if is_deed and _is_of_value(phrase) else None
-        if shown is not None:
-            return shown._replace(rest=parts[0])  # `use of {option}`
+        if shown is not None and shown.category[-1] not in self._lexicon.gauges:
+            return shown._replace(rest=parts[0])  # `use of {option}`, and no `payment of {amount}`
         owner = self._as_called(self._things.split(parts[0], has_verb, keep_all), phrase[-1])
         if len(parts) == 1:
             return owner

@@ -52,6 +52,8 @@ SENTENCES = (
     Rule("NP X* decided|chose to X* V! OBJ?", "O_V_decided", 0.74, "what was decided"),
     Rule(f"NP X* S={TO_COME} soon|in|at|within|on Z", "G", 0.74, "what is to come", "plain subject"),
     Rule(f"NP X* S={TO_COME} soon", "G", 0.74, "what is to come", "plain subject"),
+    Rule(f"NP {PLACE} OBJ S={TO_COME} soon|in|at|within|on Z", "G", 0.74, "what is to come", "plain subject"),
+    Rule("NP X* S=overlaps|conflicts|collides|clashes|interferes with", "G", 0.74, "what is in its way"),
     Rule("G Z P=returned|yielded|gave Q OBJ", "O_Q", 0.74, "what it gave is wrong", "telling"),
     Rule("G NP P=returned|yielded|gave Z? OBJ", "O_P", 0.74, "what doing it gave", "counted"),
     Rule("G NP P=returned Z", "V_P", 0.74, "what doing it gave", "no activity"),
@@ -252,6 +254,13 @@ SENTENCES = (
         0.74,
         "subject, verb and object",
         "two participles",
+    ),
+    Rule(
+        "P=disabled|enabled|deactivated|activated|suspended|paused|resumed|halted|stopped|blocked|configured|requested|scheduled NP B",
+        "P",
+        0.76,
+        "participle first",
+        "a named process",
     ),
     Rule("M NP G I!", "G", 0.74, "progressive", "two participles"),
     Rule(

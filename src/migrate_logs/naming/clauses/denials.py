@@ -103,6 +103,7 @@ SKIPPING = (
     Rule("nothing X* changed|modified|updated", "unchanged", 0.8, "nothing changed"),
     Rule("doing nothing", "skipped", 0.62, "nothing done"),
     Rule("nothing_left I NP", "empty", 0.76, "nothing left"),
+    Rule("nothing in|inside NP", "empty", 0.72, "nothing there", "a told thing"),
     Rule("NP nothing P B", "nothing_P", 0.7, "nothing done"),
     Rule("P nothing B", "nothing_P", 0.7, "nothing done"),
     Rule("G nothing B", "V_skipped", 0.66, "nothing done"),
@@ -232,6 +233,9 @@ NEGATION = (
     Rule("NP lacks OBJ", "O_missing", 0.84, "is missing"),
     Rule("NP lacks B", "missing", 0.86, "is missing"),
     Rule("NP does_not_exist", "not_found", 0.93, "does not exist"),
+    Rule(
+        "NP P=specified|provided|requested|entered|selected|given does_not_exist", "not_found", 0.79, "does not exist"
+    ),
     Rule("does_not_exist NP?", "not_found", 0.7, "does not exist"),
     Rule("NP is|are|was|were|be|resolves|points|falls|lies outside|beyond OBJ", "out_of_bounds", 0.66, "not within"),
     Rule("NP X* differs_from", "mismatched", 0.84, "does not match"),
