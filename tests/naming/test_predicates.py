@@ -17,6 +17,40 @@ def _said(namer: Namer, text: str, level: str = "info", function: str = "") -> s
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Printer keeps requesting badge {badge}", "printer.badge_requesting"),
+        ("Printer kept printing", "printer.printing"),
+        ("Forcing hall {hall} to fail", "hall.fail_forcing"),
+        ("Open a badge for the lost halls", "badge.opening"),
+        ("Print request {x} is in {state} state", "print_request.state_reported"),
+    ],
+)
+def test_what_goes_on_is_told_by_its_own_verb(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The badge specified ({badge}) is not supported.", "badge.not_supported"),
+        ("The tray selected is not open", "tray.not_open"),
+        ("The seat list given is not valid", "seat_list.not_valid"),
+        ("Badge at slot {slot} on hall {hall} set", "badge.set"),
+        ("Badge for hall {hall} unloaded and released", "badge.unloaded"),
+        ("All badges in tray finished printing", "badge.printed"),
+        ("Badges in tray started printing", "badge.printing_started"),
+        ("Successful login to the hall", "login.succeeded"),
+        ("Need authorization when calling the printer", "authorization.required"),
+        ("Retrying to get badges from tray", "badge.get_retrying"),
+        ("Access denied in getting the badge list", "badge_list.get_denied"),
+    ],
+)
+def test_what_stands_between_subject_and_verb_is_no_end(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("The badge scanner will NOT work and tray tests will be skipped", "badge_scanner.not_working"),
         ("Printer will not work with {paper}", "printer.not_working"),
         ("Apparently this did not function", "desk.not_working"),

@@ -54,7 +54,7 @@ _LINKS = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 # what a deed with a thing is told by
 _DEALING = frozenset("gp")
 # the tags of a word that is a verb, or a noun as well
-_COMMANDING = ("vdh", "bdh")
+_COMMANDING = ("vdh", "bdh", "avdh")
 # the tags of what only adjectives may follow before a noun, of adjectives, and of what is more than one
 _GOVERNING = frozenset("pgvroiy")
 _STATES = frozenset("jaq")

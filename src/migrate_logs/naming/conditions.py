@@ -50,6 +50,7 @@ class Conditions:
             "no measure": lambda match: commands.no_command(match) and not self._is_measure(match),
             "no denial": lambda match: (
                 not (self._is_held_up(match) or self._is_sort(match) or goings.goes_on(match.np, lexicon))
+                and not goings.is_spoken_of(match)
             ),
             "no options": self._no_options,
             "a course": lambda match: goings.has_course(match.np, lexicon),

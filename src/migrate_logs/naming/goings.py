@@ -106,6 +106,12 @@ def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     return any(token.tags[:1] == "g" and token.word not in lexicon.activity for token in phrase[1:-1])
 
 
+def is_spoken_of(match: Match) -> bool:
+    """True for `print request {x} is in {state}`, where the verb stands behind its value."""
+    behind = next((token.tags for token in match.rest if token.expression is None), "")
+    return behind == "x" and match.rest[0].expression is not None
+
+
 def is_third(word: str, lexicon: Lexicon) -> bool:
     """True for `loses`; `cache hits` are counted."""
     return word not in ("hits", "does") and lexicon.inflection.lemma(word) in lexicon.only_verbs

@@ -37,6 +37,7 @@ INTENT = (
     Rule("G=assuming|presuming|supposing NP X* P B", "assumed_P", 0.72, "not known to be so"),
     Rule("G=assuming|presuming|supposing NP X* A B", "assumed_A", 0.72, "not known to be so"),
     Rule("retry attempt Z? for|of NP", "retrying", 0.74, "trying again"),
+    Rule("retrying to V! NP?", "V_retrying", 0.76, "trying again"),
     Rule("retry|retrying|retried G NP?", "V_retrying", 0.78, "trying again", "a deed again"),
     Rule("gave_up|giving_up|given_up|abandoning|abandoned G NP?", "V_given_up", 0.78, "given up"),
     Rule("NP wants to V! OBJ?", "O_V_requested", 0.72, "what is wanted", "plain subject"),
@@ -144,6 +145,8 @@ INTENT = (
     Rule("NP X* finished|completed|finishes|completes|done G OBJ?", "O_F", 0.79, "finished doing"),
     Rule("NP X* stopped|stops|ceased G OBJ?", "O_N_stopped", 0.79, "stopped doing"),
     Rule("NP X* ended|ends G OBJ?", "O_N_ended", 0.79, "ended doing"),
+    Rule("NP X* keeps|kept G OBJ?", "O_G", 0.76, "goes on", "no form of a verb"),
+    Rule("forcing NP to V!", "V_forcing", 0.76, "what is forced"),
     Rule(
         "NP as .. P=failed|succeeded|completed|timed_out|denied|rejected B",
         "P",

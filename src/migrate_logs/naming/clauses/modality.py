@@ -150,6 +150,7 @@ MODAL = (
     Rule("appears|appear|seems|seem A B", "possibly_A", 0.75, "what it looks like"),
     Rule("appears|appear|seems|seem P B", "possibly_P", 0.75, "what it looks like"),
     Rule("need NP to V!", "required", 0.66, "what is needed"),
+    Rule("need NP I!", "required", 0.66, "what is needed"),
     Rule("NP looks|look|seems|seem good|fine|ok|okay|healthy B", "healthy", 0.7, "what it looks like", "plain subject"),
     Rule("need|needs|requires NP E", "required", 0.7, "what is needed"),
     Rule("NP need_to X* P", "V_required", 0.8, "needs to be"),
