@@ -107,8 +107,6 @@ _MARKED = re.compile("<( *\x00\\d+\x01 *)>")
 # `{tray}.{badge}` is a badge, and only then a tray
 _OWNED = re.compile("(\x00\\d+\x01) \\. (\x00\\d+\x01)")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
-# what a text has at least where there is anything to do for `smooth`
-_ROUGH = re.compile(r"[/@#(\[$`'\"=?%.<TEV]|0x|v \x00|out of|Only |eems |: \x00.*: \x00|^ \x00\d+\x01 +[A-Z]", re.S)
 
 
 def without_markup(text: str) -> str:
@@ -144,8 +142,6 @@ def smooth(text: str) -> str:
     """`text` without addresses, and its shares and named values as plain words."""
     if "try " in text or "attempt " in text:
         text = _TRY.sub(", attempt ", text)
-    if not _ROUGH.search(text):
-        return text
     if "/" in text and "T" in text:
         text = _PATHED.sub(r"\1 request", text)
     if "\x01 ://" in text:

@@ -35,6 +35,8 @@ _PIECE = re.compile(
     r"\x00\d+\x01|[^\W_][\w'’]*+(?:[-./](?=\w)[\w'’]*+)*+(?:\(\))?|_+\w+|&"
     r"|\.{2,}|…|->|=>|--+(?!\w)|==+|[.;:,|()\[\]\n!?=–—→<>•·◆●▪■»]|(?<=\s)-(?=\s)"
 )
+# a dash that parts nothing
+_OUTER_DASH = re.compile(r"\A-(?=\s)|(?<=\s)-\Z")
 # what a sign begins with
 _SIGNS = frozenset(".…-=;:,|()[]\n!?–—→<>•·◆●▪■»")
 
@@ -110,9 +112,11 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     result: list[Clause] = []
     tokens: list[Token] = []
     before = ""
-    pieces = _PIECE.findall(smooth(slotted))
-    read = _with_states(pieces) if "ING" in text else map(_word, pieces)
-    for piece, token in zip(pieces, read, strict=True):
+    smoothed = smooth(slotted)
+    if "-" in (smoothed[:1], smoothed[-1:]):
+        smoothed = _OUTER_DASH.sub("", smoothed)
+    read = [each for chunk in smoothed.split(" ") if chunk for each in _pieces(chunk)]
+    for piece, token in _with_states(read) if "ING" in text else read:
         if token is not None:
             tokens.append(token)
         elif piece[0] == "\x00":
@@ -128,11 +132,18 @@ def clauses(text: str, placeholders: tuple[str, ...]) -> tuple[Clause, ...]:
     return tuple(result)
 
 
-def _with_states(pieces: Sequence[str]) -> Iterator[Token | None]:
-    """The tokens of `pieces`, the names of states among them as names."""
-    for at, (piece, token) in enumerate(zip(pieces, map(_word, pieces), strict=True)):
+@lru_cache(maxsize=8192)
+def _pieces(chunk: str) -> tuple[tuple[str, Token | None], ...]:
+    """What stands between two spaces: words with their tokens, slots and signs without."""
+    return tuple((piece, _word(piece)) for piece in _PIECE.findall(f" {chunk} "))
+
+
+def _with_states(read: Sequence[tuple[str, Token | None]]) -> Iterator[tuple[str, Token | None]]:
+    """What was read, the names of states among it as names."""
+    pieces = [piece for piece, _ in read]
+    for at, (piece, token) in enumerate(read):
         is_state = piece[-3:] == "ING" and at > 0 and _names_state(pieces[at - 1 : at + 2])
-        yield token._replace(name=True) if token is not None and is_state else token
+        yield piece, token._replace(name=True) if token is not None and is_state else token
 
 
 def _names_state(pieces: Sequence[str]) -> bool:
