@@ -136,6 +136,12 @@ def _is_single(atom: str) -> bool:
     return _is_literal(atom) or ("=" in atom and atom[-1] not in "?*+") or atom in _SINGLE
 
 
+def _before_end(atoms: Sequence[str]) -> str:
+    """The atom of the last word of a clause, values aside; `..` where that may be any."""
+    last = atoms[-2].removesuffix("+") if len(atoms) > 1 and atoms[-1] == "E" else ".."
+    return last if _is_single(last) or last in ("NP", "OBJ") else ".."
+
+
 def _behind_first(atoms: Sequence[str]) -> Sequence[str]:
     """The atoms behind the first that must be there: none of them is the first word of a clause."""
     first = next(at for at, atom in enumerate(atoms) if atom[-1] not in "?*.")
@@ -190,6 +196,7 @@ class Grammar:
         atoms = [rule.pattern.split() for rule in rules]
         self._first = _Place([each[0] for each in atoms])
         self._second = _Place([each[1] if len(each) > 1 and _is_single(each[0]) else ".." for each in atoms])
+        self._last = _Place(list(map(_before_end, atoms)))
         picky = [[*_pickiest(each), frozenset(), frozenset()] for each in atoms]
         self._words = tuple(_Index(each[rank] for each in picky) for rank in range(2))
         wanting: dict[str, int] = {}
@@ -219,6 +226,7 @@ class Grammar:
         bits = self._first.fitting(tokens[0])
         if len(tokens) > 1:
             bits &= self._second.fitting(tokens[1])
+        bits &= self._ending(tokens)
         words = self._telling.intersection([token.word for token in tokens])
         worded = self._with_words.get(words)
         if worded is None:
@@ -228,6 +236,15 @@ class Grammar:
         if tagged is None:
             tagged = self._with_tags[tags] = self._fitting(tags)
         return bits & worded & tagged
+
+    def _ending(self, tokens: Sequence[Tagged]) -> int:
+        """The rules that may end with the last word, or with a value behind it."""
+        bits = 0
+        for token in reversed(tokens):
+            bits |= self._last.fitting(token)
+            if token.code[0] != "0":
+                break
+        return bits
 
     def _fitting(self, present: frozenset[str]) -> int:
         """The rules that want no tag behind the first word but those that are present."""
