@@ -15,25 +15,29 @@ _ENDS = {"complete": "completed", "ok": "succeeded", "okay": "succeeded", "succe
 
 def qualified(tokens: list[Tagged], lexicon: Lexicon) -> list[Tagged]:
     """`already registered`, `almost full` are one state; an adverb that stands apart goes to the nearest deed, or says nothing."""
-    qualifiers = lexicon.qualifiers | lexicon.degrees
-    if not any(token.word in qualifiers or token.tags in ("jd", COMPOUND) for token in tokens):
-        return tokens
+    adverbs = lexicon.adverbs
+    is_told = not adverbs.isdisjoint([token.word for token in tokens])
+    result = _attached(_joined(tokens, adverbs), lexicon.qualifiers) if is_told else tokens
+    return [
+        replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
+        for index, token in enumerate(result)
+        if token.word not in adverbs and not _is_degree(result, index)
+    ]
+
+
+def _joined(tokens: Sequence[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
+    """`tokens` with each adverb and the deed or the state behind it as one."""
     result: list[Tagged] = []
     for token in tokens:
         is_told = bool(set(token.tags) & set("pag")) or token.word in _ENDS
-        if result and result[-1].word in qualifiers and is_told:
+        if result and result[-1].word in adverbs and is_told:
             token = Tagged(f"{result.pop().word}_{_ENDS.get(token.word, token.word)}", "pd")
-        elif result and result[-1].word in qualifiers and token.word in ("be", "been"):
+        elif result and result[-1].word in adverbs and token.word in ("be", "been"):
             token, result[-1] = result[-1], token  # `has hardly been read`
         result.append(token)
     if len(result) > 1 and result[-1].word == "already" and "p" in result[-2].tags:
         result[-2:] = [Tagged(f"already_{result[-2].word}", "pd")]  # `user deleted already`
-    result = _attached(result, lexicon.qualifiers - _IDLE)
-    return [
-        replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
-        for index, token in enumerate(result)
-        if token.word not in qualifiers and not _is_degree(result, index)
-    ]
+    return result
 
 
 def unqualified(token: Tagged) -> Tagged:
@@ -54,11 +58,13 @@ def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
     """`order shipped partially`, `maybe order shipped`: the adverb goes to the deed in front of it, else to the next one."""
     result = list(tokens)
     for index, token in enumerate(tokens):
+        if token.word not in adverbs or token.word in _IDLE:
+            continue
         deeds = [i for i, other in enumerate(result) if "p" in other.tags and other.expression is None]
-        if token.word in adverbs and deeds:
+        if deeds:
             at = max((i for i in deeds if i < index), default=deeds[0])
             result[at] = Tagged(f"{token.word}_{result[at].word}", "pd")
-        elif token.word in adverbs and index and "g" in tokens[index - 1].tags:
+        elif index and "g" in tokens[index - 1].tags:
             result[index - 1] = Tagged(f"{token.word}_{tokens[index - 1].word}", "gd")  # `exiting abnormally`
     return result
 

@@ -51,6 +51,7 @@ class Lexicon:
     never_adjective: Words
     runners: Words
     qualifiers: Words
+    adverbs: Words
     states: Words
     telling: Words
     plain: Words
@@ -224,6 +225,7 @@ def _shipped() -> dict[str, Any]:
     return kept | {
         "inflection": inflection,
         "states": lists["states"] | lists["telling"],
+        "adverbs": lists["qualifiers"] | lists["degrees"],
         "only_verbs": _words(verbs["only"]),
         "verbs": frozenset(inflection.verbs) - _words(verbs["noun"]),
         "particles": {particle: _words(text) for particle, text in data["particles"].items()},

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
@@ -187,7 +187,8 @@ class Reader:
         verb = next((words[key] for key in "vgps" if key in words), "")
         if "s" in words and kind in ("S", "O_P") and self._lexicon.inflection.lemma(verb) in self._lexicon.stative:
             kind = "reported"
-        tail = _FORMS.sub(lambda form: self._form(form[1], words), self._nominal(kind, words))
+        parts = _parts(self._nominal(kind, words))
+        tail = "".join([self._form(part, words) if at % 2 else part for at, part in enumerate(parts)])
         said = _SLOTS.sub("", tail).strip("_")
         tail = said if said not in _BARE else tail  # `failed to {verb} {x}`
         return _Deed(kind, tail, verb, self._lexicon.base(verb))
@@ -266,6 +267,12 @@ class Reader:
         if base not in lexicon.verbs and "_" not in word and inflection.is_past(word):
             return word
         return lexicon.said.get(word, "") or inflection.participle(base)
+
+
+@cache
+def _parts(tail: str) -> list[str]:
+    """The tail of a rule at the letters that stand for words: by turns what stands between them and one of them."""
+    return _FORMS.split(tail)
 
 
 def _is_denied(match: Match) -> bool:

@@ -217,7 +217,7 @@ class Things:
             head = _undoubled(head)
         weak = (
             words in _BOUNDS
-            or all(word in self._lexicon.weak for word in words)
+            or self._lexicon.weak.issuperset(words)
             or (len(words) == 1 and self._is_no_thing(words[0]))
         )
         name = "_".join(head)
@@ -257,5 +257,5 @@ class Things:
 
 def _undoubled(words: Sequence[str]) -> tuple[str, ...]:
     """`thread thread_pool` -> thread_pool."""
-    pairs = zip(words, (*words[1:], ""), strict=True)
-    return tuple(word for word, after in pairs if word != after.partition("_")[0])
+    last = len(words) - 1
+    return tuple([word for at, word in enumerate(words) if at == last or word != words[at + 1].partition("_")[0]])
