@@ -138,3 +138,22 @@ def test_what_may_not_be_is(namer: Namer, text: str, name: str) -> None:
 )
 def test_a_deed_is_told_behind_the_place_of_its_thing_and_by_a_plain_verb(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Couldn't (re)connect printer after a change: {err}", "printer.connect_failed"),
+        ("(Re)starting printer", "printer.starting"),
+        ("No *.png files found in {tray}", "png_file.not_found"),
+        ("There don't appear to be any badges", "badge.not_found"),
+        ("There seems to be no printer", "printer.missing"),
+        ("Colour supported currently only on paper", "colour.unsupported"),
+        ("Reprint only possible from {tray}", "reprint.restricted"),
+        ("Hall plan contains seats not printed by {x}", "hall_plan.seats_not_printed"),
+        ("Idle timeout detected", "idle_timeout.detected"),
+        ("Using a printer driver < {x} is not recommended", "printer_driver.use_not_recommended"),
+    ],
+)
+def test_what_is_denied_or_bounded_is_not_told_as_so(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="warning") == name

@@ -37,6 +37,8 @@ _ASIDE = re.compile(
     r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non(?!-)|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
     r"|(?<=\x01)\s{0,2}\((?![^()]*\b(?:dry|no|not)\b)\w+=[^()]{0,60}\)(?=\s+-\s+[A-Za-z])"
 )
+# `(re)connect` is to connect, or to do so again
+_AGAIN = re.compile(r"\([Rr]e-?\)-?(?=[a-z])")
 # a value in brackets behind its noun is told of it: `user [{x}] is gone`
 _BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
 # `w/ {x}` is with it
@@ -104,6 +106,9 @@ _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\
 # `hall.{option}` is no end of a sentence, and a value in `<>` is only marked
 _JOINED = re.compile(r"(?<=[a-z_])\. (?=\x00)")
 _MARKED = re.compile("<( *\x00\\d+\x01 *)>")
+# `*.png` files are files, and a version `< 3` is one below it
+_GLOB = re.compile(r"\*\.(?=\w)")
+_BELOW = re.compile(r"(?<=[a-z]) (<|>)=? (?=\x00| \x00|\d)")
 # `{tray}.{badge}` is a badge, and only then a tray
 _OWNED = re.compile("(\x00\\d+\x01) \\. (\x00\\d+\x01)")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
@@ -158,6 +163,7 @@ def smooth(text: str) -> str:
         text = _SEEMING.sub("", text)
     if "(" in text:
         text = _DEED.sub(r"\1 \2", text) if "() " in text else text
+        text = _AGAIN.sub("", text)
         text = _ASIDE.sub(lambda found: found[1] or "", text)
     if "[" in text:
         text = _BRACKETED.sub(r" \1 ", text)
@@ -185,9 +191,10 @@ def smooth(text: str) -> str:
         text = _QUERY.sub("\x01 \x00", text)
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
-    if "<" in text:
-        text = _MARKED.sub(r"\1", text)
+    if "<" in text or ">" in text:
+        text = _BELOW.sub(lambda found: " under " if found[1] == "<" else " over ", _MARKED.sub(r"\1", text))
     if "." in text:
+        text = _GLOB.sub("", text) if "*." in text else text
         text = _RUN_ON.sub(r"\1. ", _HIDDEN.sub("", text))
         text = _JOINED.sub(" ", _OWNED.sub(r"\2 \1", text))
     return _SHARE.sub(r"\1of", text) if "out of" in text else text

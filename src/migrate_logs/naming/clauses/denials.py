@@ -155,6 +155,7 @@ NEGATION = (
     Rule("NP X* no_longer V! OBJ?", "O_no_longer_P", 0.7, "no longer"),
     Rule("NP X* no_longer S OBJ?", "O_no_longer_P", 0.72, "no longer"),
     Rule("no_longer V!|P NP?", "no_longer_P", 0.6, "no longer"),
+    Rule("NP has|have|had|contains|contain OBJ not P", "O_not_P", 0.72, "what is not"),
     Rule("NP has|have|had OBJ that|which not X* P B", "O_not_P", 0.72, "what is not"),
     Rule("NP has|have|had OBJ that|which not X* A B", "O_not_A", 0.72, "what is not"),
     Rule("NP contains|has|have neither OBJ", "O_missing", 0.76, "neither"),
