@@ -176,3 +176,21 @@ def test_how_it_went_is_told(namer: Namer, text: str, name: str) -> None:
 )
 def test_what_is_to_come_or_only_seems_so_is_not_told_as_done(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A connection error occurred posting to the desk", "desk.post_error"),
+        ("Kiosk start printing badge {badge}", "kiosk.badge_printing_starting"),
+        ("Going to stop printing badges", "badge.printing_stopping"),
+        ("Receive wrong badge {badge}", "badge.wrong"),
+        ("Check for badge updates", "badge_update.checking"),
+        ("Search for badges returned {n} results", "search.completed"),
+        ("Printer initialisation failed", "printer.initialisation_failed"),
+        ("Printer stopped responding", "printer.not_responding"),
+        ("Moving {from_} to {to_}", "desk.moving"),
+    ],
+)
+def test_what_was_going_on_is_told_by_its_own_verb(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -240,7 +240,7 @@ def _shipped() -> dict[str, Any]:
         "gauges": _words(nouns["gauges"]),
         "modifying": _words(nouns["modifying"]),
         "describing": _words(nouns["describing"]),
-        "verb_of": _pairs(nouns["verb_of"]),
+        "verb_of": _spelled(_pairs(nouns["verb_of"])),
         "left": _words(nouns["left"]),
         "ordering": _words(nouns["ordering"]),
         "acting": _words(nouns["acting"]),
@@ -261,6 +261,12 @@ def _shipped() -> dict[str, Any]:
         "compounds": _words(data["categories"]["compound"]),
         "brands": brands,
     }
+
+
+def _spelled(verb_of: Mapping[str, str]) -> dict[str, str]:
+    """The same with the British spelling of each noun and its verb: `initialisation`."""
+    british = {noun[:-7] + "isation": f"{verb[:-3]}ise" for noun, verb in verb_of.items() if noun.endswith("ization")}
+    return {**british, **verb_of}
 
 
 def lexicon(config: NamingConfig) -> Lexicon:

@@ -172,6 +172,7 @@ class Roots:
             and not self._describes(thing)
             and (thing not in self._lexicon.generic_names or self._has_ids(name, thing))
             and not _IDLE.fullmatch(thing)
+            and thing not in self._lexicon.prepositions
             and not self._is_call(thing)
             and not self._is_state(thing)
             and (thing not in self._lexicon.only_verbs or self._is_known(thing) or self._is_noun(name, thing))

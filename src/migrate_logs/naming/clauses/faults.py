@@ -59,6 +59,7 @@ ERRORS = (
     Rule(
         f"D={SIDES} {ERROR} X* {GOT}? {WHILE}? trying_to? checking_if NP?", "check_error", 0.79, "error while checking"
     ),
+    Rule(f"D={SIDES} {ERROR} X* occurred {WHILE}? G to|with|from|at|on|into NP", "V_error", 0.79, "error while"),
     Rule("NP error|exception X* occurred|raised|thrown", "error", 0.86, "an error occurred"),
     Rule(f"raising|throwing|reraising J* {ERROR} {WHILE}? NP?", "error_raising", 0.7, "raises an error"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to? checking_if NP?", "check_error", 0.9, "error while checking"),

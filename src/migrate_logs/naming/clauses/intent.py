@@ -80,6 +80,8 @@ INTENT = (
     Rule("checking_if X* NP", "checking", 0.79, "checking whether"),
     Rule("timed_out|timeout while|when? trying_to V! NP?", "V_timed_out", 0.79, "timed out trying"),
     Rule("NP X* timed_out|timeout while|when? trying_to V! OBJ?", "O_V_timed_out", 0.78, "timed out trying"),
+    Rule("trying_to start|begin|resume G NP", "N_starting", 0.76, "starting doing", "no stage"),
+    Rule("trying_to stop|cease|abort G NP", "N_stopping", 0.76, "stopping doing", "no stage"),
     Rule("trying_to X* V! and|or V! NP", "G", 0.79, "trying to", "real verb"),
     Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
     Rule("timed_out|timeout trying_to V! NP?", "V_timed_out", 0.79, "timed out trying"),
@@ -142,7 +144,12 @@ INTENT = (
     Rule("continue|continuing|resuming|resume G NP?", "N_resumed", 0.72, "went on"),
     Rule("NP X* started|began|starts|begins G OBJ?", "O_N_started", 0.79, "started doing"),
     Rule("NP X* starting|beginning G OBJ?", "O_N_starting", 0.79, "starting doing"),
+    Rule("NP start|begin|resume G OBJ", "O_N_starting", 0.72, "starting doing", "plain subject"),
+    Rule("NP stop|abort|cease G OBJ", "O_N_stopping", 0.72, "stopping doing", "plain subject"),
     Rule("NP X* finished|completed|finishes|completes|done G OBJ?", "O_F", 0.79, "finished doing"),
+    Rule(
+        "NP X* stopped|stops|ceased G=responding|working|listening|replying|answering", "not_G", 0.79, "stopped doing"
+    ),
     Rule("NP X* stopped|stops|ceased G OBJ?", "O_N_stopped", 0.79, "stopped doing"),
     Rule("NP X* ended|ends G OBJ?", "O_N_ended", 0.79, "ended doing"),
     Rule("NP X* keeps|kept G OBJ?", "O_G", 0.76, "goes on", "no form of a verb"),

@@ -52,6 +52,7 @@ RESTS = (
     Rule("V NP", "V", 0.7, "imperative", "imperative"),
     Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object", "no options"),
     Rule("NP S B", "S", 0.74, "subject and verb", "sure third"),
+    Rule("V=check|look|search|wait|listen|scan|watch|poll for NP B", "V", 0.7, "imperative"),
     Rule(f"NP {PLACE} D .. S OBJ", "O_P", 0.64, "subject, its place, verb and object", "sure third"),
     Rule(f"NP {WHERE} .. S B", "S", 0.7, PLACED_VERB, "sure third"),
     Rule("NP Q OBJ E", "O_Q", 0.72, "telling adjective", "a defect"),
