@@ -93,8 +93,8 @@ class Endings:
     def done(self, statement: Statement, text: str) -> Statement:
         """`create index successfully` tells of a deed that is done, `{'failed' if exc else 'done'} printing badges` of either."""
         reading = statement.reading
-        is_bare = all(token.expression is not None for token in reading.phrase)
-        if is_bare and reading.kind in ("G", "P") and _SHARE.match(text):
+        is_bare = reading.kind in ("G", "P") and all(token.expression is not None for token in reading.phrase)
+        if is_bare and _SHARE.match(text):
             deed = (Tagged(self._lexicon.inflection.gerund(reading.verb), "gdh"),) if reading.verb not in _ENDED else ()
             return statement._replace(reading=reading._replace(phrase=deed, tail="progress_reported", kind=""))
         if "{" in text and ("'" in text or '"' in text) and is_deed(reading) and _CHOSEN.search(text):

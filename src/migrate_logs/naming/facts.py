@@ -27,6 +27,9 @@ _JOINTS = frozenset((",", ";", ".", "-", "–", "—", "("))
 # what stands behind a full stop is only the reason
 _ATTACHED = _JOINTS - {"."}
 _VERBAL = frozenset("pgsorlf")
+# tags of what another fact, and of what a doubt is told by
+_FOLLOWING = frozenset("lrf")
+_DENYING = _FOLLOWING | {"o"}
 # behind these stands why it is done, whatever that was
 _CAUSING = frozenset(("because", "after", "since", "despite"))
 _BEARING = frozenset(("with", "every", "as", "than", "without", "if", "like"))
@@ -158,13 +161,16 @@ class Facts:
         if not rest and not later and clause.after not in (":", "=", "("):
             return statement
         is_done = is_deed(reading)
-        tags = set("".join([token.tags for token in rest]))
-        if rest and rest[0].tags == "c" and tags & set("lrf"):
+        tags = "".join([token.tags for token in rest])
+        if rest and rest[0].tags == "c" and not _FOLLOWING.isdisjoint(tags):
             return statement.weaker(0.88, "another fact follows")
         if (
             rest
             and kind in DEEDS
-            and (tags & set("olrf") or any(token.word in ("without", "instead_of", "unless", "if") for token in rest))
+            and (
+                not _DENYING.isdisjoint(tags)
+                or any(token.word in ("without", "instead_of", "unless", "if") for token in rest)
+            )
         ):
             is_open = kind == "O_P" and any(token.word == "without" for token in rest)
             is_open |= any(token.word == "unless" or (token.word == "if" and kind == "P") for token in rest)

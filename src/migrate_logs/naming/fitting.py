@@ -176,7 +176,7 @@ def _not_repeated(action: list[str], category: list[str]) -> list[str]:
 
 def _length(action: Sequence[str]) -> int:
     """How many words they are, `opt_out` being two."""
-    return sum(word.count("_") + 1 for word in action)
+    return "_".join(action).count("_") + 1
 
 
 def _shortened(category: list[str], action: list[str], draft: Draft) -> Draft:

@@ -232,8 +232,10 @@ class Nouns:
     def is_verb(self, subject: Subject) -> bool:
         """True for `paginate`, which is no thing."""
         lexicon, (word, *others) = self._lexicon, subject.words
+        if others or word not in lexicon.only_verbs:
+            return False
         known = (lexicon.categories, lexicon.familiar, lexicon.attribute, lexicon.verb_of, lexicon.tails)
-        return not others and word in lexicon.only_verbs and all(word not in each for each in known)
+        return all(word not in each for each in known)
 
     def is_vague(self, subject: Subject) -> bool:
         """True for `info`, `raw value` and `json`, of which there are many: only what they are of tells which."""

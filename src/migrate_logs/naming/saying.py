@@ -15,7 +15,9 @@ _DENYING = ("o", "r")
 
 def said(tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
     """`tokens`, or what they say in the second sentence, where that denies something of a thing of its own."""
-    at = next((at for at, token in enumerate(tokens) if token.word in _SAYING), 0)
+    if _SAYING.isdisjoint([token.word for token in tokens]):
+        return tokens
+    at = next(at for at, token in enumerate(tokens) if token.word in _SAYING)
     if not at or not _are_nouns(tokens[:at]):
         return tokens
     behind = tokens[at + 1 :]

@@ -55,7 +55,7 @@ _DEED = re.compile(r"(?<![.\w])([A-Z]\w*[a-z]\w*)\.([a-z]+)\(\)(?=\s+[a-z])")
 # the operator of a query: `$not` denies nothing
 _OPERATOR = re.compile(r"\$(?:not|nor|no|in|nin|and|or|ne|exists)\b")
 # a hidden file, or what something has: `the .cache folder`, `without .metadata`
-_HIDDEN = re.compile(r"(?<=[\s`])\.(?=[a-z_]\w)")
+_HIDDEN = re.compile(r"\.(?<=[\s`].)(?=[a-z_]\w)")
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z]| +[A-Z][a-z]+ )")
 # a level in front of a sentence

@@ -116,10 +116,12 @@ class Subjects:
 
     def _of_verb(self, named: Subject, reading: Reading, message: Message) -> Subject:
         """`Paginate failed` names no thing but a deed of its place, and so does `Send failed` where `Tray.send` tells it."""
+        if reading.tail not in _ENDS:
+            return named
         own = message.function.rpartition(".")[2].strip("_")
         is_own = named.words == (own,) and own in self._lexicon.only_verbs and own not in self._lexicon.categories
         is_verb = self._nouns.is_verb(named)
-        if reading.tail not in _ENDS or not (is_own or is_verb):
+        if not (is_own or is_verb):
             return named
         found = self._places.doer(message, named.category[0])
         if found is None or not (is_verb or "class" in found.why):

@@ -81,6 +81,8 @@ class Tagger:
     def _solid(self, tokens: list[Tagged]) -> list[Tagged]:
         """`boarding pass issued` begins with a thing, although its words may be verbs."""
         heads = self._lexicon.compound_heads
+        if heads.isdisjoint([token.word for token in tokens]):
+            return tokens
         for at, token in enumerate(tokens[:-1]):
             if (at == 0 or token.tags[:1] == "g") and token.word in heads and token.tags != "dh":
                 pair = tokens[at : at + 2]
@@ -113,13 +115,13 @@ class Tagger:
         for index, token in enumerate(tokens):
             if index < end:
                 continue
-            tagged = plain.get(token)
-            if tagged is not None and index != described and not is_stated:
-                result.append(tagged)
-                continue
             word, phrase = token.word, None
             if token.expression is not None:
                 result.append(Tagged(word, "zhd", token.expression))
+                continue
+            tagged = plain.get(token)
+            if tagged is not None and index != described and not is_stated:
+                result.append(tagged)
                 continue
             if word in leading:
                 if word in beside.DETERMINERS and not is_event:
@@ -243,8 +245,8 @@ class Tagger:
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged] | None:
         """How many words the longest phrase at `index` has, and what it is: without tags where it says nothing."""
         lexicon = self._lexicon
-        seconds = lexicon.phrase_starts.get(tokens[index].word)
-        if seconds is None or ("" not in seconds and seconds.isdisjoint(map(_WORD, tokens[index + 1 : index + 2]))):
+        seconds = lexicon.phrase_starts.get(tokens[index].word, ())
+        if "" not in seconds and (index + 1 == len(tokens) or tokens[index + 1].word not in seconds):
             return None
         words = tuple(map(_WORD, tokens[index : index + self._longest]))
         for length in range(len(words), 0, -1):
