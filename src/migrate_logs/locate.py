@@ -12,7 +12,7 @@ from migrate_logs import broken, libraries
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import Instance, Logger, Method, Nothing, Unknown, Value
+from migrate_logs.bindings.values import Method, Value
 from migrate_logs.candidates import CONFIGURE, candidates
 from migrate_logs.comments import MARK, suppressions
 from migrate_logs.libraries import logfire
@@ -20,6 +20,7 @@ from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Re
 from migrate_logs.reading.folded import folded
 from migrate_logs.reading.site import Refused, Site
 from migrate_logs.source import MAX_NESTING, captures, code, field_of, query, span, unwrap
+from migrate_logs.suspects import unknown
 
 _SPARING = frozenset({"migrate", "unmigrated-call"})  # what keeps a call from being rewritten
 _COMMENTS = query("(comment) @comment")
@@ -122,7 +123,7 @@ def _read(
     if _is_suppressed(module, node):
         return Refused("suppressed", "a comment asks to leave it")
     if not isinstance(value, Method):
-        return _unknown(module, resolver, node, value)
+        return unknown(module, resolver, node, value)
     if value.logger.trouble:
         return Refused(value.logger.trouble, value.logger.detail)
     if _depth(node) > MAX_NESTING:
@@ -149,22 +150,6 @@ def _read(
 def _may_drop_receiver(module: Module, resolver: Resolver, node: Node) -> bool:
     function = unwrap(field_of(node, "function"))
     return function.type == "identifier" or is_droppable(resolver, module, field_of(function, "object"))
-
-
-def _unknown(module: Module, resolver: Resolver, node: Node, value: Value) -> Refused:
-    function = field_of(node, "function")
-    if function.type != "attribute":
-        return Refused("dynamic-level", "the method is chosen at run time")
-    receiver = field_of(function, "object")
-    owner = resolver.evaluate(module, receiver)
-    if isinstance(owner, Instance):
-        name = code(field_of(owner.cls.node, "name"))
-        return Refused("custom-logger", f"{code(receiver)} is an object of the class {name}")
-    if isinstance(owner, Logger):
-        return Refused(owner.trouble or "custom-logger", owner.detail or f"{owner.library} has no such method")
-    why = f": {value.why}" if isinstance(value, Unknown) and value.why else ""
-    why = ": only None is assigned to it here" if isinstance(owner, Nothing) else why
-    return Refused("unknown-logger", f"nothing tells what {code(receiver)} is{why}")
 
 
 def _replaced(node: Node, method: Method) -> Span | Refused:

@@ -13,8 +13,10 @@ from migrate_logs import libraries
 from migrate_logs.bindings.logger_names import is_like_logger
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External, Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown
+from migrate_logs.bindings.values import External, Instance, Logger, Method, ModuleRef, Nothing, Typed, Unknown, Value
 from migrate_logs.literals import constant
+from migrate_logs.model import Library
+from migrate_logs.reading.site import Refused
 from migrate_logs.source import children, code, field_of, unwrap
 
 _GETTING = re.compile(r"(?:get|make|create)_?(?=log)", re.IGNORECASE)
@@ -29,6 +31,35 @@ def looks_like_logger(module: Module, resolver: Resolver, function: Node) -> boo
         return False
     value = resolver.evaluate(module, receiver)
     return isinstance(value, Unknown | Instance | Typed | External | ModuleRef | Logger | Nothing)
+
+
+def unknown(module: Module, resolver: Resolver, node: Node, value: Value) -> Refused:
+    """Why a call is left alone whose function is no method of a logger."""
+    function = field_of(node, "function")
+    if function.type != "attribute":
+        return Refused("dynamic-level", "the method is chosen at run time")
+    receiver = field_of(function, "object")
+    owner = resolver.evaluate(module, receiver)
+    if isinstance(owner, Instance):
+        name = code(field_of(owner.cls.node, "name"))
+        return Refused("custom-logger", f"{code(receiver)} is an object of the class {name}")
+    if isinstance(owner, Logger):
+        return Refused(owner.trouble or "custom-logger", owner.detail or f"{owner.library} has no such method")
+    return Refused("unknown-logger", f"nothing tells what {code(receiver)} is{_told(owner, value)}")
+
+
+def _told(owner: Value, value: Value) -> str:
+    """Why nothing tells what a receiver is; where it comes from outside the project, with the setting that tells."""
+    match owner, value:
+        case Nothing(), _:
+            return ": only None is assigned to it here"
+        case External(dotted), _ if not dotted.startswith("builtins."):
+            first, *others = (f'"{library}"' for library in (Library.LOGGING, Library.LOGURU, Library.STRUCTLOG))
+            told = f'loggers = {{"{dotted}" = {first}}} (or {" or ".join(others)}) says which logger it is'
+            return f": {dotted} is outside the project; {told}"
+        case _, Unknown(why) if why:
+            return f": {why}"
+    return ""
 
 
 def _named(receiver: Node) -> str:

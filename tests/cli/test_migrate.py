@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -628,3 +629,13 @@ def test_nothing_is_left_behind(project: Sandbox) -> None:
     project.run("migrate", "--write")
     after = sorted(Path(project.root).rglob("*"))
     assert [path for path in after if ".git" not in path.parts] == [path for path in before if ".git" not in path.parts]
+
+
+def test_a_logger_from_outside_is_told_with_the_setting_that_says_what_it_is(sandbox: Sandbox) -> None:
+    sandbox.put("desk.py", 'from club.log import desk_log as log\n\nlog.info("Printed badge %d", n)\n')
+    left = sandbox.run("migrate", "--isolated").stdout.decode()
+    setting = re.search(r"(loggers) = (\{.*?\})", left)
+    assert setting is not None
+    assert "club.log.desk_log is outside the project" in left
+    done = sandbox.run("migrate", "--isolated", "--config", f"{setting[1]}={setting[2]}").stdout.decode()
+    assert 'logfire.info("badge.printed", n=n)' in done
