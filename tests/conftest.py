@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from report.browser import PROGRAM, Page, browser
 
-settings.register_profile("ci", derandomize=True, deadline=None)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no test is a stopwatch
+settings.register_profile("ci", parent=settings.get_profile("busy"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "busy")
 
 
 @pytest.fixture(scope="session")
