@@ -194,3 +194,14 @@ def test_what_is_to_come_or_only_seems_so_is_not_told_as_done(namer: Namer, text
 )
 def test_what_was_going_on_is_told_by_its_own_verb(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("function", "name"),
+    [
+        ("BulkCreateView.post", "bulk_create.object_created"),
+        ("SeatView.post", "seat.created"),
+    ],
+)
+def test_a_view_that_is_called_by_its_deed_is_not_what_is_dealt_with(namer: Namer, function: str, name: str) -> None:
+    assert namer.name(Message("Created {obj} (id: {obj.pk})", module="app/views.py", function=function)).name == name

@@ -36,12 +36,19 @@ _PATIENTS = {
     "param": "parameter",
     "arg": "argument",
     "requirement": "requirement",
+    "identifier": "identifier",
+    "obj": "object",
+    "object": "object",
     "req": "requirement",
 }
 # whose path it is tells more: `cls_path` is a class
 _PLAIN = frozenset(("local", "full", "src", "dst", "dest", "source", "target", "abs", "real", "old", "new", "host"))
 # who does this is not told, and does nothing to what is entered
 _ENTERING = ("log_in", "sign_in")
+# a class that is called by one of these does it, and is not what is dealt with: `BulkCreateView`
+_DEEDS = frozenset(
+    ("create", "update", "delete", "import", "export", "edit", "bulk", "destroy", "add", "remove", "save")
+)
 _KINDS = frozenset(
     (
         "G", "P", "V", "A", "Q", "V_failed", "V_error", "V_skipped", "V_timed_out", "V_attempted", "V_scheduled", "not_P", "not_A",
@@ -59,6 +66,8 @@ def patient(reading: Reading, category: str) -> tuple[str, ...]:
         return ()
     thing = shown(reading.phrase[0].expression or "")
     told = {word.removesuffix("s") for word in category.split("_")}
+    if thing == "object" and told.isdisjoint(_DEEDS):
+        return ()  # `Created {obj}`, told by a view of seats
     return (thing,) if thing and thing not in told and category != reading.verb.replace("_", "") else ()
 
 
