@@ -9,7 +9,7 @@ from migrate_logs.naming.words import snake
 
 # a capital inside a word that is not all capitals: most texts hold none, which is seen at once
 _INNER = re.compile("[A-Z](?:(?<=[a-z].)|(?<=[A-Z].)[a-z])")
-_TWO = re.compile("[A-Z]{2}")
+_TWO = re.compile("[A-Z][A-Z]")
 # a word with capitals inside, and no part of a path, a dotted name, an identifier or an expression
 _CAPITALS = re.compile(r"(?<![\w.{/(\[])[A-Za-z]+[A-Z][A-Za-z]*(?![\w.(=\[])")
 # the part of a class, two capitals in a row in it

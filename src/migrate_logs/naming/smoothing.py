@@ -31,6 +31,7 @@ _GLUED_KEY = re.compile(r"(?<=[\w\x01])\s+(?=[a-z_]\w*: \x00)")
 # which try it is of a deed that is told of a value: `fetching {url} attempt {n}`
 _TRY = re.compile(r"(?<=\x01)\s+(?:attempt|try|retry)\s+(?=\x00\d+\x01(?:\s*/\s*\x00\d+\x01)?\s*(?:$|[,.;:(]))")
 # `closed.Retrying` are two sentences
+_MET = re.compile(r"\.[A-Z]")
 _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-z]|\.{2,3}))")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
 _ASIDE = re.compile(
@@ -62,7 +63,8 @@ _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z]| +[A-Z][a-z]+ )")
 _LEVEL = re.compile(r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z])")
 # a line break that the text spells, as that of a table does, and no path such as `C:\\new`
 _SPELLED_BREAK = re.compile(r"^(?:\\[nrt])+|(?:\\[nrt])+(?=[A-Z\s\W]|$)")
-# the method of a request before its address
+# the method of a request, and one before its address
+_VERB = re.compile(r"[GPDH](?:ET|OST|UT|ATCH|ELETE|EAD)\b")
 _METHOD = re.compile(
     r"[GPDH](?<!\w\w)(?:ET|OST|UT|ATCH|ELETE|EAD)(?=\s+(?:to\s+)?(?:\x00\d+\x01|\x02)\s+"
     r"(?:took|failed|returned|responded|succeeded|completed|finished|timed|rejected|denied|raised|exceeded|aborted)\b)"
@@ -78,7 +80,8 @@ _ASKED = re.compile(
 )
 # the `v` of `v{version}`, and whose version says something
 _VERSION = re.compile(r"\b[vV](?= \x00)|^V\d+ (?=[A-Z][a-z])")
-# a quoted word between a noun and its verb is a value
+# a quoted word, and one between a noun and its verb, which is a value
+_QUOTED_WORD = re.compile(r"['\"`][\w.-]+['\"`]")
 _QUOTED = re.compile(
     r"(?<=[a-z])(?<!\bof)(?<!\bthe)(?<!\busing)\s+(['\"])[\w.-]+\1(?=\s+(?:is|are|was|were|has|have|does|do|did|could|can|cannot|will|not|failed|already)\b)"
 )
@@ -88,9 +91,9 @@ _NAMED = re.compile(
     r"|queue|topic|policy|role|function|method|class|endpoint|property|key|status|state|mode|type|kind|phase|stance) (['\"`])[\w.-]+\2(?=[\s.,]|$)"
 )
 # what is quoted with its signs is cited, and said by nobody: `'press A, then B' failed`
-_CITED = re.compile(r"(?<![\w'\"`])(['\"`])([^'\"`]{1,80})\1(?![\w'\"`])")
+_CITED = re.compile(r"(['\"`])(?<![\w'\"`].)([^'\"`]{1,80})\1(?![\w'\"`])")
 # a value between commas says which one the noun before it is: `the action, '{x}', was run`
-_APPOSED = re.compile(r"(?<=[a-z]),\s*(['\"`])\s*(\x00\d+\x01)\s*\1,(?=\s+[a-z])")
+_APPOSED = re.compile(r",(?<=[a-z].)\s*(['\"`])\s*(\x00\d+\x01)\s*\1,(?=\s+[a-z])")
 _SIGN = re.compile(r"[,;:]\s*[^\s,;:]|^\w+=\s*\x00\d+\x01\s*$")
 _SLOT = re.compile("\x00\\d+\x01")
 # an address whose protocol is a value: `{scheme}://{host}:{port}`
@@ -104,7 +107,7 @@ _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 # the value that was expected is no part of the thing: `Expected status 'open', got {x}`
 _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
 # `hall.{option}` is no end of a sentence, and a value in `<>` is only marked
-_JOINED = re.compile(r"(?<=[a-z_])\. (?=\x00)")
+_JOINED = re.compile(r"\. (?<=[a-z_]. )(?=\x00)")
 _MARKED = re.compile("<( *\x00\\d+\x01 *)>")
 # `*.png` files are files, and a version `< 3` is one below it
 _GLOB = re.compile(r"\*\.(?=\w)")
@@ -169,7 +172,7 @@ def smooth(text: str) -> str:
         text = _BRACKETED.sub(r" \1 ", text)
     if "v \x00" in text or "V \x00" in text or text[:1] == "V":
         text = _VERSION.sub("", text)
-    if "T" in text or "EAD" in text:
+    if _VERB.search(text):
         text = _ASKED.sub(lambda found: f"{found[0].lower()}_request", _METHOD.sub("request", text))
     if text[:1] == " " and text[1:2] == "\x00":
         text = _GLUED.sub(r"\1 |", text)
@@ -178,7 +181,10 @@ def smooth(text: str) -> str:
     if "`" in text:
         text = _PLURAL.sub(r"\1", text)
     if "'" in text or '"' in text or "`" in text:
-        text = _APPOSED.sub(r" \2", _NAMED.sub(r"\1", _QUOTED.sub(" ", _CITED.sub(_uncited, text))))
+        text = _CITED.sub(_uncited, text)
+        if _QUOTED_WORD.search(text):
+            text = _NAMED.sub(r"\1", _QUOTED.sub(" ", text))
+        text = _APPOSED.sub(r" \2", text)
     if "xpect" in text:
         text = _EXPECTED.sub(r"\1", text)
     if "`" in text:
@@ -195,7 +201,8 @@ def smooth(text: str) -> str:
         text = _BELOW.sub(lambda found: " under " if found[1] == "<" else " over ", _MARKED.sub(r"\1", text))
     if "." in text:
         text = _GLOB.sub("", text) if "*." in text else text
-        text = _RUN_ON.sub(r"\1. ", _HIDDEN.sub("", text))
+        text = _HIDDEN.sub("", text)
+        text = _RUN_ON.sub(r"\1. ", text) if _MET.search(text) else text
         text = _JOINED.sub(" ", _OWNED.sub(r"\2 \1", text))
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
 
