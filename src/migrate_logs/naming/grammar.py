@@ -76,14 +76,15 @@ class Pattern:
     def _fits(self, tokens: tuple[Tagged, ...], at: int, number: int, ends: list[int]) -> bool:
         """True where the atoms from `number` on match `tokens` from `at` on; `ends` is told where each of them ends, behind
         the place where the first begins."""
-        while len(places := self._atoms[number](tokens, at)) == 1:
+        atoms, last = self._atoms, self._last
+        while len(places := atoms[number](tokens, at)) == 1:
             at = places[0]
             ends[number + 1] = at
-            if number == self._last:
+            if number == last:
                 return True
             number += 1
         for place in places:
-            if number == self._last or self._fits(tokens, place, number + 1, ends):
+            if number == last or self._fits(tokens, place, number + 1, ends):
                 ends[number + 1] = place
                 return True
         return False
@@ -205,7 +206,6 @@ class Grammar:
                 wanting[tags] = wanting.get(tags, 0) | 1 << number
         self._tags = tuple((frozenset(tags), rules) for tags, rules in sorted(wanting.items()))
         self._telling = frozenset(word for index in self._words for word in index.by)
-        self._with_words: dict[frozenset[str], int] = {}
         self._with_tags: dict[frozenset[str], int] = {}
 
     def matches(self, tokens: tuple[Tagged, ...]) -> Iterator[Match]:
@@ -228,14 +228,11 @@ class Grammar:
             bits &= self._second.fitting(tokens[1])
         bits &= self._ending(tokens)
         words = self._telling.intersection([token.word for token in tokens])
-        worded = self._with_words.get(words)
-        if worded is None:
-            worded = self._with_words[words] = self._words[0].fitting(words) & self._words[1].fitting(words)
         tags = frozenset("".join([token.tags for token in tokens[1:]]))
         tagged = self._with_tags.get(tags)
         if tagged is None:
             tagged = self._with_tags[tags] = self._fitting(tags)
-        return bits & worded & tagged
+        return bits & tagged & self._words[0].fitting(words) & self._words[1].fitting(words)
 
     def _ending(self, tokens: Sequence[Tagged]) -> int:
         """The rules that may end with the last word, or with a value behind it."""
