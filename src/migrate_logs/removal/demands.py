@@ -10,6 +10,8 @@ from migrate_logs.removal.mentions import GETTER, Mentioned, any_of
 
 # An abstract method or property, which a class must have; a member of a protocol that `isinstance` asks for.
 _DEMANDING = (b"abstract", b"runtime_checkable")
+# What a line of a doctest begins with.
+_TESTING = (b">>> ", b"... ")
 _DEMANDS = (
     rb"(?:@[\w.]*abstract\w*[^\n]*\n(?:[ \t]*@[^\n]*\n)*[ \t]*(?:async[ \t]+)?def[ \t]+"
     rb"|@[\w.]*runtime_checkable\s+class\b[^\n]*(?:\n(?:[ \t][^\n]*)?)*?\n[ \t]+(?:def[ \t]+)?)"
@@ -40,8 +42,8 @@ def of_members(
         found |= {
             *quoted.findall(text),
             *got.findall(text),
-            *tested.findall(text),
-            *matched.findall(text),
+            *(tested.findall(text) if any(sign in text for sign in _TESTING) else ()),
+            *(matched.findall(text) if b"case" in text else ()),
             *(demanded.findall(text) if any(word in text for word in _DEMANDING) else ()),
             *(mangled.findall(text) if private else ()),
         }
