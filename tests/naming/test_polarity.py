@@ -21,6 +21,23 @@ def _said(namer: Namer, text: str, *shown: str, level: str = "info") -> str:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("No *.seat files found in hall", "seat_file.not_found"),
+        ("Using a printer version < {version} is not recommended", "printer_version.use_not_recommended"),
+        ("Purging badge data hasn't fully completed yet", "badge_data.purge_not_fully_completed"),
+        ("Removing badges not printed", "badge.removing"),
+        ("You specified a badge that is not a seat", "badge.not_seat"),
+        ("Retrying badges from halls that failed", "badge.retrying"),
+        ("Retry jobs with badges that failed", "job.retrying"),
+        ("Printing badges from tray failed", "badge.print_failed"),
+    ],
+)
+def test_what_failed_is_what_is_said_to_and_no_sort_of_files_ends_a_denial(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Badge lifetime from expires: {x}", ""),
         ("Printers with tray updates: {x}", ""),
         ("Badge budget of {n} runs was spent while hall {x} was being checked", "run.badge_budget_spent"),
