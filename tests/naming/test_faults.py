@@ -157,3 +157,22 @@ def test_a_deed_is_told_behind_the_place_of_its_thing_and_by_a_plain_verb(namer:
 )
 def test_what_is_denied_or_bounded_is_not_told_as_so(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text, level="warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Desk settings, version or printers changed, printing", "desk_settings.changed"),
+        ("Badges, trays and seats loaded", "badge.loaded"),
+        ("Badge printed, tray and seat closed", "badge.printed"),
+        ("In hall, tray or seat not found", "tray.not_found"),
+        ("{n} mugs were moved to {x}", "mug.moved"),
+        ("Not the first tray: {x}", "tray.not_first"),
+        ("Printer {x} is not known to work with this tray", "printer.work_not_known"),
+        ("Badge is not printed", "badge.not_printed"),
+    ],
+)
+def test_the_first_of_a_row_is_told_for_all_and_what_it_is_not_for_what_it_is(
+    namer: Namer, text: str, name: str
+) -> None:
+    assert _name(namer, text, level="error") == name

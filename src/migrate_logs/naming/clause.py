@@ -194,9 +194,9 @@ class TaggedClause:
         """What follows, with the thing that this begins with: `Odd key in plan, skipping`."""
         if self.after not in _ABOUT or following.verb in _OF_ITSELF:
             return following
-        return following._replace(phrase=self._thing(), headless=False)
+        return following._replace(phrase=self.thing(), headless=False)
 
-    def _thing(self) -> tuple[Tagged, ...]:
+    def thing(self) -> tuple[Tagged, ...]:
         """The nouns that it begins with, where no word of them may be a verb."""
         end = next((i for i, token in enumerate(self.tokens) if token.tags in _EDGES), len(self.tokens))
         nouns = self.tokens[:end]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 _PREFIXED = re.compile("(?:re|un|pre|de|mis|out|over|up|auto|multi|hot)(.{3,})")
 _VOWEL = re.compile("[aeiouy]")
 _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][bcdfgklmnprtvz]")
+# `bugs`, but `docs`, `aws`
+_SHORT_PLURAL = re.compile("[bcdfghjklmnpqrstvwxz][aeiou][bdgmp]s")
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 _WANTS_E = re.compile(
     r"(?:at|iz|[aiou]s|[aeiou]c|[rnl]c|[rnld]g|ag|v|u|z|[bcdfgkpt]l|(?<!a)ir|ur|(?<![aeio])[aeiou]r|ut|(?<!o)ot|(?<![ao])id|(?<![eo])ak"
@@ -167,7 +169,8 @@ class Inflection:
             or (word.endswith(("ss", "us", "is", "as", "os", "js")) and word[:-1] not in self.nouns)
         ):
             return word
-        if len(word) < 5 and word[:-1] not in self.verbs and word[:-1] not in self.nouns:
+        is_known = word[:-1] in self.verbs or word[:-1] in self.nouns or _SHORT_PLURAL.fullmatch(word)
+        if len(word) < 5 and not is_known:
             return word
         if word.endswith("ies"):
             return word[:-3] + "y" if len(word) > 4 else word[:-1]

@@ -70,6 +70,12 @@ class Labels:
             return ()
         return tuple(thing) if self._spells(value, before.tokens) else ()
 
+    def first_of_row(self, found: Sequence[TaggedClause], index: int, reading: Reading) -> tuple[Tagged, ...]:
+        """The seats of `Seats, trays or badges changed`, where the sentence's own nouns are only the last of a row."""
+        is_last = index > 0 and any(token.tags == "c" for token in reading.phrase) and not reading.object
+        is_row = is_last and all(each.after == "," and each.reading is None for each in found[:index])
+        return found[0].thing() if is_row and all(each.thing() for each in found[:index]) else ()
+
     def _spells(self, value: str, tokens: Sequence[Tagged]) -> bool:
         """True for the `{lost_seat_id}` of a seat, and for what tells of anything which one it is: `{self.md5}`."""
         single = self._lexicon.inflection.singular

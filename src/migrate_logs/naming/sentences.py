@@ -185,7 +185,7 @@ class Sentences:
         if reading is None:
             return self._nouns_alone(found, level, later)
         label = self._labels.label(found, index)
-        if thing := self._labels.named(found, index, reading):
+        if thing := self._labels.named(found, index, reading) or self._labels.first_of_row(found, index, reading):
             reading, label = (
                 reading._replace(phrase=thing, headless=False, score=min(reading.score, _BEHIND_A_NAME)),
                 (),

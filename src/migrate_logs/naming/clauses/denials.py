@@ -310,6 +310,13 @@ NEGATION = (
     Rule("G NP X* not X* P", "V_not_P", 0.76, "doing it is not", "verdict"),
     Rule(f"G NP {PLACE} .. X* not X* P", "V_not_P", 0.72, "doing it is not", "verdict"),
     Rule("NP X* not D enough", "not_D_enough", 0.76, "not enough of a quality"),
+    Rule(
+        "NP X* not P=known|guaranteed|designed|intended|expected|meant to V!",
+        "V_not_P",
+        0.72,
+        "what it may not do",
+        "plain subject",
+    ),
     Rule("NP X* not X* A", "not_A", 0.92, "not", "no gerund"),
     Rule("NP X* not X* P", "not_P", 0.95, "not", "no gerund"),
     Rule("NP X* not G OBJ?", "O_not_G", 0.85, "not"),
@@ -373,6 +380,7 @@ NEGATION = (
         "subject, its place, and no longer there",
         "plain subject",
     ),
+    Rule("not D=first|second|last|only|latest|newest NP B", "not_D", 0.7, "not"),
     Rule("not D B", "not_D", 0.6, "not"),
     Rule("NP X* not|never|neither|none", "unavailable", 0.3, "some negation"),
 )
