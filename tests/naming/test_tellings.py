@@ -205,3 +205,14 @@ def test_what_was_going_on_is_told_by_its_own_verb(namer: Namer, text: str, name
 )
 def test_a_view_that_is_called_by_its_deed_is_not_what_is_dealt_with(namer: Namer, function: str, name: str) -> None:
     assert namer.name(Message("Created {obj} (id: {obj.pk})", module="app/views.py", function=function)).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Filter {x} on {y} is not thread safe, and will be omitted", "filter.not_thread_safe"),
+        ("Badge for {x} is not yet ready", "badge.not_ready"),
+    ],
+)
+def test_what_a_thing_is_not_is_told_whole_behind_its_place(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -372,6 +372,8 @@ NEGATION = (
     Rule(f"NP {PLACE} .. not_a OBJ", "not_O", 0.72, "subject, its place, and what it is not", "named object"),
     Rule(f"NP {PLACE} .. not_valid", "invalid", 0.74, "subject, its place, and what it is not", "plain subject"),
     Rule(f"NP {PLACE} .. lacks B", "missing", 0.79, "subject, its place, and missing", "no gerund"),
+    Rule(f"NP {PLACE} .. not D A B", "not_D_A", 0.72, "subject, its place, and what it is not", "plain subject"),
+    Rule(f"NP {PLACE} .. not D P B", "not_D_P", 0.7, "subject, its place, and what it is not", "plain subject"),
     Rule(f"NP {PLACE} .. not OBJ", "not_O", 0.7, "subject, its place, and what it is not", "named object"),
     Rule(
         f"NP {PLACE} .. no_longer exists|exist",
