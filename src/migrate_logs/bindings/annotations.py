@@ -188,6 +188,10 @@ class AnnotationReader(ClassReader):
                         return of_own_class(known.library, name, self._setting(cls))
         return Instance(cls)
 
+    def as_callback(self, value: Value) -> Value:
+        """A class as what makes its objects: that it has attributes of its own does not tell what those of the parameter are."""
+        return Callback(self.constructed(value)) if isinstance(value, ClassRef) else value
+
     def _setting(self, cls: ClassRef) -> str:
         """How the configuration names a class; "" for one within another or within a function."""
         module = self.module(cls.path)

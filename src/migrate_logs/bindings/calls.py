@@ -153,7 +153,13 @@ class CallReader(RecordReader):
             "items": Container(Container(merge([*pair]), None, pair)),
             "popitem": Container(merge([*pair]), None, pair),
         }
-        return given.get(method, owner.element)
+        return given.get(method) or self._or_default(module, called, owner.element)
+
+    def _or_default(self, module: Module, called: Node, element: Value) -> Value:
+        """What `rows.get(key, other)` gives: an element, or the other one, where that may be an object or a function."""
+        given = children(field_of(called.parent, "arguments")) if called.parent is not None else []
+        other = self.evaluate(module, given[1]) if len(given) > 1 else None
+        return merge([element, other]) if other is not None and self.is_telling(other) else element
 
     def _external_call(self, module: Module, node: Node, dotted: str) -> Value:
         for known in self.known.values():

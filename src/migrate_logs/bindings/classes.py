@@ -13,6 +13,7 @@ from migrate_logs.bindings.merging import as_configured, hides, merge, veiled
 from migrate_logs.bindings.modules import Evaluator, Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    Callback,
     ClassRef,
     Container,
     External,
@@ -131,6 +132,17 @@ class ClassReader(Evaluator):
             case Instance(cls):
                 return self.shows_itself(cls) or not any(map(self.is_plain, self.ancestry(cls)))
         return hides(value)
+
+    def is_telling(self, value: Value) -> bool:
+        """True for what may be an object, and for what may make one when it is called."""
+        match value:
+            case Function() | Callback():
+                return True
+            case Container(element):
+                return self.is_telling(element) or self.is_object(value)
+            case Unknown(guesses=guesses) if any(isinstance(each, Function | Callback) for each in guesses):
+                return True
+        return self.is_object(value)
 
     def is_telling_enum(self, cls: ClassRef) -> bool:
         """True for an enum whose members have a text of their own, which is not that of their values."""

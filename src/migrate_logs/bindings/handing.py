@@ -24,13 +24,34 @@ class HandingReader(StockReader):
         for call, node in handed(module, called):
             if self.evaluate(module, node) != target:
                 continue
-            given = argument(_beside(call, node), name, names)
-            if given is not None:
-                value = self.evaluate(module, given)
-                yield value.iterated if isinstance(value, Container) and self._is_mapped(call) else value
-            elif names[:1] == [name] and _method(call) in self.types["hands_itself"]:
-                yield self.evaluate(module, field_of(field_of(call, "function"), "object"))
+            yield from self._passed_beside(module, call, node, name, names)
             yield from self._of_classes(module, call)
+
+    def sent_to(self, module: Module, called: str, target: Value, name: str, names: list[str]) -> Iterator[Value]:
+        """What a file passes to a function through a method that a decorator gave it: `charge.delay(order)`."""
+        bound = names[1:] if names[:1] == ["self"] else names  # a task that gets itself first
+        for method in self.types["sends"]:
+            for call in module.calls.get(method, ()):
+                function = field_of(call, "function").child_by_field_name("object")
+                if function is not None and code(function).rpartition(".")[2] == called:
+                    given = argument(children(field_of(call, "arguments")), name, bound)
+                    if given is not None and self.evaluate(module, function) == target:
+                        yield self.evaluate(module, given)
+
+    def _passed_beside(
+        self, module: Module, call: Node, function: Node, name: str, names: list[str]
+    ) -> Iterator[Value]:
+        """What a call that is given a function passes on for one of its parameters, be it through `partial(function, ...)`."""
+        beside = _beside(call, function)
+        given = argument(beside, name, names)
+        if given is not None:
+            value = self.evaluate(module, given)
+            yield value.iterated if isinstance(value, Container) and self._is_mapped(call) else value
+        elif _method(call) == "partial" and (around := _call_around(call)) is not None:
+            taken = sum(each.type != "keyword_argument" for each in beside)
+            yield from self._passed_beside(module, around, call, name, names[taken:])
+        elif names[:1] == [name] and _method(call) in self.types["hands_itself"]:
+            yield self.evaluate(module, field_of(field_of(call, "function"), "object"))
 
     def announced(self, module: Module, scope: Scope) -> Iterator[Value]:
         """Objects of the classes that a decorator is given: `@bus.on(OrderPlaced)`, `@app.exception_handler(PaymentError)`."""
@@ -63,7 +84,7 @@ def makers(scope: Scope) -> list[str]:
 def may_hand(text: Text, called: str, scope: Scope) -> bool:
     """True for a file that may call a function, hand it over or decorate with it."""
     word, data = called.encode(), text.data
-    if word + b"(" in data or word + b"," in data or word + b")" in data or word in text.bases:
+    if word + b"(" in data or word + b"." in data or word + b"," in data or word + b")" in data or word in text.bases:
         return True
     names = [name.encode() for name in makers(scope)] if b"@" in data else []
     return any(b"@" + name in data or b"." + name in data for name in names)
@@ -73,12 +94,18 @@ def handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
     """The names and attributes that calls are given as arguments and that end with a word, each with its call."""
     for at in module.handed.get(called.encode(), ()):
         node = _name_at(module, at, called)
-        around = node.parent if node is not None else None
-        if around is not None and around.type == "keyword_argument" and field_of(around, "value") == node:
-            around = around.parent
-        call = around.parent if around is not None and around.type == "argument_list" else None
-        if node is not None and call is not None and call.type == "call":
+        call = _call_around(node) if node is not None else None
+        if node is not None and call is not None:
             yield call, node
+
+
+def _call_around(node: Node) -> Node | None:
+    """The call that has a node as one of its arguments."""
+    around = node.parent
+    if around is not None and around.type == "keyword_argument" and field_of(around, "value") == node:
+        around = around.parent
+    call = around.parent if around is not None and around.type == "argument_list" else None
+    return call if call is not None and call.type == "call" else None
 
 
 def _decorated(module: Module, called: str) -> Iterator[tuple[Node, Node]]:

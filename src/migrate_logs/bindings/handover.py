@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, parameter_names
+from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.handing import HandingReader, may_hand
+from migrate_logs.bindings.dispatching import called_as, parameters
+from migrate_logs.bindings.handing import may_hand
+from migrate_logs.bindings.lending import LendingReader
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import HOPS, argument
@@ -29,10 +31,11 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
+_SPREADS = ("list_splat", "dictionary_splat")
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
-class HandoverReader(HandingReader):
+class HandoverReader(LendingReader):
     """Follows objects to where calls put them, in the same file and in those that import it."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
@@ -41,18 +44,27 @@ class HandoverReader(HandingReader):
         if self.following >= HOPS + self.careful:
             self.cuts += 1
             return Unknown(why)
+        key = (scope.body.start, name, self.following)
+        if self.careful and key in module.passed:
+            return module.passed[key]
         target = target_of(module, scope)
         self.following += 1
         try:
             called = called_as(scope)
-            callers = self.in_sight(module.path, lambda text: may_hand(text, called, scope))
-            passed = [value for each in callers for value in self._passed_in(each, scope, name, target)]
+            callers = [*self.in_sight(module.path, lambda text: may_hand(text, called, scope))]
+            is_open = self.careful and self.following <= HOPS and self.is_open(callers, scope)
+            if is_open or (self.careful and _is_method(target)):
+                callers += self.receivers(callers, scope, target)
+            passed = [value for each in callers for value in self._passed_in(each, scope, name, target, is_open)]
             announced = self.announced(module, scope) if self.careful else ()
-            values = [self._as_callback(value) for value in (*passed, *announced)]
-            objects = [value for value in values if isinstance(value, Function | Callback) or self.is_object(value)]
+            values = [self.as_callback(value) for value in (*passed, *announced)]
+            objects = [value for value in values if self.is_telling(value)]
         finally:
             self.following -= 1
-        return veiled(merge(objects), why) if objects else Unknown(why)
+        told = veiled(merge(objects), why) if objects else Unknown(why)
+        if self.careful:
+            module.passed[key] = told
+        return told
 
     def passed_as(self, module: Module, scope: Scope, name: str, declared: Value) -> Value:
         """What a parameter gets of which an annotation says nothing: `Any`, `Callable[..., T]`."""
@@ -62,7 +74,7 @@ class HandoverReader(HandingReader):
         passed = self.passed_to(module, scope, name)
         return passed if hides(passed) or (isinstance(passed, Unknown) and passed.guesses) else declared
 
-    def _passed_in(self, module: Module, scope: Scope, name: str, target: Value) -> list[Value]:
+    def _passed_in(self, module: Module, scope: Scope, name: str, target: Value, is_open: bool) -> list[Value]:
         """What the calls of one file pass for a parameter of what `target` stands for."""
         names, targets = [called_as(scope)], [target]
         if self.careful and isinstance(target, ClassRef):  # what initialises the objects of derived classes, too
@@ -70,28 +82,62 @@ class HandoverReader(HandingReader):
             own = [heir for heir in heirs if heir != target and target in self.ancestry(heir)]
             names += ["__init__", *(code(field_of(heir.node, "name")) for heir in own)]
             targets += [function_at(target.path, scope.node, target), *own]
-        passed = [each for called in dict.fromkeys(names) for each in passings(module, scope, name, called)]
-        exact = {call.id for call, _ in passed if self.evaluate(module, field_of(call, "function")) in targets}
-        given = [self.evaluate(module, node) for call, node in passed if node is not None and call.id in exact]
+        listed = parameters(scope)
+        calls = [each for called in dict.fromkeys(names) for each in module.calls.get(called, ())]
+        calls = [each for each in calls if self._runs_one(module, each, targets)]
+        ways = [(each, argument(children(field_of(each, "arguments")), name, listed)) for each in calls]
+        ways += self.dispatched(module, scope, name, target) if is_open else ()
+        given = [self.evaluate(module, node) for _, node in ways if node is not None]
         if not self.careful:
             return given
-        listed = parameters(scope)
+        bare = [call for call, node in ways if node is None]
+        given += [value for call in bare for value in self._forwarded(module, call, name)]
         decorated = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
-        return [*given, *decorated, *self.handed_to(module, called_as(scope), target, name, listed)]
+        handed = self.handed_to(module, called_as(scope), target, name, listed)
+        sent = self.sent_to(module, called_as(scope), target, name, listed) if decorators(scope.node) else ()
+        return [*given, *decorated, *handed, *sent]
 
-    def _as_callback(self, value: Value) -> Value:
-        """A class as what makes its objects: that it has attributes of its own does not tell what those of the parameter are."""
-        return Callback(self.constructed(value)) if isinstance(value, ClassRef) else value
+    def _forwarded(self, module: Module, call: Node, name: str) -> Iterator[Value]:
+        """The objects that a call may pass with `*args` or `**kwargs`: those that its own function was called with."""
+        splats = [code(each) for each in children(field_of(call, "arguments")) if each.type.endswith("_splat")]
+        scope = module.scopes.at(call.start_byte) if splats else None
+        if scope is None or scope.kind != "function":
+            return
+        own = parameters(scope)
+        passed_on = [each for each in splats if each in own]
+        for each in module.calls.get(called_as(scope), ()) if passed_on else ():
+            given = children(field_of(each, "arguments"))
+            named = [field_of(node, "value") for node in given if code(node).startswith(f"{name}=")]
+            rest = [node for node in given if node.type not in ("keyword_argument", *_SPREADS)]
+            for splat in passed_on:
+                taken = named if splat.startswith("**") else rest[own.index(splat) :]
+                yield from filter(self.is_telling, (self.evaluate(module, node) for node in taken))
+
+    def _runs_one(self, module: Module, call: Node, targets: list[Value]) -> bool:
+        """True for a call by name that runs one of `targets`; where a run is careful, be it through a base class or a likeness."""
+        value = self.evaluate(module, field_of(call, "function"))
+        if value in targets or not self.careful:
+            return value in targets
+        is_namesake = (
+            isinstance(value, Unknown) and not value.guesses and field_of(call, "function").type == "attribute"
+        )
+        return any(self.may_run(value, each) or (is_namesake and _is_method(each)) for each in targets)
 
     def overridden(self, module: Module, function: Function) -> Value | None:
-        """What the subclasses in the same file make of a method that tells nothing itself, where it may be an object."""
-        name = code(field_of(function.node, "name"))
-        heirs = (scope for scope in module.heirs if name in scope.names) if function.owner is not None else ()
-        classes = [class_at(module.path, scope.node) for scope in heirs]
-        methods = (self.own_member(cls, name) for cls in classes if function.owner in list(self.ancestry(cls))[1:])
+        """What the subclasses in sight make of a method that tells nothing itself, where it may be an object."""
+        name, owner = code(field_of(function.node, "name")), function.owner
+        word = field_of(owner.node, "name").text or b"" if owner is not None else b""
+        homes = self.in_sight(module.path, lambda text: word in text.bases) if owner is not None else ()
+        heirs = ((home, scope) for home in homes for scope in home.heirs if name in scope.names)
+        classes = [class_at(home.path, scope.node) for home, scope in heirs]
+        methods = (self.own_member(cls, name) for cls in classes if owner in list(self.ancestry(cls))[1:])
         given = [self.returned(method) for method in methods if isinstance(method, Function)]
         objects = [value for value in given if self.is_object(value)]
         return veiled(merge(objects), "what a subclass gives") if objects else None
+
+
+def _is_method(target: Value) -> bool:
+    return isinstance(target, Function) and target.owner is not None
 
 
 def target_of(module: Module, scope: Scope) -> Value:
@@ -103,25 +149,11 @@ def target_of(module: Module, scope: Scope) -> Value:
     return cls if scope.name == "__init__" else function_at(module.path, scope.node, cls)
 
 
-def called_as(scope: Scope) -> str:
-    """What calls of a function call it: for that which initialises objects it is the class."""
-    owner = scope.parent
-    is_class = owner is not None and owner.kind == "class" and scope.name == "__init__"
-    return owner.name if owner is not None and is_class else scope.name
-
-
 def passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[tuple[Node, Node | None]]:
     """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
     names = parameters(scope)
     for call in module.calls.get(called, ()):
         yield call, argument(children(field_of(call, "arguments")), name, names)
-
-
-def parameters(scope: Scope) -> list[str]:
-    """What a caller gives the parameters of a function by: all but the object that a method is bound to."""
-    is_method = scope.parent is not None and scope.parent.kind == "class"
-    is_bound = is_method and "staticmethod" not in decorators(scope.node)
-    return parameter_names(children(field_of(scope.node, "parameters"))[is_bound:])
 
 
 def exit_parameter(scope: Scope, binding: Binding) -> Value | None:
@@ -132,6 +164,13 @@ def exit_parameter(scope: Scope, binding: Binding) -> Value | None:
     if binding.node.type == "list_splat_pattern":
         return EXC_INFO if given[:1] == [binding.node] else None
     return EXC_INFO.parts[1] if given[1:2] == [binding.node] else None
+
+
+def is_set_by_python(scope: Scope, binding: Binding, methods: Mapping[str, int]) -> bool:
+    """True for the parameter of `__setattr__` and the like that gets whatever an assignment sets."""
+    is_method = scope.parent is not None and scope.parent.kind == "class" and scope.name in methods
+    place = methods[scope.name] if is_method else 0
+    return is_method and children(field_of(scope.node, "parameters"))[place : place + 1] == [binding.node]
 
 
 def star_parameter(splat: str, declared: Value) -> Value:

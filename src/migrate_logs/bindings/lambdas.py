@@ -45,7 +45,8 @@ class LambdaReader(MakingReader):
             yield from (self.each(module, each) for each in given[1:2])
             yield from (self.evaluate(module, each) for each in given[2:])
         else:
-            runs = (positional(each) for each in self._runs(module, call, function))
+            found = [*self._runs(module, call, function)] or [*self._kept(module, function)]
+            runs = (positional(each) for each in found)
             yield from (self.evaluate(module, each[place]) for each in runs if len(each) > place)
 
     def _runs(self, module: Module, call: Node, function: Node) -> Iterator[Node]:
@@ -57,6 +58,13 @@ class LambdaReader(MakingReader):
         own = [name for name in names if argument(given, name, names) == function]
         for each in module.calls.get(own[0], ()) if own else ():
             if target.node.start_byte <= each.start_byte < target.node.end_byte:
+                yield each
+
+    def _kept(self, module: Module, function: Node) -> Iterator[Node]:
+        """The calls of a file that may run a lambda which somebody keeps: of what no source tells, with as many values."""
+        for each in module.loose_calls if self.careful else ():
+            is_open = isinstance(self.evaluate(module, field_of(each, "function")), Unknown)
+            if is_open and len(children(field_of(each, "arguments"))) == len(_names(function)):
                 yield each
 
 

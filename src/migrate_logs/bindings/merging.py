@@ -26,7 +26,7 @@ from migrate_logs.model import Library
 _CHOICE = "loggers = "
 
 _WITH_PARTS = (Instance, Function, ClassRef, Callback, Caught)
-_MANY = 8  # guesses that are followed; a name is rarely bound to more different things
+MANY = 8  # guesses that are followed; a name is rarely bound to more different things
 
 
 def merge(values: list[Value]) -> Value:
@@ -70,7 +70,7 @@ def _guesses(values: Sequence[Value]) -> tuple[Value, ...]:
     found: list[Value] = []
     for value in values:
         found += value.guesses if isinstance(value, Unknown) else [value] if isinstance(value, _WITH_PARTS) else []
-    return tuple(dict.fromkeys(found))[:_MANY]
+    return tuple(dict.fromkeys(found))[:MANY]
 
 
 def hides(value: Value) -> bool:

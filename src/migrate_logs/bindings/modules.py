@@ -12,7 +12,7 @@ from functools import cached_property
 from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
-from migrate_logs.bindings.binders import Binding, attribute_names, attributes
+from migrate_logs.bindings.binders import Binding, Kind, attribute_names, attributes
 from migrate_logs.bindings.filling import Filling, fillable, outermost
 from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.layout import Layout
@@ -24,11 +24,13 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read
+from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read, unwrap
 
 # Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
 _SERVED, _IMPORTED = 12, 64
 _CALLS = query("(call) @call")
+_MADE = frozenset({"subscript", "call", "boolean_operator", "conditional_expression"})
+_DEFINED = frozenset({Kind.IMPORT, Kind.FUNCTION, Kind.CLASS, Kind.TYPE})
 _ASKED = re.compile(rb"isinstance\(\s*([\w.]+)\s*,")
 
 
@@ -38,6 +40,7 @@ class Module:
 
     `careful_memo` is that of an evaluation that asks other files, too;
     `given` are the objects that files give its names and the attributes of its classes (by the start of the class);
+    `passed` is what its parameters get (by where their functions begin), as far as it was followed from so many others;
     `sees_formats` says whether it, or what it imports, has a class with a `__format__`, once somebody asked;
     of one that `is_whole` everything will be asked, so that its functions are better looked into all at once.
     """
@@ -48,6 +51,7 @@ class Module:
     busy: set[tuple[int, int, str]] = field(default_factory=set)
     careful_memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
     given: dict[tuple[int, str], tuple[Value, ...]] = field(default_factory=dict)
+    passed: dict[tuple[int, str, int], Value] = field(default_factory=dict)
     sees_formats: bool | None = None
     is_whole: bool = False
 
@@ -70,15 +74,35 @@ class Module:
         return [each for node in self.attribute_targets.get(name, ()) for each in attributes(node, name)]
 
     @cached_property
+    def all_calls(self) -> list[Node]:
+        """The calls of the file, but for those whose only argument is a generator."""
+        found = captures(_CALLS, self.source.root).get("call", ())
+        return [node for node in found if field_of(node, "arguments").type == "argument_list"]
+
+    @cached_property
     def calls(self) -> dict[str, list[Node]]:
-        """The calls of the file by the last part of the name that they call."""
+        """Those by the last part of the name that they call."""
         found: dict[str, list[Node]] = {}
-        for node in captures(_CALLS, self.source.root).get("call", ()):
+        for node in self.all_calls:
             function = field_of(node, "function")
             name = function.child_by_field_name("attribute") or function
-            if name.type == "identifier" and field_of(node, "arguments").type == "argument_list":
+            if name.type == "identifier":
                 found.setdefault(code(name), []).append(node)
         return found
+
+    @cached_property
+    def loose_calls(self) -> list[Node]:
+        """Those that pass something to what has no name of its own: to a part of a collection, a parameter, an attribute."""
+        return [each for each in self.all_calls if children(field_of(each, "arguments")) and self._is_loose(each)]
+
+    def _is_loose(self, call: Node) -> bool:
+        called = unwrap(field_of(call, "function"))
+        if called.type == "identifier":
+            found = self.scopes.find(code(called), called.start_byte)
+            return found is not None and not any(each.kind in _DEFINED for each in found[1])
+        if called.type == "attribute":
+            return code(field_of(called, "attribute")) in self.attribute_targets
+        return called.type in _MADE
 
     @cached_property
     def heirs(self) -> list[Scope]:
@@ -140,6 +164,16 @@ class Module:
     def handed(self) -> dict[bytes, list[int]]:
         """Where arguments end with a word, by that word: `run` in `submit(run, job)`."""
         return _places(_HANDED, self.source.text)
+
+    @cached_property
+    def mentioned(self) -> frozenset[bytes]:
+        """The words that stand somewhere without being called, defined or bound: what may be a function that is handed over."""
+        return frozenset(_MENTIONED.findall(self.source.text))
+
+    @cached_property
+    def got(self) -> frozenset[bytes]:
+        """How the names of attributes begin that the file puts together: `visit_` in `getattr(self, f"visit_{kind}")`."""
+        return frozenset(_GOT.findall(self.source.text))
 
     @cached_property
     def decorating(self) -> dict[bytes, list[int]]:
@@ -276,4 +310,6 @@ def _places(pattern: re.Pattern[bytes], text: bytes) -> dict[bytes, list[int]]:
 
 
 _HANDED = re.compile(rb"(?<![\w\x80-\xff])([\w\x80-\xff]++)\s*+[,)]")
+_GOT = re.compile(rb"""\bgetattr\([^,\n]+,\s*(?:f?["'](\w*+)(?=\{|["']\s*[+%])|(?=[a-z_]\w*\s*[,)]))""")
+_MENTIONED = re.compile(rb"(?<!def )(?<![\w\x80-\xff])([\w\x80-\xff]++)(?![ \t]*+[(:=.\w])")
 _DECORATING = re.compile(rb"@[ \t]*+(?:[\w\x80-\xff]++\.)*+([\w\x80-\xff]++)")

@@ -17,6 +17,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import NarrowingReader
 from migrate_logs.bindings.values import (
     ClassRef,
+    Function,
     Instance,
     ModuleRef,
     Nothing,
@@ -29,7 +30,7 @@ from migrate_logs.literals import constant
 from migrate_logs.source import children, code, field_of
 
 HOPS = 2  # parameters and attributes that are followed to each other
-_PLAIN = frozenset(
+PLAIN = frozenset(
     [
         "none",
         "string",
@@ -79,7 +80,7 @@ class OutsideReader(NarrowingReader):
             cuts, home.given[key] = self.cuts, ()  # who comes here again on the way learns nothing new
             self.following += 1
             try:
-                objects = tuple(each for each in find() if self.is_object(each))
+                objects = tuple(each for each in find() if self.is_telling(each))
             finally:
                 self.following -= 1
                 del home.given[key]
@@ -122,9 +123,10 @@ class OutsideReader(NarrowingReader):
                     yield self.own_member(heir, name) or Unknown()
 
     def _made_with(self, cls: ClassRef, name: str) -> Iterator[Value]:
-        """What calls pass for a field of a dataclass or a model, which has no `__init__` of its own."""
-        names = self.field_names(cls)
-        if name not in names or self.member(cls, "__init__", 1) is not None:
+        """What calls pass for a field of a dataclass or a model, which has no `__init__` of its own, or to `**kwargs` of that."""
+        init = self.member(cls, "__init__", 1)
+        names = self.field_names(cls) if init is None else ()
+        if name not in names and not (isinstance(init, Function) and _takes_any(init)):
             return
         called = code(field_of(cls.node, "name"))
         for module in self.in_sight(cls.path, lambda text: called.encode() + b"(" in text.data):
@@ -145,6 +147,10 @@ class OutsideReader(NarrowingReader):
                     yield self.evaluate(module, value)
 
 
+def _takes_any(function: Function) -> bool:
+    return any(each.type == "dictionary_splat_pattern" for each in children(field_of(function.node, "parameters")))
+
+
 def _may_set(text: Text, name: bytes, cls: bytes) -> bool:
     """True where a file may set an attribute of the objects of a class, from outside or in a class that derives from it."""
     return name in text.sets or (cls in text.bases and name in text.defines)
@@ -152,7 +158,7 @@ def _may_set(text: Text, name: bytes, cls: bytes) -> bool:
 
 def _may_be_object(value: Node | None) -> bool:
     """False for what is written down as a text, a number or the like."""
-    return value is not None and value.type not in _PLAIN
+    return value is not None and value.type not in PLAIN
 
 
 def set_by_name(module: Module, name: str) -> Iterator[tuple[Node, Node]]:

@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.handover import SPLATS, exit_parameter, star_parameter
+from migrate_logs.bindings.handover import SPLATS, exit_parameter, is_set_by_python, star_parameter
 from migrate_logs.bindings.imported import DEPTH, ImportReader
 from migrate_logs.bindings.merging import as_configured, chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
@@ -19,6 +19,7 @@ from migrate_logs.bindings.narrowing import holding
 from migrate_logs.bindings.rebound import bound_again
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    ANYTHING,
     ARGUMENTS,
     CYCLE,
     EVERYTHING,
@@ -244,6 +245,8 @@ class Resolver(ImportReader):
             return veiled(default, "a parameter with a default")
         if (given := exit_parameter(scope, binding)) is not None:
             return given
+        if is_set_by_python(scope, binding, self.types["gets_values"]):
+            return ANYTHING
         splat = binding.node.type
         return star_parameter(splat, Unknown()) if splat in SPLATS else self.passed_to(module, scope, binding.name)
 

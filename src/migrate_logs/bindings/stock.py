@@ -50,6 +50,11 @@ class StockReader(ThingReader):
             return value
         return _stocked(value, self._held_in(module, module.scopes.module, name))
 
+    def put_under(self, module: Module, scope: Scope, name: str) -> Value:
+        """What a file puts into what a scope calls `name`, as the collection of it."""
+        held = self._held_in(module, scope, name) if name.encode() in module.fillable else {}
+        return Container(_together(held)) if held else Unknown("what nobody put there")
+
     def _is_being_filled(self, holder: Node) -> bool:
         """True for `rows` in `rows.append(row)`: nobody asks there what it holds."""
         function = holder.parent
@@ -135,8 +140,8 @@ class StockReader(ThingReader):
             return {}
         self.filling += 1
         try:
-            values = {each: self._put(module, each) for each in fillings}
-            return {each: value for each, value in values.items() if self.is_object(value)}
+            values = {each: self.as_callback(self._put(module, each)) for each in fillings}
+            return {each: value for each, value in values.items() if self.is_telling(value)}
         finally:
             self.filling -= 1
 

@@ -22,6 +22,7 @@ from migrate_logs.reading.pieces import Hole, Piece, Text
 from migrate_logs.reading.shown import cannot_be_formatted, may_be_object, shown, source_of
 from migrate_logs.reading.site import Refused, Site, is_pure
 from migrate_logs.reading.specs import static_spec
+from migrate_logs.reading.unfinished import lacking
 from migrate_logs.source import PYTHON, children, code, field_of, span
 from migrate_logs.templates import classify_spec
 
@@ -88,6 +89,10 @@ def holes(site: Site, text: Text, are_names_asked: bool = False) -> list[Entry] 
         entry = _hole(site, piece, _neighbour(text.pieces, at - 1), _neighbour(text.pieces, at + 1))
         if _is_text_too_soon(site, piece, entry):
             return Refused("unsupported-format", f"{code(piece.node)} is changed by the call before it becomes text")
+        if lacks := lacking(site, piece):
+            return Refused(
+                "latent-bug", f"the text of {code(piece.node)} needs {lacks}, which is set later: this call fails"
+            )
         again = [other for other in entries if other.span == entry.span]  # "{0} {0}": one argument, evaluated once
         is_repeated = entry.pure or (piece.path != "" and is_pure(piece.node))  # the template takes each part by itself
         if any(other.code != entry.code for other in again) and not is_repeated:
