@@ -41,7 +41,7 @@ def comp(items):
 def deflt(x, log=None):
     log = log or logger
     log = log.bind(x=x)
-    log.info("default_seen")  # refused: logger-ambiguous
+    log.info("default_seen")  # refused: bound-logger-stored
 
 
 def tern(x):
