@@ -32,13 +32,15 @@ Sighting = tuple[Node | None, Library | None, str]
 class Found:
     """What a file logs: the calls that were understood, those that were not, and those that are Logfire's already.
 
-    `unasked` are the places of calls of libraries that are not to be migrated, which nobody has looked at.
+    `unasked` are the places of calls of libraries that are not to be migrated, which nobody has looked at; `handed` are the
+    calls of loggers that only other files tell.
     """
 
     calls: tuple[LogCall, ...]
     refusals: tuple[Refusal, ...]
     events: tuple[LogfireCall, ...] = ()
     unasked: tuple[Place, ...] = ()
+    handed: tuple[Span, ...] = ()
 
     @property
     def logfire_calls(self) -> int:
@@ -61,6 +63,7 @@ def locate(
     refusals: list[Refusal] = []
     events: list[LogfireCall] = []
     unasked: list[Place] = []
+    handed: list[Span] = []
     errors = broken.errors(module.source)
     for node, value in sorted(candidates(module, resolver), key=lambda pair: pair[0].start_byte):
         library = value.logger.library if isinstance(value, Method) else None
@@ -76,12 +79,15 @@ def locate(
             calls.append(answer)
         else:
             refusals.append(_refusal(module, node, answer, library))
+        if isinstance(value, Method) and value.logger.handed:
+            handed.append(answer.span if isinstance(answer, LogCall) else span(node))
     seen = {call.span.start for call in calls} | {refusal.span.start for refusal in refusals}
     refusals += [
         Refusal(place(module, node), span(node), "syntax-error", _BROKEN, None, text)
         for node, text in broken.unseen(module.source, errors, seen)
     ]
-    return _without_nested(Found(tuple(calls), tuple(refusals), tuple(events), tuple(unasked)), module)
+    found = Found(tuple(calls), tuple(refusals), tuple(events), tuple(unasked), tuple(handed))
+    return _without_nested(found, module)
 
 
 def sightings(module: Module, resolver: Resolver, sources: frozenset[Library]) -> Iterator[Sighting]:

@@ -120,6 +120,7 @@ def _sifted(context: WorkerContext, module: Module, found: Found, calls: Sequenc
         tuple(sorted([*found.refusals, *refused], key=lambda refusal: refusal.span)),
         logfire_calls=found.logfire_calls,
         blocked=tuple(each for each in calls if each.call.span in spans),
+        handed=found.handed,
     )
 
 

@@ -41,7 +41,7 @@ class Plan:
 
     `unseen` counts the lines of a file that cannot be read which look like log calls; `previews` are calls that a person
     has to decide about, as they would be, with the ranges of the old ones; `unasked` are the places of calls of libraries that
-    are not to be migrated.
+    are not to be migrated, `handed` the calls of loggers that only other files tell.
     """
 
     path: str
@@ -60,6 +60,7 @@ class Plan:
     unseen: int = 0
     previews: tuple[tuple[Span, str], ...] = ()
     unasked: tuple[Place, ...] = ()
+    handed: tuple[Span, ...] = ()
 
     @property
     def named(self) -> tuple[tuple[Span, EventName], ...]:

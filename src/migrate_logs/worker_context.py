@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
 
 from migrate_logs import libraries
-from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
@@ -36,14 +35,12 @@ class WorkerContext:
     """What a process needs to serve files: how modules resolve, how events are named, what was asked for.
 
     A `noting` one keeps a trail of what the answers depend on, and of what its `layout` is asked; `files` is the layout without.
-    `importers` are the files that import each file, as far as anybody shall look at them. `watching` makes the `watcher`
-    of the files that are served; none where nobody wants to know what else can be seen of them.
+    `watching` makes the `watcher` of the files that are served; none where nobody wants to know what else can be seen of them.
     """
 
     layout: Layout
     options: Options
     noting: bool = False
-    importers: Mapping[str, list[str]] = field(default_factory=dict)
     watching: Watching | None = None
     watcher: Watcher | None = field(init=False, default=None)
     files: Layout = field(init=False)
@@ -55,7 +52,6 @@ class WorkerContext:
         resolver = NotingResolver if self.noting else Resolver
         self.resolver = resolver(self.layout, libraries.knowledge(), self.options.loggers)
         self.layout = self.resolver.layout
-        self.resolver.importers = Importers(self.layout, self.importers)
         self.namer = Namer(NamingConfig.parse(self.options.naming))
         if self.watching is not None:
             self.watcher = self.watching(self.resolver, self.files, self.options)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from migrate_logs import worker
-from migrate_logs.bindings.importers import Imports, imported, importers
+from migrate_logs.bindings.importers import Imports, imported_by, importers, links
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.garbage import collect_seldom
 from migrate_logs.options import Options
@@ -39,7 +39,7 @@ class Audience(Protocol):
 class WorkerPool:
     """The processes that serve files, or this one alone; `noting` ones keep trails of what their answers depend on.
 
-    `linked` ones know who imports a file, and so what others put into its names: only who writes values asks for that.
+    `linked` ones are told at once who imports which file: who writes values always asks for that, who counts seldom.
     What they see on the way is told to the `audience`.
     """
 
@@ -54,12 +54,15 @@ class WorkerPool:
     _pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> WorkerPool:
-        self.layout = Layout(frozenset(self.everything), self.given or partial(_read, self.root), self.options.src)
+        self.layout = Layout(
+            frozenset(self.everything), self.given or partial(_read, self.root), self.options.src, links
+        )
         self.options = replace(self.options, loggers=dict(self.options.loggers), naming=dict(self.options.naming))
         collect_seldom()
-        links = importers(self.imports) if self.linked else {}
+        if self.linked:
+            self.layout.links = importers(self.imports)
         watching = None if self.audience is None else self.audience.watching
-        settings = (self.layout, self.options, self.noting, links, watching)
+        settings = (self.layout, self.options, self.noting, watching)
         self.context = WorkerContext(*settings)
         if self.jobs > 1 and len(self.everything) >= _WORTH_A_POOL:
             self._pool = ProcessPoolExecutor(self.jobs, initializer=_settle_in, initargs=settings)
@@ -71,7 +74,7 @@ class WorkerPool:
         return Imports(self._imported, self._all_imported)
 
     def _imported(self, path: str) -> set[str]:
-        return _imported(self.layout, path)
+        return imported_by(self.layout, path)
 
     def _all_imported(self) -> dict[str, set[str]]:
         paths = sorted(self.everything)
@@ -131,15 +134,7 @@ def _served(
 
 
 def _imported_in_worker(context: WorkerContext, path: str) -> set[str]:
-    return _imported(context.files, path)
-
-
-def _imported(layout: Layout, path: str) -> set[str]:
-    """The files that a file imports; none where it cannot be read."""
-    try:
-        return imported(path, layout.read(path), layout)
-    except OSError:
-        return set()
+    return imported_by(context.files, path)
 
 
 def _read(root: Path, path: str) -> bytes:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from cache.projects import Project
+from cache.projects import FILLERS, Project
 from cache.running import same
 from migrate_logs.cache import contents
 
@@ -38,3 +39,27 @@ def test_the_cache_never_makes_a_difference(
                 same(tmp_path, command)
             except AssertionError as error:
                 raise AssertionError(f"seed {seed}, step {step}: {told}; {command}") from error
+
+
+def test_what_others_pass_is_asked_again(tmp_path: Path) -> None:
+    """An importer that passes something else, one that passes nothing any more, and one that is new."""
+    report = COMMANDS[0]
+
+    def automatic() -> int:
+        _, out, _ = same(tmp_path, report)
+        return int(json.loads(out)["totals"]["automatic"])
+
+    def put(name: str, text: str) -> None:
+        (tmp_path / name).write_text(text)
+
+    for number in range(FILLERS):
+        put(f"filler{number}.py", "import logging\n")
+    put("badges.py", "def stamp(logger):\n    logger.info('Badge stamped')\n")
+    put("desk.py", "import logging\nfrom badges import stamp\n\nlog = logging.getLogger(__name__)\nstamp(log)\n")
+    assert automatic() == 1
+    put("door.py", "from badges import stamp\n\nstamp(print)\n")
+    assert automatic() == 0
+    put("door.py", "from badges import stamp\n\n")
+    assert automatic() == 1
+    put("desk.py", "import logging\nfrom badges import stamp\n")
+    assert automatic() == 0

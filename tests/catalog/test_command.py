@@ -53,6 +53,16 @@ def settle(sandbox: Sandbox) -> None:
 # ---- the file --------------------------------------------------------------------------------------------------------
 
 
+def test_update_knows_the_loggers_that_migrate_knows(sandbox: Sandbox) -> None:
+    """Also one that only another file tells: its name is to be settled before any code changes."""
+    sandbox.put("badges.py", "def stamp(logger, number):\n    logger.info('Badge %s stamped', number)\n")
+    sandbox.put(
+        "desk.py", "import logging\nfrom badges import stamp\n\nlog = logging.getLogger(__name__)\nstamp(log, 1)\n"
+    )
+    assert sandbox.run("events", "--update").returncode == 0
+    assert block(sandbox, "Badge {number} stamped")[2] == 'new = "badge.stamped"'
+
+
 def test_update_writes_the_catalog_and_touches_no_code(project: Sandbox) -> None:
     assert project.git("status", "--porcelain") == "?? events.toml\n"
     created = block(project, "Agent {model} created")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from core.building import marked, project
-from migrate_logs.bindings.importers import Importers, imported, importers
+from migrate_logs.bindings.importers import imported, importers
 from migrate_logs.bindings.values import Logger, Value
 from migrate_logs.model import Library
 from migrate_logs.source import field_of
@@ -22,7 +22,7 @@ def value(files: Mapping[str, str]) -> Value:
     """What the expression in front of `.HERE` stands for in `main.py`, whose importers are known."""
     resolver = project(files)
     imports = {path: imported(path, text.encode(), resolver.layout) for path, text in files.items()}
-    resolver.importers = Importers(resolver.layout, importers(imports))
+    resolver.layout.links = importers(imports)
     module = resolver.module("main.py")
     assert module is not None
     attribute = marked(module).parent

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.building import marked, project
-from migrate_logs.bindings.importers import Importers, imported, importers
+from migrate_logs.bindings.importers import imported, importers
 from migrate_logs.bindings.merging import hides
 from migrate_logs.options import Options
 from migrate_logs.project import migrate
@@ -79,9 +79,7 @@ def test_tests_do_not_count() -> None:
 def _hides(files: dict[str, str], path: str, asked: str, careful: bool = True) -> bool:
     resolver = project(files)
     texts = [(name, text.encode()) for name, text in files.items()]
-    resolver.importers = Importers(
-        resolver.layout, importers({path: imported(path, text, resolver.layout) for path, text in texts})
-    )
+    resolver.layout.links = importers({path: imported(path, text, resolver.layout) for path, text in texts})
     module = resolver.module(path)
     assert module is not None
     node = marked(module, f"({asked})").named_children[0]

@@ -28,6 +28,10 @@ class Adding(logging.Filter):
 logger.addFilter(Adding())
 """
 WORK = 'import logging\n\nlogger = logging.getLogger("app.work")\n\n\ndef run():\n    logger.info("Work done")\n'
+HANDED = "def stamp(logger, number):\n    logger.info('Badge %s stamped', number)\n"
+HANDING = (
+    "import logging\nfrom a import stamp\n\nlog = logging.getLogger(__name__)\nlog.info('Desk opened')\nstamp(log, 1)\n"
+)
 # two of these calls may have a field that the processor takes away
 DROPPING = """import structlog
 
@@ -119,8 +123,19 @@ def test_a_share_is_rounded_down(migrated: int, left: int, permille: int) -> Non
         {"a.py": "import logfire as lf\n" + LOGURU, "b.py": "logfire = 1\n" + LOGURU},
         {"a.py": 'import logging\nlogging.info("%s", logging.info("b"))\n'},
         {"a.py": DROPPING},
+        {"a.py": HANDED, "b.py": HANDING},
+        {"a.py": HANDED, "b.py": HANDING, "c.py": "from a import stamp\nstamp(print, 2)\n"},
     ],
-    ids=["mixed", "fact-from-elsewhere", "parse-error", "name-clash", "nested", "field-dropped"],
+    ids=[
+        "mixed",
+        "fact-from-elsewhere",
+        "parse-error",
+        "name-clash",
+        "nested",
+        "field-dropped",
+        "logger-passed",
+        "printer-passed",
+    ],
 )
 def test_the_totals_are_those_of_migrate(sandbox: Sandbox, files: dict[str, str | bytes]) -> None:
     paths = put(sandbox, files)
@@ -205,3 +220,8 @@ def test_an_example_that_is_looked_at_by_itself_is_an_application() -> None:
 def test_what_lies_in_the_sources_is_application_code_from_wherever_it_is_looked_at() -> None:
     for base in ("", "src", "src/app", "src/app/scripts"):
         assert Kinds.of([], base).kind("src/app/scripts/a.py") is Kind.APPLICATION
+
+
+def test_a_logger_that_another_file_passes_is_one(sandbox: Sandbox) -> None:
+    count = report(sandbox.root, put(sandbox, {"a.py": HANDED, "b.py": HANDING})).count
+    assert count == Count(automatic=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from migrate_logs.bindings.filling import fillable
@@ -73,6 +73,19 @@ def importers(imports: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     return found
 
 
+def links(layout: Layout) -> dict[str, list[str]]:
+    """The files of a project that import each file, as all their texts tell."""
+    return importers({path: imported_by(layout, path) for path in sorted(layout.paths)})
+
+
+def imported_by(layout: Layout, path: str) -> set[str]:
+    """The files that a file imports; none where it cannot be read."""
+    try:
+        return imported(path, layout.read(path), layout)
+    except OSError:
+        return set()
+
+
 @dataclass(eq=False)
 class Text:
     """What a file holds, as far as its text tells."""
@@ -107,11 +120,12 @@ class Text:
 
 @dataclass(eq=False)
 class Importers:
-    """The files that import each file, and their texts; without `direct` nobody is known to import anything."""
+    """The files that import each file, and their texts.
+
+    Who imports a file is asked of the layout each time: one that takes notes has to hear of everybody who wants to know.
+    """
 
     layout: Layout
-    direct: Mapping[str, list[str]] = field(default_factory=dict)
-    _all: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = lru_cache(_KEPT)(self._read)
@@ -126,16 +140,15 @@ class Importers:
 
     def _of(self, path: str) -> tuple[str, ...] | None:
         """The files that import one, be it through a package around it that passes its names on; None for too many."""
-        if path not in self._all:
-            found: dict[str, None] = {}
-            waiting = [path]
-            while waiting and len(found) <= _MANY:
-                fresh = [each for each in self.direct.get(waiting.pop(), ()) if each not in found and each != path]
-                found.update(dict.fromkeys(fresh))
-                around = (each for each in fresh if each.endswith("/__init__.py"))
-                waiting += [each for each in around if path.startswith(each.removesuffix("__init__.py"))]
-            self._all[path] = tuple(found) if len(found) <= _MANY else None
-        return self._all[path]
+        found: dict[str, None] = {}
+        waiting = [path]
+        while waiting and len(found) <= _MANY:
+            asked = self.layout.importers(waiting.pop())
+            fresh = [each for each in asked if each not in found and each != path]
+            found.update(dict.fromkeys(fresh))
+            around = (each for each in fresh if each.endswith("/__init__.py"))
+            waiting += [each for each in around if path.startswith(each.removesuffix("__init__.py"))]
+        return tuple(found) if len(found) <= _MANY else None
 
     def _read(self, path: str) -> Text:
         try:

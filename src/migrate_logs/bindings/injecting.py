@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -54,36 +54,35 @@ class InjectingReader(HandoverReader):
         self.following += 1
         try:
             default = self.evaluate(module, binding.value) if binding.value is not None else _NO_DEFAULT
-            passed = [*self._injected(module, scope, binding.name, default), default]
+            passed = list(self._injected(module, scope, binding.name))
         finally:
             self.following -= 1
-        if CYCLE in passed:
+        if any(value == CYCLE for _, value, _ in passed):
             self.cuts += 1
-        told = [value for value in passed if value not in (CYCLE, _NO_DEFAULT)]
-        if not told or not all(isinstance(value, Logger | Nothing) for value in told):
-            return None
-        value = merge(told)
+        value = _agreed(passed, default)
         if isinstance(value, Logger) and value.chain:
             return replace(value, chain=(), trouble="bound-logger-stored", detail="passed with fields bound to it")
+        if isinstance(value, Logger) and _agreed([each for each in passed if each[0] is module], default) is None:
+            return replace(value, handed=True)
         return value
 
-    def _injected(self, module: Module, scope: Scope, name: str, default: Value) -> Iterator[Value]:
-        """What each call that is or may be one of the function passes for the parameter; Unknown where that cannot be told."""
-        target, is_known = target_of(module, scope), isinstance(default, Logger)
+    def _injected(self, module: Module, scope: Scope, name: str) -> Iterator[tuple[Module, Value, bool]]:
+        """What each call that is or may be one of the function passes for the parameter; Unknown where that cannot be told.
+
+        The last item is True where it is one for sure.
+        """
+        target = target_of(module, scope)
         for home, call, is_exact in self._callings(module, scope, target, called_as(scope), frozenset()):
-            is_known |= is_exact
             arguments = children(field_of(call, "arguments")) if call is not None else None
             node = argument(arguments, name, parameters(scope)) if arguments is not None else None
             if node is not None:
                 value = self.evaluate(home, node)
                 is_placeholder = isinstance(value, Nothing) and node.type != "none"  # None until somebody fills it
-                yield Unknown(_WHY) if is_placeholder else value
+                yield home, Unknown(_WHY) if is_placeholder else value, is_exact
             elif arguments is None or any(each.type.endswith("_splat") for each in arguments):
-                yield Unknown(_WHY)
+                yield home, Unknown(_WHY), is_exact
             else:
-                yield Nothing()
-        if not is_known:
-            yield Unknown(_WHY)
+                yield home, Nothing(), is_exact
 
     def _callings(
         self, module: Module, scope: Scope, target: Value, called: str, above: frozenset[Value]
@@ -135,6 +134,16 @@ class InjectingReader(HandoverReader):
                 if is_other and (home is module or self.evaluate(home, field_of(call, "function")) == target):
                     return code(node or call)
         return ""
+
+
+def _agreed(passed: Iterable[tuple[Module, Value, bool]], default: Value) -> Value | None:
+    """The one logger, None or nothing that some calls pass, and that the default is; None where they do not tell."""
+    calls = list(passed)
+    told = [value for value in (*(value for _, value, _ in calls), default) if value not in (CYCLE, _NO_DEFAULT)]
+    is_known = isinstance(default, Logger) or any(is_exact for _, _, is_exact in calls)
+    if not is_known or not told or not all(isinstance(value, Logger | Nothing) for value in told):
+        return None
+    return merge(told)
 
 
 def _is_plain(scope: Scope) -> bool:

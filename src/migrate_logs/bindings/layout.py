@@ -1,6 +1,8 @@
 """Owns how dotted module names map to the files of the project."""
 
-from collections.abc import Callable, Iterable, Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -15,11 +17,15 @@ _NEVER_FOLDERS = frozenset({"loguru", "structlog", "logfire"})
 
 @dataclass(eq=False)
 class Layout:
-    """The Python files of a project (POSIX paths relative to its root) and how to read them."""
+    """The Python files of a project (POSIX paths relative to its root) and how to read them.
+
+    `linking` finds the files that import each file, when the first of them is asked for; without it nobody imports anything.
+    """
 
     paths: frozenset[str]
     read: Callable[[str], bytes]
     src: tuple[str, ...] = ("src",)
+    linking: Callable[[Layout], Mapping[str, Sequence[str]]] | None = None
     _known: dict[tuple[str, str], ModuleRef | Package | External] = field(default_factory=dict, repr=False)
     _outer: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _installed: dict[tuple[tuple[str, ...], str], ModuleRef | None] = field(default_factory=dict, repr=False)
@@ -32,6 +38,15 @@ class Layout:
     def _names(self) -> frozenset[str]:
         """The last names of all files and folders."""
         return frozenset(path.rpartition("/")[2].removesuffix(".py") for path in (*self.paths, *self._folders))
+
+    @cached_property
+    def links(self) -> Mapping[str, Sequence[str]]:
+        """The files that import each file; found once, since it takes a look at all."""
+        return self.linking(self) if self.linking is not None else {}
+
+    def importers(self, path: str) -> tuple[str, ...]:
+        """The files that import one by name."""
+        return tuple(self.links.get(path, ()))
 
     def may_have(self, name: str) -> bool:
         """False where no file and no folder of the project has this name."""

@@ -165,7 +165,11 @@ def _merge_loggers(loggers: list[Logger], others: list[Value]) -> Logger:
     if "?" in identities:
         identities = {"?"}
     identity = "|".join(sorted(identities))
-    return Logger(first.library, identity, first.chain, declared=any(logger.declared for logger in loggers))
+    return replace(
+        Logger(first.library, identity, first.chain),
+        declared=any(logger.declared for logger in loggers),
+        handed=all(logger.handed for logger in loggers),
+    )
 
 
 def as_configured(library: Library, value: Value) -> Logger:

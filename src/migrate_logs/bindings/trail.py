@@ -134,6 +134,12 @@ class NotingLayout(Layout):
     def relative(self, path: str, level: int, dotted: str) -> ModuleRef | Package | External:
         return self._noted(self._inner.relative(path, level, dotted), "relative", path, str(level), dotted)
 
+    def importers(self, path: str) -> tuple[str, ...]:
+        found = self._noted(self._inner.importers(path), "importers", path)
+        for each in found:  # what they hold will be asked
+            self._trail.lead(each)
+        return found
+
     def dotted(self, path: str) -> str:
         return self._noted(self._inner.dotted(path), "dotted", path)
 

@@ -51,7 +51,8 @@ class Logger:
     with "|" between them.
     `trouble` is a reason why calls on it are left alone (`detail` says more). `declared` marks a logger known from an
     annotation alone: somebody may have bound fields to it before. `candidates` are the libraries whose logger it may be where
-    no source tells which: an annotation that names one of them does.
+    no source tells which: an annotation that names one of them does. Of one that is `handed` only the calls in other files
+    tell that it is a logger at all.
     """
 
     library: Library
@@ -61,6 +62,7 @@ class Logger:
     detail: str = ""
     declared: bool = False
     candidates: tuple[Library, ...] = ()
+    handed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ class Item:
     """A call that is not on Logfire: where, why (`AUTOMATIC`, or the reason of a refusal), and the call itself.
 
     `proposal` is the event name that it would get, `after` the call that it would be; both are empty where unknown.
-    `known` tells whether it was known before, as `report.ratchet` has it; None where nobody can tell, or asked.
+    `known` tells whether it was known before, as `report.ratchet` has it; None where nobody can tell, or asked. Of one that is
+    `handed` its logger, only other files tell that it logs.
     """
 
     path: str
@@ -87,6 +88,7 @@ class Item:
     confidence: float = 0.0
     after: str = ""
     known: bool | None = None
+    handed: bool = False
 
     @property
     def place(self) -> str:
@@ -129,16 +131,16 @@ class ModuleCount:
 
 def counted(plan: Plan, kind: Kind) -> ModuleCount:
     """The numbers of a file whose plan was agreed on."""
-    libraries, previews = dict(_libraries(plan)), dict(plan.previews)
+    libraries, previews, handed = dict(_libraries(plan)), dict(plan.previews), frozenset(plan.handed)
     return ModuleCount(
         plan.path,
         kind,
         summed((*libraries.values(), Count(unreadable=plan.unseen))),
         tuple((name, count) for name, count in libraries.items() if count.total),
-        tuple(_item(refusal, previews.get(refusal.span, "")) for refusal in plan.refusals),
+        tuple(_item(refusal, previews.get(refusal.span, ""), refusal.span in handed) for refusal in plan.refusals),
         min((each.call.place.line for each in plan.calls), default=0),
         plan.problem,
-        tuple(map(_easy, plan.calls)) if kind is Kind.APPLICATION else (),
+        tuple(_easy(each, each.call.span in handed) for each in plan.calls) if kind is Kind.APPLICATION else (),
     )
 
 
@@ -155,12 +157,13 @@ def _library(refusal: Refusal) -> str:
     return str(refusal.library or UNKNOWN)
 
 
-def _easy(each: Planned) -> Item:
+def _easy(each: Planned, handed: bool) -> Item:
     place = each.call.place
-    return Item(place.path, place.line, place.column, str(each.call.library), AUTOMATIC, "", each.source)
+    library = str(each.call.library)
+    return Item(place.path, place.line, place.column, library, AUTOMATIC, "", each.source, handed=handed)
 
 
-def _item(refusal: Refusal, preview: str) -> Item:
+def _item(refusal: Refusal, preview: str, handed: bool) -> Item:
     proposal = refusal.proposal if refusal.proposal is not None and refusal.proposal.name else None
     return Item(
         refusal.place.path,
@@ -173,4 +176,5 @@ def _item(refusal: Refusal, preview: str) -> Item:
         proposal.name if proposal else "",
         round(proposal.confidence, 4) if proposal else 0.0,
         preview if proposal and proposal.name in preview else "",  # the catalog may have another name than the engine
+        handed=handed,
     )

@@ -18,7 +18,7 @@ def verdict(report: Report) -> str:
     told = tally(report.application)
     unclear = told.apart - told.exempt
     apart = f"; of {unclear:,} more nothing tells whether they log" if unclear else ""
-    exempt = f"; {told.exempt:,} where {RULE} is not in force" if told.exempt else ""
+    exempt = f"; {told.exempt:,} that lint does not name as {RULE}" if told.exempt else ""
     return f"Against {against(report)}: {number(len(told.new), 'new call')}, {told.known:,} known{apart}{exempt}"
 
 

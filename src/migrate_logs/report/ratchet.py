@@ -34,7 +34,7 @@ class Ratchet:
 class Tally:
     """How many open calls are known, and which are new; of `apart` nobody can tell.
 
-    Of these, `exempt` are log calls for sure, in files where the rule does not hold.
+    Of these, `exempt` are log calls for sure: in files where the rule does not hold, or known from other files alone.
     """
 
     known: int
@@ -77,8 +77,8 @@ def marked(
 ) -> tuple[ModuleCount, ...]:
     """The files with their open calls marked as known (to a baseline, or on lines that nobody touched) or new.
 
-    Where the rule does not hold they stay unmarked, as do calls of which nothing tells whether they log: the lint does
-    not name them, so no baseline has them.
+    Where the rule does not hold they stay unmarked, as do calls of which nothing, or nothing in their file, tells whether they log: the
+    lint, which looks at no file for what another one passes, does not name them, so no baseline has them.
     """
     return tuple(_marked(module, ledger, touched) if holds(module.path) else module for module in modules)
 
@@ -108,7 +108,7 @@ def _unread(module: ModuleCount, ledger: Ledger) -> ModuleCount:
 
 
 def _marked(module: ModuleCount, ledger: Ledger | None, touched: Touched) -> ModuleCount:
-    calls = [call for call in open_calls(module) if call.library != UNKNOWN]
+    calls = [call for call in open_calls(module) if call.library != UNKNOWN and not call.handed]
     if not calls:
         return module
     told = {
