@@ -55,3 +55,33 @@ def test_a_deed_at_the_end_of_the_name_of_its_function_is_done() -> None:
 def test_a_question_is_no_sure_answer() -> None:
     assert NAMER.name(Message("is_badge_expired")).confidence < 0.8
     assert NAMER.name(Message("badge_is_expired")).confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # numbers in front
+        ("2fa_code_rejected", "code.rejected"),
+        ("3d_badge_printed", "badge.printed"),
+        # particles
+        ("membership_fee_clawed_back", "membership_fee.clawed_back"),
+        ("closed_out_register", "register.closed_out"),
+        ("printer_fell_behind_queue", "printer.fallen_behind"),
+        # the verb first
+        ("notify_member_skipped_no_address", "member.notify_skipped"),
+        ("send_seat_plan_attempt", "seat_plan.send_attempted"),
+        # a sort of thing, and why
+        ("handle_printing_request", "printing_request.handling"),
+        ("badge_dropped_clock_skew", "badge.dropped_on_clock_skew"),
+        ("turnstile_rejected_badges", "turnstile.badges_rejected"),
+        # measures
+        ("refund_amount_exceeds_paid", "refund_amount.exceeded"),
+        ("noSufficientSeats", "seat.insufficient"),
+    ],
+)
+def test_what_stands_in_an_odd_place(text: str, name: str) -> None:
+    assert NAMER.name(Message(text)).name == name
+
+
+def test_what_is_about_to_be_done_is_not_who_does_it() -> None:
+    assert NAMER.name(Message("about_to_print_badges", function="print_badges")).name == "badge.printing"

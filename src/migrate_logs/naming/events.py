@@ -26,7 +26,7 @@ from migrate_logs.naming.words import Token, snake
 from migrate_logs.naming.wrappers import handled, tells, unwrapped
 
 _EVENT = re.compile(
-    r"[A-Za-z][A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
+    r"(?:\d{1,2}[a-z]|[A-Za-z])[A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
 )
 _LABELLED = re.compile(r"(?:event|evt|msg|message|action)\s*[=:]\s*(\w+(?:[._-]\w+)+)")
 _BRACED = re.compile(r"\{([^{}]+)\}")
@@ -107,6 +107,8 @@ class Events:
         if reading is None or (wrapped == "handle" and (not reading.phrase or self._is_sent(reading, tokens))):
             return self._noun_only(tokens, level, wrapped)
         if wrapped == "handle":
+            if reading.why == "progressive":  # `handle_typing_indicator`: the typing is the indicator's
+                return self._noun_only(tokens, level, wrapped)
             reading = handled(reading, self._lexicon)
         reading = _with_failure(reading, tokens, self._lexicon)
         suffix = self._suffix(reading)
@@ -174,6 +176,8 @@ class Events:
         """What is about to be done or asked, as the function is called whose name is all, or the end, of the event's."""
         tokens = self._tagger.tag([Token(word) for word in name.split("_")], is_event=True)
         reading = asked(tokens) or (self._commanded(name, name, tokens) if owner else None)
+        if not all("h" in self._tagger.tags(word) for word in owner.split("_") if word):
+            return None  # `about_to_print_badge`
         label = (Tagged(owner, "dh"),) if owner else ()
         return Statement(reading, why=(reading.why,), keep_all=True, label=label) if reading is not None else None
 

@@ -218,7 +218,8 @@ def is_reason(match: Match, lexicon: Lexicon) -> bool:
     cause = match.obj[0].word
     first, last = match.np[0], match.obj[-1].word.rpartition("_")[2]
     is_plain = ("g" in first.tags and len(match.np) > 1) or not set(first.tags) & set("gpk")
-    tells = last in lexicon.reasons or cause in _CAUSES or cause.startswith("non_")
+    is_plural = len(match.obj) == 1 and lexicon.inflection.singular(cause) != cause  # `rejected_tokens`
+    tells = (last in lexicon.reasons and not is_plural) or cause in _CAUSES or cause.startswith("non_")
     return tells and not is_doer(match.np[-1].word, lexicon) and is_plain
 
 

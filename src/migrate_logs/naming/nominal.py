@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import is_exception
+from migrate_logs.naming.roots import is_bare_exception, is_exception
 from migrate_logs.naming.sorts import tells_sort
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement, noun_only
@@ -99,7 +99,9 @@ class Nominals:
 
     def message(self, tokens: Sequence[Tagged], level: str, said: bool, value: str, more: bool) -> Reading:
         """The reading of a label; `said` where a value follows, `value` is the expression that it shows, `more` where other words stand behind it."""
-        plain = noun_only(tokens, "info" if self._is_shown(tokens, value, more) else level, said)
+        is_shown = self._is_shown(tokens, value, more)
+        is_fault = is_bare_exception(value)
+        plain = noun_only(tokens, "info" if is_shown else "error" if is_fault else level, said)
         word = tokens[0].word
         if said and len(tokens) == 1 and "g" in tokens[0].tags and word not in self._lexicon.categories:
             return plain._replace(

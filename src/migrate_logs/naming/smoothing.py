@@ -41,7 +41,7 @@ _ASIDE = re.compile(
 # `(re)connect` is to connect, or to do so again
 _AGAIN = re.compile(r"\([Rr]e-?\)-?(?=[a-z])")
 # a value in brackets behind its noun is told of it: `user [{x}] is gone`
-_BRACKETED = re.compile(r"(?<=[a-z]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
+_BRACKETED = re.compile(r"(?<=[a-z'\"]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
 # `w/ {x}` is with it
 _WITH = re.compile(r"\bw/(?=[\s\x00])")
 _WITHOUT = re.compile(r"\bw/o\b")
@@ -102,6 +102,10 @@ _ADDRESS = re.compile(r"(?:\x00\d+\x01\s*)://\s*(?:\x00\d+\x01|[\w.:/-])+(?:\s*[
 _QUERY = re.compile("\x01 \\? \x00")
 # the first of several that are taken: `Only pdf, svg and png badges are supported`
 _ONLY = re.compile(r"\bOnly (?:\(([^()]*)\)|(?:[*.\w-]+, )+(?:(?:[\w.-]+ )?(?:and|or) )?|[*.]+(?=\w))")
+# whatever failed, its reason tells more: `Failed because the tray is missing`
+_FAILED_FOR = re.compile(r"^\W*[Ff]ail(?:ed|ing|ure)?,? (?:because|since|due to)\b(?: of\b)?")
+# `size {n} != {m}` tells of two that are not the same
+_UNEQUAL = re.compile(r"(?<=[\w\x01'\")])\s*!=\s*(?=[\w\x00'\"])")
 # what somebody is not sure of: `Seems the desk is closed`
 _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 # the value that was expected is no part of the thing: `Expected status 'open', got {x}`
@@ -162,6 +166,10 @@ def smooth(text: str) -> str:
         text = text.replace("I/O", "IO")
     if "Only " in text:
         text = _ONLY.sub(r"Only \1", text).replace("Only a single ", "Only one ")
+    if "ail" in text[:10]:
+        text = _FAILED_FOR.sub("", text)
+    if "!=" in text:
+        text = _UNEQUAL.sub(" does not match ", text)
     if "eems " in text:
         text = _SEEMING.sub("", text)
     if "(" in text:

@@ -347,6 +347,7 @@ SENTENCES = (
     Rule("NP X+ P", "P", 0.84, "passive"),
     Rule("NP X+ using", "usage_reported", 0.6, "what it uses"),
     Rule("NP X+ G OBJ?", "O_G", 0.86, "progressive"),
+    Rule("NP P=fallen_behind|lagged_behind OBJ", "P", 0.76, "subject and participle"),
     Rule("NP P OBJ", "O_P", 0.78, "subject, verb and object", "no command"),
     Rule("NP G E", "G", 0.9, "progressive"),
     Rule("NP G I!", "G", 0.79, "progressive"),

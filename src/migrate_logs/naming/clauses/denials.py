@@ -87,6 +87,7 @@ SKIPPING = (
     Rule("D* D=lookup|search|scan|query do_not find|found|see|locate NP", "not_found", 0.76, "what a search found"),
     Rule("do_not V=set|configure|specify|provide|define|supply|install|declare NP", "not_P", 0.74, "did not"),
     Rule(f"do_not V={UNWILLED} NP", "not_P", 0.76, "did not"),
+    Rule("do_not use NP", "use_discouraged", 0.62, "advice"),
     Rule("do_not V! anything B", "nothing_P", 0.66, "nothing done"),
     Rule("do_not V! NP?", "V_skipped", 0.65, "do not"),
     Rule("NP X* not|never getting|being P", "not_P", 0.79, "is not done"),
