@@ -5,13 +5,14 @@ Negation, modality, refusal and skipping come first: none of them may ever read 
 
 from migrate_logs.naming.clauses.clashes import CLASHES
 from migrate_logs.naming.clauses.deeds import SENTENCES
-from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION, SKIPPING
+from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION
 from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
 from migrate_logs.naming.clauses.intent import INTENT
 from migrate_logs.naming.clauses.lacks import IDLE, LACKS
 from migrate_logs.naming.clauses.modality import ADVICE, MODAL
 from migrate_logs.naming.clauses.remote import REMOTE
 from migrate_logs.naming.clauses.rests import RESTS
+from migrate_logs.naming.clauses.skipping import SKIPPING
 from migrate_logs.naming.clauses.tails import EVENT_REASONS, EVENT_RESTS, EVENT_TAILS
 from migrate_logs.naming.clauses.verdicts import VERDICTS
 

@@ -1,18 +1,13 @@
-"""Owns the patterns of what is not done: skipping, negation, refusal, falling back."""
+"""Owns the patterns of negation, refusal and falling back."""
 
 from migrate_logs.naming.clauses.shared import (
     CULLED,
     CULLING,
-    ERROR,
     GOT,
     HELD,
-    HELD_UP,
     MANNER,
     PLACE,
-    PREVENTED,
-    UNWILLED,
     USED,
-    WHILE,
 )
 from migrate_logs.naming.grammar import Rule
 
@@ -20,98 +15,6 @@ from migrate_logs.naming.grammar import Rule
 _MAKING = "add|insert|create|addition|insertion|creation|registration|upload"
 _USING = "update|delete|remove|deletion|removal|modification|cancellation|use|usage|release|lookup"
 _ABSENT = "nonexistent|nonexisting|non_existent|non_existing|missing"
-
-SKIPPING = (
-    Rule("nothing_to|no_need_to V! NP?", "V_skipped", 0.79, "nothing to do"),
-    Rule("no_need_to X+ P", "V_not_needed", 0.76, "no need"),
-    Rule("NP X* no_need_to X+ P", "V_not_needed", 0.79, "no need"),
-    Rule("NP X* no_need_to V! OBJ?", "O_V_skipped", 0.79, "no need"),
-    Rule("skipping|skip|skipped G E", "G_skipped", 0.78, "skipping", "an activity"),
-    Rule("skipping|skip|skipped to|ahead NP", "skipping_to", 0.7, "going ahead", "no verb"),
-    Rule("skipping|skip|skipped NP", "skipped", 0.84, "skipping", "a sort of deed"),
-    Rule(
-        "skipping|skipped|skip|skips|avoid|avoids|avoiding|avoided|bypassing G NP?",
-        "V_skipped",
-        0.93,
-        "skipping",
-        "known verb",
-    ),
-    Rule("skipping|skip|skips|skipped V NP", "V_skipped", 0.78, "skipping", "skippable"),
-    Rule("skipping|skip|skipped NP missing|lacking D*", "skipped", 0.85, "skipping"),
-    Rule("skipping|skip|skipped NP no OBJ", "skipped", 0.84, "skipping"),
-    Rule("skipping|skip NP P E", "skipped", 0.85, "skipping"),
-    Rule("deferring|postponing|delaying|deferred|postponed|delayed G NP", "V_deferred", 0.78, "not done yet"),
-    Rule("skipping NP?", "skipped", 0.95, "skipping"),
-    Rule("avoid|avoids|avoiding NP", "avoided", 0.72, "avoiding"),
-    Rule("skip NP?", "skipped", 0.79, "skipping"),
-    Rule("skipped NP", "skipped", 0.95, "skipped"),
-    Rule("NP X* skipping|skips OBJ", "O_skipped", 0.8, "skipping"),
-    Rule("NP X* skipping|skips B", "skipped", 0.85, "skipping"),
-    Rule("NP for|of|on OBJ skipping|skipped because|since|as|due", "skipped", 0.76, "skipping"),
-    Rule("G=marking|flagging NP as not P B", "G_not_P", 0.76, "not marked as"),
-    Rule("G=marking|flagging NP as not A B", "G_not_A", 0.76, "not marked as"),
-    Rule(
-        f"ignoring|ignored|ignore|suppressing|suppressed|swallowing|swallowed {ERROR} {WHILE}? G? NP?",
-        "error_ignored",
-        0.79,
-        "ignored error",
-    ),
-    Rule("ignoring|ignored|ignore fail_to V! NP?", "V_failure_ignored", 0.79, "ignored failure"),
-    Rule(f"V={PREVENTED} NP B", "V", 0.7, "what is not to be", "commanded"),
-    Rule(f"V={HELD_UP} NP B", "V", 0.66, "what is not to be", "held deed"),
-    Rule("ignoring|ignored trying_to V! NP?", "V_ignored", 0.76, "an attempt in vain"),
-    Rule("ignoring NP?", "ignored", 0.93, "ignoring"),
-    Rule("not using NP", "not_used", 0.79, "not using"),
-    Rule("not using E", "not_used", 0.79, "not using"),
-    Rule("not G=considering|bothering|caring NP", "ignored", 0.79, "negated gerund"),
-    Rule(
-        "not G=accepting|allowing|permitting|supporting|trusting|honoring|recognizing|believing NP",
-        "not_P",
-        0.76,
-        "negated gerund",
-    ),
-    Rule("not|do_not|will_not G=skipping|ignoring|omitting|bypassing|suppressing NP?", "not_P", 0.79, "negated gerund"),
-    Rule(
-        "not G=running in|on|under|inside|within OBJ B", "not_detected", 0.74, "where it does not run", "a told object"
-    ),
-    Rule("not G=running|working|listening as|under|inside", "not_G", 0.76, "negated gerund"),
-    Rule("not G=working|responding|listening|matching E", "not_G", 0.76, "negated gerund"),
-    Rule("not|do_not|will_not|no_need_to G NP?", "V_skipped", 0.79, "negated gerund"),
-    Rule("not|do_not|will_not trying_to V! NP?", "V_skipped", 0.79, "not trying"),
-    Rule("not|do_not|will_not trying_to", "attempt_skipped", 0.7, "not trying"),
-    Rule("NP will_not V=work on", "work_skipped", 0.74, "will not"),
-    Rule("NP X* will_not|do_not V=work|function B", "not_working", 0.76, "does not work"),
-    Rule("will_not|do_not V=work|function E", "not_working", 0.66, "does not work"),
-    Rule("will_not V! NP?", "V_skipped", 0.79, "will not"),
-    Rule("do_not|never find|found|see|locate NP", "not_found", 0.79, "did not find"),
-    Rule("D* D=lookup|search|scan|query do_not find|found|see|locate NP", "not_found", 0.76, "what a search found"),
-    Rule("do_not V=set|configure|specify|provide|define|supply|install|declare NP", "not_P", 0.74, "did not"),
-    Rule(f"do_not V={UNWILLED} NP", "not_P", 0.76, "did not"),
-    Rule("do_not use NP", "use_discouraged", 0.62, "advice"),
-    Rule("do_not V! anything B", "nothing_P", 0.66, "nothing done"),
-    Rule("do_not V! NP?", "V_skipped", 0.65, "do not"),
-    Rule("NP X* not|never getting|being P", "not_P", 0.79, "is not done"),
-    Rule("NP X* will_not X* P E", "not_P", 0.79, "will not be"),
-    Rule("NP X* will_not X* P", "not_P", 0.79, "will not be"),
-    Rule("NP will_not V! OBJ?", "O_V_skipped", 0.79, "will not"),
-    Rule("leaving|left|keeping|keep NP unchanged|as_is|alone|intact", "unchanged", 0.79, "left unchanged"),
-    Rule("leaving|keeping|keep NP A", "unchanged", 0.65, "left as it is"),
-    Rule("leaving|left NP Q B", "left_Q", 0.76, "left as it is"),
-    Rule("NP X* as_is B", "unchanged", 0.8, "as it is"),
-    Rule("no change|changes|modification|modifications|difference|differences E", "unchanged", 0.79, "no change"),
-    Rule("no change|changes|difference|differences to|in|for|from NP", "unchanged", 0.79, "no change", "no verb"),
-    Rule("NP X* no change|changes|modifications|difference|differences E", "unchanged", 0.79, "has no changes"),
-    Rule("nothing X* changed|modified|updated", "unchanged", 0.8, "nothing changed"),
-    Rule("doing nothing", "skipped", 0.62, "nothing done"),
-    Rule("nothing_left I NP", "empty", 0.76, "nothing left"),
-    Rule("nothing in|inside NP", "empty", 0.72, "nothing there", "a told thing"),
-    Rule("NP nothing P B", "nothing_P", 0.7, "nothing done"),
-    Rule("P nothing B", "nothing_P", 0.7, "nothing done"),
-    Rule("G nothing B", "V_skipped", 0.66, "nothing done"),
-    Rule("nothing X* P=found|detected|matched|received|returned|discovered B", "nothing_P", 0.66, "nothing there"),
-    Rule("nothing P", "V_skipped", 0.7, "nothing done"),
-    Rule("nothing", "skipped", 0.55, "nothing"),
-)
 
 # what may not be so is so: `size cannot be larger than {n}`
 _BOUNDS = (
