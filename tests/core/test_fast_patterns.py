@@ -7,18 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migrate_logs.bindings import scopes
+from migrate_logs.bindings import modules, scopes
 from migrate_logs.effects import rebinding, rendering
 from migrate_logs.removal import members, spelled
 
 WORDS = b"log Log LOG a _ . = == : , ( ) \\ global nonlocal exec eval .bind( get_logger( getLogger( ProcessorFormatter"
-PIECES = [*WORDS.split(), b" ", b"    ", b"\t", b"\n", b"\n    "]
+PIECES = [*WORDS.split(), b"def log", b" ", b"    ", b"\t", b"\n", b"\n    "]
 IN_LINES = re.MULTILINE | re.IGNORECASE
 PATTERNS: list[tuple[Sequence[re.Pattern[bytes]], re.Pattern[bytes]]] = [
     (scopes._MOVING, re.compile(rb"\b(?:global|nonlocal)\b")),
     ([rendering._FORMATTER], re.compile(rb"\bProcessorFormatter(?!\w)")),
     (spelled._RUNS, re.compile(rb"(?<![\w.])(?:exec|eval)\s*\(")),
     ([rebinding._MADE], re.compile(rb"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[^=]*?(?:\.bind|[gG]et_?[lL]ogger)\(")),
+    (
+        [re.compile(modules._MENTIONED % (b"log", b"log", b"log"))],
+        re.compile(rb"(?<!def )(?<!\w)log(?!\w)(?![ \t]*[(:=.\w])"),
+    ),
     (
         [members._SETS_LOGGER],
         re.compile(

@@ -7,6 +7,7 @@ import pytest
 from core.building import marked, project
 from migrate_logs.bindings.importers import imported, importers
 from migrate_logs.bindings.merging import hides
+from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.options import Options
 from migrate_logs.project import migrate
 
@@ -76,10 +77,47 @@ def test_tests_do_not_count() -> None:
     assert importers({"tests/test_a.py": {"a.py"}, "b.py": {"a.py"}}) == {"a.py": ["b.py"]}
 
 
-def _hides(files: dict[str, str], path: str, asked: str, careful: bool = True) -> bool:
+OPEN = """
+class Item:
+    def __init__(self, **more): self.__dict__.update(more)
+    def made(self): pass
+    def f(self): ({})
+def g(given): ({})
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "user", "hidden"),
+    [
+        ("self.one", "Item(one = Own())", True),
+        ("self.one", "Item(someone=Own())", None),
+        ("self.one", "Item(other=Own()).one", None),
+        ("self.made()", "class Sub(Item):\n    def made(self): return Own()", True),
+        ("self.made()", "class Sub(Item):\n    def f(self): return Own()", None),
+        ("given", "g(Own())", True),
+        ("given", "print(g.name)", None),
+    ],
+)
+def test_a_file_that_can_put_nothing_there_is_not_opened(asked: str, user: str, hidden: bool | None) -> None:
+    """None for a file whose text tells that it has nothing to say."""
+    in_class = asked.startswith("self.")
+    files = {"home.py": OPEN.format(asked if in_class else 0, 0 if in_class else asked), "user.py": USER + user + "\n"}
+    resolver = _linked(files)
+    assert _hides(files, "home.py", asked, resolver=resolver) == bool(hidden)
+    assert ("user.py" in resolver._imported) == (hidden is not None)
+
+
+def _linked(files: dict[str, str]) -> Resolver:
     resolver = project(files)
     texts = [(name, text.encode()) for name, text in files.items()]
     resolver.layout.links = importers({path: imported(path, text, resolver.layout) for path, text in texts})
+    return resolver
+
+
+def _hides(
+    files: dict[str, str], path: str, asked: str, careful: bool = True, resolver: Resolver | None = None
+) -> bool:
+    resolver = resolver or _linked(files)
     module = resolver.module(path)
     assert module is not None
     node = marked(module, f"({asked})").named_children[0]

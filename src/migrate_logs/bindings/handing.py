@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.classes import decorator_calls
+from migrate_logs.bindings.classes import decorator_calls, decorators
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import argument
@@ -84,7 +84,9 @@ def makers(scope: Scope) -> list[str]:
 def may_hand(text: Text, called: str, scope: Scope) -> bool:
     """True for a file that may call a function, hand it over or decorate with it."""
     word, data = called.encode(), text.data
-    if word + b"(" in data or word + b"." in data or word + b"," in data or word + b")" in data or word in text.bases:
+    if word + b"(" in data or word + b"," in data or word + b")" in data or word in text.bases:
+        return True
+    if word + b"." in data and decorators(scope.node):  # `charge.delay(order)`
         return True
     names = [name.encode() for name in makers(scope)] if b"@" in data else []
     return any(b"@" + name in data or b"." + name in data for name in names)

@@ -10,6 +10,7 @@ from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
 from migrate_logs.bindings.handing import may_hand
+from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.lending import LendingReader
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
@@ -127,13 +128,18 @@ class HandoverReader(LendingReader):
         """What the subclasses in sight make of a method that tells nothing itself, where it may be an object."""
         name, owner = code(field_of(function.node, "name")), function.owner
         word = field_of(owner.node, "name").text or b"" if owner is not None else b""
-        homes = self.in_sight(module.path, lambda text: word in text.bases) if owner is not None else ()
+        homes = self.in_sight(module.path, lambda text: _may_override(text, word, name)) if owner is not None else ()
         heirs = ((home, scope) for home in homes for scope in home.heirs if name in scope.names)
         classes = [class_at(home.path, scope.node) for home, scope in heirs]
         methods = (self.own_member(cls, name) for cls in classes if owner in list(self.ancestry(cls))[1:])
         given = [self.returned(method) for method in methods if isinstance(method, Function)]
         objects = [value for value in given if self.is_object(value)]
         return veiled(merge(objects), "what a subclass gives") if objects else None
+
+
+def _may_override(text: Text, base: bytes, method: str) -> bool:
+    """True for a file that may derive a class from one and have a method of the name."""
+    return method.encode() in text.data and base in text.bases
 
 
 def _is_method(target: Value) -> bool:

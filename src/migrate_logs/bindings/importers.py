@@ -107,6 +107,10 @@ class Text:
         """The last words of all that it may put something into."""
         return fillable(self.data)
 
+    def passes(self, keyword: bytes) -> bool:
+        """True where its calls may pass something by a keyword."""
+        return re.search(rb"%b(?<![\w\x80-\xff]%b)\s*=" % (keyword, keyword), self.data) is not None
+
     @cached_property
     def bases(self) -> frozenset[bytes]:
         """The words among the base classes of its classes."""

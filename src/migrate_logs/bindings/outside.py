@@ -129,7 +129,7 @@ class OutsideReader(NarrowingReader):
         if name not in names and not (isinstance(init, Function) and _takes_any(init)):
             return
         called = code(field_of(cls.node, "name"))
-        for module in self.in_sight(cls.path, lambda text: called.encode() + b"(" in text.data):
+        for module in self.in_sight(cls.path, lambda text: _may_make(text, called, "" if name in names else name)):
             for call in module.calls.get(called, ()):
                 given = argument(children(field_of(call, "arguments")), name, list(names))
                 if given is not None and self.evaluate(module, field_of(call, "function")) == cls:
@@ -149,6 +149,11 @@ class OutsideReader(NarrowingReader):
 
 def _takes_any(function: Function) -> bool:
     return any(each.type == "dictionary_splat_pattern" for each in children(field_of(function.node, "parameters")))
+
+
+def _may_make(text: Text, called: str, keyword: str) -> bool:
+    """True where a file may call a class, and where that takes a keyword only, may pass it."""
+    return called.encode() + b"(" in text.data and (not keyword or text.passes(keyword.encode()))
 
 
 def _may_set(text: Text, name: bytes, cls: bytes) -> bool:
