@@ -74,6 +74,8 @@ def test_a_question_is_no_sure_answer() -> None:
         ("handle_printing_request", "printing_request.handling"),
         ("badge_dropped_clock_skew", "badge.dropped_on_clock_skew"),
         ("turnstile_rejected_badges", "turnstile.badges_rejected"),
+        ("merge_seats_throttled", "seat.merge_throttled"),
+        ("homing_turnstile", "turnstile.homing"),
         # measures
         ("refund_amount_exceeds_paid", "refund_amount.exceeded"),
         ("noSufficientSeats", "seat.insufficient"),

@@ -16,6 +16,9 @@ NAMER = Namer()
         ("Badge number {number} != {card.number}", "warning", "badge_number.mismatched"),
         ("Failed because the tray is missing", "error", "tray.missing"),
         ("Fail, because badge colour mismatch: {colour}", "debug", "badge_colour.mismatched"),
+        ('Saved badge from tray "{tray}" has expired', "info", "badge.expired"),
+        ("Signed badge in {tray} was rejected", "warning", "badge.rejected"),
+        ('Printer does not support "{colour}"', "warning", "printer.support_missing"),
         ("Don't use paper badges", "warning", "paper_badge.use_discouraged"),
     ],
 )

@@ -135,6 +135,8 @@ class Inflection:
             return undoubled
         if stem.endswith("ck") and stem[:-1].endswith("ic"):
             return stem[:-1]
+        if undoubled == stem and _SHORT.fullmatch(stem):
+            return stem + "e"  # `hom` would have been doubled: `homing` is of `home`
         return stem + "e" if _WANTS_E.search(stem) and not _polysyllabic_er(stem) else stem
 
     def third_person(self, word: str) -> str:

@@ -145,6 +145,7 @@ NEGATION = (
     Rule("NP is|are|was|were|be|resolves|points|falls|lies outside|beyond OBJ", "out_of_bounds", 0.66, "not within"),
     Rule("NP X* differs_from", "mismatched", 0.84, "does not match"),
     Rule("NP does_not_support G OBJ", "O_V_unsupported", 0.78, "does not support", "no activity"),
+    Rule("NP does_not_support E", "support_missing", 0.76, "does not support"),
     Rule("NP does_not_support OBJ", "O_unsupported", 0.82, "does not support"),
     Rule("when|while|if|after|before|during|for .. does_not_support NP", "unsupported", 0.74, "does not support"),
     Rule("NP X* not_valid OBJ?", "invalid", 0.79, "not a valid"),

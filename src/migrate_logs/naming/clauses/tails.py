@@ -111,6 +111,7 @@ EVENT_REASONS = (
     Rule(f"NP P={_HELD_UP} OBJ E", "P", 0.64, "the reason behind it", "a deed of something"),
     Rule("P NP D=count|counts|total|size|length|duration E", "D_reported", 0.64, "what is shown of it"),
     Rule("skip|skipping V NP no OBJ E", "V_skipped", 0.74, "why it was skipped"),
+    Rule(f"V NPS P={_HELD_BACK}|throttled E", "V_P", 0.76, "doing it ended", "sure verb first"),
     Rule("V NP attempt E", "V_attempted", 0.7, "an attempt", "sure verb first"),
     Rule(f"V NP P={_HELD_UP} no D+ E", "V_P", 0.74, "the reason follows", "sure verb first"),
     Rule("V=promote|demote|convert|upgrade|downgrade|switch|migrate NP to|into A|D E", "V", 0.7, "imperative"),
