@@ -1,6 +1,7 @@
-"""Owns what all tests share: how hypothesis runs (in CI always the same examples, so that a red run is ours), and a browser."""
+"""Owns what all tests share: how hypothesis runs (in CI always the same examples, so that a red run is ours), signals, and a browser."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,12 @@ from report.browser import PROGRAM, Page, browser
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no test is a stopwatch
 settings.register_profile("ci", parent=settings.get_profile("busy"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "busy")
+
+
+# Who started the tests may ignore some (`nohup`, a script's `&`), and what a test starts would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")
