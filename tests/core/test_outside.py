@@ -73,6 +73,23 @@ def test_a_variable_of_the_context_is_set_by_another_file() -> None:
     assert not _hides({"context.py": context, "entry.py": entry.format("'ann'")}, "context.py", "user.get()")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"from app import home",
+        b"from app import (  # parts\n    other,\n    home,\n)",
+        b"from . import other, home as place",
+        b"from .home import g",
+        b"  from app.home import g",
+        b"import os, app.home as home",
+    ],
+)
+def test_the_files_that_a_file_imports(line: bytes) -> None:
+    layout = project({"app/__init__.py": "", "app/home.py": "", "app/user.py": "", "home.py": ""}).layout
+    assert "app/home.py" in imported("app/user.py", b"import sys\n" + line + b"\n", layout)
+    assert imported("app/user.py", b"said = 1; no = 'from app import home'\nreimport = app.home\n", layout) == set()
+
+
 def test_tests_do_not_count() -> None:
     assert importers({"tests/test_a.py": {"a.py"}, "b.py": {"a.py"}}) == {"a.py": ["b.py"]}
 

@@ -12,7 +12,8 @@ from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.values import External, ModuleRef
 from migrate_logs.testing import is_test
 
-_IMPORT_LINE = re.compile(rb"\n[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import\b[ \t]*\(?([^\n#]*)|import[ \t]+([^\n#;]+))")
+_IMPORT = re.compile(rb"import\b[ \t]*(\([^)]*|[^\n#;]*)")
+_NAME = re.compile(r"\w+")
 # Plain text first: what begins with a place in the line is searched for many times slower.
 _VALUE = rb"""=(?!=|[ \t]*(?:None|True|False|-?[\d.]+|"[^"\n]*"|'[^'\n]*')[ \t]*(?:#.*)?$)"""  # which may be an object
 # x.name = value, x.name: T = value, x.name, y = values, x.name[key] = value
@@ -30,14 +31,16 @@ _KEPT = 1024  # texts
 def imported(path: str, text: bytes, layout: Layout) -> set[str]:
     """The project files that a file imports."""
     found: set[str] = set()
-    for match in _IMPORT_LINE.finditer(b"\n" + text):
-        origin, names, plain = (part.decode("utf-8", "replace") if part else "" for part in match.groups())
-        if origin:
-            found |= _from(path, origin, re.findall(r"\w+", names), layout)
-        for item in plain.split(","):
-            dotted = item.split()[0] if item.split() else ""
-            if dotted and isinstance(ref := layout.absolute(path, dotted), ModuleRef):
-                found.add(ref.path)
+    for match in _IMPORT.finditer(text):
+        at = match.start()
+        before = text[text.rfind(b"\n", 0, at) + 1 : at].split()
+        if not before:
+            for item in match[1].decode("utf-8", "replace").split(","):
+                dotted = item.split()[0] if item.split() else ""
+                if dotted and isinstance(ref := layout.absolute(path, dotted), ModuleRef):
+                    found.add(ref.path)
+        elif len(before) == 2 and before[0] == b"from":
+            found |= _from(path, before[1].decode("utf-8", "replace"), match[1].decode("utf-8", "replace"), layout)
     return found
 
 
@@ -161,14 +164,14 @@ class Importers:
             return Text(b"")
 
 
-def _from(path: str, origin: str, names: list[str], layout: Layout) -> set[str]:
-    level = len(origin) - len(origin.lstrip("."))
+def _from(path: str, origin: str, names: str, layout: Layout) -> set[str]:
     base = origin.lstrip(".")
+    level = len(origin) - len(base)
     where = layout.relative(path, level, base) if level else layout.absolute(path, base)
     found = {where.path} if isinstance(where, ModuleRef) else set()
-    if isinstance(where, ModuleRef) and not where.path.endswith("__init__.py"):
+    if isinstance(where, External) or (isinstance(where, ModuleRef) and not where.path.endswith("__init__.py")):
         return found  # only a package has modules among its names
-    for name in names if not isinstance(where, External) else ():
+    for name in filter(layout.may_have, _NAME.findall(names)):
         dotted = f"{base}.{name}" if base else name
         ref = layout.relative(path, level, dotted) if level else layout.absolute(path, dotted)
         found |= {ref.path} if isinstance(ref, ModuleRef) else set()
