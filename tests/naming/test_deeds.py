@@ -636,3 +636,22 @@ def test_two_deeds_in_front_of_one_noun_are_sorts_of_it(namer: Namer, text: str,
 )
 def test_what_is_waited_for_used_or_dropped_is_told(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Switched press {x} on", "press.switched_on"),
+        ("Shut the printer down after {n} faults", "printer.shut_down"),
+        ("Clerk {x} handed the tray back to {y}", "clerk.tray_handed_back"),
+        ("Failed to roll plan {x} back", "plan.rollback_failed"),
+        ("Signed {guest} in", "guest.signed_in"),
+        ("Turning lamp on desk {x} off", "lamp.turning_off"),
+        ("Guest {x} checked in {badge}", "guest.checked_in"),
+        ("Plan drawn in {n} seconds", "plan.drawn"),
+        ("Badge {x} pulled in {n:.1f}s", "badge.pulled"),
+        ("Drawer {x} locked in {place}", "drawer.locked"),
+    ],
+)
+def test_a_particle_goes_with_its_verb_and_a_preposition_with_its_noun(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

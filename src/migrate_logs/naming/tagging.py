@@ -7,12 +7,12 @@ from operator import itemgetter
 from migrate_logs.naming import beside
 from migrate_logs.naming.adverbs import qualified
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.speech import COMPOUND, Speech, Tagged, full, with_particle
+from migrate_logs.naming.particles import Particles
+from migrate_logs.naming.speech import COMPOUND, Speech, Tagged, full
 from migrate_logs.naming.words import Token
 
 # of a token
 _WORD = itemgetter(0)
-_AMBIGUOUS_PARTICLES = frozenset(("in", "on", "through", "over"))
 # behind these a value is the measure of what stands before
 _MEASURING = frozenset(("of", "than", "older_than", "exceeds", "exceeded", "exceed", "took"))
 # tags of a participle that is the base of its verb, too: `the set failed`
@@ -50,6 +50,7 @@ class Tagger:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._speech = Speech(lexicon)
+        self._particles = Particles(lexicon)
         self._longest = max(map(len, lexicon.phrases))
         self._seen: dict[str, Tagged] = {}
         # words that mean something else at some places
@@ -74,7 +75,7 @@ class Tagger:
             merged = beside.described_once(merged)
         is_joined = not self._joining.isdisjoint(words)
         if is_joined or not _DESCRIBING.isdisjoint([token.tags for token in merged]):
-            merged = qualified(self._particles(merged, is_event), self._lexicon)
+            merged = qualified(self._particles.joined(merged, is_event), self._lexicon)
             return tuple(merged if is_event else self._as_said(self._solid(merged)))
         return tuple(merged if is_event else self._solid(merged))
 
@@ -295,39 +296,6 @@ class Tagger:
     def tags(self, word: str) -> str:
         """The tags of a word outside any phrase."""
         return self._tagged(word).tags
-
-    def _particles(self, tokens: list[Tagged], is_event: bool) -> list[Tagged]:
-        result: list[Tagged] = []
-        particles = self._lexicon.particles
-        for index, token in enumerate(tokens):
-            if (
-                result
-                and token.word in particles
-                and self._takes(result[-1], token.word)
-                and (beside.may_be_verb(result) or (is_event and beside.ends_there(tokens[index + 1 :])))
-                and (
-                    (is_event and token.word != "on")
-                    or self._is_particle(result[-1], token.word, tokens[index + 1 : index + 2])
-                )
-            ):
-                verb = result[-1]
-                result[-1] = Tagged(f"{verb.word}_{token.word}", with_particle(verb.tags))
-            else:
-                result.append(token)
-        last = result[-1].word if len(result) > 2 else ""
-        if last in particles and last not in _AMBIGUOUS_PARTICLES and self._takes(result[0], last):
-            result[0] = Tagged(f"{result[0].word}_{result.pop().word}", result[0].tags)
-        return result
-
-    def _is_particle(self, verb: Tagged, word: str, following: Sequence[Tagged]) -> bool:
-        """False where the word is rather the preposition of a noun that follows."""
-        if word not in _AMBIGUOUS_PARTICLES or not following or following[0].tags[:1] in ("i", "c", "z"):
-            return True
-        return self._lexicon.inflection.lemma(verb.word) in self._lexicon.firm
-
-    def _takes(self, verb: Tagged, particle: str) -> bool:
-        verbs = self._lexicon.particles.get(particle)
-        return verbs is not None and verb.expression is None and self._lexicon.inflection.lemma(verb.word) in verbs
 
 
 def _is_raised(token: Token) -> bool:
