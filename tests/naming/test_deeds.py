@@ -495,7 +495,7 @@ def test_what_only_seems_so_is_not_sure(namer: Namer, text: str) -> None:
         ("Finished with badge {x}", "badge.finished"),
         ("Expired badge {x} renewed", "badge.renewed"),
         ("Failed job {x} restarted", "job.restarted"),
-        ("Noticed badge {x} was printed twice", "badge.printed"),
+        ("Noticed badge {x} was printed twice", "badge.printed_twice"),
         ("Noticed printer {x} offline", "printer.offline"),
     ],
 )
@@ -655,3 +655,17 @@ def test_what_is_waited_for_used_or_dropped_is_told(namer: Namer, text: str, nam
 )
 def test_a_particle_goes_with_its_verb_and_a_preposition_with_its_noun(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Printer {x} stopped unexpectedly", "printer.unexpectedly_stopped"),
+        ("Seat lookup failed unexpectedly", "seat_lookup.failed"),
+        ("Badge {x} was accidentally revoked", "badge.accidentally_revoked"),
+        ("Badge {x} printed twice within {n} s", "badge.printed_twice"),
+        ("badge_printed_twice", "badge.printed_twice"),
+    ],
+)
+def test_an_adverb_that_makes_a_deed_wrong_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, level="warning") == name

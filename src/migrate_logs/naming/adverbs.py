@@ -8,7 +8,9 @@ from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.speech import COMPOUND, Tagged
 
 # adverbs that change nothing about a deed that was done
-_IDLE = frozenset(("already", "previously", "still", "unexpectedly"))
+_IDLE = frozenset(("already", "previously", "still"))
+# that these are unexpected goes without saying
+_FAILED = frozenset(("failed", "crashed", "died", "errored"))
 # adjectives that are verbs or nouns as well, as participles
 _ENDS = {"complete": "completed", "ok": "succeeded", "okay": "succeeded", "successful": "succeeded"}
 
@@ -17,7 +19,7 @@ def qualified(tokens: list[Tagged], lexicon: Lexicon) -> list[Tagged]:
     """`already registered`, `almost full` are one state; an adverb that stands apart goes to the nearest deed, or says nothing."""
     adverbs = lexicon.adverbs
     is_told = not adverbs.isdisjoint([token.word for token in tokens])
-    result = _attached(_joined(tokens, adverbs), lexicon.qualifiers) if is_told else tokens
+    result = _attached(_joined(tokens, adverbs), lexicon) if is_told else tokens
     return [
         replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
         for index, token in enumerate(result)
@@ -54,8 +56,9 @@ def _is_degree(tokens: Sequence[Tagged], index: int) -> bool:
     )
 
 
-def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
+def _attached(tokens: list[Tagged], lexicon: Lexicon) -> list[Tagged]:
     """`order shipped partially`, `maybe order shipped`: the adverb goes to the deed in front of it, else to the next one."""
+    adverbs = lexicon.qualifiers
     result = list(tokens)
     for index, token in enumerate(tokens):
         if token.word not in adverbs or token.word in _IDLE:
@@ -63,8 +66,11 @@ def _attached(tokens: list[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:
         deeds = [i for i, other in enumerate(result) if "p" in other.tags and other.expression is None]
         if deeds:
             at = max((i for i in deeds if i < index), default=deeds[0])
-            result[at] = Tagged(f"{token.word}_{result[at].word}", "pd")
-        elif index and "g" in tokens[index - 1].tags:
+            if token.word == "unexpectedly" and result[at].word in _FAILED:
+                continue
+            told = (result[at].word, token.word) if token.word in lexicon.afterwards else (token.word, result[at].word)
+            result[at] = Tagged("_".join(told), "pd")
+        elif index and "g" in tokens[index - 1].tags and token.word not in lexicon.afterwards:
             result[index - 1] = Tagged(f"{token.word}_{tokens[index - 1].word}", "gd")  # `exiting abnormally`
     return result
 
