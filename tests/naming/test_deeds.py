@@ -661,7 +661,7 @@ def test_a_particle_goes_with_its_verb_and_a_preposition_with_its_noun(namer: Na
     ("text", "name"),
     [
         ("Printer {x} stopped unexpectedly", "printer.unexpectedly_stopped"),
-        ("Seat lookup failed unexpectedly", "seat_lookup.failed"),
+        ("Seat lookup failed unexpectedly", "seat.lookup_failed"),
         ("Badge {x} was accidentally revoked", "badge.accidentally_revoked"),
         ("Badge {x} printed twice within {n} s", "badge.printed_twice"),
         ("badge_printed_twice", "badge.printed_twice"),
