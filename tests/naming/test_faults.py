@@ -176,3 +176,15 @@ def test_the_first_of_a_row_is_told_for_all_and_what_it_is_not_for_what_it_is(
     namer: Namer, text: str, name: str
 ) -> None:
     assert _name(namer, text, level="error") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Error connect to printer {p}", "printer.connect_error"),
+        ("Error when create tray", "tray.create_error"),
+        ("Error while execute plan", "plan.execute_error"),
+    ],
+)
+def test_the_bare_verb_behind_an_error_is_what_was_tried(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -256,3 +256,23 @@ def test_a_deed_that_is_spoken_of_is_not_under_way(namer: Namer, text: str, name
 )
 def test_what_is_lacked_shown_or_refused_is_not_done(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge {x} has expired without being printed", "badge.expired"),
+        ("Channel to badge printer was not set up properly", "channel.not_set_up"),
+        ("Tried to open hall and received an error", "hall.open_error"),
+        ("Hall info with key {k} is of type {t} and can not be deleted", "hall_info.delete_failed"),
+        ("The badge {k} is an internal entry and cannot be modified", "badge.modify_failed"),
+        ("The hall badge does neither contain a serial nor a user", "hall_badge.serial_missing"),
+        ("Printer seems to be successful", "printer.possibly_succeeded"),
+        ("Print appears to be complete", "print.possibly_completed"),
+        ("Badge must have been deleted", "badge.possibly_deleted"),
+        ("The desk will crash without ink", "desk.crash_expected"),
+        ("Printer no longer works with plastic", "printer.no_longer_working"),
+    ],
+)
+def test_what_was_not_reached_or_only_seems_so_is_not_told_as_done(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -216,3 +216,26 @@ def test_a_view_that_is_called_by_its_deed_is_not_what_is_dealt_with(namer: Name
 )
 def test_what_a_thing_is_not_is_told_whole_behind_its_place(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tray {t} points to badge {b} that does not exist", "badge.not_found"),
+        ("Expected tray {t} for {h} does not exist", "tray.not_found"),
+        ("Found different plans for hall {h} between two visits", "plan.mismatched"),
+        ("Badges printed by desk differ", "badge.mismatched"),
+        ("Requested badge has changed during the printing session", "badge.changed"),
+        ("Seat {x} checked once before", "seat.already_checked"),
+        ("Removing printer {p} caused the hall to lose badges", "hall.badges_lost"),
+        ("Printer error caused hall to be closed", "hall.closed"),
+        ("Finished shutting down printer", "printer.shut_down"),
+        ("Desk wants a badge print", "desk.badge_print_requested"),
+        ("Thought signature found in badge", "badge.thought_signature_found"),
+        ("Loading printer driver without the ink package", "printer_driver.loading"),
+        ("Badge size is over {n}", "badge_size.limit_exceeded"),
+        ("Trial is over", "trial.ended"),
+    ],
+)
+def test_the_verb_that_belongs_to_a_thing_is_told_of_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

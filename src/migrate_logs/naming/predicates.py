@@ -37,6 +37,7 @@ def _own(rest: Sequence[Tagged], lexicon: Lexicon, is_said: bool) -> tuple[Tagge
         if token.tags == "c" or token.word in lexicon.openers:
             break
         is_verb = token.tags in ("x", "l", "r", "s") and token.word not in _IDLE
+        is_verb = is_verb and not (token.word == "being" and at and rest[at - 1].tags == "i")  # `without being printed`
         if is_said and token.word == "not" and _is_verdict(rest[at + 1 : at + 3]):
             return tuple(rest[at:])
         ends = at + 1 == len(rest) or (token.word == "not_found" and rest[at + 1].tags == "i")

@@ -241,7 +241,7 @@ class Reader:
                 return base if self._is_noun(base) else self._nouns.get(base) or inflection.gerund(base)
             case "F":
                 participle = inflection.participle(base)
-                return participle if participle != base else f"{base}_completed"
+                return participle if participle != base or "_" in base else f"{base}_completed"
             case "S":
                 return inflection.participle(base) if base in lexicon.momentary else inflection.gerund(base)
             case "TAIL":

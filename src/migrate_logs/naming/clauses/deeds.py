@@ -179,6 +179,7 @@ SENTENCES = (
     Rule("P NP E", "P", 0.84, "participle first", "a run"),
     Rule("NP D=soft|hard X* P B", "D_P", 0.79, "subject, manner and participle", "plain subject"),
     Rule(f"P NP Z* P={GIVEN} E", "P", 0.76, "participle first", "past deed"),
+    Rule("NP X* P before E", "already_P", 0.76, "what was done before", "plain subject"),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
     Rule("NP X* P=marked|flagged|considered|deemed|declared A B", "P_A", 0.79, "marked as"),
     Rule(f"NP X* P={HELD} as D B", "P_as_D", 0.79, "marked as", "a word"),

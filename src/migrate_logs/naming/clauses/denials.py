@@ -36,6 +36,7 @@ NEGATION = (
     Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
     Rule("G NP without OBJ P=installed|configured|set|enabled|started B", "O_not_P", 0.72, "without"),
+    Rule("G NP without OBJ B", "G", 0.74, "progressive", "under way"),
     Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without", "lacking"),
     Rule(
         f"NP X* P={USED} without providing|passing|specifying|giving|setting|supplying OBJ B",
@@ -56,6 +57,7 @@ NEGATION = (
     Rule(f"G NP {PLACE} OBJ no_longer P", "V_no_longer_P", 0.74, "doing it is no longer"),
     Rule("NP X* no_longer G OBJ?", "O_V_stopped", 0.79, "no longer"),
     Rule("NP X* no_longer_in OBJ", "no_longer_in_O", 0.74, "no longer in", "a told object"),
+    Rule("NP X* no_longer works|work", "no_longer_working", 0.74, "no longer"),
     Rule("NP X* no_longer V! OBJ?", "O_no_longer_P", 0.7, "no longer"),
     Rule("NP X* no_longer S OBJ?", "O_no_longer_P", 0.72, "no longer"),
     Rule("no_longer V!|P NP?", "no_longer_P", 0.6, "no longer"),
@@ -63,6 +65,8 @@ NEGATION = (
     Rule("NP has|have|had OBJ that|which not X* P B", "O_not_P", 0.72, "what is not"),
     Rule("NP has|have|had OBJ that|which not X* A B", "O_not_A", 0.72, "what is not"),
     Rule("NP contains|has|have neither OBJ", "O_missing", 0.76, "neither"),
+    Rule("NP does|do|did neither contain|have|include|specify|define OBJ", "O_missing", 0.74, "neither"),
+    Rule("NP does|do|did neither V! OBJ?", "O_not_P", 0.72, "neither"),
     Rule("NP X* P=reported|declared|announced as not G", "not_G", 0.76, "what it says of itself"),
     Rule("neither NP nor OBJ X* P", "not_P", 0.72, "neither"),
     Rule("neither NP nor OBJ X* A", "not_A", 0.7, "neither"),
@@ -137,7 +141,10 @@ NEGATION = (
     Rule("NP lacks Z B", "incomplete", 0.74, "is missing a value"),
     Rule("NP lacks OBJ", "O_missing", 0.84, "is missing"),
     Rule("NP lacks B", "missing", 0.86, "is missing"),
+    Rule(f"D+ .. {PLACE}|into|onto NP that|which does_not_exist", "not_found", 0.76, "one that does not exist"),
     Rule("NP does_not_exist", "not_found", 0.93, "does not exist"),
+    Rule("expected NP does_not_exist", "not_found", 0.79, "does not exist"),
+    Rule(f"expected NP {PLACE} .. does_not_exist", "not_found", 0.76, "does not exist"),
     Rule(
         "NP P=specified|provided|requested|entered|selected|given does_not_exist", "not_found", 0.79, "does not exist"
     ),

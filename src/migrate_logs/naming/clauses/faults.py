@@ -148,6 +148,7 @@ ERRORS = (
     ),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE}? trying_to D on|for|of|in NP", "D_error", 0.74, "error trying to", "a word"),
     Rule(f"J* {ERROR} on V NP", "V_error", 0.79, "error in", "only verb"),
+    Rule("error|exception while|when? V to|from|with|at|into? NP", "V_error", 0.74, "error in", "only verb"),
     Rule(f"J* {ERROR} X* {GOT}? {WHILE} NP", "error", 0.84, "error in"),
     Rule("G NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "no deed of an activity"),
     Rule("G NP with|for|from|to|in|on|at|of|during|via|by .. failed|fails B", "V_failed", 0.79, "doing it failed"),

@@ -39,6 +39,8 @@ MEASURED = (
     Rule("NP X* shorter than", "too_short", 0.7, "a comparison", "what is compared"),
     Rule("NP X* greater|higher|more than", "too_high", 0.7, "a comparison", "what is compared"),
     Rule("NP X* lower|fewer|less than", "too_low", 0.7, "a comparison", "what is compared"),
+    Rule("NP X+ over Z", "limit_exceeded", 0.7, "a comparison", "what is compared"),
+    Rule("NP X+ over B", "ended", 0.76, "at its end", "plain subject"),
     Rule("NP X+ older_than", "outdated", 0.72, "a comparison"),
     Rule(f"NP {WHERE} .. X+ older_than", "outdated", 0.7, "a comparison"),
     Rule("NPS older_than Z B", "outdated", 0.66, "a comparison", "no verb"),

@@ -8,6 +8,8 @@ _TAKEN = "supported|accepted|implemented|recognized|handled"
 _LEFT = "allowed|permitted"
 # of what only so many came, there should have been more
 _CAME = "found|received|got|returned|generated|produced|loaded|matched|fetched|collected|retrieved"
+# what nobody plans
+_MISHAPS = "fail|crash|break|hang|stall|overflow|leak|collide|conflict"
 
 ADVICE = (
     Rule("please X* check|verify|ensure|make_sure|check_that .. NP", "check_advised", 0.62, "advice"),
@@ -60,6 +62,7 @@ MODAL = (
     Rule("NP may|might|could|can|must only X* V! OBJ?", "use_restricted", 0.6, "only"),
     Rule("NP seem|seems|appear|appears to V! OBJ", "O_P", 0.66, "as it seems"),
     Rule("NP X* waiting|awaiting to_be P", "V_pending", 0.76, "still to be done", "plain subject"),
+    Rule("D+ caused|causes NP to_be P", "P", 0.72, "what it was caused to be"),
     Rule("NP X* to_be P", "V_scheduled", 0.78, "still to be done", "no verb"),
     Rule(
         "NP X* should|must X* P=changed|updated|upgraded|renewed|replaced|restarted|rotated|reset B",
@@ -74,6 +77,7 @@ MODAL = (
         "must be done",
         "plain subject",
     ),
+    Rule("NP X* must have X+ P B", "possibly_P", 0.66, "what it looks like"),
     Rule("NP X* should|must have X* P B", "not_P", 0.78, "should have been"),
     Rule(f"NP X* should|must X+ P={GIVEN} B", "not_P", 0.78, "should have been"),
     Rule(f"NP X* should|must X+ P={GIVEN} to|to_use", "not_P", 0.76, "should have been"),
@@ -126,6 +130,8 @@ MODAL = (
     Rule("NP may|might|could|can V! OBJ?", "O_possibly_P", 0.6, "might"),
     Rule("may|might|could X* V! NP?", "possibly_P", 0.55, "might"),
     Rule("NP will expire", "expiring", 0.84, "will soon"),
+    Rule(f"NP will V={_MISHAPS} OBJ?", "O_V_expected", 0.66, "what will go wrong", "plain subject"),
+    Rule(f"will V={_MISHAPS} NP?", "V_expected", 0.6, "what will go wrong"),
     Rule(f"NP will X+ P={IGNORED}", "P", 0.79, "what will not count"),
     Rule(f"NP {PLACE} .. will X+ P={IGNORED}", "P", 0.74, "what will not count", "plain subject"),
     Rule("NP will X+ P", "V_scheduled", 0.79, "will be"),
@@ -146,6 +152,8 @@ MODAL = (
         "what it looks like",
         "plain subject",
     ),
+    Rule("NP seems successful B", "possibly_succeeded", 0.76, "what it looks like"),
+    Rule("NP seems complete|done B", "possibly_completed", 0.76, "what it looks like"),
     Rule("NP X* seems|seem|appears|appear G", "G_suspected", 0.74, "what it looks like"),
     Rule("appears|appear|seems|seem A B", "possibly_A", 0.75, "what it looks like"),
     Rule("appears|appear|seems|seem P B", "possibly_P", 0.75, "what it looks like"),

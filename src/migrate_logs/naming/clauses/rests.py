@@ -9,6 +9,14 @@ RESTS = (
     Rule("G A B", "G", 0.66, "progressive alone"),  # `Removing unexpected ...`
     Rule("G J=all|main E", "G", 0.62, "progressive alone"),
     Rule("D=ai|api V NP E", "V", 0.64, "imperative", "no message"),
+    Rule("NP X+ .. and fail_to X+ P", "V_failed", 0.72, "what a thing is, and so could not be"),
+    Rule(
+        f"NP {PLACE} .. X+ .. and fail_to X+ P",
+        "V_failed",
+        0.7,
+        "what a thing is, and so could not be",
+        "plain subject",
+    ),
     Rule("NP X+ in D=state|status|mode|phase E", "D_reported", 0.62, "what a thing is"),
     Rule("A B", "A", 0.75, "state alone"),
     Rule("V=attempt|retry NP E", "V", 0.66, "imperative", "deed alone"),
