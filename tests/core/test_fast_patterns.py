@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migrate_logs.bindings import modules, scopes
+from migrate_logs.bindings import scopes
 from migrate_logs.effects import rebinding, rendering
 from migrate_logs.removal import members, spelled
 
@@ -19,10 +19,6 @@ PATTERNS: list[tuple[Sequence[re.Pattern[bytes]], re.Pattern[bytes]]] = [
     ([rendering._FORMATTER], re.compile(rb"\bProcessorFormatter(?!\w)")),
     (spelled._RUNS, re.compile(rb"(?<![\w.])(?:exec|eval)\s*\(")),
     ([rebinding._MADE], re.compile(rb"(\w+)[ \t]*(?::[^=\n]*)?=(?!=)[^=]*?(?:\.bind|[gG]et_?[lL]ogger)\(")),
-    (
-        [re.compile(modules._MENTIONED % (b"log", b"log", b"log"))],
-        re.compile(rb"(?<!def )(?<!\w)log(?!\w)(?![ \t]*[(:=.\w])"),
-    ),
     (
         [members._SETS_LOGGER],
         re.compile(

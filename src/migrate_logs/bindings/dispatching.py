@@ -58,7 +58,7 @@ class DispatchReader(HandingReader):
         """True for a function that others get to call: decorated, named without being called, or got by a name put together."""
         word = called_as(scope).encode()
         is_told = bool(decorators(scope.node)) or scope.name == "__call__"
-        return is_told or any(each.mentions(word) or _may_be_got(each, scope) for each in callers)
+        return is_told or any(word in each.mentioned or _may_be_got(each, scope) for each in callers)
 
     def receivers(self, callers: Sequence[Module], scope: Scope, target: Value) -> Iterator[Module]:
         """The files of what a function is handed to or decorated by, and of the base classes of a method."""
