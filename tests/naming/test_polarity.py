@@ -276,3 +276,22 @@ def test_what_is_lacked_shown_or_refused_is_not_done(namer: Namer, text: str, na
 )
 def test_what_was_not_reached_or_only_seems_so_is_not_told_as_done(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge No.{n} does not exist in the hall register", "badge.not_found"),
+        ("Badge No. {n} printed", "badge.printed"),
+        ("Badge sorting didn´t rename any seats", "badge_sorting.seats_not_renamed"),
+        ("Connection from {c} lost before badge headers were read", "connection.lost"),
+        ("Badge in tray {x} deleted while the hall was closed", "badge.deleted"),
+        ("Tray for guest who was banned is locked", "tray.locked"),
+        ("Marked badge as needing a check after its seat was rejected", "badge.marked"),
+        ("Deleted {n} old badges of {m} checked", "old_badge.deleted"),
+        ("Scanner ignoring missing file {x}", "scanner.missing_file_ignored"),
+        ("Handler for {hall} raised while printing badge {b}", "handler.print_error"),
+    ],
+)
+def test_what_is_said_of_another_thing_or_time_is_not_told_of_this(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -25,7 +25,7 @@ _BETWEEN = frozenset(("to", "of", "by", "in", "per", "for"))
 # the tags of what is only said of a noun
 _ADJECTIVE = frozenset("jaq")
 # what `..` does not pass over
-_CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although", "if", "whether", "why", "while"))
+_CONJUNCTIONS = frozenset(("because", "since", "until", "unless", "although", "if", "whether", "why", "while", "when"))
 _DENYING = frozenset("olrfc")
 # what begins a clause within a clause
 _RELATIVES = frozenset(("that", "which", "who", "whose", "as", "while", "when", "where", "before", "after"))

@@ -162,7 +162,8 @@ class Reader:
             score *= 0.95 if found[2] else 1.0
             headless = found[2] and kind in _CLAIMS and not self._relates(verb, rest[0].word, found[0])
             phrase, rest, oblique = ((), rest, False) if headless else found
-        place = tokens[len(phrase) :] if ".." in match.rule.pattern and phrase == tokens[: len(phrase)] else ()
+        is_parted = ".." in match.rule.pattern or "~" in match.rule.pattern
+        place = tokens[len(phrase) :] if is_parted and phrase == tokens[: len(phrase)] else ()
         return Reading(phrase, match.obj, tail, base, score, match.rule.why, rest, kind, oblique, headless, place)
 
     def _relates(self, verb: str, preposition: str, behind: Sequence[Tagged]) -> bool:

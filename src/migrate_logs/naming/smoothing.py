@@ -13,7 +13,7 @@ _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _NOISE = re.compile(
     r"\w+://\S*(?:(?<=[/=:.?&-]) \x00\d+\x01(?: [/?&.:=-]\S*| {2}\x00\d+\x01)?)*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
 )
-_APOSTROPHE = re.compile(r"\b\w+['’]\w+\b")
+_APOSTROPHE = re.compile(r"\b\w+['’´]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
 # and the name of a flag, which denies nothing, not at all: `no_tray={x} is set`
 _APPOSITION = re.compile(
@@ -118,6 +118,8 @@ _GLOB = re.compile(r"\*\.(?=\w)")
 _BELOW = re.compile(r"(?<=[a-z]) (<|>)=? (?=\x00| \x00|\d)")
 # `{tray}.{badge}` is a badge, and only then a tray
 _OWNED = re.compile("(\x00\\d+\x01) \\. (\x00\\d+\x01)")
+# `badge No.{n}` denies no badge
+_NUMBERED = re.compile(r"(?<=\w )No\.(?=\s*[\x00\d])")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 
 
@@ -134,11 +136,11 @@ def without_markup(text: str) -> str:
         text = _MARKUP.sub("", text)
     if "[/" in text:
         text = _STYLED.sub(r"\g<text>", text)
-    return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text else text
+    return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text or "´" in text else text
 
 
 def _spelled_out(found: re.Match[str]) -> str:
-    word = found[0].replace("’", "'")
+    word = found[0].replace("’", "'").replace("´", "'")
     known = _contractions().get(word.lower())
     if known is not None:
         return known
@@ -203,6 +205,8 @@ def smooth(text: str) -> str:
         text = _GLUED_KEY.sub(", ", text)
     if "?" in text:
         text = _QUERY.sub("\x01 \x00", text)
+    if "No." in text:
+        text = _NUMBERED.sub(" ", text)
     if "%" in text:
         text = _PERCENT.sub(" percent ", text)
     if "<" in text or ">" in text:

@@ -131,6 +131,7 @@ ERRORS = (
         0.79,
         "raised an error",
     ),
+    Rule(f"NP {PLACE} OBJ raised|threw while|when|during G OBJ?", "V_error", 0.74, "raised an error", "plain subject"),
     Rule(f"NP {PLACE} OBJ raised|threw E", "error", 0.74, "raised an error", "plain subject"),
     Rule(f"NP {PLACE} OBJ raised|threw|raises J* D? Z B", "error", 0.76, "raised an error", "plain subject"),
     Rule(

@@ -160,7 +160,7 @@ INTENT = (
     Rule("NP X* keeps|kept G OBJ?", "O_G", 0.76, "goes on", "no form of a verb"),
     Rule("forcing NP to V!", "V_forcing", 0.76, "what is forced"),
     Rule(
-        "NP as .. P=failed|succeeded|completed|timed_out|denied|rejected B",
+        "NP as ~ P=failed|succeeded|completed|timed_out|denied|rejected B",
         "P",
         0.78,
         "subject, its place, and participle",

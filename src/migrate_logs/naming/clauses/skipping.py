@@ -29,6 +29,7 @@ SKIPPING = (
     Rule("skipped NP", "skipped", 0.95, "skipped"),
     Rule("NP X* skipping|skips OBJ", "O_skipped", 0.8, "skipping"),
     Rule("NP X* skipping|skips B", "skipped", 0.85, "skipping"),
+    Rule("NP X* ignoring|ignores OBJ B", "O_ignored", 0.78, "ignoring", "plain subject"),
     Rule("NP for|of|on OBJ skipping|skipped because|since|as|due", "skipped", 0.76, "skipping"),
     Rule("G=marking|flagging NP as not P B", "G_not_P", 0.76, "not marked as"),
     Rule("G=marking|flagging NP as not A B", "G_not_A", 0.76, "not marked as"),
