@@ -89,3 +89,25 @@ def test_a_heading_that_may_tell_a_deed_is_not_sure(namer: Namer) -> None:
 
 def test_of_two_things_that_are_missing_none_is_sure(namer: Namer) -> None:
     assert namer.name(Message("Printer is missing trays or ink", level="warning")).confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("No work necessary for printing of {badge}", "work.not_needed"),
+        ("No changes necessary", "change.not_needed"),
+        ("No reprint of badges required", "badge.reprint_not_required"),
+        ("No seats in hall needed", "seat.not_needed"),
+        ("Hall has required badge printer", "hall.badge_printer_present"),
+        ("Configuration prohibits local hall setup", "configuration.local_hall_setup_blocked"),
+        ("Rule forbids printing", "rule.printing_blocked"),
+        ("Hall table may not exist", "hall_table.possibly_missing"),
+        ("Printer {p} exited 0 with empty output", "printer.exited"),
+        ("Failed to bring up printer", "printer.bring_up_failed"),
+        ("Could not json decode badge", "badge.json_decode_failed"),
+        ("POSTing badge to hall", "badge.posting"),
+        ("PINGed hall", "hall.pinged"),
+    ],
+)
+def test_what_is_not_needed_or_not_let_is_no_loss_and_a_verb_stays_whole(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, level="info", module="app/jobs/desk.py", function="Desk.run")).name == name

@@ -112,7 +112,8 @@ class Inflection:
             head, _, particle = form.partition("_")
             if particle and self._is_adverb(head):
                 return f"{head}_{self.lemma(particle)}"
-            is_verb = particle in _PARTICLES and head.endswith("ing")  # `timing` is a noun, `timing_out` is none
+            # `timing` is a noun, `timing_out` is none, and nobody does `br` in `bring_up`
+            is_verb = particle in _PARTICLES and head.endswith("ing") and _VOWEL.search(head[:-3])
             base = self._stem(head[:-3]) if is_verb else self._lemma(head)
             known = self._lemmas[form] = f"{base}_{particle}" if particle else base
         return known

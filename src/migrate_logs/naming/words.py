@@ -10,7 +10,9 @@ from migrate_logs.naming.letters import in_ascii
 from migrate_logs.naming.slots import with_slots
 from migrate_logs.naming.smoothing import smooth, without_markup
 
-_HUMP = re.compile(r"(?<=[a-z])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?<!^[A-Z])(?<![^A-Za-z0-9][A-Z])(?=[A-Z][a-z])")
+_HUMP = re.compile(
+    r"(?<=[a-z])(?<!^[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?<!^[A-Z])(?<![^A-Za-z0-9][A-Z])(?=[A-Z][a-z])(?![A-Z](?:ing|ed)(?![a-z]))"
+)
 # `YoLink`, `PyNaCl` are one word each; `NoData`, `DbSession` are not
 _SHORT = re.compile(
     r"(?<![A-Za-z])(?!No|To|On|In|Is|My|At|By|If|Do|Go|As|Of|Or|Be|We|Up|Un|Re|De|Ex|Db|Id|Ip|Ai|Ml|Qr|Tx|Rx|Pv|Ac|Os|Ui|Ux|Vm"

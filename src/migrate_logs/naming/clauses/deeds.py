@@ -67,6 +67,7 @@ SENTENCES = (
     ),
     Rule("G=working NP P B", "P", 0.76, "subject and participle"),
     Rule("NP says|said E", "message_received", 0.7, "what it says"),
+    Rule("NP has|have P=required|needed|expected|desired OBJ B", "O_present", 0.6, "what it has"),
     Rule("NP has|have|had P OBJ", "O_P", 0.76, "subject, verb and object", "named object"),
     Rule("NP X* being|getting P", "G", 0.79, "passive in progress"),
     Rule(f"NP {WHERE} .. being P", "G", 0.78, "subject, its place, and passive in progress", "plain subject"),

@@ -15,6 +15,8 @@ from migrate_logs.naming.grammar import Rule
 _MAKING = "add|insert|create|addition|insertion|creation|registration|upload"
 _USING = "update|delete|remove|deletion|removal|modification|cancellation|use|usage|release|lookup"
 _ABSENT = "nonexistent|nonexisting|non_existent|non_existing|missing"
+# how something is spelled, in front of the verb
+_CODES = "base64|json|hex|url|html|xml|yaml|utf8|utf_8|gzip|unicode|percent"
 
 # what may not be so is so: `size cannot be larger than {n}`
 _BOUNDS = (
@@ -86,7 +88,9 @@ NEGATION = (
     Rule("no_such NP", "not_found", 0.93, "no such"),
     Rule(f"D={_MAKING} of existing NP E", "already_exists", 0.74, "what is there already"),
     Rule(f"D={_USING} of {_ABSENT} NP E", "not_found", 0.74, "what is not there"),
+    Rule("no NP X* necessary", "not_needed", 0.79, "none"),
     Rule("no NP X* P", "not_P", 0.95, "none"),
+    Rule(f"no NP {PLACE} .. necessary|needed|required B", "not_needed", 0.76, "none"),
     Rule("no P=logged_in|signed_in|checked_in|opted_in NP P=found", "not_found", 0.79, "none"),
     Rule("no NP will|can|could|may|might X+ P", "not_P", 0.79, "none"),
     Rule("no NP X* available", "unavailable", 0.86, "none available"),
@@ -190,6 +194,7 @@ NEGATION = (
     Rule("J* trying_to X* V! NP failed|fails|exhausted|exceeded|abandoned B", "V_failed", 0.78, "an attempt failed"),
     Rule("refused_to V! NP?", "V_refused", 0.79, "refused to"),
     Rule("NP X* refused_to V! OBJ?", "O_V_refused", 0.79, "refused to"),
+    Rule("NP X* prohibits|forbids|disallows|precludes OBJ", "O_blocked", 0.72, "prevented", "plain subject"),
     Rule("NP X* prevented|blocked|barred|stopped from G OBJ?", "O_V_blocked", 0.75, "prevented"),
     Rule("preventing|prevented|blocking|blocked NP from G", "V_blocked", 0.8, "prevented"),
     Rule("NP X* fail_to X+ found|located|discovered", "not_found", 0.93, "could not be found"),
@@ -206,6 +211,7 @@ NEGATION = (
     Rule("fail_to find|locate and|or V! NP", "not_found", 0.84, "could not find"),
     Rule("fail_to find|locate NP?", "not_found", 0.92, "could not find"),
     Rule("NP X* fail_to find|locate OBJ", "O_not_found", 0.84, "could not find"),
+    Rule(f"fail_to D={_CODES} V=encode|decode|dump|parse|escape|unescape|quote NP?", "D_V_failed", 0.79, "failed to"),
     Rule(f"fail_to D={MANNER} V! NP?", "D_V_failed", 0.84, "failed to", "real verb"),
     Rule("fail_to X* V! and|or V! NP", "V_failed", 0.86, "failed to"),
     Rule("fail_to X* V! Z and|or V! NP?", "V_failed", 0.7, "failed to"),

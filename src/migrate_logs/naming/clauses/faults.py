@@ -238,6 +238,7 @@ DEFECTS = (
     Rule("NP X* missing OBJ", "O_missing", 0.79, "missing", "subject"),
     Rule(f"P={CULLED}|{_MENDED} NP with Q OBJ", "P", 0.76, "participle first", "past deed"),
     Rule("P NP with Q OBJ", "O_Q", 0.72, "telling adjective", "past deed"),
+    Rule("NP P=exited|finished|ended|completed Z with Q OBJ", "P", 0.76, "subject and participle"),
     Rule(f"NP X* has|with|have Q OBJ {GOT}? B", "O_Q", 0.79, "telling adjective", "no gerund first"),
     Rule(f"NP {PLACE} .. has|have|had Q OBJ", "O_Q", 0.74, "telling adjective", "plain subject"),
     Rule(

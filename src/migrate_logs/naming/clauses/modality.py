@@ -117,6 +117,7 @@ MODAL = (
     Rule("would X* P NP?", "V_skipped", 0.78, "would have"),
     Rule("should have X* P NP?", "not_P", 0.6, "should have been"),
     Rule("NP would V! OBJ?", "O_would_be_P", 0.55, "would"),
+    Rule("NP may_not exist", "possibly_missing", 0.7, "may not"),
     Rule("NP may_not have P OBJ", "O_possibly_not_P", 0.7, "may not", "a lacked object"),
     Rule("NP may_not X* P", "possibly_not_P", 0.72, "may not"),
     Rule("NP may_not X* A", "possibly_not_A", 0.7, "may not"),
