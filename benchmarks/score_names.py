@@ -8,6 +8,7 @@ segments. A kept dotted name counts as right. Exits 1 where a share is below `--
 import argparse
 import csv
 import re
+import signal
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -129,4 +130,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends it, as it ends any other tool
     sys.exit(main())

@@ -206,3 +206,12 @@ def test_the_codemod_rewrites_what_is_spelled_like_a_logger(place: Place) -> Non
 def test_a_peer_that_is_not_installed_is_named(place: Place) -> None:
     with pytest.raises(SystemExit, match=r"no ruff in .*bin: install the extra `bench`"):
         place.peer("ruff", "check")
+
+
+def test_scores_that_nobody_reads_to_their_end_are_no_fault(tmp_path: Path) -> None:
+    head = "kind\tinput\tlevel\tmodule\tcontext\tacceptable\n"
+    (tmp_path / "rows.tsv").write_text(head + "message\tShop opened\tinfo\tshop\t\tshop.sold\n" * 20)
+    script = '"$@" --misses | true; exit ${PIPESTATUS[0]}'
+    words = (sys.executable, "benchmarks/score_names.py", str(tmp_path / "rows.tsv"))
+    done = subprocess.run(("bash", "-c", script, "bash", *words), cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (141, b"")

@@ -264,7 +264,10 @@ def test_a_catalog_that_cannot_be_written_is_told_after_the_code(project: Sandbo
     done = project.run("migrate", "--write")
     assert done.returncode == 2
     assert "1 call in 1 file migrated" in done.stdout.decode()
-    assert done.stderr.decode().endswith("error: events.toml: is read-only\n")
+    assert done.stderr.decode().endswith(
+        "error: events.toml: is read-only\n"
+        "help: the files are migrated; `migrate-logs events --update` brings the catalog up to date with them\n"
+    )
 
 
 def test_names_reach_all_processes(sandbox: Sandbox) -> None:
@@ -588,6 +591,34 @@ def test_the_map_has_the_old_names_and_the_new_ones(project: Sandbox) -> None:
     settle(project)
     project.run("events", "--map", "names.json")
     assert json.loads(text(project, "names.json")) == {"Agent {model} created": "agent.created", "{text}": "agent.told"}
+
+
+def test_the_undo_of_a_migration_brings_back_a_catalog_that_git_has(project: Sandbox) -> None:
+    project.commit()
+    shown = project.run("migrate", "--write").stdout.decode()
+    assert shown.endswith("\nTo undo:\n  git restore -- events.toml src/agents.py\n")
+    project.shell(shown.rpartition("To undo:\n")[2])
+    assert project.git("status", "--porcelain") == ""
+
+
+def test_the_undo_of_a_migration_brings_a_catalog_with_work_of_people_back_in_line(project: Sandbox) -> None:
+    project.commit()
+    project.put("events.toml", text(project).replace('new = "agent.created"', 'new = "agent.made"'))
+    project.run("events", "--update")
+    before = text(project)
+    shown = project.run("migrate", "--write").stdout.decode()
+    assert shown.endswith("\nTo undo:\n  git restore -- src/agents.py\n  migrate-logs events --update\n")
+    assert text(project) != before
+    project.git("restore", "--", "src/agents.py")
+    project.run("events", "--update")
+    assert text(project) == before
+
+
+def test_what_a_migration_leaves_of_the_catalog_needs_no_undo(project: Sandbox) -> None:
+    project.commit()
+    project.put("src/more.py", "import logging\n\nlogging.info('Agent stopped')\n")
+    done = project.run("migrate", "--write", "--allow-dirty", "src/more.py")
+    assert done.stdout.decode().endswith("\nNo undo for 1 file: git does not have the old text\n")
 
 
 DASHBOARD = """\

@@ -56,7 +56,8 @@ def test_an_edit_during_an_update_stays(sandbox: Sandbox) -> None:
     _, complaint = process.communicate(timeout=60)
     assert text(sandbox) == f"# mine\n{ENTRY}"
     assert (process.returncode, complaint.decode()) == (
-        2, "error: events.toml: was changed by someone else meanwhile\n",
+        2, "error: events.toml: was changed by someone else meanwhile\n"
+        "help: run the command again: it starts from what the file holds by now\n",
     )  # fmt: skip
 
 
@@ -71,7 +72,10 @@ def test_an_edit_during_a_migration_stays(project: Sandbox) -> None:
     done = project.run("migrate", "--write", environment={"PATH": f"{git.parent}:{os.environ['PATH']}"})
     assert done.returncode == 2
     assert "1 call in 1 file migrated" in done.stdout.decode()
-    assert done.stderr.decode().endswith("\nerror: events.toml: was changed by someone else meanwhile\n")
+    assert done.stderr.decode().endswith(
+        "\nerror: events.toml: was changed by someone else meanwhile\n"
+        "help: the files are migrated; `migrate-logs events --update` brings the catalog up to date with them\n"
+    )
     assert text(project).startswith(f"{before}# mine\n")
 
 

@@ -302,6 +302,7 @@ def test_ctrl_c(sandbox: Sandbox, flags: list[str], jobs: str) -> None:
         (["--stdin-filename", "x.py"], "--stdin-filename needs - as the path"),
         (["--statistics", "--output-format", "json"], "do not go together"),
         (["--config", "nothing.toml"], "no such file"),
+        (["--config", "a.py"], "a.py: has no [tool.migrate-logs]"),
         (["--config", "min-confidence=high"], "is not TOML"),
         (["--config", "min-confidance=1"], 'unknown key "min-confidance"; did you mean "min-confidence"?'),
         (["--config", "lint.selekt=[]"], '[tool.migrate-logs.lint] unknown key "selekt"; did you mean "select"?'),

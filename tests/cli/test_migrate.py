@@ -590,6 +590,12 @@ def test_version_and_help(sandbox: Sandbox) -> None:
     assert max(map(len, shown.splitlines())) == 60
 
 
+@pytest.mark.parametrize("command", ["migrate -h", "migrate --diff --color always", "report --color always", "events"])
+def test_a_terminal_that_does_not_know_its_width_gets_all(project: Sandbox, command: str) -> None:
+    told = [project.run(*command.split(), environment={"COLUMNS": width}) for width in ("0", "80")]
+    assert told[0].stdout == told[1].stdout != b""
+
+
 def test_files_of_two_folders_without_a_project(sandbox: Sandbox) -> None:
     sandbox.put("one/a.py", OLD)
     sandbox.put("two/b.py", OLD)

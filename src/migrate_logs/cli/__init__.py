@@ -19,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if arguments is None:  # a process of its own
         collect_seldom()
         atexit.register(gc.freeze)  # at the end nobody has to look
+    if not os.environ.get("COLUMNS", "1").strip("0"):  # a terminal that does not know: Rich would print nothing at all
+        del os.environ["COLUMNS"]
     # A stream that the shell closed (`>&-`) is None in Python; what is said there goes nowhere.
     sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):

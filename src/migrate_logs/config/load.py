@@ -38,6 +38,11 @@ def configures(folder: Path) -> bool:
         return True
 
 
+def holds(file: Path) -> bool:
+    """True where a TOML file has a table for this tool; ConfigError where nobody can say."""
+    return _section(file) is not None
+
+
 def project_name(root: Path) -> str:
     """What the `pyproject.toml` of a folder calls its project; the folder's own name where it says nothing usable.
 

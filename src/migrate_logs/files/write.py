@@ -5,6 +5,8 @@ import os
 import stat
 from pathlib import Path
 
+MEANWHILE = "was changed by someone else meanwhile"
+
 
 def write_atomic(path: Path, old: bytes, new: bytes) -> str | None:
     """Put `new` in the place of `old`; what stood in the way, in words, or None.
@@ -18,7 +20,7 @@ def write_atomic(path: Path, old: bytes, new: bytes) -> str | None:
         if not (status.st_mode & 0o222 and os.access(target, os.W_OK)):
             return "is read-only"
         if Path(target).read_bytes() != old:
-            return "was changed by someone else meanwhile"
+            return MEANWHILE
         _replace(target, new, status)
     except OSError as error:
         return error.strerror or type(error).__name__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from migrate_logs.catalog import Catalog, update
 from migrate_logs.catalog.renaming import Mention, mentions, pairs
@@ -20,29 +20,38 @@ from migrate_logs.options import ProjectResult
 _KINDS = (".json", ".yaml", ".yml", ".sql", ".md", ".markdown")
 SUFFIXES = (*_KINDS, *map(str.upper, _KINDS))
 _LARGE = 8_000_000  # bytes; what is larger is data
+_BEHIND = "the files are migrated; `migrate-logs events --update` brings the catalog up to date with them"
 
 
-def follow(
-    scope: Scope, result: ProjectResult, outcome: Written, catalog: Catalog | None
-) -> tuple[tuple[Mention, ...], Stop | None]:
-    """Bring the catalog up to date with what was written; the lines of other files that use an old name.
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """The lines of other files that use an old name, whether the catalog was written, and why not where it had to be."""
 
-    Where the catalog cannot be written, also why: the code is, and the person has to be told of that first.
+    mentions: tuple[Mention, ...] = ()
+    catalog: bool = False
+    trouble: Stop | None = None
+
+
+def follow(scope: Scope, result: ProjectResult, outcome: Written, catalog: Catalog | None) -> Aftermath:
+    """Bring the catalog up to date with what was written, and look for old names in other files.
+
+    A catalog that cannot be written does not end the run: the code is, and the person has to be told of that first.
     """
-    trouble = None
+    kept, trouble = False, None
     done = frozenset(outcome.done)
     found = {old: set(new) for old, new in _renamed(result, done)}
     if catalog is not None:
         after = replace(catalog, events=update(catalog.events, _written(result, done), result.covered).events)
         try:
-            catalog_file.save(scope.root, after)
+            kept = catalog_file.save(scope.root, after)
         except Stop as stop:
-            trouble = stop
+            trouble = Stop(stop.message, _BEHIND)
         for old, new in pairs(event for event in after.events if event.in_code).items():
             found.setdefault(old, set()).update(new)
     if not found or not is_project(scope.root):
-        return (), trouble
-    return tuple(mentions({old: frozenset(new) for old, new in found.items()}, _texts(scope))), trouble
+        return Aftermath((), kept, trouble)
+    found_in = mentions({old: frozenset(new) for old, new in found.items()}, _texts(scope))
+    return Aftermath(tuple(found_in), kept, trouble)
 
 
 def _renamed(result: ProjectResult, done: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:

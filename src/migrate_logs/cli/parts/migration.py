@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from migrate_logs.catalog import Event
+from migrate_logs.catalog.text import FILE
 from migrate_logs.cli.parts import catalog_file, standard_input, tell
 from migrate_logs.cli.parts.aftermath import follow
 from migrate_logs.cli.parts.catalog_advice import advice
@@ -38,14 +39,15 @@ def run(request: Request) -> int:
         tell.planned(request, scope, result)
         return exit_code(result, scope.chosen.named, request.check, Written())
     tell.before_writing(request, result)
-    git = standing(scope.root, [file.path for file in result.files if file.changed])
+    changed = [file.path for file in result.files if file.changed]
+    git = standing(scope.root, [*changed, FILE] if changed and catalog else changed)
     if not request.allow_dirty:
         _refuse_dirty(scope, git)
     written = write(scope.root, result)
-    mentions, trouble = follow(scope, result, written, catalog)
-    tell.written(request, scope, result, written, git, mentions)
-    if trouble:
-        raise trouble
+    after = follow(scope, result, written, catalog)
+    tell.written(request, scope, result, written, git, after)
+    if after.trouble:
+        raise after.trouble
     return exit_code(result, scope.chosen.named, request.check, written)
 
 
@@ -98,7 +100,7 @@ def _refuse_dirty(scope: Scope, git: Standing) -> None:
     """Stop where git could not bring back what stands in the files now."""
     if failure := next((repository.failure for repository in git.repositories if repository.failure), ""):
         raise Stop(f"git does not say what is committed: {failure}", "mend that, or pass --allow-dirty")
-    if dirty := git.dirty(scope.root):
+    if dirty := [path for path in git.dirty(scope.root) if path != FILE]:  # people's edits in the catalog stay
         listed = [f"\n  {visible(scope.shown(path))}" for path in dirty[:_NAMED]]
         more = f"\n  and {len(dirty) - _NAMED:,} more" if len(dirty) > _NAMED else ""
         message = f"uncommitted changes in {len(dirty):,} of the files to change, which git could not bring back"

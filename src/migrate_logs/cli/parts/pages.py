@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from migrate_logs.catalog.renaming import Mention
+from migrate_logs.catalog.text import FILE
 from migrate_logs.cli.parts import summary
+from migrate_logs.cli.parts.aftermath import Aftermath
 from migrate_logs.cli.parts.changes import changes
 from migrate_logs.cli.parts.console import short, visible
 from migrate_logs.cli.parts.preview import show
@@ -37,16 +39,16 @@ def written(
     result: ProjectResult,
     outcome: Written,
     git: Standing,
-    mentions: Sequence[Mention] = (),
+    after: Aftermath,
 ) -> Iterator[Text]:
     """What was changed, what is left, which other files use old names, and how to undo it."""
     if request.verbose:
         done = frozenset(outcome.done)
         yield from files(scope, [file for file in result.files if file.path in done], True)
     yield from totals(scope, result, outcome)
-    yield mentioned(scope, mentions, request.verbose)
+    yield mentioned(scope, after.mentions, request.verbose)
     if outcome.done:
-        yield _undo(scope, outcome, git)
+        yield _undo(scope, outcome, git, after.catalog)
 
 
 def files(scope: Scope, found: Sequence[FileResult], verbose: bool) -> Iterator[Text]:
@@ -96,10 +98,14 @@ def mentioned(scope: Scope, mentions: Sequence[Mention], verbose: bool) -> Text:
     return page
 
 
-def _undo(scope: Scope, outcome: Written, git: Standing) -> Text:
-    """The commands that restore the old text, and what they cannot restore."""
-    commands = list(undo(git.repositories, scope.root, outcome.done))
-    lost = frozenset(outcome.done).intersection(git.lost(scope.root))
+def _undo(scope: Scope, outcome: Written, git: Standing, catalog: bool) -> Text:
+    """The commands that restore the old text, and what they cannot restore; a catalog that git lacks follows the code."""
+    gone = git.lost(scope.root)
+    lost = frozenset(outcome.done).intersection(gone)
+    kept = catalog and FILE not in gone
+    commands = list(undo(git.repositories, scope.root, (*outcome.done, FILE) if kept else outcome.done))
+    if catalog and not kept and len(lost) < len(outcome.done):
+        commands.append("migrate-logs events --update")
     page = summary.advised("To undo:", *commands) if commands else Text()
     if lost:
         page.append(f"\nNo undo for {number(len(lost), 'file')}: git does not have the old text\n", "yellow")

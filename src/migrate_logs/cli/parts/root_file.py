@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from migrate_logs.cli.parts.stop import Stop
-from migrate_logs.files.write import write_atomic
+from migrate_logs.files.write import MEANWHILE, write_atomic
 
 _AGAIN = "run the command again: it starts from what the file holds by now"
 BASELINE = ".migrate-logs-baseline.json"
@@ -39,7 +39,7 @@ def put(place: Path, old: bytes | None, new: bytes) -> None:
         if old is None:
             _take_back_empty(place)
     if hindrance:
-        raise Stop(f"{shown}: {hindrance}")
+        raise Stop(f"{shown}: {hindrance}", _AGAIN if hindrance == MEANWHILE else "")
 
 
 def _take_back_empty(place: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from migrate_logs.cli.parts.console import visible
 from migrate_logs.cli.parts.stop import Stop
-from migrate_logs.config.load import load, locate, overlaid
+from migrate_logs.config.load import holds, load, locate, overlaid
 from migrate_logs.config.settings import SECTION, Config, ConfigError
 from migrate_logs.config.values import UnfitError, patterns
 from migrate_logs.config.wording import check
@@ -143,6 +143,8 @@ def configured(folder: Path, flags: FileFlags) -> tuple[Path, Config]:
     if len(files) > 1 or (files and flags.isolated):
         raise Stop("--config takes one file, and none with --isolated")
     try:
+        if files and not holds(files[0]):  # nothing would tell that all stayed as it is without it
+            raise ConfigError(f"--config {files[0]}: has no [{SECTION}]")
         file = files[0] if files else None if flags.isolated else locate(folder, git.top(folder))
         config = written = load(file)
         _check_naming(_where(file), written)

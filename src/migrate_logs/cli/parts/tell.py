@@ -7,6 +7,7 @@ from rich.text import Text
 
 from migrate_logs.catalog.renaming import Mention
 from migrate_logs.cli.parts import machine, pages, summary
+from migrate_logs.cli.parts.aftermath import Aftermath
 from migrate_logs.cli.parts.console import console, visible
 from migrate_logs.cli.parts.formats import Format
 from migrate_logs.cli.parts.patch import patch
@@ -43,13 +44,13 @@ def written(
     result: ProjectResult,
     outcome: Written,
     git: Standing,
-    mentions: Sequence[Mention] = (),
+    after: Aftermath,
 ) -> None:
     """Say what was changed, what is left, which other files use old names, and how to undo it."""
     if request.format is Format.JSON:
-        _document(scope, result, outcome, mentions)
+        _document(scope, result, outcome, after.mentions)
     else:
-        _print(request, pages.written(request, scope, result, outcome, git, mentions))
+        _print(request, pages.written(request, scope, result, outcome, git, after))
     _problems(scope, result, outcome.failed)
     if outcome.interrupted:
         changed = ", ".join(visible(scope.shown(path)) for path in outcome.done)
