@@ -98,6 +98,8 @@ def test_of_two_things_that_are_missing_none_is_sure(namer: Namer) -> None:
         ("No changes necessary", "change.not_needed"),
         ("No reprint of badges required", "badge.reprint_not_required"),
         ("No seats in hall needed", "seat.not_needed"),
+        ("No modifications to badge needed", "modification.not_needed"),
+        ("Open hall is not yet up", "open_hall.not_up"),
         ("Hall has required badge printer", "hall.badge_printer_present"),
         ("Configuration prohibits local hall setup", "configuration.local_hall_setup_blocked"),
         ("Rule forbids printing", "rule.printing_blocked"),

@@ -41,7 +41,8 @@ class Particles:
         word, following = tokens[index].word, tokens[index + 1 : index + 2]
         if len(before) < 2 or (following and (is_event or following[0].tags not in _BEHIND)):
             return -1
-        if not following and word not in _AMBIGUOUS and self._takes(before[0], word):
+        is_said = before[-1].code[0] == "-"  # `Open hall is not up` tells how it is
+        if not following and not is_said and word not in _AMBIGUOUS and self._takes(before[0], word):
             return 0
         is_place = word == "out" and bool(following) and following[0].word == "of"  # `kicked the guest out of the hall`
         return -1 if is_event or is_place else self._of_object(before, word)
