@@ -669,3 +669,46 @@ def test_a_particle_goes_with_its_verb_and_a_preposition_with_its_noun(namer: Na
 )
 def test_an_adverb_that_makes_a_deed_wrong_is_told(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text, level="warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Clerk {x} took the seat kept by {y}", "clerk.seat_taken"),
+        ("Clerk {x} took over desk kept by {y}", "clerk.desk_taken_over"),
+        ("Desk {x} threw away badge printed by {y}", "desk.badge_thrown_away"),
+        ("Desk threw exception", "desk.error"),
+    ],
+)
+def test_a_past_form_that_describes_nothing_is_the_verb(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Balance of {x} went below zero", "balance.low"),
+        ("Pressure of tank {x} rose above {n}", "tank.pressure_high"),
+        ("Unread counter of {x} went negative", "unread_counter.negative"),
+        ("Tank is {n}% full", "tank.usage_reported"),
+        ("Disk of {x} is {n}% used", "disk.usage_reported"),
+        ("Seat plan is {n} days old", "seat_plan.age_reported"),
+        ("Fee for {x} is now {n:.2f}", "fee.changed"),
+        ("Printer {x} is now in sleep mode", "printer.sleep_mode_entered"),
+        ("Printer {x} is in sleep mode", "printer.sleep_mode_active"),
+        ("Printer {x} reported offline", "printer.reported_offline"),
+        ("Pressure {x:.1f} psi exceeds limit", "pressure.limit_exceeded"),
+        ("Refund of {n} EUR approved", "refund.approved"),
+        ("Dose of {mg} mg given", "dose.given"),
+    ],
+)
+def test_what_a_gauge_shows_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Scanning {path} for ghosts", "path.scanning"), ("Reading {path} from offset {n}", "path.reading")],
+)
+def test_what_is_sought_or_begun_at_owns_nothing(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -188,3 +188,18 @@ def test_the_first_of_a_row_is_told_for_all_and_what_it_is_not_for_what_it_is(
 )
 def test_the_bare_verb_behind_an_error_is_what_was_tried(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Stale badge of {x} removed", "stale_badge.removed"),
+        ("Duplicate badge from {x} was merged", "duplicate_badge.merged"),
+        ("Orphaned badge in {x} moved to {y}", "orphaned_badge.moved"),
+        ("Unread counter for {x} went negative", "unread_counter.negative"),
+        ("Invalid badge from {x} found", "badge.invalid"),
+        ("Stale badge of {x}", "badge.stale"),
+    ],
+)
+def test_what_was_done_about_a_faulty_thing_is_told_and_not_its_fault(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -57,6 +57,10 @@ class Owners:
             return None
         if words[-1].word in self._lexicon.faults:
             return None  # `connection of {x} closed with errors`
+        if not any(token.expression is None for token in reading.phrase) and self._is_aim(
+            reading, preposition, words[-1]
+        ):
+            return None
         while len(words) > 1 and words[-1].word in self._lexicon.ids:
             words.pop()
         words = words[1:] if len(words) > 1 and words[0].word in _MANY else words
@@ -67,6 +71,11 @@ class Owners:
         is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
         is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
         return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
+
+    def _is_aim(self, reading: Reading, preposition: Tagged, behind: Tagged) -> bool:
+        """True for what is looked for in `scanning {path} for viruses`, and for where one begins: `from offset {n}`."""
+        is_sought = preposition.word == "for" and reading.verb in self._lexicon.relating["for"]
+        return is_sought or (preposition.word == "from" and behind.word in self._lexicon.attribute)
 
     def _is_deed(self, reading: Reading, named: Subject) -> bool:
         """True for the `delete` of `delete failed for seat {id}`, which is no thing."""

@@ -94,6 +94,7 @@ class Speech:
             ("q", word in lexicon.telling or is_negated),
             ("j", word in lexicon.plain),
             ("p", inflection.is_past(word) and not is_negated),
+            ("m", self._is_simple_past(word)),
             ("g", inflection.is_gerund(word)),
             ("s", inflection.third_person(word)),
             ("v", is_verb),
@@ -103,8 +104,15 @@ class Speech:
         )
         tags = "".join([tag for tag, holds in flags if holds])
         is_adjective = (word in lexicon.states or not _ADJECTIVE.isdisjoint(tags)) and _VERB.isdisjoint(tags)
+        if "m" in tags:
+            return tags
         is_thing = word in lexicon.categories or (word in lexicon.familiar and _ATTRIBUTE.isdisjoint(tags))
         return tags + ("d" if is_adjective and not is_thing else "dh")
+
+    def _is_simple_past(self, word: str) -> bool:
+        """True for `took`, `threw_away`: no participle, so that it describes nothing and has a subject in front of it."""
+        is_form = word.partition("_")[0] in self._lexicon.inflection.simple_pasts
+        return is_form and word != "did" and word not in self._lexicon.verbs
 
     def _is_negated(self, word: str) -> bool:
         """True for `unstructured`: a participle that denies, of no verb."""

@@ -80,6 +80,9 @@ SENTENCES = (
         "subject, its place, and participle",
     ),
     Rule("NP X* went|turned|goes A B", "A", 0.79, "is now"),
+    Rule(f"NP {WHERE} .. went|turned|goes A B", "A", 0.78, "is now", "plain subject"),
+    Rule("NP changed_to in D D=mode E", "D_mode_entered", 0.76, "is now"),
+    Rule("NP X+ in D D=mode E", "D_mode_active", 0.7, "what a thing is"),
     Rule("NP X+ on E", "turned_on", 0.79, "is now"),
     Rule(
         "NP X* P=assumed|considered|believed|supposed|presumed|thought to_be M B", "P_M", 0.76, "what it is taken for"
@@ -96,6 +99,7 @@ SENTENCES = (
     Rule("NP changed_to A B", "A", 0.84, "is now"),
     Rule("NP changed_to G B", "G", 0.79, "is now"),
     Rule("NP changed_to Z", "changed", 0.74, "is now"),
+    Rule(f"NP {WHERE} .. changed_to Z", "changed", 0.72, "is now", "plain subject"),
     Rule("NP changed_to D", "changed_to_D", 0.76, "is now"),
     Rule("changed_to P B", "P", 0.79, "is now"),
     Rule("changed_to A B", "A", 0.79, "is now"),
@@ -183,7 +187,7 @@ SENTENCES = (
     Rule("P NP of Z P E", "P", 0.79, "participle first", "past deed"),
     Rule("NP X* P before E", "already_P", 0.76, "what was done before", "plain subject"),
     Rule("NP X* P E", "P", 0.96, "subject and participle"),
-    Rule("NP X* P=marked|flagged|considered|deemed|declared A B", "P_A", 0.79, "marked as"),
+    Rule("NP X* P=marked|flagged|considered|deemed|declared|reported A B", "P_A", 0.79, "marked as"),
     Rule(f"NP X* P={HELD} as D B", "P_as_D", 0.79, "marked as", "a word"),
     Rule("NP P Q=early|late B", "P_Q", 0.79, "participle and state", "no command"),
     Rule("NP P OBJ Q=early|late B", "P_Q", 0.76, "subject, verb, object and when", "no command"),

@@ -3,6 +3,11 @@
 from migrate_logs.naming.clauses.shared import WHERE
 from migrate_logs.naming.grammar import Rule
 
+_FALLING = "fell|falls|fallen|dropped|drops|went|goes|gone|sank"
+_RISING = "rose|rises|risen|climbed|climbs|went|goes|gone|grew|jumped"
+# of which a share is
+_FILLED = "full|used|utilized|occupied|filled"
+
 MEASURED = (
     Rule("NP took Z to V!", "P", 0.78, "how long it took"),
     Rule("G NP took Z", "P", 0.76, "how long it took", "no activity"),
@@ -48,6 +53,12 @@ MEASURED = (
     Rule(f"NP {WHERE} .. exceeded|exceeds|exceed Z B", "limit_exceeded", 0.72, "beyond a limit"),
     Rule("NP X* exceeded|exceeds|exceed OBJ", "O_exceeded", 0.76, "beyond a limit", "no verb"),
     Rule(f"NP {WHERE} .. exceeded|exceeds|exceed OBJ", "O_exceeded", 0.72, "beyond a limit", "plain subject"),
-    Rule("NP X* fell|falls|fallen|dropped|drops below|under", "low", 0.76, "a comparison"),
-    Rule(f"NP {WHERE} .. fell|falls|fallen|dropped|drops below|under", "low", 0.74, "a comparison"),
+    Rule(f"NP X* {_FALLING} below|under", "low", 0.76, "a comparison"),
+    Rule(f"NP {WHERE} .. {_FALLING} below|under", "low", 0.74, "a comparison"),
+    Rule(f"NP X* {_RISING} above|over|past|beyond", "high", 0.74, "a comparison"),
+    Rule(f"NP {WHERE} .. {_RISING} above|over|past|beyond", "high", 0.72, "a comparison"),
+    Rule(f"NP X+ Z {_FILLED} E", "usage_reported", 0.66, "a share"),
+    Rule(f"NP {WHERE} .. X+ Z {_FILLED} E", "usage_reported", 0.64, "a share", "plain subject"),
+    Rule("NP X+ Z days|weeks|months|years? old E", "age_reported", 0.62, "an age"),
+    Rule(f"NP {WHERE} .. X+ Z days|weeks|months|years? old E", "age_reported", 0.6, "an age", "plain subject"),
 )
