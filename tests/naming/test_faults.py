@@ -203,3 +203,40 @@ def test_the_bare_verb_behind_an_error_is_what_was_tried(namer: Namer, text: str
 )
 def test_what_was_done_about_a_faulty_thing_is_told_and_not_its_fault(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Unexpected {type(exc).__name__} while printing badge {x}", "badge.print_error"),
+        ("Unhandled {exc.__class__.__name__} in badge loop", "badge_loop.unhandled_error"),
+        ("Unexpected {exc!r} from printer {x}", "printer.error"),
+        ("Unexpected {seat} while printing badge {x}", "seat.unexpected"),
+    ],
+)
+def test_an_exception_that_is_shown_is_told_with_what_is_said_of_it(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, "error") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Is the printer closed? badge={x} not found", "badge.not_found"),
+        ("Was the desk moved? No seat for {x}", "seat.missing"),
+        ("Is the printer running? Check port {x}", "printer.running_questioned"),
+        ("Is the badge printed? Let us print it", "badge.print_questioned"),
+    ],
+)
+def test_what_is_known_is_told_and_not_what_is_only_asked(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, "warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{n} badges read / {m} badges written", "badge.read"),
+        ("Seat cache: {n} hits / {m} misses", "seat_cache.reported"),
+    ],
+)
+def test_a_slash_between_counts_parts_them(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -34,6 +34,8 @@ _DASHES = frozenset(("-", "--", "–", "—"))
 _ERROR_MET = frozenset(("error", "unexpected", "occurred", "happened", "raised", "encountered"))
 
 _ERROR = Tagged("error", "dhk")
+# what is said of an exception that is shown
+_UNFORESEEN = frozenset(("unexpected", "unhandled", "uncaught", "unknown", "fatal"))
 # the tags of words that end a row of nouns, and of those that are none
 _EDGES = frozenset("ixol")
 # what comes of activities: where a value follows it is shown
@@ -281,4 +283,6 @@ def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...
         and is_exception(tokens[0].expression)
     ):
         return (_ERROR, *tokens[1:])
+    if tokens[0].word in _UNFORESEEN and tokens[1].expression and is_exception(tokens[1].expression):
+        return (tokens[0], _ERROR, *tokens[2:])  # `Unexpected {exc!r} while printing`
     return tokens

@@ -167,6 +167,8 @@ class Sentences:
         clause, reading = telling[index], telling[index].reading
         if reading is None or reading.score < 0.6 or reading.kind == "reported":
             return False
+        if clause.after == "?" and self._is_answered(telling, index, found):
+            return False
         if index and reading.kind == "V" and telling[0].reading and telling[0].reading.kind == "V_advised":
             return False  # `To enable it, ask the desk`
         if clause.is_pair and (
@@ -212,6 +214,13 @@ class Sentences:
         statement = self._facts.contrast(statement, clause, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
         return answered(statement, clause.tokens[-1].word, later, level)
+
+    def _is_answered(self, telling: Sequence[TaggedClause], index: int, found: Sequence[TaggedClause]) -> bool:
+        """True for `Is the printer on? No badge received`: what is known follows what is only asked."""
+        later = range(index + 1, len(telling))
+        return any(
+            telling[at].after != "?" and self._is_sure(telling, at, found) and not telling[at].is_plan for at in later
+        )
 
     def _is_known_by(self, reading: Reading) -> bool:
         """True for `Closing tray id: {x}`, which closes the tray; of `Found tray id: {x}` the id is what is found."""

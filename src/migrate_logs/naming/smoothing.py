@@ -120,6 +120,8 @@ _BELOW = re.compile(r"(?<=[a-z]) (<|>)=? (?=\x00| \x00|\d)")
 _OWNED = re.compile("(\x00\\d+\x01) \\. (\x00\\d+\x01)")
 # `badge No.{n}` denies no badge
 _NUMBERED = re.compile(r"(?<=\w )No\.(?=\s*[\x00\d])")
+# `{n} hits / {m} misses`: a row of what is counted
+_SLASHED = re.compile(r"(?<=[a-z)]) +/ +(?=\x00)")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 
 
@@ -162,6 +164,8 @@ def smooth(text: str) -> str:
         text = _ADDRESS.sub(" \x02 ", text)
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
+    if " / " in text:
+        text = _SLASHED.sub(", ", text)
     if "w/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if "I/O" in text:
