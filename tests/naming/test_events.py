@@ -87,3 +87,26 @@ def test_what_stands_in_an_odd_place(text: str, name: str) -> None:
 
 def test_what_is_about_to_be_done_is_not_who_does_it() -> None:
     assert NAMER.name(Message("about_to_print_badges", function="print_badges")).name == "badge.printing"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("waiting_for_printers_ready", "printer.waiting"),
+        ("await_tray_empty", "tray.awaiting"),
+        ("waiting_for_lock_released", "lock.waiting"),
+        ("waiting_room_full", "waiting_room.full"),
+        ("badges_printed_count", "badge.printed_count_reported"),
+        ("rejected_badges_total", "badge.rejected_total_reported"),
+        ("badges_printed_rate", "badge.printed_rate_reported"),
+        ("low_ink_badge_printer", "badge_printer.ink_low"),
+        ("badge_number_gap", "badge_number.gap_detected"),
+        ("handle_unsubscribe_click", "unsubscribe_click.handling"),
+        ("on_save_click", "save.clicked"),
+        ("checkout_branches", "branch.checking_out"),
+        ("about_to_tare_scale", "scale.taring"),
+        ("tank_ran_dry", "tank.emptied"),
+    ],
+)
+def test_what_is_awaited_counted_or_clicked_is_not_told_as_done(text: str, name: str) -> None:
+    assert NAMER.name(Message(text)).name == name

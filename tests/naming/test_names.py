@@ -1654,7 +1654,7 @@ guest_seat_merge_skipped_two_halls  warning  guest_seat.merge_skipped|guest_seat
 badge_import_rejected_foreign_printer  warning  badge.import_rejected|badge_import.rejected
 badge_menu_hidden_needs_printer  debug  badge_menu.hidden
 hall_invitations_skipped_desk_unavailable  warning  hall_invitation.skipped|hall_invitations.skipped
-loaded_seat_plan_count  info  seat_plan.count_reported
+loaded_seat_plan_count  info  seat_plan.count_reported|seat_plan.loaded_count_reported
 hall_voice_first_frame  debug  hall.voice_first_frame_received
 seat_store_missing_fresh_usher_login  warning  seat_store.missing
 printing_tray_stopped_for_closed_hall  info  printing_tray.stopped_for_closed_hall

@@ -67,6 +67,16 @@ class Checks:
             return True
         return has_object and base in inflection.verbs
 
+    def new_verb(self, match: Match) -> bool:
+        """True for the `tare` of `trying to tare scale {x}`: no word that anybody knows, in front of an object."""
+        lexicon, word = self._lexicon, match.words["v"]
+        is_known = any(
+            word in words for words in (lexicon.categories, lexicon.familiar, lexicon.attribute, lexicon.weak)
+        )
+        is_base = word.isalpha() and lexicon.inflection.singular(word) == word and not lexicon.inflection.is_past(word)
+        is_word = not (lexicon.is_state(word) or word in lexicon.plain or word in lexicon.telling)
+        return is_base and is_word and not is_known and any(token.expression is None for token in match.np)
+
     def subject(self, match: Match) -> bool:
         return match.np[0].word in self._lexicon.activity or not set(match.np[0].tags) & set("gp")
 

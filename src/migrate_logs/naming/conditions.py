@@ -11,6 +11,8 @@ from migrate_logs.naming.lexicon import Lexicon
 
 # what went wrong, and is not only worked on
 _FAULTS = frozenset(("error", "errors", "failure", "failures", "exception", "exceptions"))
+# one does not wait for these, but in them
+_WAITED_IN = frozenset(("list", "lists", "room", "rooms", "queue", "queues", "line", "area", "time", "period", "state"))
 # a call of such a thing is what is told: `disabled_setter_call`
 _BARRED = frozenset(("disabled", "deprecated", "archived", "locked", "expired", "revoked", "suspended", "banned"))
 # that a thing was met or given in a wrong state says no more of it than that state
@@ -59,6 +61,7 @@ class Conditions:
             ),
             "a described value": checks.described_value,
             "a deed to do": checks.deed_to_do,
+            "what is awaited": lambda match: match.np[0].word not in _WAITED_IN,
             "an awaited deed": lambda match: goings.is_awaited(match.words["v"], lexicon),
             "a deed with a noun": lambda match: lexicon.base(match.words["p"]) in lexicon.verb_of.values(),
             "a noun as well": lambda match: (
@@ -75,6 +78,7 @@ class Conditions:
             "a runner of a deed": lambda match: goings.is_runner_of_deed(match.np, lexicon),
             "known verb": lambda match: goings.is_deed(match.words["g"], lexicon),
             "real verb": checks.real_verb,
+            "a new verb": checks.new_verb,
             "incoming": lambda match: lexicon.inflection.singular(match.np[-1].word) in lexicon.incoming,
             "an activity behind it": lambda match: match.np[-1].word in lexicon.activity,
             "of an activity": lambda match: goings.is_described(match, lexicon),

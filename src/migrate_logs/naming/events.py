@@ -23,7 +23,7 @@ from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.switches import switched
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.words import Token, snake
-from migrate_logs.naming.wrappers import handled, tells, unwrapped
+from migrate_logs.naming.wrappers import handled, is_gesture, tells, unwrapped
 
 _EVENT = re.compile(
     r"(?:\d{1,2}[a-z]|[A-Za-z])[A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
@@ -100,7 +100,7 @@ class Events:
             reading = Reading(tokens[:-1], (), verb, verb, 0.66, "the verb at the end", (), "V")
         if is_span and tokens[-1].word in self._lexicon.verb_of and not self._commands(tokens[0]):
             reading = None
-        if reading is not None and self._is_compound(reading, tokens):
+        if reading is not None and (self._is_compound(reading, tokens) or (wrapped and is_gesture(words))):
             reading = None
         if reading is not None and reading.why == "the verb at the end" and level != "error" and not is_span:
             reading = reading._replace(tail=self._lexicon.inflection.participle(reading.verb), kind="P")

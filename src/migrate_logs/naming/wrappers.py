@@ -16,6 +16,8 @@ _EVENTS = frozenset(("event", "evt"))
 _COURSES = frozenset(COURSES.split("|"))
 # what they begin is what one failed to do with an event: `cannot_send_seat_freed_event`
 _FAILING = frozenset(("error", "exception", "failed", "cannot", "could", "unable"))
+# what somebody does at a screen, behind what it is to do: `handle_save_click`
+_GESTURES = frozenset(("click", "tap", "press", "keypress", "swipe", "hover", "drag"))
 # what is done to an event, and not by it: `dedupe_dropped_event`
 _HANDLED = frozenset(("dropped", "discarded", "filtered", "emitted"))
 
@@ -57,6 +59,11 @@ def _is_told(words: list[str], lexicon: Lexicon) -> bool:
     is_known = second in lexicon.objects or second in lexicon.persons
     is_known = is_known or (first not in _EVENTS and second in lexicon.sendable)
     return is_known and lexicon.inflection.is_past(words[-1])
+
+
+def is_gesture(words: list[str]) -> bool:
+    """True for `save_click`, which is clicked and not saved."""
+    return len(words) > 1 and words[-1] in _GESTURES
 
 
 def tells(word: str, tagger: Tagger) -> bool:

@@ -88,6 +88,7 @@ INTENT = (
     Rule("trying_to stop|cease|abort G NP", "N_stopping", 0.76, "stopping doing", "no stage"),
     Rule("trying_to X* V! and|or V! NP", "G", 0.79, "trying to", "real verb"),
     Rule("trying_to X* V! NP?", "G", 0.84, "trying to", "real verb"),
+    Rule("trying_to V! NP", "G", 0.58, "trying to", "a new verb"),
     Rule("timed_out|timeout trying_to V! NP?", "V_timed_out", 0.79, "timed out trying"),
     Rule("NP X* trying_to X* V! OBJ?", "O_G", 0.79, "trying to", "real verb"),
     Rule("G=trying|attempting J+ E", "G", 0.7, "trying"),

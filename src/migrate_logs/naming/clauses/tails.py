@@ -30,6 +30,16 @@ _OVER = (
     "expired|lapsed|exhausted|lost|ended|revoked|rejected|declined|failed|denied|timed_out|cancelled|exceeded|missed"
 )
 
+# of which there may be too little in a thing: `low_ink_printer`
+_STOCKS = "battery|fuel|ink|toner|paper|disk|memory|water|oil|stock|signal"
+
+# who waits, and for what: `waiting_for_printers_ready`
+_WAITS = ("G=waiting|awaiting", "V=wait|await")
+_AWAITED = (
+    "A=ready|running|available|healthy|empty|online|idle|free|open|stable|reachable|active",
+    "P=released|finished|completed|closed|opened|started|stopped|drained|connected|deleted|freed|loaded|registered",
+)
+
 EVENT_REASONS = (
     Rule("G NPS finished|completed|done E", "P", 0.76, "the deed is done", "no activity"),
     Rule("G NPS failed E", "V_failed", 0.76, "doing it failed", "no activity"),
@@ -109,7 +119,14 @@ EVENT_REASONS = (
     Rule(f"NP P={_HELD_UP} not D E", "P", 0.74, "the reason behind it"),
     Rule("NP P=skipped OBJ E", "P_on_O", 0.66, "the reason behind it", "a vague reason"),
     Rule(f"NP P={_HELD_UP} OBJ E", "P", 0.64, "the reason behind it", "a deed of something"),
-    Rule("P NP D=count|counts|total|size|length|duration E", "D_reported", 0.64, "what is shown of it"),
+    Rule("P NP D=count|counts|total|number|rate|ratio E", "P_D_reported", 0.64, "what is shown of it"),
+    Rule("P NP D=size|length|duration E", "D_reported", 0.64, "what is shown of it"),
+    Rule("NPS P D=count|counts|total|number|rate|ratio E", "P_D_reported", 0.66, "what is shown of it", "past form"),
+    *(
+        Rule(f"{wait} NP {state} E", "G", 0.72, "progressive", "what is awaited")
+        for wait in _WAITS
+        for state in _AWAITED
+    ),
     Rule("skip|skipping V NP no OBJ E", "V_skipped", 0.74, "why it was skipped"),
     Rule(f"V NPS P={_HELD_BACK}|throttled E", "V_P", 0.76, "doing it ended", "sure verb first"),
     Rule("V NP attempt E", "V_attempted", 0.7, "an attempt", "sure verb first"),
@@ -292,6 +309,7 @@ EVENT_TAILS = (
         "of what is sent",
     ),
     Rule("Q=low|high|poor D NP E", "D_Q", 0.74, "telling adjective", "a gauge"),
+    Rule(f"Q=low D={_STOCKS} NP E", "D_Q", 0.74, "telling adjective"),
     Rule("not D NP E", "not_D", 0.55, "not"),
     Rule("NP A=missing|unavailable|expired OBJ K=login|logout|request|call|update E", "A", 0.56, "two facts"),
     Rule("NP K=call|request|login E", "TAIL", 0.72, "a noun that tells the event", "what should not be used"),
@@ -307,6 +325,12 @@ EVENT_TAILS = (
 
 EVENT_RESTS = (
     Rule("NP V OBJ E", "O_V", 0.66, "the verb in the middle", "order within"),
+    Rule(
+        "NP D=gap|skew|anomaly|outlier|outage|congestion|occlusion|blockage|discrepancy E",
+        "D_detected",
+        0.62,
+        "what was met",
+    ),
     Rule(f"NP {REFUSALS} E", "error_returned", 0.6, "what it returned"),
     Rule("NP V E", "V", 0.66, "the verb at the end", "verb alone"),
     Rule("NP V I!", "V", 0.6, "the verb at the end", "verb and its way"),
