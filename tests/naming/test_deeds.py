@@ -712,3 +712,20 @@ def test_what_a_gauge_shows_is_told(namer: Namer, text: str, name: str) -> None:
 )
 def test_what_is_sought_or_begun_at_owns_nothing(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Clerk {x} released seat taken by {y}", "clerk.seat_released"),
+        ("Clerk {x} printed badge requested by guest", "clerk.badge_printed"),
+        ("Badge {x} deleted by {y}", "badge.deleted"),
+        ("Put desk {x} on hold", "desk.on_hold"),
+        ("Printer {x} entered sleep mode", "printer.sleep_mode_entered"),
+        ("printer_entered_sleep_mode", "printer.sleep_mode_entered"),
+        ("Guest {x} entered hall {y}", "guest.entered"),
+        ("high_load_printer", "printer.load_high"),
+    ],
+)
+def test_who_does_it_is_told_apart_from_what_was_done_to_the_object(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -147,6 +147,7 @@ class Composer:
         if (
             tail.startswith("O_")
             and reading.verb in self._lexicon.motion
+            and objects[-1:] != ("mode",)
             and any(token.expression is None for token in reading.phrase)
         ):
             objects = ()

@@ -182,6 +182,8 @@ SENTENCES = (
     ),
     Rule("G NP E", "G", 0.78, "progressive", "a described value"),
     Rule("P NP E", "P", 0.84, "participle first", "a run"),
+    Rule("NP Z P OBJ P by", "O_P", 0.7, "subject, verb and object", "plain subject"),
+    Rule("put|placed|putting NP A E", "A", 0.76, "is now"),
     Rule("NP D=soft|hard X* P B", "D_P", 0.79, "subject, manner and participle", "plain subject"),
     Rule(f"P NP Z* P={GIVEN} E", "P", 0.76, "participle first", "past deed"),
     Rule("P NP of Z P E", "P", 0.79, "participle first", "past deed"),

@@ -310,6 +310,7 @@ EVENT_TAILS = (
     ),
     Rule("Q=low|high|poor D NP E", "D_Q", 0.74, "telling adjective", "a gauge"),
     Rule(f"Q=low D={_STOCKS} NP E", "D_Q", 0.74, "telling adjective"),
+    Rule("Q=high D=load|pressure|usage|traffic|voltage|humidity NP E", "D_Q", 0.74, "telling adjective"),
     Rule("not D NP E", "not_D", 0.55, "not"),
     Rule("NP A=missing|unavailable|expired OBJ K=login|logout|request|call|update E", "A", 0.56, "two facts"),
     Rule("NP K=call|request|login E", "TAIL", 0.72, "a noun that tells the event", "what should not be used"),
