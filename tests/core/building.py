@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tree_sitter import Node
 
 from migrate_logs import libraries
+from migrate_logs.bindings.importers import imported, importers
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
@@ -26,6 +27,14 @@ def project(files: Mapping[str, str], loggers: Mapping[str, Library] | None = No
     return Resolver(home, libraries.knowledge(), loggers or {})
 
 
+def linked(files: Mapping[str, str]) -> Resolver:
+    """A resolver over files given as text that knows who imports whom."""
+    resolver = project(files)
+    imports = {path: imported(path, text.encode(), resolver.layout) for path, text in files.items()}
+    resolver.layout.links = importers(imports)
+    return resolver
+
+
 def opened(text: str, path: str = "a.py", *others: str) -> Module:
     """A module of a project whose other files are empty."""
     files = {**dict.fromkeys(others, ""), path: text}
@@ -34,9 +43,11 @@ def opened(text: str, path: str = "a.py", *others: str) -> Module:
     return module
 
 
-def before_mark(files: Mapping[str, str], loggers: Mapping[str, Library] | None = None) -> tuple[Resolver, Value]:
+def before_mark(
+    files: Mapping[str, str], loggers: Mapping[str, Library] | None = None, resolver: Resolver | None = None
+) -> tuple[Resolver, Value]:
     """What the expression in front of `.HERE` stands for, in the only file that has one, and the resolver that tells it."""
-    resolver = project(files, loggers)
+    resolver = resolver or project(files, loggers)
     (path,) = (path for path, text in files.items() if MARK in text)
     module = resolver.module(path)
     assert module is not None

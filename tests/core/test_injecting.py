@@ -4,11 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from core.building import marked, project
-from migrate_logs.bindings.importers import imported, importers
+from core.building import before_mark, linked
 from migrate_logs.bindings.values import Logger, Value
 from migrate_logs.model import Library
-from migrate_logs.source import field_of
 
 STDLIB = "import logging\nlog = logging.getLogger('shop')\n"
 WORKER = "class Worker:\n    def __init__(self, name, logger=None):\n        self.logger = {}\n    def run(self):\n        self.logger.HERE\n"
@@ -20,14 +18,7 @@ PRINTER = "class Printer:\n    def info(self, *args):\n        print(*args)\n"
 
 def value(files: Mapping[str, str]) -> Value:
     """What the expression in front of `.HERE` stands for in `main.py`, whose importers are known."""
-    resolver = project(files)
-    imports = {path: imported(path, text.encode(), resolver.layout) for path, text in files.items()}
-    resolver.layout.links = importers(imports)
-    module = resolver.module("main.py")
-    assert module is not None
-    attribute = marked(module).parent
-    assert attribute is not None
-    return resolver.evaluate(module, field_of(attribute, "object"))
+    return before_mark(files, resolver=linked(files))[1]
 
 
 @pytest.mark.parametrize(

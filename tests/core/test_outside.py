@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.building import marked, project
+from core.building import linked, marked, project
 from migrate_logs.bindings.importers import imported, importers
 from migrate_logs.bindings.merging import hides
 from migrate_logs.bindings.resolve import Resolver
@@ -119,22 +119,15 @@ def test_a_file_that_can_put_nothing_there_is_not_opened(asked: str, user: str, 
     """None for a file whose text tells that it has nothing to say."""
     in_class = asked.startswith("self.")
     files = {"home.py": OPEN.format(asked if in_class else 0, 0 if in_class else asked), "user.py": USER + user + "\n"}
-    resolver = _linked(files)
+    resolver = linked(files)
     assert _hides(files, "home.py", asked, resolver=resolver) == bool(hidden)
     assert ("user.py" in resolver._imported) == (hidden is not None)
-
-
-def _linked(files: dict[str, str]) -> Resolver:
-    resolver = project(files)
-    texts = [(name, text.encode()) for name, text in files.items()]
-    resolver.layout.links = importers({path: imported(path, text, resolver.layout) for path, text in texts})
-    return resolver
 
 
 def _hides(
     files: dict[str, str], path: str, asked: str, careful: bool = True, resolver: Resolver | None = None
 ) -> bool:
-    resolver = resolver or _linked(files)
+    resolver = resolver or linked(files)
     module = resolver.module(path)
     assert module is not None
     node = marked(module, f"({asked})").named_children[0]

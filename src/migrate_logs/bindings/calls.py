@@ -159,7 +159,8 @@ class CallReader(RecordReader):
         """What `rows.get(key, other)` gives: an element, or the other one, where that may be an object or a function."""
         given = children(field_of(called.parent, "arguments")) if called.parent is not None else []
         other = self.evaluate(module, given[1]) if len(given) > 1 else None
-        return merge([element, other]) if other is not None and self.is_telling(other) else element
+        tells = other is not None and (isinstance(element, Logger) or self.is_telling(other))
+        return merge([element, other]) if other is not None and tells else element
 
     def _external_call(self, module: Module, node: Node, dotted: str) -> Value:
         for known in self.known.values():

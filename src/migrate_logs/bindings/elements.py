@@ -5,7 +5,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from migrate_logs.bindings.injecting import InjectingReader
-from migrate_logs.bindings.merging import hides, merge, merged
+from migrate_logs.bindings.merging import UNSET, hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
     ANYTHING,
@@ -128,7 +128,10 @@ class ElementReader(InjectingReader):
     def stocked(self, module: Module, node: Node) -> Container:
         """What `dict(...)` and the like make: a collection of what is in their arguments, and of what their keywords give."""
         held: list[Container] = []
-        for each in passed_to(node):
+        given = passed_to(node)
+        if not given:
+            return Container(UNSET)
+        for each in given:
             if each.type == "keyword_argument":
                 held.append(Container(self.evaluate(module, field_of(each, "value")), Primitive()))
             else:

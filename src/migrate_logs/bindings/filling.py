@@ -50,6 +50,23 @@ def outermost(filling: Filling) -> Filling:
     return outermost(replace(filling, holder=around, is_named=is_named, depth=filling.depth + 1))
 
 
+def stated(value: Node) -> Node:
+    """What a name was given by a statement just before, in the same block: `Row()` for `row = Row()`, `rows.append(row)`."""
+    statement = value
+    while statement.parent is not None and statement.parent.type not in ("block", "module"):
+        statement = statement.parent
+    before = statement.prev_named_sibling if value.type == "identifier" else None
+    while before is not None and before.type in ("expression_statement", "comment"):
+        done = children(before)[0] if before.type == "expression_statement" else before
+        target = done.child_by_field_name("left")
+        if target is not None and code(target) == code(value) and done.type == "assignment":
+            return done.child_by_field_name("right") or value
+        if (target is not None and code(value) in re.findall(r"\w+", code(target))) or ":=" in code(done):
+            return value
+        before = before.prev_named_sibling
+    return value
+
+
 def _item(node: Node) -> tuple[Node | None, Node | None]:
     """The collection and the key of `rows[key]`."""
     is_item = node.type == "subscript"

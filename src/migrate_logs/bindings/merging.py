@@ -25,6 +25,8 @@ from migrate_logs.model import Library
 
 _CHOICE = "loggers = "
 
+UNSET = Unknown("nothing in sight gives it a value")
+
 _WITH_PARTS = (Instance, Function, ClassRef, Callback, Caught)
 MANY = 8  # guesses that are followed; a name is rarely bound to more different things
 
@@ -33,7 +35,7 @@ def merge(values: list[Value]) -> Value:
     """What a name stands for that is bound to any of `values`."""
     some = [value for value in values if not isinstance(value, Nothing)]
     if not some:
-        return Nothing() if values else Unknown("never assigned")
+        return Nothing() if values else UNSET
     first = some[0]
     if all(value == first for value in some):
         return first

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.filling import Filling
-from migrate_logs.bindings.merging import hides, merge, veiled
+from migrate_logs.bindings.filling import Filling, stated
+from migrate_logs.bindings.merging import UNSET, hides, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import classes_of
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.things import Origin, ThingReader, is_shared
-from migrate_logs.bindings.values import ClassRef, Container, Typed, Unknown, Value
+from migrate_logs.bindings.values import ClassRef, Container, Logger, Typed, Unknown, Value
 from migrate_logs.source import code, field_of
 
 _FILLS = 1  # collections whose contents are looked for at a time: those that hold each other are a web that takes minutes to follow
@@ -141,12 +141,21 @@ class StockReader(ThingReader):
         self.filling += 1
         try:
             values = {each: self.as_callback(self._put(module, each)) for each in fillings}
-            return {each: value for each, value in values.items() if self.is_telling(value)}
         finally:
             self.filling -= 1
+        return {each: value for each, value in values.items() if self.is_telling(value)} or self._loggers(
+            module, values
+        )
+
+    def _loggers(self, module: Module, values: _Held) -> _Held:
+        """All that is put into a collection, where that is loggers, and no other file puts anything there."""
+        if not values or not all(isinstance(each, Logger) for each in values.values()):
+            return {}
+        word = code(next(iter(values)).holder).rpartition(".")[2].encode()
+        return values if next(self.importers.of(module.path, lambda text: word in text.fills), None) is None else {}
 
     def _put(self, module: Module, filling: Filling) -> Value:
-        value = self.evaluate(module, filling.value)
+        value = self.evaluate(module, stated(filling.value))
         if filling.is_all:
             value = value.element if isinstance(value, Container) else Unknown("what was put into a collection")
         for _ in range(filling.depth):
@@ -182,9 +191,16 @@ def _stocked(value: Value, held: _Held) -> Value:
     """A collection, or what may be one, with what is put into it."""
     if not held:
         return value
+    if all(isinstance(each, Logger) for each in held.values()):
+        return _registry(value, held) if isinstance(value, Container) else value
     if isinstance(value, Unknown) and all(filling.is_named for filling in held):
         return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
     return Container(_together(held), value.keys if isinstance(value, Container) else None)
+
+
+def _registry(value: Container, held: _Held) -> Container:
+    """A collection that begins empty and gets nothing but loggers: `_loggers[name] = getLogger(name)`."""
+    return Container(merge([*held.values()]), value.keys) if value.element == UNSET else value
 
 
 def _together(held: _Held) -> Value:
