@@ -214,3 +214,17 @@ def test_a_project_without_a_name_is_called_as_its_folder(sandbox: Sandbox, text
     root = sandbox.put("service/pyproject.toml", text).parent
     assert project_name(root) == project_name(sandbox.root / "service") == "service"
     assert project_name(sandbox.root) == sandbox.root.name
+
+
+def test_a_work_tree_of_a_clone_is_about_the_same_project(sandbox: Sandbox) -> None:
+    """In CI, the branch that a pull request goes to is checked out beside it."""
+    clone = Sandbox(sandbox.root / "shop")
+    clone.put("a.py", "")
+    clone.commit()
+    clone.git("worktree", "add", "--quiet", "--detach", "../base", "HEAD")
+    clone.git("clone", "--quiet", "--bare", ".", "../stock.git")
+    clone.git("--git-dir", "../stock.git", "worktree", "add", "--quiet", "--detach", "../other", "HEAD")
+    assert [project_name(sandbox.root / name) for name in ("shop", "base", "other")] == ["shop", "shop", "stock"]
+    sandbox.put("hidden/.git", "gitdir: /srv/shop/.bare/worktrees/hidden\n")
+    sandbox.put("part/.git", "gitdir: ../.git/modules/part\n")
+    assert [project_name(sandbox.root / name) for name in ("hidden", "part")] == ["hidden", "part"]

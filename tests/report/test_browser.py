@@ -52,8 +52,25 @@ def test_content(page: Page) -> None:
     assert page.evaluate("document.querySelector('.ring text').textContent") == "20.0%"
     assert page.evaluate("document.querySelector('#person del').textContent") == 'logger.log(level, "Job done")'
     assert page.evaluate(PATHS)[:5] == TREE
-    assert "Suppressed" not in page.evaluate("document.querySelector('#apart').innerText")
-    assert page.evaluate("document.querySelector('#held li').innerText").startswith("Suppressed")
+    assert "Kept" not in page.evaluate("document.querySelector('#apart').innerText")
+    assert page.evaluate("document.querySelector('#held li').innerText").startswith("Kept by a comment")
+
+
+def test_a_long_name_begins_beside_the_arrow_of_its_folder(page: Page) -> None:
+    page.evaluate("toggle = document.querySelector('.folder button')")
+    page.evaluate("toggle.lastChild.data = 'x'.repeat(300)")
+    page.evaluate("inside = document.createRange()")
+    page.evaluate("inside.selectNodeContents(toggle)")
+    assert page.evaluate("inside.getClientRects()[0].top - toggle.getBoundingClientRect().top") < 8
+
+
+def test_large_numbers_of_modules_stand_in_line(page: Page) -> None:
+    page.evaluate("document.querySelector('.statuses b').textContent = '12,345'")
+    places = page.evaluate(
+        "[...document.querySelectorAll('.statuses .badge')].map(b => b.getBoundingClientRect().left)"
+    )
+    assert len(places) > 1
+    assert len(set(places)) == 1
 
 
 def test_a_click_on_a_heading_sorts_and_the_first_brings_the_tree_back(page: Page) -> None:

@@ -55,7 +55,7 @@ def hostile() -> Report:
 def test_text_has_the_numbers_and_the_words(sandbox: Sandbox) -> None:
     text = formats.renderer("text")(counted(sandbox.root, put(sandbox, PROJECT)))
     assert "20.0 %" in text
-    assert "10 calls: 2 on Logfire, 3 automatic, 1 needs a person, 1 suppressed, 3 in unreadable files" in text
+    assert "10 calls: 2 on Logfire, 3 automatic, 1 needs a person, 1 kept by a comment, 3 in unreadable files" in text
     assert "1 file migrated, 1 file mixed, 1 file unmigrated, 1 file unreadable, 3 files without logging" in text
     assert re.search(r"^src/app/mixed\.py +25\.0 % +1 +1 +1 +1 +0 ", text, re.MULTILINE)
     assert re.search(r"^ +1  dynamic-level  The level is chosen at run time$", text, re.MULTILINE)

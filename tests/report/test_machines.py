@@ -114,7 +114,7 @@ def test_junit(report: Report) -> None:
         "src/app/mixed.py": ["failure"],
     }
     failure = next(each for each in root.iter("failure") if each.get("type") == "mixed")
-    assert failure.get("message") == "1 on Logfire, 1 automatic, 1 needs a person, 1 suppressed"
+    assert failure.get("message") == "1 on Logfire, 1 automatic, 1 needs a person, 1 kept by a comment"
     assert "11: dynamic-level: " in (failure.text or "")
 
 

@@ -1,6 +1,7 @@
 """Views split the same calls in several ways; owners and phases say where each goes."""
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,6 +92,14 @@ def test_an_easy_win_leaves_nothing_behind() -> None:
     assert easy_win(made(big, small, smaller)) == small
     assert easy_win(made(big)) == big
     assert easy_win(made(module("done.py", migrated=4), module("tests/test_a.py", Kind.TESTS, automatic=4))) is None
+
+
+def test_what_a_migration_may_have_left_for_its_names_is_the_last_easy_win() -> None:
+    """Where names were not looked at, nothing tells that the command would write anything."""
+    left, new = module("left.py", migrated=5, automatic=9), module("new.py", automatic=2, person=1)
+    assert easy_win(made(left, new)) == new
+    assert easy_win(made(left)) == left
+    assert easy_win(replace(made(left, new), named=True)) == left
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,9 @@ FILE = "pyproject.toml"
 NAME = "migrate-logs"
 _MENTION = re.compile(rb"migrate[-_ ]?logs", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")  # of a project, as the standard has it
+_WORK_TREE = re.compile(
+    rb"/([^/.][^/\n]*?)(?:/\.git|\.git)?/worktrees/[^/]+\s*\Z"
+)  # what git writes into `.git` of one
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -46,9 +49,9 @@ def holds(file: Path) -> bool:
 def project_name(root: Path) -> str:
     """What the `pyproject.toml` of a folder calls its project; the folder's own name where it says nothing usable.
 
-    A clone of another name is the same project.
+    A clone of another name is the same project, and so is a work tree that git has added to a clone.
     """
-    folder = root.name or str(root)
+    folder = _clone(root) or root.name or str(root)
     try:
         text = (root / FILE).read_bytes()
     except OSError:
@@ -61,6 +64,16 @@ def project_name(root: Path) -> str:
         return folder
     given = (_inner(content, "project", "name"), _inner(content, "tool", "poetry", "name"))
     return next((name for name in given if isinstance(name, str) and _NAME.fullmatch(name)), folder)
+
+
+def _clone(root: Path) -> str:
+    """The name of the clone that a folder is a further work tree of; empty where it is none."""
+    try:
+        link = (root / ".git").read_bytes()
+    except OSError:  # a folder, in the clone itself
+        return ""
+    found = _WORK_TREE.search(link)
+    return os.fsdecode(found[1]) if found else ""
 
 
 def _inner(table: Any, *keys: str) -> Any:

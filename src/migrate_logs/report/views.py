@@ -164,11 +164,18 @@ def unreadable(report: Report) -> tuple[ModuleCount, ...]:
 
 
 def easy_win(report: Report) -> ModuleCount | None:
-    """The file with the most automatic calls, one that is done with them before one that is not."""
+    """The file with the most automatic calls, one that is done with them before one that is not.
+
+    Where names were not looked at, a file with calls on Logfire comes last: what `migrate` has left in it waits for names.
+    """
     able = [module for module in report.application if module.count.automatic]
-    return min(
-        able, key=lambda each: (each.count.open > each.count.automatic, -each.count.automatic, each.path), default=None
-    )
+
+    def rank(module: ModuleCount) -> tuple[bool, bool, int, str]:
+        count = module.count
+        is_left_over = count.migrated > 0 and not report.named
+        return is_left_over, count.open > count.automatic, -count.automatic, module.path
+
+    return min(able, key=rank, default=None)
 
 
 def _items(report: Report) -> Iterator[Item]:

@@ -34,11 +34,11 @@ PARTS = (
     Part("migrated", "Done", "on Logfire", "█", "green"),
     Part("automatic", "Auto", "automatic", "▓", "yellow"),
     Part("person", "Person", "need a person", "▒", "red"),
-    Part("suppressed", "Kept", "suppressed", "░", "magenta"),
+    Part("suppressed", "Kept", "kept by a comment", "░", "magenta"),
     Part("unreadable", "Unread", "in unreadable files", "·", "dim"),
 )
 NOTES = {
-    False: "Event names were not looked at: some automatic calls may turn out to need one from a person (--names counts them).",
+    False: "Event names were not looked at: some automatic calls may turn out to need one from a person (--names counts them, `migrate-logs events` lists them).",
     True: "Calls whose event name is unsure count as calls that need a person.",
 }
 

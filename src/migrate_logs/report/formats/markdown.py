@@ -145,7 +145,7 @@ def _held(report: Report) -> Block:
         f"- {code(module.path)} cannot be read: {escaped(module.problem.detail if module.problem else '')}"
         for module in unreadable(report)
     ]
-    return Block(["### Suppressed or unreadable", ""], rows, [""]) if rows else Block()
+    return Block(["### Kept or unreadable", ""], rows, [""]) if rows else Block()
 
 
 def _next(report: Report) -> Block:

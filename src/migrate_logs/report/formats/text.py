@@ -208,9 +208,9 @@ def _apart(report: Report) -> Iterator[Line]:
     held, unread = suppressed(report), unreadable(report)
     if held or unread:
         yield ()
-        yield (("Suppressed or unreadable", "bold"),)
+        yield (("Kept or unreadable", "bold"),)
     if held:
-        yield ((f"  {number(len(held), 'call')} suppressed by a comment", ""),)
+        yield ((f"  {number(len(held), 'call')} kept by a comment", ""),)
     for module in unread:
         said = module.problem.detail if module.problem else ""
         yield (("  unreadable ", "red"), (f"{visible(module.path)}: {visible(said)}", ""))

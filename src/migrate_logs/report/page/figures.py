@@ -12,7 +12,7 @@ MEANINGS = {
     "migrated": "emitted through Logfire already",
     "automatic": "migrate --write rewrites them now",
     "person": "refused, each with its reason",
-    "suppressed": "a comment asks to leave them",
+    "suppressed": "left as they are for good",
     "unreadable": "lines that look like calls",
 }
 _TURN = 100.0  # the length of the ring, in its own units

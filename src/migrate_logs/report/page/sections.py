@@ -168,7 +168,7 @@ def _flush(source: str) -> str:
 def _apart(report: Report) -> Markup:
     """What is no part of the share; and apart from that, what counts in it because nobody may or can look at it."""
     others, held = [*_others(report)], [*_kept(report), *_unread(report)]
-    return join(_listed("Not in the share", others, "apart"), _listed("Suppressed or unreadable", held, "held"))
+    return join(_listed("Not in the share", others, "apart"), _listed("Kept or unreadable", held, "held"))
 
 
 def _listed(title: str, entries: Sequence[Markup], name: str) -> Markup:
@@ -183,9 +183,8 @@ def _others(report: Report) -> Iterator[Markup]:
 
 def _kept(report: Report) -> Iterator[Markup]:
     for item in suppressed(report)[:CALLS]:
-        yield tag(
-            "li", tag("b", "Suppressed"), " ", tag("code", item.place, class_="place"), tag("pre", _flush(item.source))
-        )
+        place, source = tag("code", item.place, class_="place"), tag("pre", _flush(item.source))
+        yield tag("li", tag("b", "Kept"), " by a comment ", place, source)
 
 
 def _unread(report: Report) -> Iterator[Markup]:
