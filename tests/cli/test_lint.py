@@ -311,6 +311,10 @@ def test_ctrl_c(sandbox: Sandbox, flags: list[str], jobs: str) -> None:
         (["--config", "src=['nowhere']"], 'error: --config: [tool.migrate-logs] "src": there is no folder "nowhere"'),
         (["--select", "EVENT_CASE"], 'unknown rule "EVENT_CASE"; did you mean "event-case"?'),
         (["--select", "event-not-in-catalog"], "event-not-in-catalog needs events.toml"),
+        (
+            ["--config", 'lint.extend-select=["missing-context"]'],
+            "error: missing-context has nothing to look for\nhelp: ",
+        ),
         (["--nonsense"], "No such option"),
     ],
 )

@@ -75,6 +75,15 @@ def test_a_comment_that_silences_nothing(rules: str, message: str) -> None:
     assert finding.message == message
 
 
+def test_a_comment_above_a_call_is_told_its_place() -> None:
+    comment = "# migrate-logs: ignore[event-tense, event-case] why\n"
+    found = findings(f'import logfire\n{comment}logfire.info("agent.create")\n', *BOTH, "event-case")
+    assert [finding.message for finding in found if finding.rule == "unused-suppression"] == [
+        "`event-tense` has nothing to suppress here; put the comment on the line below",
+        "`event-case` has nothing to suppress here; take it out",
+    ]
+
+
 def test_a_rule_that_does_not_run_is_not_called_unused() -> None:
     text = 'import logfire\nlogfire.info("agent.created")  # migrate-logs: ignore[event-case, migrate]\n'
     assert seen(text, *BOTH) == []

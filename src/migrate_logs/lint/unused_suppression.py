@@ -26,12 +26,15 @@ def idle(
     """What is wrong with the suppressions of a file; `findings` are all that its rules, `rules`, have made."""
     for comment in comments:
         used = {finding.rule for finding in findings if comment.covers(finding)}
-        for message in _complaints(comment, used, rules):
+        below = {finding.rule for finding in findings if finding.lines[0] == comment.line + 1}
+        for message in _complaints(comment, used, below, rules):
             place = Place(path, comment.line, comment.column)
             yield Finding(rule_name(__name__), place, comment.span, comment.end, (comment.line, comment.line), message)
 
 
-def _complaints(comment: Suppression, used: Collection[str], rules: Collection[str]) -> Iterator[str]:
+def _complaints(
+    comment: Suppression, used: Collection[str], below: Collection[str], rules: Collection[str]
+) -> Iterator[str]:
     if comment.rules is None:
         if not used and set(default_rules()) <= set(rules):
             yield "nothing to suppress here; take the comment out"
@@ -43,4 +46,5 @@ def _complaints(comment: Suppression, used: Collection[str], rules: Collection[s
             advice = nearest(rule, rule_names())
             yield f"there is no rule `{rule}`" + advice
         elif rule in rules and rule not in used:
-            yield f"`{rule}` has nothing to suppress here; take it out"
+            todo = "put the comment on the line below" if rule in below else "take it out"
+            yield f"`{rule}` has nothing to suppress here; {todo}"

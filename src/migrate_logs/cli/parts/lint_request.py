@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # clean names need no catalog
 
 ALL = "all"
 _OF_CATALOG = "event-not-in-catalog"
+_CONTEXT = "missing-context"
 FILES = FileFlags(suffixes=(".py", ".pyi"))  # where the command line says nothing
 
 
@@ -78,6 +79,10 @@ class LintRequest:
         """The rules and the words of a run; Stop where the configuration names what does not exist."""
         config = scope.config
         rules = self._rules(config)
+        if self._names(config, _CONTEXT) and not config.lint.missing_context:
+            raise Stop(
+                f"{_CONTEXT} has nothing to look for", f"[{SECTION}.lint.{_CONTEXT}] says which attributes, and where"
+            )
         if self.fix:
             _tell_unread(scope.root)
         return Settings(
