@@ -10,10 +10,11 @@ from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
 from migrate_logs.naming.clauses.intent import INTENT
 from migrate_logs.naming.clauses.lacks import IDLE, LACKS
 from migrate_logs.naming.clauses.modality import ADVICE, MODAL
+from migrate_logs.naming.clauses.reasons import EVENT_REASONS
 from migrate_logs.naming.clauses.remote import REMOTE
 from migrate_logs.naming.clauses.rests import RESTS
 from migrate_logs.naming.clauses.skipping import SKIPPING
-from migrate_logs.naming.clauses.tails import EVENT_REASONS, EVENT_RESTS, EVENT_TAILS
+from migrate_logs.naming.clauses.tails import EVENT_RESTS, EVENT_TAILS
 from migrate_logs.naming.clauses.verdicts import VERDICTS
 
 _DENIED = ADVICE + SKIPPING + MODAL + VERDICTS + LACKS + NEGATION + FALLBACK

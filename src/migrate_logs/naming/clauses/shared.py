@@ -82,3 +82,10 @@ FINDING_OUT = "verify|determine|tell|decide|detect|see|confirm|validate|establis
 MET = "found|received|stored|referenced|requested|created|generated|owned|used|detected|uploaded|returned|saved"
 # who does this tells of others, and did nothing himself
 SAYS = "says|said|states|stated|reports|claims|claimed|indicates|indicated|thinks|believes"
+# what was stopped or not done, and may be told with its reason: `badge_print_blocked_tray_empty`
+CUT_SHORT = (
+    "blocked|paused|dropped|truncated|skipped|rejected|denied|declined|aborted|cancelled|canceled|evicted|throttled|killed"
+    "|terminated|ignored|stopped|halted|suspended|disabled|closed|delayed|quarantined|discarded|expired|failed|shed|deferred"
+)
+# the same, and never said of how a thing is
+HELD_BACK = "skipped|blocked|rejected|denied|declined|aborted|ignored|deferred|delayed|paused"
