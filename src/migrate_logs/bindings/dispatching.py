@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, product
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import parameter_names
 from migrate_logs.bindings.classes import decorator_names, decorators
-from migrate_logs.bindings.handing import HandingReader, handed
+from migrate_logs.bindings.fitting import STARS, Way, fits, is_bound, taking
+from migrate_logs.bindings.handing import HandingReader, beside, call_around, handed
+from migrate_logs.bindings.mentioning import mentions
 from migrate_logs.bindings.merging import MANY
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import PLAIN, argument
@@ -16,23 +19,22 @@ from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import ClassRef, Function, Instance, Unknown, Value
 from migrate_logs.source import children, code, field_of
 
-_STARS = ("list_splat", "dictionary_splat")
-
 
 class DispatchReader(HandingReader):
     """Follows objects through calls that run whatever a collection, a parameter, an attribute or a base class stands for."""
 
-    def dispatched(self, module: Module, scope: Scope, name: str, target: Value) -> Iterator[tuple[Node, Node | None]]:
+    def dispatched(
+        self, module: Module, scope: Scope, name: str, target: Value, ways: Sequence[Way]
+    ) -> Iterator[tuple[Node, Node | None]]:
         """The calls of a file that may run a function under another name, with what they pass for one of its parameters.
 
         That is None where a spread may have it.
         """
-        names = parameters(scope)
-        for call in module.loose_calls:
-            given = children(field_of(call, "arguments"))
-            node, is_spread = argument(given, name, names), any(each.type in _STARS for each in given)
+        for way, call in product((each for each in ways if each.within in ("", module.path)), module.loose_calls):
+            listed, given = taking(scope, way), children(field_of(call, "arguments"))
+            node, is_spread = argument(given, name, parameter_names(listed)), any(each.type in STARS for each in given)
             is_told = is_spread if node is None else node.type not in PLAIN
-            if is_told and _fits(call, names):
+            if is_told and fits(call, listed, way):
                 value = self.evaluate(module, field_of(call, "function"))
                 if _is_anyone(value) or self.may_run(value, target):
                     yield call, node
@@ -54,11 +56,34 @@ class DispatchReader(HandingReader):
         is_same = code(field_of(value.node, "name")) == code(field_of(target.node, "name"))
         return is_same and owner is not None and target.owner is not None and owner in self.ancestry(target.owner)
 
-    def is_open(self, callers: Sequence[Module], scope: Scope) -> bool:
-        """True for a function that others get to call: decorated, named without being called, or got by a name put together."""
-        word = called_as(scope).encode()
-        is_told = bool(decorators(scope.node)) or scope.name == "__call__"
-        return is_told or any(word in each.mentioned or _may_be_got(each, scope) for each in callers)
+    def ways(self, callers: Sequence[Module], scope: Scope, target: Value) -> list[Way]:
+        """How others may call a function: it is decorated, named without being called, or got by a name put together."""
+        word, is_helped, is_method = (
+            called_as(scope),
+            self._is_helped(scope),
+            is_bound(scope) and scope.name != "__init__",
+        )
+        found = [Way(0, is_helped)] if is_helped or scope.name == "__call__" else []
+        found += (Way(0, is_helped, each.path) for each in callers if self._may_be_got(each, target))
+        for node in chain.from_iterable(mentions(each, word, is_method) for each in callers):
+            is_of_object = is_method and node.parent is not None and node.parent.type != "attribute"
+            found.append(Way(-1, is_helped) if is_of_object else _as_handed(node, is_helped))
+        return list(dict.fromkeys(found))
+
+    def _is_helped(self, scope: Scope) -> bool:
+        """True for a function with a decorator that may pass on more or less than it gets."""
+        names = (each.rpartition(".")[2] for each in decorators(scope.node))
+        return any(each not in self.types["transparent_decorators"] for each in names)
+
+    def _may_be_got(self, module: Module, target: Value) -> bool:
+        """True for a method that a file may get by a name that it puts together: `getattr(self, f"visit_{kind}")`."""
+        owner = target.owner if isinstance(target, Function) else None
+        if not isinstance(target, Function) or owner is None:
+            return False
+        name = field_of(target.node, "name").text or b""
+        given = (children(field_of(call, "arguments")) for begin, call in module.got if name.startswith(begin))
+        holders = (self.evaluate(module, each[0]) for each in given if each)
+        return any(self.is_kin(each, owner) or _is_anyone(each) for each in holders)
 
     def receivers(self, callers: Sequence[Module], scope: Scope, target: Value) -> Iterator[Module]:
         """The files of what a function is handed to or decorated by, and of the base classes of a method."""
@@ -81,15 +106,7 @@ def called_as(scope: Scope) -> str:
 
 def parameters(scope: Scope) -> list[str]:
     """What a caller gives the parameters of a function by: all but the object that a method is bound to."""
-    is_method = scope.parent is not None and scope.parent.kind == "class"
-    is_bound = is_method and "staticmethod" not in decorators(scope.node)
-    return parameter_names(children(field_of(scope.node, "parameters"))[is_bound:])
-
-
-def _may_be_got(module: Module, scope: Scope) -> bool:
-    """True for a method that a file may get by a name that it puts together: `getattr(self, f"visit_{kind}")`."""
-    is_method = scope.parent is not None and scope.parent.kind == "class"
-    return is_method and any(scope.name.encode().startswith(each) for each in module.got)
+    return parameter_names(taking(scope, Way()))
 
 
 def _is_anyone(value: Value) -> bool:
@@ -97,11 +114,15 @@ def _is_anyone(value: Value) -> bool:
     return isinstance(value, Unknown) and (not value.guesses or len(value.guesses) >= MANY)
 
 
-def _fits(call: Node, names: Sequence[str]) -> bool:
-    """True where a function takes as many values as a call passes."""
-    given = children(field_of(call, "arguments"))
-    is_starred = any(name.startswith("*") for name in names) or any(each.type in _STARS for each in given)
-    return is_starred or len(given) <= len(names)
+def _as_handed(node: Node, is_helped: bool) -> Way:
+    """How a function is called that somebody gets: behind what `partial` passes first."""
+    whole = node.parent if node.parent is not None and node.parent.type == "attribute" else node
+    call = call_around(whole)
+    if call is None or not code(field_of(call, "function")).endswith("partial"):
+        return Way(0, is_helped)
+    behind = beside(call, whole)
+    is_named = any(each.type == "keyword_argument" for each in behind)
+    return Way(sum(each.type != "keyword_argument" for each in behind), is_helped or is_named)
 
 
 def _place(function: Function) -> tuple[str, int]:

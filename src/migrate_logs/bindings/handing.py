@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.classes import decorator_calls, decorators
 from migrate_logs.bindings.importers import Text
+from migrate_logs.bindings.mentioning import runs_nothing
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.scopes import Scope
@@ -22,10 +23,10 @@ class HandingReader(StockReader):
     def handed_to(self, module: Module, called: str, target: Value, name: str, names: list[str]) -> Iterator[Value]:
         """What a file passes for the parameter `name` of a function where it passes the function itself."""
         for call, node in handed(module, called):
-            if self.evaluate(module, node) != target:
+            if runs_nothing(call) or self.evaluate(module, node) != target:
                 continue
             yield from self._passed_beside(module, call, node, name, names)
-            yield from self._of_classes(module, call)
+            yield from self._of_classes(module, call, node)
 
     def sent_to(self, module: Module, called: str, target: Value, name: str, names: list[str]) -> Iterator[Value]:
         """What a file passes to a function through a method that a decorator gave it: `charge.delay(order)`."""
@@ -42,13 +43,13 @@ class HandingReader(StockReader):
         self, module: Module, call: Node, function: Node, name: str, names: list[str]
     ) -> Iterator[Value]:
         """What a call that is given a function passes on for one of its parameters, be it through `partial(function, ...)`."""
-        beside = _beside(call, function)
-        given = argument(beside, name, names)
+        behind = beside(call, function)
+        given = argument(behind, name, names)
         if given is not None:
             value = self.evaluate(module, given)
             yield value.iterated if isinstance(value, Container) and self._is_mapped(call) else value
-        elif _method(call) == "partial" and (around := _call_around(call)) is not None:
-            taken = sum(each.type != "keyword_argument" for each in beside)
+        elif _method(call) == "partial" and (around := call_around(call)) is not None:
+            taken = sum(each.type != "keyword_argument" for each in behind)
             yield from self._passed_beside(module, around, call, name, names[taken:])
         elif names[:1] == [name] and _method(call) in self.types["hands_itself"]:
             yield self.evaluate(module, field_of(field_of(call, "function"), "object"))
@@ -56,12 +57,14 @@ class HandingReader(StockReader):
     def announced(self, module: Module, scope: Scope) -> Iterator[Value]:
         """Objects of the classes that a decorator is given: `@bus.on(OrderPlaced)`, `@app.exception_handler(PaymentError)`."""
         for each in decorator_calls(scope.node):
-            yield from self._of_classes(module, each)
+            if _method(each) not in self.types["tells_results"]:
+                yield from self._of_classes(module, each)
 
-    def _of_classes(self, module: Module, call: Node) -> Iterator[Value]:
-        """Objects of the classes among the arguments of a call: `bus.subscribe(OrderPlaced, bill)`."""
+    def _of_classes(self, module: Module, call: Node, function: Node | None = None) -> Iterator[Value]:
+        """Objects of the classes that a call is given besides a function: `bus.subscribe(OrderPlaced, bill)`."""
         for node in children(field_of(call, "arguments")):
-            value = self.evaluate(module, node) if node.type in ("identifier", "attribute") else None
+            is_other = node != function and node.type in ("identifier", "attribute")
+            value = self.evaluate(module, node) if is_other else None
             if isinstance(value, ClassRef):
                 yield Instance(value)
 
@@ -96,12 +99,12 @@ def handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
     """The names and attributes that calls are given as arguments and that end with a word, each with its call."""
     for at in module.handed.get(called.encode(), ()):
         node = _name_at(module, at, called)
-        call = _call_around(node) if node is not None else None
+        call = call_around(node) if node is not None else None
         if node is not None and call is not None:
             yield call, node
 
 
-def _call_around(node: Node) -> Node | None:
+def call_around(node: Node) -> Node | None:
     """The call that has a node as one of its arguments."""
     around = node.parent
     if around is not None and around.type == "keyword_argument" and field_of(around, "value") == node:
@@ -132,7 +135,7 @@ def _name_at(module: Module, start: int, name: str) -> Node | None:
     return node.parent if is_last else node
 
 
-def _beside(call: Node, function: Node) -> list[Node]:
+def beside(call: Node, function: Node) -> list[Node]:
     """What a call passes besides a function: the arguments behind it, or those in a tuple of their own, and the keywords."""
     given = children(field_of(call, "arguments"))
     keywords = [each for each in given if each.type == "keyword_argument"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
+from migrate_logs.bindings.fitting import STARS, Way
 from migrate_logs.bindings.handing import may_hand
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.lending import LendingReader
@@ -32,7 +33,6 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
-_SPREADS = ("list_splat", "dictionary_splat")
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
@@ -53,10 +53,10 @@ class HandoverReader(LendingReader):
         try:
             called = called_as(scope)
             callers = [*self.in_sight(module.path, lambda text: may_hand(text, called, scope))]
-            is_open = self.careful and self.following <= HOPS and self.is_open(callers, scope)
-            if is_open or (self.careful and _is_method(target)):
+            ways = self.ways(callers, scope, target) if self.careful and self.following <= HOPS else []
+            if ways or (self.careful and _is_method(target)):
                 callers += self.receivers(callers, scope, target)
-            passed = [value for each in callers for value in self._passed_in(each, scope, name, target, is_open)]
+            passed = [value for each in callers for value in self._passed_in(each, scope, name, target, ways)]
             announced = self.announced(module, scope) if self.careful else ()
             values = [self.as_callback(value) for value in (*passed, *announced)]
             objects = [value for value in values if self.is_telling(value)]
@@ -75,7 +75,7 @@ class HandoverReader(LendingReader):
         passed = self.passed_to(module, scope, name)
         return passed if hides(passed) or (isinstance(passed, Unknown) and passed.guesses) else declared
 
-    def _passed_in(self, module: Module, scope: Scope, name: str, target: Value, is_open: bool) -> list[Value]:
+    def _passed_in(self, module: Module, scope: Scope, name: str, target: Value, ways: Sequence[Way]) -> list[Value]:
         """What the calls of one file pass for a parameter of what `target` stands for."""
         names, targets = [called_as(scope)], [target]
         if self.careful and isinstance(target, ClassRef):  # what initialises the objects of derived classes, too
@@ -86,12 +86,12 @@ class HandoverReader(LendingReader):
         listed = parameters(scope)
         calls = [each for called in dict.fromkeys(names) for each in module.calls.get(called, ())]
         calls = [each for each in calls if self._runs_one(module, each, targets)]
-        ways = [(each, argument(children(field_of(each, "arguments")), name, listed)) for each in calls]
-        ways += self.dispatched(module, scope, name, target) if is_open else ()
-        given = [self.evaluate(module, node) for _, node in ways if node is not None]
+        passed = [(each, argument(children(field_of(each, "arguments")), name, listed)) for each in calls]
+        passed += self.dispatched(module, scope, name, target, ways)
+        given = [self.evaluate(module, node) for _, node in passed if node is not None]
         if not self.careful:
             return given
-        bare = [call for call, node in ways if node is None]
+        bare = [call for call, node in passed if node is None]
         given += [value for call in bare for value in self._forwarded(module, call, name)]
         decorated = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
         handed = self.handed_to(module, called_as(scope), target, name, listed)
@@ -109,7 +109,7 @@ class HandoverReader(LendingReader):
         for each in module.calls.get(called_as(scope), ()) if passed_on else ():
             given = children(field_of(each, "arguments"))
             named = [field_of(node, "value") for node in given if code(node).startswith(f"{name}=")]
-            rest = [node for node in given if node.type not in ("keyword_argument", *_SPREADS)]
+            rest = [node for node in given if node.type not in ("keyword_argument", *STARS)]
             for splat in passed_on:
                 taken = named if splat.startswith("**") else rest[own.index(splat) :]
                 yield from filter(self.is_telling, (self.evaluate(module, node) for node in taken))

@@ -170,10 +170,17 @@ class Module:
         """The words that stand without being called, defined or bound: what may be functions that are handed over."""
         return frozenset(_MENTIONED.findall(self.source.text))
 
+    def mentions(self, word: bytes) -> list[int]:
+        """Where such a word stands."""
+        found = re.finditer(_MENTION % (word, word), self.source.text) if word in self.mentioned else ()
+        return [each.start() for each in found]
+
     @cached_property
-    def got(self) -> frozenset[bytes]:
-        """How the names of attributes begin that the file puts together: `visit_` in `getattr(self, f"visit_{kind}")`."""
-        return frozenset(_GOT.findall(self.source.text))
+    def got(self) -> list[tuple[bytes, Node]]:
+        """How names of attributes begin that the file puts together, with the calls: `visit_` in `getattr(self, f"visit_{kind}")`."""
+        begins = {each.start(): each[1] or b"" for each in _GOT.finditer(self.source.text)}
+        calls = ((begins.get(call.start_byte), call) for call in self.calls.get("getattr", ())) if begins else ()
+        return [(begin, call) for begin, call in calls if begin is not None]
 
     @cached_property
     def decorating(self) -> dict[bytes, list[int]]:
@@ -312,4 +319,6 @@ def _places(pattern: re.Pattern[bytes], text: bytes) -> dict[bytes, list[int]]:
 _HANDED = re.compile(rb"(?<![\w\x80-\xff])([\w\x80-\xff]++)\s*+[,)]")
 _GOT = re.compile(rb"""getattr\([^,\n]+,\s*(?:f?["'](\w*+)(?=\{|["']\s*[+%])|(?=[a-z_]\w*\s*[,)]))""")
 _MENTIONED = re.compile(rb"(?<![\w\x80-\xff])(?<!def )([\w\x80-\xff]++)(?![ \t]*+[(:=.\w])")
+# Plain text first: what begins with a place is searched for many times slower.
+_MENTION = rb"%b(?<![\w\x80-\xff]%b)(?![ \t]*+[(:=.\w\x80-\xff])"
 _DECORATING = re.compile(rb"@[ \t]*+(?:[\w\x80-\xff]++\.)*+([\w\x80-\xff]++)")

@@ -7,6 +7,7 @@ In sight are the file itself and those that import it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from tree_sitter import Node
 
@@ -101,14 +102,19 @@ class OutsideReader(NarrowingReader):
     def _set_on_objects(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
         """`session.name = value`, where the session is an object of the class, of a base or of one that derives from it."""
         for each in module.set_on(name):
-            if each.holder is not None and _may_be_object(each.value) and self._is_kin(module, each.holder, cls):
+            if (
+                each.holder is not None
+                and _may_be_object(each.value)
+                and self.is_kin(self.evaluate(module, each.holder), cls)
+            ):
                 yield self._value_of(module, each)
         for holder, value in set_by_name(module, name):
-            if _may_be_object(value) and self._is_kin(module, holder, cls):
+            if _may_be_object(value) and self.is_kin(self.evaluate(module, holder), cls):
                 yield self.evaluate(module, value)
 
-    def _is_kin(self, module: Module, holder: Node, cls: ClassRef) -> bool:
-        owners = classes_of(self.evaluate(module, holder))
+    def is_kin(self, owner: Value, cls: ClassRef) -> bool:
+        """True for what may be a class, a base of it or one that derives from it, or an object of such a one."""
+        owners = classes_of(owner)
         return any(each == cls or each in self.ancestry(cls) or cls in self.ancestry(each) for each in owners)
 
     def _value_of(self, module: Module, binding: Binding) -> Value:
@@ -192,6 +198,7 @@ def argument(given: list[Node], name: str, names: list[str]) -> Node | None:
         if each.type == "keyword_argument" and code(field_of(each, "name")) == name:
             return field_of(each, "value")
     positional = [each for each in given if each.type != "keyword_argument"]
-    at = names.index(name) if name in names else len(positional)
+    placed = [*takewhile(lambda each: not each.startswith("*"), (each for each in names if each != "/"))]
+    at = placed.index(name) if name in placed else len(positional)
     is_plain = not any(each.type.endswith("_splat") for each in positional[: at + 1])
     return positional[at] if is_plain and at < len(positional) else None

@@ -248,7 +248,11 @@ class Resolver(ImportReader):
         if is_set_by_python(scope, binding, self.types["gets_values"]):
             return ANYTHING
         splat = binding.node.type
-        return star_parameter(splat, Unknown()) if splat in SPLATS else self.passed_to(module, scope, binding.name)
+        if splat in SPLATS:
+            return star_parameter(splat, Unknown())
+        passed = self.passed_to(module, scope, binding.name)
+        is_kept = self.careful and isinstance(default, External) and default.dotted.startswith("builtins.")
+        return default if is_kept and not self.is_telling(passed) else passed  # `f(rows, len=len)`
 
     def _receiver(self, module: Module, scope: Scope, name: str) -> Value | None:
         """The object that `self` or `cls` is, when `name` is the first parameter of a method."""

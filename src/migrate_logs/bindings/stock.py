@@ -164,8 +164,7 @@ class StockReader(ThingReader):
 
     def _is_of(self, module: Module, filling: Filling, cls: ClassRef) -> bool:
         """True where something is put into an attribute of the class, of one of its bases or of one that derives from it."""
-        owners = classes_of(self.evaluate(module, field_of(filling.holder, "object")))
-        return any(each == cls or each in self.ancestry(cls) or cls in self.ancestry(each) for each in owners)
+        return self.is_kin(self.evaluate(module, field_of(filling.holder, "object")), cls)
 
 
 _Held = dict[Filling, Value]

@@ -1,0 +1,96 @@
+"""What a function may get from calls that do not name it: only from those that it can take, and only where somebody has it."""
+
+import pytest
+
+from core.test_handing import ROW, may_hide
+
+NOTIFY = "class Bus:\n    def __init__(self):\n        self.hooks = []\n    def notify(self, row):\n        for hook in self.hooks:\n            hook({})\n"
+ONE = NOTIFY.format("Row()")
+HANDLE = "def handle(row):\n    row.HERE\n"
+
+
+@pytest.mark.parametrize(
+    ("passed", "head", "wanted"),
+    [
+        ("Row()", "handle(row)", True),
+        ("Row()", "handle(row, times=1)", True),
+        ("Row()", "handle(row, *rest)", True),
+        ("Row()", "handle(row, number)", False),
+        ("Row()", "handle(row, *, number)", False),
+        ("1, Row()", "handle(number, row)", True),
+        ("1, Row()", "handle(row, number)", False),
+        ("1, Row()", "handle(number, /, row)", True),
+        ("Row(), 1", "handle(row)", False),
+        ("1, row=Row()", "handle(number, *, row)", True),
+        ("1, row=Row()", "handle(number, row, times)", False),
+        ("1, what=Row()", "handle(number, row=None)", False),
+        ("1, what=Row()", "handle(number, row=None, **rest)", False),
+    ],
+)
+def test_a_call_runs_only_what_can_take_it(passed: str, head: str, wanted: bool) -> None:
+    handle = f"def {head}:\n    row.HERE\nbus = Bus()\nbus.hooks.append(handle)\n"
+    assert may_hide({"main.py": ROW + NOTIFY.format(passed) + handle}) is wanted
+
+
+def test_a_decorator_may_pass_more() -> None:
+    handle = "@with_session\ndef handle(row, session):\n    row.HERE\n"
+    assert may_hide({"main.py": ROW + ONE + handle})
+    assert not may_hide({"main.py": ROW + ONE + handle.replace("@with_session\n", "")})
+
+
+@pytest.mark.parametrize(
+    ("use", "wanted"),
+    [
+        ("bus.hooks.append(handle)", True),
+        ("HOOKS = {'row': handle}", True),
+        ("load('shop.main:handle')", True),
+        ("TEXT = 'they handle rows'", False),
+        ("# all that handle rows", False),
+        ("def show(handle): print(handle, 1)", False),
+        ("def show(rows) -> 'handle': pass", False),
+        ("from tools import handle, other", False),
+        ("isinstance(handle, Row)", False),
+        ("handle(1)", False),
+    ],
+)
+def test_only_what_somebody_has_is_run(use: str, wanted: bool) -> None:
+    assert may_hide({"main.py": f"{ROW}{ONE}{HANDLE}{use}\n"}) is wanted
+
+
+def test_what_a_partial_passes_comes_first() -> None:
+    handle = "from functools import partial\ndef handle({}):\n    row.HERE\nbus = Bus()\nbus.hooks.append(partial(handle, 1))\n"
+    assert may_hide({"main.py": ROW + ONE + handle.format("number, row")})
+    assert not may_hide({"main.py": ROW + ONE + handle.format("row, number")})
+
+
+def test_a_method_that_is_called_with_its_object() -> None:
+    desk = "class Desk:\n    def pack(self, row):\n        row.HERE\n    KINDS = {'pack': pack}\n    def take(self, kind):\n        self.KINDS[kind](self, GIVEN)\n"
+    assert may_hide({"main.py": ROW + desk.replace("GIVEN", "Row()")})
+    assert not may_hide({"main.py": ROW + desk.replace("GIVEN", "1")})
+
+
+@pytest.mark.parametrize(("holder", "wanted"), [("self", True), ("other", True), ("signal", False), ("Row()", False)])
+def test_a_method_that_is_got_by_a_name_put_together(holder: str, wanted: bool) -> None:
+    tree = (
+        "import signal\nclass Visitor:\n    def visit_row(self, row):\n        row.HERE\n"
+        f"    def visit(self, row, name, other):\n        visitor = getattr({holder}, name)\n        return visitor(Row())\n"
+    )
+    assert may_hide({"main.py": ROW + tree}) is wanted
+
+
+def test_a_class_is_not_made_of_itself() -> None:
+    made = "class Page:\n    def __init__(self, url=None):\n        url.HERE\nclass Sub(Page):\n    def show(self):\n        super(Page, self).show()\n"
+    assert not may_hide({"main.py": ROW + made + "pages.register(Page)\nisinstance(Row(), Page)\n"})
+    assert may_hide({"main.py": ROW + made + "Page(Row())\n"})
+
+
+def test_a_builtin_that_is_a_default() -> None:
+    handle = "def size(rows, {}):\n    return len(Row())\ndef handle(row):\n    row.HERE\nHOOKS = [handle]\n"
+    assert may_hide({"main.py": ROW + handle.format("len=None")})
+    assert not may_hide({"main.py": ROW + handle.format("len=len")})
+
+
+def test_a_class_that_tells_what_is_given_back() -> None:
+    handle = "@api.{}(Row)\ndef handle(number):\n    number.HERE\n"
+    assert not may_hide({"main.py": ROW + handle.format("response")})
+    assert may_hide({"main.py": ROW + handle.format("on")})
