@@ -94,3 +94,21 @@ def test_a_class_that_tells_what_is_given_back() -> None:
     handle = "@api.{}(Row)\ndef handle(number):\n    number.HERE\n"
     assert not may_hide({"main.py": ROW + handle.format("response")})
     assert may_hide({"main.py": ROW + handle.format("on")})
+
+
+@pytest.mark.parametrize(
+    ("got", "wanted"),
+    [
+        ("globals()[f'on_{kind}'](Row())", True),
+        ("globals()['on_' + kind](Row())", True),
+        ("globals()[kind](Row())", True),
+        ("globals().get(kind)(Row())", True),
+        ("getattr(sys.modules[__name__], f'on_{kind}')(Row())", True),
+        ("globals()[f'at_{kind}'](Row())", False),
+        ("globals()['on_row'](1)", False),
+        ("getattr(sys, f'on_{kind}')(Row())", False),
+    ],
+)
+def test_a_function_that_is_got_by_a_name_put_together(got: str, wanted: bool) -> None:
+    on_row = f"import sys\ndef on_row(row):\n    row.HERE\ndef take(kind):\n    {got}\n"
+    assert may_hide({"main.py": ROW + on_row}) is wanted

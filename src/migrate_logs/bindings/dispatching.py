@@ -16,7 +16,7 @@ from migrate_logs.bindings.merging import MANY
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import PLAIN, argument
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import ClassRef, Function, Instance, Unknown, Value
+from migrate_logs.bindings.values import ClassRef, Function, Instance, ModuleRef, Unknown, Value
 from migrate_logs.source import children, code, field_of
 
 
@@ -76,14 +76,21 @@ class DispatchReader(HandingReader):
         return any(each not in self.types["transparent_decorators"] for each in names)
 
     def _may_be_got(self, module: Module, target: Value) -> bool:
-        """True for a method that a file may get by a name that it puts together: `getattr(self, f"visit_{kind}")`."""
-        owner = target.owner if isinstance(target, Function) else None
-        if not isinstance(target, Function) or owner is None:
+        """True for what a file may get by a name that it puts together: `getattr(self, f"visit_{kind}")`, `globals()[name]`."""
+        if not isinstance(target, Function):
             return False
         name = field_of(target.node, "name").text or b""
+        if target.owner is None and any(map(name.startswith, module.looked_up)):
+            return True
         given = (children(field_of(call, "arguments")) for begin, call in module.got if name.startswith(begin))
         holders = (self.evaluate(module, each[0]) for each in given if each)
-        return any(self.is_kin(each, owner) or _is_anyone(each) for each in holders)
+        return any(self._may_have(each, target) for each in holders)
+
+    def _may_have(self, holder: Value, target: Function) -> bool:
+        """True for what may be an object that has a method, or the module that has a function."""
+        owner = target.owner
+        is_own = holder == ModuleRef(target.path) if owner is None else self.is_kin(holder, owner)
+        return is_own or _is_anyone(holder)
 
     def receivers(self, callers: Sequence[Module], scope: Scope, target: Value) -> Iterator[Module]:
         """The files of what a function is handed to or decorated by, and of the base classes of a method."""

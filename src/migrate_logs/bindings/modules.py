@@ -183,6 +183,11 @@ class Module:
         return [(begin, call) for begin, call in calls if begin is not None]
 
     @cached_property
+    def looked_up(self) -> frozenset[bytes]:
+        """How names of functions begin that the file puts together: `handle_` in `globals()[f"handle_{kind}"]`."""
+        return frozenset(_LOOKED_UP.findall(self.source.text))
+
+    @cached_property
     def decorating(self) -> dict[bytes, list[int]]:
         """Where the name of a decorator ends with a word, by that word: `on` in `@bus.on(OrderPlaced)`."""
         return _places(_DECORATING, self.source.text)
@@ -318,6 +323,9 @@ def _places(pattern: re.Pattern[bytes], text: bytes) -> dict[bytes, list[int]]:
 
 _HANDED = re.compile(rb"(?<![\w\x80-\xff])([\w\x80-\xff]++)\s*+[,)]")
 _GOT = re.compile(rb"""getattr\([^,\n]+,\s*(?:f?["'](\w*+)(?=\{|["']\s*[+%])|(?=[a-z_]\w*\s*[,)]))""")
+_LOOKED_UP = re.compile(
+    rb"""(?:globals\(|locals\(|vars\([^()\n]*)\)(?:\.get\(|\[)\s*(?:f?["'](\w*+)(?=\{|["']\s*[+%])|(?=[a-z_]\w*\s*[\],)]))"""
+)
 _MENTIONED = re.compile(rb"(?<![\w\x80-\xff])(?<!def )([\w\x80-\xff]++)(?![ \t]*+[(:=.\w])")
 # Plain text first: what begins with a place is searched for many times slower.
 _MENTION = rb"%b(?<![\w\x80-\xff]%b)(?![ \t]*+[(:=.\w\x80-\xff])"
