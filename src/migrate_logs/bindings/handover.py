@@ -92,27 +92,34 @@ class HandoverReader(LendingReader):
         if not self.careful:
             return given
         bare = [call for call, node in passed if node is None]
-        given += [value for call in bare for value in self._forwarded(module, call, name)]
+        given += [value for call in bare for value in self.forwarded(module, call, name)]
         decorated = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
         handed = self.handed_to(module, called_as(scope), target, name, listed)
         sent = self.sent_to(module, called_as(scope), target, name, listed) if decorators(scope.node) else ()
         return [*given, *decorated, *handed, *sent]
 
-    def _forwarded(self, module: Module, call: Node, name: str) -> Iterator[Value]:
-        """The objects that a call may pass with `*args` or `**kwargs`: those that its own function was called with."""
+    def forwarded(self, module: Module, call: Node, name: str) -> Iterator[Value]:
+        """The objects that a call may pass with `*args` or `**kwargs`: those that its own function is called with, in any file."""
         splats = [code(each) for each in children(field_of(call, "arguments")) if each.type.endswith("_splat")]
         scope = module.scopes.at(call.start_byte) if splats else None
         if scope is None or scope.kind != "function":
             return
         own = parameters(scope)
         passed_on = [each for each in splats if each in own]
-        for each in module.calls.get(called_as(scope), ()) if passed_on else ():
-            given = children(field_of(each, "arguments"))
-            named = [field_of(node, "value") for node in given if code(node).startswith(f"{name}=")]
-            rest = [node for node in given if node.type not in ("keyword_argument", *STARS)]
-            for splat in passed_on:
-                taken = named if splat.startswith("**") else rest[own.index(splat) :]
-                yield from filter(self.is_telling, (self.evaluate(module, node) for node in taken))
+        called = called_as(scope)
+        homes = self.in_sight(module.path, lambda text: f"{called}(".encode() in text.data) if passed_on else ()
+        for home in homes:
+            for each in home.calls.get(called, ()):
+                yield from self._in_splats(home, each, name, own, passed_on)
+
+    def _in_splats(self, module: Module, call: Node, name: str, own: list[str], splats: list[str]) -> Iterator[Value]:
+        """The objects that a call passes for a parameter through some of a function's `*args` and `**kwargs`."""
+        given = children(field_of(call, "arguments"))
+        named = [field_of(node, "value") for node in given if code(node).startswith(f"{name}=")]
+        rest = [node for node in given if node.type not in ("keyword_argument", *STARS)]
+        for splat in splats:
+            taken = named if splat.startswith("**") else rest[own.index(splat) :]
+            yield from filter(self.is_telling, (self.evaluate(module, node) for node in taken))
 
     def _runs_one(self, module: Module, call: Node, targets: list[Value]) -> bool:
         """True for a call by name that runs one of `targets`; where a run is careful, be it through a base class or a likeness."""

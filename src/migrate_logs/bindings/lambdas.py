@@ -8,12 +8,13 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import parameter_names
 from migrate_logs.bindings.elements import positional
+from migrate_logs.bindings.fitting import STARS
 from migrate_logs.bindings.making import MakingReader
 from migrate_logs.bindings.merging import hides, merge
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import Container, Function, Primitive, Unknown, Value
+from migrate_logs.bindings.values import ClassRef, Container, Function, Primitive, Unknown, Value
 from migrate_logs.source import children, code, field_of, unwrap
 
 
@@ -45,9 +46,15 @@ class LambdaReader(MakingReader):
             yield from (self.each(module, each) for each in given[1:2])
             yield from (self.evaluate(module, each) for each in given[2:])
         else:
-            found = [*self._runs(module, call, function)] or [*self._kept(module, function)]
-            runs = (positional(each) for each in found)
-            yield from (self.evaluate(module, each[place]) for each in runs if len(each) > place)
+            found = [(module, each) for each in self._runs(module, call, function)] or self._kept(
+                module, call, function
+            )
+            for home, each in found:
+                given = positional(each)
+                if len(given) > place and given[place].type not in STARS:
+                    yield self.evaluate(home, given[place])
+                elif self.careful:
+                    yield from self.forwarded(home, each, name)
 
     def _runs(self, module: Module, call: Node, function: Node) -> Iterator[Node]:
         """The calls of a parameter, in the function of the same file that a lambda is passed to for it."""
@@ -60,12 +67,19 @@ class LambdaReader(MakingReader):
             if target.node.start_byte <= each.start_byte < target.node.end_byte:
                 yield each
 
-    def _kept(self, module: Module, function: Node) -> Iterator[Node]:
-        """The calls of a file that may run a lambda which somebody keeps: of what no source tells, with as many values."""
-        for each in module.loose_calls if self.careful else ():
-            is_open = isinstance(self.evaluate(module, field_of(each, "function")), Unknown)
-            if is_open and len(children(field_of(each, "arguments"))) == len(_names(function)):
-                yield each
+    def _kept(self, module: Module, call: Node, function: Node) -> Iterator[tuple[Module, Node]]:
+        """The calls that may run a lambda which somebody keeps: of what no source tells, with as many values.
+
+        They are in its own file, or in that of what the lambda is passed to.
+        """
+        target = self.evaluate(module, field_of(call, "function")) if self.careful else None
+        keeper = self.module(target.path) if isinstance(target, ClassRef | Function) else None
+        for home in dict.fromkeys(filter(None, (module, keeper))) if self.careful else ():
+            for each in home.loose_calls:
+                is_open = isinstance(self.evaluate(home, field_of(each, "function")), Unknown)
+                given = children(field_of(each, "arguments"))
+                if is_open and (len(given) == len(_names(function)) or any(one.type in STARS for one in given)):
+                    yield home, each
 
 
 def _call_around(function: Node) -> Node | None:
