@@ -240,3 +240,41 @@ def test_what_is_known_is_told_and_not_what_is_only_asked(namer: Namer, text: st
 )
 def test_a_slash_between_counts_parts_them(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{desk} - error badge printing for {guest}", "badge.print_error"),
+        ("Error desk closing at {x}", "desk.close_error"),
+        ("{code} error hit printing badge: {msg}", "badge.print_error"),
+        ("Error hit while printing badge {x}", "badge.print_error"),
+        ("Error handler starting on {port}", "error_handler.starting"),
+        ("Error message sending to {guest}", "error_message.sending"),
+        ("Fetching old seat errors for {hall}", "old_seat_error.fetching"),
+        ("Listing print failures of {desk}", "print_failure.listing"),
+        ("Collecting seat errors", "seat_error.collecting"),
+        ("Fetching seat error: {e}", "seat.fetch_error"),
+    ],
+)
+def test_an_error_of_a_deed_is_told_apart_from_what_is_done_with_errors(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, "error") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Error closing tray:{x} error:{msg}", "tray.close_error"),
+        ("Failed printing badge:{x} tray:{y}", "badge.print_failed"),
+        ("error seat:{x} hall:{y}", "seat.error"),
+        ("Printing badge:{x} tray:{y}", "badge.printing"),
+        ("Error closing id:{x} row:{y}", "desk.close_error"),
+        ("error code:{x} message:{y}", "desk.error"),
+    ],
+)
+def test_a_glued_key_is_what_a_sentence_without_a_thing_is_about(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, "error") == name
+
+
+def test_a_sentence_that_runs_on_ends_before_a_title(namer: Namer) -> None:
+    assert _name(namer, "Failed to print badge.Seat Row name: {x}", "error") == "badge.print_failed"

@@ -113,3 +113,43 @@ def test_of_two_things_that_are_missing_none_is_sure(namer: Namer) -> None:
 )
 def test_what_is_not_needed_or_not_let_is_no_loss_and_a_verb_stays_whole(namer: Namer, text: str, name: str) -> None:
     assert namer.name(Message(text, level="info", module="app/jobs/desk.py", function="Desk.run")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("No badges matched the trays provided", "badge.not_matched"),
+        ("No badges passed the check", "badge.not_passed"),
+        ("No seat was an aisle", "seat.not_aisle"),
+        ("Badge {x} did not match any tray", "badge.not_matched"),
+        ("Rule for hall {x} does not match any of the badges", "rule.not_matched"),
+        ("Badge {x} did not match tray {y}", "badge.mismatched"),
+        ("Badge does not match anything", "badge.not_matched"),
+        ("Restart needed to apply plan", "restart.required"),
+        ("A key is needed to open the desk", "key.required"),
+        ("No tray needed to close the desk", "tray.not_needed"),
+        ("Badge not needed to open the desk", "badge.desk_open_skipped"),
+        ("Client needed to reconnect", "client.reconnect_required"),
+        ("Seat needed to be moved", "seat.move_required"),
+        ("Hall {x} still has seats available after closing", "hall.seats_available"),
+        ("Tray has 3 badges left", "tray.badges_left"),
+    ],
+)
+def test_what_matches_none_or_is_needed_is_told_of_the_right_thing(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, level="info", module="app/jobs/desk.py", function="Desk.run")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Using seating plan read from {path}", "seating_plan.used"),
+        ("Sorting badges read from tray", "badge.sorting"),
+        ("Badge read from tray", "badge.read"),
+    ],
+)
+def test_what_was_read_somewhere_is_no_part_of_the_name(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, level="info", module="app/jobs/desk.py", function="Desk.run")).name == name
+
+
+def test_that_none_matched_a_value_is_sure(namer: Namer) -> None:
+    assert namer.name(Message("No badges matched {tray.path}")).confidence >= 0.8

@@ -69,6 +69,9 @@ class Conditions:
             ),
             "its own state": lambda match: match.words["m"] not in goings.WANTED,
             "a failing deed": lambda match: goings.is_failing(match, lexicon),
+            "a deed that fails": lambda match: (
+                goings.is_failing(match, lexicon) and not goings.is_of_errors(match.np, lexicon)
+            ),
             "a deed behind it": lambda match: match.words["d"] in lexicon.verb_of,
             "what no deed follows": lambda match: (
                 not set(match.np[0].tags) & set("gpk")
@@ -170,6 +173,7 @@ class Conditions:
                 and not (sorts.is_stage(match.np) and len(match.np) == 1)
             ),
             "a datatype": lambda match: sorts.is_datatype(match, lexicon),
+            "no doer": lambda match: not sorts.is_doer(match.np[-1].word, lexicon),
             "no stage": lambda match: not sorts.is_stage(match.np),
             "no deed": lambda match: not commands.is_deed(match.np[-1].word),
             "past form": lambda match: (

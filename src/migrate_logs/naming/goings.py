@@ -36,6 +36,11 @@ _ORDERS = frozenset(
     ("start", "stop", "begin", "finish", "end", "trigger", "launch", "cancel", "resume", "retry", "create", "delete")
 )
 
+# what an error has, or what is made of it
+_OF_ERRORS = frozenset(
+    ("handling", "page", "callback", "hook", "log", "queue", "channel", "stream", "middleware", "dialog", "recovery", "report",
+     "response", "reply", "message", "messages", "event", "correction")
+)  # fmt: skip
 # who waits for the deed whose words stand in front of it
 WAITING = frozenset(("waiter", "poller", "watcher", "listener", "callback", "hook"))
 # activities that are rather done to the thing behind them than its sort
@@ -152,6 +157,12 @@ def is_failing(match: Match, lexicon: Lexicon) -> bool:
     """True for the `printing` of `network error printing badge`; `network error, retrying badge` tells what is done about it."""
     gerund = match.words["g"]
     return is_deed(gerund, lexicon) and lexicon.inflection.lemma(gerund) not in _REMEDIES
+
+
+def is_of_errors(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for the `handler` of `error handler closing at {x}`, and for what tells of errors: `error reply coming from {desk}`."""
+    first = phrase[0].word
+    return is_doer(first, lexicon) or first in _OF_ERRORS or first in lexicon.sendable or lexicon.is_datum(first)
 
 
 def is_state_of_noun(match: Match, lexicon: Lexicon) -> bool:

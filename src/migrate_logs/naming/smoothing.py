@@ -28,11 +28,15 @@ _LONE = re.compile(
 )
 # `creating tray name:{x} kind:{y}` says the values of keys, too
 _GLUED_KEY = re.compile(r"(?<=[\w\x01])\s+(?=[a-z_]\w*: \x00)")
+# but where the sentence has no other thing, the first is what it is about: `error closing tray:{x} kind:{y}`
+_KEYED_THING = re.compile(
+    r"^((?:[Ee]rror|[Ff]ailed|[Ff]ailure)(?: [a-z]+ing)?|[A-Za-z]+ing) ((?!(?:id|name|type|kind|key|value|url|path|from|to|in|for|error|message|msg|code|status|body|text|details?|reason|trace|level|data|info)\b)[a-z_]\w*):(?= \x00)"
+)
 # which try it is of a deed that is told of a value: `fetching {url} attempt {n}`
 _TRY = re.compile(r"(?<=\x01)\s+(?:attempt|try|retry)\s+(?=\x00\d+\x01(?:\s*/\s*\x00\d+\x01)?\s*(?:$|[,.;:(]))")
 # `closed.Retrying` are two sentences
 _MET = re.compile(r"\.[A-Z]")
-_RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-z]|\.{2,3}))")
+_RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-zA-Z]|\.{2,3}))")
 # what stands in brackets amid a sentence interrupts it; `item(s)` are items
 _ASIDE = re.compile(
     r"(?<=[a-z])\((e?s|ies)\)|(?<=[\w\x01'\"`])\s{0,2}\((?![^()]*\b(?:dry|no|not|non(?!-)|never)\b)[^()]{0,60}\)(?=\s+[A-Za-z\x00])"
@@ -206,7 +210,7 @@ def smooth(text: str) -> str:
     if "=" in text:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
     if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:
-        text = _GLUED_KEY.sub(", ", text)
+        text = _GLUED_KEY.sub(", ", _KEYED_THING.sub(r"\1 \2", text))
     if "?" in text:
         text = _QUERY.sub("\x01 \x00", text)
     if "No." in text:

@@ -8,6 +8,8 @@ INTENT = (
     Rule("G back NP E", "G", 0.78, "progressive", "nothing but a value"),
     Rule("NP X* P=reported|announced|detected as A B", "P_as_A", 0.76, "what it was taken for"),
     Rule("NP X* pending D E", "D_pending", 0.72, "what is still to be done", "a deed"),
+    # `read` may be the last noun of what is dealt with
+    Rule("G NP P=read from|in|at|by|via", "G", 0.76, "progressive", "no activity"),
     Rule("G NP X* successful B", "V_succeeded", 0.76, "doing it succeeded", "a plain deed"),
     Rule(f"NP {SAYS} that? OBJ X+ P B", "O_P", 0.74, "what it says of another", "plain subject"),
     Rule(f"NP {SAYS} OBJ X* Z? P E", "O_P", 0.72, "what it says of another", "plain subject"),

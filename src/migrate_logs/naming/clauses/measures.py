@@ -8,7 +8,11 @@ _RISING = "rose|rises|risen|climbed|climbs|went|goes|gone|grew|jumped"
 # of which a share is
 _FILLED = "full|used|utilized|occupied|filled"
 
+# what is said of things that somebody has: `hall has {n} seats available`
+_THERE = "available|remaining|left|open|pending|active|ready"
+
 MEASURED = (
+    Rule(f"NP has|have|had OBJ A={_THERE} B", "O_A", 0.72, "how much of it there is", "plain subject"),
     Rule("NP took Z to V!", "P", 0.78, "how long it took"),
     Rule("G NP took Z", "P", 0.76, "how long it took", "no activity"),
     Rule(f"G NP {WHERE} .. took Z", "P", 0.74, "how long it took", "no activity"),

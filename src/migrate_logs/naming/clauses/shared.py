@@ -21,6 +21,8 @@ DEALING = (
     "handling|putting|converting|wrapping|masking|reporting|showing|displaying|simulating|injecting|clearing|counting|propagating|diagnosing|analyzing|analysing|investigating"
     "|tracking|recording|acknowledging|treating|catching|tolerating|correcting|mitigating|escalating|inspecting|classifying|reproducing"
 )
+# who does this to several of them asks what went wrong elsewhere: `fetching print errors for {desk}`
+GATHERING = "fetching|retrieving|collecting|querying|listing|gathering|searching|exporting|counting|summarizing"
 # how a deed is done, in front of its verb: `bulk insert`
 MANNER = "emergency|async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double"
 # of which there may be too many
