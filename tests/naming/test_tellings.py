@@ -239,3 +239,19 @@ def test_what_a_thing_is_not_is_told_whole_behind_its_place(namer: Namer, text: 
 )
 def test_the_verb_that_belongs_to_a_thing_is_told_of_it(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sold photos", "photo.sold"),
+        ("Printed logos", "logo.printed"),
+        ("Adding distros", "distro.adding"),
+        ("Adding distro", "distro.adding"),
+        ("Reserved gpus", "gpu.reserved"),
+        ("Blocked ips", "ip.blocked"),
+        ("Loaded kubernetes", "kubernetes.loaded"),
+    ],
+)
+def test_many_of_a_thing_are_called_like_one(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text)).name == name
