@@ -60,6 +60,12 @@ def test_what_a_queue_of_an_object_gives() -> None:
     assert not may_hide({"jobs.py": jobs, "main.py": "from jobs import Jobs\nJobs().done.get().HERE"})
 
 
+def test_what_a_call_may_have_given_a_global_is_put_in() -> None:
+    renew = "current = None\ndef renew():\n    global current\n    current = Row()\n"
+    add = "def add():\n    global current\n    current = None\n    renew()\n    ROWS.append(current)\n"
+    assert may_hide({"main.py": f"{RECORD}ROWS = []\n{renew}{add}ROWS.HERE"})
+
+
 @pytest.mark.parametrize(
     ("reading", "wanted"),
     [

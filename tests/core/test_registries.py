@@ -44,6 +44,8 @@ def is_plain(value: Value) -> bool:
         STDLIB
         + "class Known:\n    _all = {}\n    @classmethod\n    def get(cls, name):\n        if name not in cls._all:\n"
         "            cls._all[name] = logging.getLogger(name)\n        return cls._all[name]\nKnown.get('a').HERE",
+        GET
+        + "    return _known[name]\nnames = [each for each in _known]\nfor name in _known:\n    print(name)\nget('a').HERE",
         STDLIB + "loggers = []\nloggers.append(logging.getLogger('a'))\nfor each in loggers:\n    each.HERE",
     ],
 )
@@ -63,6 +65,12 @@ def test_nothing_but_loggers(text: str) -> None:
         GET + "    _known['own'] = made_elsewhere()\n    return _known[name]\nget('a').HERE",
         GET + "    _known.update(others)\n    return _known[name]\nget('a').HERE",
         GET + "    return _known.get(name, made_elsewhere())\nget('a').HERE",
+        GET + "    return _known[name]\nfill(_known)\nget('a').HERE",
+        GET + "    return _known[name]\nother = _known\nother['own'] = made_elsewhere()\nget('a').HERE",
+        GET + "    return _known[name]\ndef all_known():\n    return _known\nget('a').HERE",
+        STDLIB + "_known = {}\nlogger = None\ndef get(name):\n    global logger\n    logger = logging.getLogger(name)\n"
+        "    swap()\n    _known[name] = logger\n    return _known[name]\ndef swap():\n    global logger\n"
+        "    logger = made_elsewhere()\nget('a').HERE",
         STDLIB + FILLED + "_known = {'own': made_elsewhere()}\n_known['a'].HERE",
         STDLIB + FILLED + "_known = made_elsewhere()\n_known['a'].HERE",
         "import other\n" + FILLED.replace("logging", "other") + "_known = {}\n_known['a'].HERE",

@@ -1,4 +1,4 @@
-"""Owns whether the place in which a function keeps its logger is for the function alone."""
+"""Owns who has what a module keeps: whether the place of a logger is for its function alone, a collection for the module."""
 
 from __future__ import annotations
 
@@ -25,6 +25,22 @@ def is_own_place(module: Module, assignment: Node, inside: Sequence[Span]) -> bo
     if named.type != "identifier" or not name.startswith("_") or _is_local(module, place):
         return False
     return not any(True for node in _reads(module, name) if not any(each.holds(span(node)) for each in inside))
+
+
+def is_handed_on(module: Module, name: str) -> bool:
+    """True where somebody else may get the collection that a name or an attribute of a module is, and put something into it."""
+    return any(not _is_looked_into(node) for node in _reads(module, name))
+
+
+def _is_looked_into(node: Node) -> bool:
+    """True for `_known` in `_known[key]`, `_known.get(key)`, `key in _known`, `for each in _known`."""
+    around = node.parent
+    if around is not None and around.type == "attribute" and field_of(around, "attribute") == node:
+        node, around = around, around.parent
+    if around is None or around.type in ("comparison_operator", "global_statement"):
+        return around is not None
+    inside = {"subscript": "value", "attribute": "object", "for_statement": "right", "for_in_clause": "right"}
+    return around.type in inside and field_of(around, inside[around.type]) == node
 
 
 def _is_local(module: Module, place: Node) -> bool:

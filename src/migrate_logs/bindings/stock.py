@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.filling import Filling, stated
+from migrate_logs.bindings.keeping import is_handed_on
 from migrate_logs.bindings.merging import UNSET, hides, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import classes_of
@@ -148,14 +149,17 @@ class StockReader(ThingReader):
         )
 
     def _loggers(self, module: Module, values: _Held) -> _Held:
-        """All that is put into a collection, where that is loggers, and no other file puts anything there."""
+        """All that is put into a collection, where that is loggers, and nobody else has it to put anything there."""
         if not values or not all(isinstance(each, Logger) for each in values.values()):
             return {}
-        word = code(next(iter(values)).holder).rpartition(".")[2].encode()
-        return values if next(self.importers.of(module.path, lambda text: word in text.fills), None) is None else {}
+        name = code(next(iter(values)).holder).rpartition(".")[2]
+        others = self.importers.of(module.path, lambda text: name.encode() in text.data)
+        return {} if is_handed_on(module, name) or next(others, None) is not None else values
 
     def _put(self, module: Module, filling: Filling) -> Value:
-        value = self.evaluate(module, stated(filling.value))
+        value = self.evaluate(module, filling.value)
+        if isinstance(value, Logger) and value.trouble and _is_local(module, filling.value):
+            value = self.evaluate(module, stated(filling.value))
         if filling.is_all:
             value = value.element if isinstance(value, Container) else Unknown("what was put into a collection")
         for _ in range(filling.depth):
@@ -173,6 +177,15 @@ _Held = dict[Filling, Value]
 def _takes(module: Module, name: str, value: Value) -> bool:
     """True where a file may put an object into what it calls `name`, of which nothing tells yet that it has one."""
     return _is_open(value) and name.encode() in module.fillable
+
+
+def _is_local(module: Module, node: Node) -> bool:
+    """True for a name that only its own function binds, so that no call in between can."""
+    found = module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
+    if found is None or found[0].kind != "function":
+        return False
+    scope, bindings = found
+    return all(module.scopes.at(each.node.start_byte) is scope for each in bindings)
 
 
 def _is_put(filling: Filling) -> bool:
