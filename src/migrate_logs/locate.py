@@ -14,7 +14,7 @@ from migrate_logs.bindings.purity import is_droppable
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Method, Value
 from migrate_logs.candidates import CONFIGURE, candidates
-from migrate_logs.comments import MARK, suppressions
+from migrate_logs.comments import suppressions
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
 from migrate_logs.reading.folded import folded
@@ -221,10 +221,8 @@ def _depth(node: Node) -> int:
 
 def _is_suppressed(module: Module, node: Node) -> bool:
     source = module.source
-    lines = source.text[source.line_start(node.start_byte) : source.line_end(node.end_byte)]
-    if MARK.search(lines) is None:
-        return False
-    return any(rules is None or not _SPARING.isdisjoint(rules) for _, rules in suppressions(lines))
+    found = suppressions(source, source.line_start(node.start_byte), source.line_end(node.end_byte))
+    return any(rules is None or not _SPARING.isdisjoint(rules) for _, rules in found)
 
 
 def place(module: Module, node: Node) -> Place:

@@ -137,7 +137,27 @@ def test_a_comment_that_cannot_be_read_silences_nothing_and_is_told(asked: str) 
     ],
 )
 def test_a_migration_reads_the_same_comments(comment: str, is_kept: bool) -> None:
-    text = f"from loguru import logger\nlogger.info('agent created')  {comment}\n".encode()
+    assert is_kept_by_migrate(f"logger.info('agent created')  {comment}\n") == is_kept
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "logger.info('agent created # migrate-logs: ignore[migrate]')",
+        "logger.info('agent created', advice='# migrate-logs: ignore why')",
+        'logger.info("""agent created\n# migrate-logs: ignore[unmigrated-call]\n""")',
+        "print('# migrate-logs: ignore[migrate]'); logger.info('agent created')",
+    ],
+)
+def test_what_stands_in_a_string_is_no_comment_for_a_migration_either(call: str) -> None:
+    assert not is_kept_by_migrate(f"{call}\n")
+    assert is_kept_by_migrate(f"{call}  # migrate-logs: ignore[migrate]\n")
+
+
+def is_kept_by_migrate(call: str) -> bool:
+    """True where a comment keeps the one call of a text from being rewritten."""
+    text = f"from loguru import logger\n{call}".encode()
     resolver = Resolver(Layout(frozenset({"a.py"}), lambda path: text), libraries.knowledge(), {})
     found = locate(resolver.open("a.py", text), resolver, (), frozenset({Library.LOGURU}))
-    assert [each.reason for each in found.refusals] == ["suppressed"] * is_kept
+    assert len(found.calls) + len(found.refusals) == 1
+    return [each.reason for each in found.refusals] == ["suppressed"]

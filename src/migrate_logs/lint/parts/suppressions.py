@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from migrate_logs import comments
 from migrate_logs.model import Finding, Span
-from migrate_logs.source import Source, captures, query
-
-_COMMENTS = query("(comment) @comment")
+from migrate_logs.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,8 @@ class Suppression:
 
 def suppressions(source: Source) -> Iterator[Suppression]:
     """The suppressions of a file, in source order."""
-    if comments.MARK.search(source.text) is None:
-        return
-    for node in captures(_COMMENTS, source.root).get("comment", ()):
-        for span, rules in comments.suppressions(source.text, node.start_byte, node.end_byte):
-            yield Suppression(*source.position(span.start), source.position(span.end), span, rules)
+    for span, rules in comments.suppressions(source):
+        yield Suppression(*source.position(span.start), source.position(span.end), span, rules)
 
 
 def silenced(finding: Finding, comments: Collection[Suppression]) -> bool:
