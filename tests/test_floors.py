@@ -229,6 +229,13 @@ def test_the_command_line_starts_without_the_heavy_libraries() -> None:
     assert loaded("import migrate_logs.cli", "libcst", "logfire", "rich") == set()
 
 
+def test_clean_names_are_linted_without_the_grammar_of_messages() -> None:
+    assert (
+        loaded("import migrate_logs.lint.parts.checking", "migrate_logs.naming.smoothing", "migrate_logs.naming.reader")
+        == set()
+    )
+
+
 def test_a_migration_loads_none_of_the_libraries_that_it_is_about() -> None:
     program = """
 from pathlib import Path

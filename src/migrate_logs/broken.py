@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.source import Source, captures, query
+from migrate_logs.source import Source, captures
 
 # The methods by which a call looks like one that logs.
 LEVELS = frozenset(["debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "success", "trace"])
@@ -17,9 +17,9 @@ _CALL_LIKE = re.compile(
     + rb")\s*\(",
     re.IGNORECASE,
 )
-_ERRORS = query("(ERROR) @error (MISSING) @error")
+_ERRORS = "(ERROR) @error (MISSING) @error"
 # Python 2 statements parse, but nothing about them is safe to touch.
-_PYTHON2 = query("[(print_statement) (exec_statement)] @old")
+_PYTHON2 = "[(print_statement) (exec_statement)] @old"
 _PYTHON2_HINTS = (re.compile(rb"print\b(?!\()"), re.compile(rb"exec\b(?!\()"))
 
 

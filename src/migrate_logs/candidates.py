@@ -20,13 +20,13 @@ from migrate_logs.broken import LEVELS
 from migrate_logs.effects.effect import behind, shown
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.source import captures, children, code, field_of, unwrap
 from migrate_logs.suspects import looks_like_logger, may_call_own, own_method, own_methods
 
 CONFIGURE = Outside(logfire.CONFIGURE)
 _CHOSEN = Unknown("the method is chosen at run time")
 # A call whose function is computed: `getattr(logger, level)(...)`, `(logger.info if ok else logger.error)(...)`, `(log.info)(...)`.
-_COMPUTED = query(
+_COMPUTED = (
     '(call function: (call function: (identifier) @getattr (#eq? @getattr "getattr"))) @computed'
     "(call function: (parenthesized_expression [(conditional_expression) (boolean_operator) (attribute) (identifier)])) @computed"
 )

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from migrate_logs.model import Edit, EditKind, Span
-from migrate_logs.source import Source, captures, children, code, field_of, query
+from migrate_logs.source import Source, captures, children, code, field_of
 
-_EFFECTS = query("[(call) (await) (yield) (named_expression)] @effect")
-_BROKEN = query("(ERROR) @error (MISSING) @error")
-_COMMENT = query("(comment) @comment")
-_CALLS = query("(call) @call")
+_EFFECTS = "[(call) (await) (yield) (named_expression)] @effect"
+_BROKEN = "(ERROR) @error (MISSING) @error"
+_COMMENT = "(comment) @comment"
+_CALLS = "(call) @call"
 _SET_UP = frozenset(
     {
         "import_statement",

@@ -7,7 +7,7 @@ import re
 import tokenize
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 import tree_sitter_python
 from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
@@ -134,14 +134,15 @@ def span(node: Node) -> Span:
     return Span(node.start_byte, node.end_byte)
 
 
-def query(name_or_text: str) -> Query:
-    """A compiled query over the Python grammar."""
-    return Query(PYTHON, name_or_text)
+def captures(query: str, node: Node) -> dict[str, list[Node]]:
+    """All captures of a query over the Python grammar below `node`, by capture name."""
+    return QueryCursor(_compiled(query)).captures(node)
 
 
-def captures(compiled: Query, node: Node) -> dict[str, list[Node]]:
-    """All captures of a query below `node`, by capture name."""
-    return QueryCursor(compiled).captures(node)
+@cache
+def _compiled(query: str) -> Query:
+    """Compiling a query takes 2 ms, and most files ask few of them."""
+    return Query(PYTHON, query)
 
 
 def unwrap(node: Node) -> Node:

@@ -11,10 +11,10 @@ from core.building import opened
 from migrate_logs.edits import splice
 from migrate_logs.model import EditKind
 from migrate_logs.removal.statements import removal, tidy, without_names
-from migrate_logs.source import captures, query
+from migrate_logs.source import captures
 
-_GONE = query("[(import_statement) (assignment)] @gone")
-_IMPORT = query("[(import_statement) (import_from_statement)] @import")
+_GONE = "[(import_statement) (assignment)] @gone"
+_IMPORT = "[(import_statement) (import_from_statement)] @import"
 
 
 def without(text: str) -> str:

@@ -45,7 +45,7 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.source import captures, children, code, field_of, unwrap
 
 
 class CallReader(RecordReader):
@@ -269,7 +269,7 @@ _MAKING = (
     "mapping_methods",
     "caught_methods",
 )
-_RETURNS = query("(return_statement) @return (yield) @yield")
+_RETURNS = "(return_statement) @return (yield) @yield"
 
 
 def _listed(module: Module, name: Node) -> list[str]:

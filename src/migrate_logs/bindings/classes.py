@@ -26,7 +26,7 @@ from migrate_logs.bindings.values import (
     Value,
     function_at,
 )
-from migrate_logs.source import captures, children, code, field_of, query, span
+from migrate_logs.source import captures, children, code, field_of, span
 
 _PROPERTIES = frozenset({External("builtins.property"), External("functools.cached_property")})
 _GETTING = ("super().__get__(", "self.fget(", "self.fget.__get__(")
@@ -239,7 +239,7 @@ class ClassReader(Evaluator):
         return next((each.annotation for each in bare), None)
 
 
-_DOINGS = query(
+_DOINGS = (
     "(call) @call (assignment) @assign [(augmented_assignment) (await) (yield) (delete_statement) (with_statement)"
     " (for_statement) (while_statement) (raise_statement) (global_statement)] @effect"
 )

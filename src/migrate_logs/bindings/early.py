@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
-from migrate_logs.source import captures, children, code, query
+from migrate_logs.source import captures, children, code
 
-_CALLS = query("(call) @call")
-_NAMES = query("(identifier) @name")
-_PARTS = query("(identifier) @name (lambda) @function")
+_CALLS = "(call) @call"
+_NAMES = "(identifier) @name"
+_PARTS = "(identifier) @name (lambda) @function"
 _LATER = frozenset({"function_definition", "lambda"})
 
 

@@ -24,11 +24,11 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, query, read, unwrap
+from migrate_logs.source import Source, UnreadableError, captures, children, code, field_of, read, unwrap
 
 # Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
 _SERVED, _IMPORTED = 12, 64
-_CALLS = query("(call) @call")
+_CALLS = "(call) @call"
 _MADE = frozenset({"subscript", "call", "boolean_operator", "conditional_expression"})
 _DEFINED = frozenset({Kind.IMPORT, Kind.FUNCTION, Kind.CLASS, Kind.TYPE})
 _ASKED = re.compile(rb"isinstance\(\s*([\w.]+)\s*,")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tree_sitter import Node, Query
+from tree_sitter import Node
 
 from migrate_logs.source import Source, captures, field_of
 
@@ -15,7 +15,7 @@ _DEFINITIONS = frozenset({"function_definition", "class_definition", "decorated_
 _OPENING = re.compile(rb"\b(?:lambda|for)\b|:=")  # what has a scope in a head, or binds a name there
 
 
-def outline(source: Source, query: Query) -> tuple[dict[str, list[Node]], frozenset[int]]:
+def outline(source: Source, query: str) -> tuple[dict[str, list[Node]], frozenset[int]]:
     """What the query for scopes finds outside of the functions of a module and of its classes, and where these start."""
     found: dict[str, list[Node]] = {"scope": [], "bind": []}
     closed: set[int] = set()
@@ -46,7 +46,7 @@ def _head(source: Source, node: Node, defined: Node, body: Node) -> Iterator[Nod
         yield from (each for each in parts if each not in (defined, body))
 
 
-def _add(found: dict[str, list[Node]], query: Query, nodes: Iterator[Node] | list[Node]) -> None:
+def _add(found: dict[str, list[Node]], query: str, nodes: Iterator[Node] | list[Node]) -> None:
     for node in nodes:
         for name, captured in captures(query, node).items():
             found[name] += captured

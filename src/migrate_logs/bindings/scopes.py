@@ -6,17 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from weakref import ref
 
-from tree_sitter import Node, Query
+from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind, bindings, may_bind, parameters
 from migrate_logs.bindings.early import own_names, runs_before
 from migrate_logs.bindings.outlines import outline
 from migrate_logs.model import Span
 from migrate_logs.rules import query_text
-from migrate_logs.source import Source, captures, children, code, field_of, query, span
+from migrate_logs.source import Source, captures, children, code, field_of, span
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
@@ -52,7 +51,7 @@ class Scope:
         """The scopes right within this one, in source order; those of a function are found when they are first asked for."""
         if self._inner is None:
             self._inner = []
-            self.tree.add(self, captures(_query(), field_of(self.node, "body")))
+            self.tree.add(self, captures(_QUERY, field_of(self.node, "body")))
         return self._inner
 
     def close(self) -> None:
@@ -213,11 +212,7 @@ def _is_straight(binding: Binding) -> bool:
     return binding.kind in (Kind.ASSIGN, Kind.IMPORT) and top is not None and top.type == "module"
 
 
-@cache
-def _query() -> Query:
-    return query(query_text("scopes"))
-
-
+_QUERY = query_text("scopes")
 _KIND = {"function_definition": "function", "class_definition": "class", "lambda": "lambda"}
 # Plain text first: what begins with it is found ten times as fast.
 _MOVING = (re.compile(rb"global(?<!\wglobal)\b"), re.compile(rb"nonlocal(?<!\wnonlocal)\b"))
@@ -230,9 +225,9 @@ def build(source: Source, at_once: bool = False) -> Scopes:
     They are all looked into `at_once` also where one may bind a name elsewhere, or the parser had to guess.
     """
     if at_once or any(word.search(source.text) for word in _MOVING) or source.root.has_error:
-        found, closed = captures(_query(), source.root), frozenset[int]()
+        found, closed = captures(_QUERY, source.root), frozenset[int]()
     else:
-        found, closed = outline(source, _query())
+        found, closed = outline(source, _QUERY)
     tree = Scopes(source)
     for scope in tree.add(tree.module, found):
         if scope.kind == "function" and scope.node.start_byte in closed:

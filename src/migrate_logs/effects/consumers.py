@@ -12,9 +12,9 @@ from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed, Unknown, Value
 from migrate_logs.effects.effect import Effect, behind, given_to, options, owner_of, shown, sinks
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.source import captures, children, code, field_of, unwrap
 
-_CALLS = query("(call) @call")
+_CALLS = "(call) @call"
 _HANDLERS = re.compile(rb"\.(handlers)\s*(?:\+?=(?!=)|\.(?:append|insert|extend)\()")
 # What a program does with records that it wants back.
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")

@@ -27,9 +27,9 @@ from migrate_logs.bindings.values import (
 from migrate_logs.effects.effect import Effect, behind, configured_by, options, owner_of, sinks, told_by
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of
 
-_DOINGS = query("[(assignment) (augmented_assignment) (delete_statement) (call)] @doing")
+_DOINGS = "[(assignment) (augmented_assignment) (delete_statement) (call)] @doing"
 _SETTERS = frozenset({"setattr", "delattr", "object.__setattr__"})
 _MUTATORS = frozenset({"update", "setdefault", "pop", "popitem", "clear", "append", "extend", "insert", "remove"})
 _DEPTH = 3  # functions that hand the record on

@@ -18,9 +18,9 @@ from migrate_logs.effects.effect import Effect, behind
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of
 
-_PARTS = query("(call) @call (string) @string")
+_PARTS = "(call) @call (string) @string"
 _DEPTH = 2  # functions that the formatter calls
 _ESCAPES = re.compile(r"\\[nrtsfv]")
 _MAKING = ("format", "formatMessage")

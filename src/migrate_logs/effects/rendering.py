@@ -19,10 +19,10 @@ from migrate_logs.effects.effect import Effect, options, shown
 from migrate_logs.effects.formatters import rewrites
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of
 
 _FORMATTER = re.compile(rb"ProcessorFormatter(?<!\wProcessorFormatter)(?!\w)")  # plain text first
-_STATEMENTS = query("[(expression_statement) (delete_statement)] @statement")
+_STATEMENTS = "[(expression_statement) (delete_statement)] @statement"
 _INNER = ("_process_event", "_proxy_to_logger")
 
 

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from migrate_logs.lint.parts.attributes import is_keyword, keywords
 from migrate_logs.lint.parts.file import File
 from migrate_logs.model import Attribute, Finding, Span
-from migrate_logs.source import captures, code, query
+from migrate_logs.source import captures, code
 
 FIXES = True
-_BOUND = query(
+_BOUND = (
     "[(assignment left: (identifier) @name) (augmented_assignment left: (identifier) @name)"
     " (named_expression name: (identifier) @name) (for_statement left: (identifier) @name)"
     " (as_pattern_target (identifier) @name) (pattern_list (identifier) @name) (delete_statement (identifier) @name)]"

@@ -6,8 +6,8 @@ They tell that the function runs, and not how it ended.
 from collections.abc import Sequence
 
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.snakes import snake
 from migrate_logs.naming.speech import Tagged
-from migrate_logs.naming.words import snake
 
 _CHECKED = 0.62
 

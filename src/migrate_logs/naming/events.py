@@ -18,11 +18,12 @@ from migrate_logs.naming.outcomes import DEEDS, OUTCOMES, denies
 from migrate_logs.naming.parts import parts
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.snakes import snake
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.switches import switched
 from migrate_logs.naming.tagging import Tagger
-from migrate_logs.naming.words import Token, snake
+from migrate_logs.naming.words import Token
 from migrate_logs.naming.wrappers import handled, is_gesture, tells, unwrapped
 
 _EVENT = re.compile(

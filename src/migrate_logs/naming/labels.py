@@ -6,8 +6,8 @@ from dataclasses import replace
 from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.snakes import snake
 from migrate_logs.naming.speech import Tagged
-from migrate_logs.naming.words import snake
 
 LABEL_SIGNS = frozenset((":", "]", ")", "|", ">", "-", "--", "–", "—", "->", "=>", "==", "==="))
 # the most words of a label

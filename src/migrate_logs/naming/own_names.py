@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
 from migrate_logs.naming.roots import is_exception
-from migrate_logs.naming.words import Clause, Token, snake
+from migrate_logs.naming.snakes import snake
+from migrate_logs.naming.words import Clause, Token
 
 # how a deed goes on
 _COURSES = frozenset(("starting", "started", "completed", "finished", "done", "complete", "running", "called"))

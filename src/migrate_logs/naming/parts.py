@@ -2,7 +2,7 @@
 
 from migrate_logs.naming.conformance import MAX_CATEGORY_WORDS
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 
 
 def parts(text: str, lexicon: Lexicon) -> tuple[str, str] | None:

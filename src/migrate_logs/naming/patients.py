@@ -3,7 +3,7 @@
 import re
 
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 
 # names of values that are no category, but tell what is dealt with
 _PATIENTS = {

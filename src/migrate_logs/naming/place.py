@@ -7,7 +7,7 @@ from fnmatch import fnmatch
 from migrate_logs.naming.conformance import MAX_CATEGORY_WORDS
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message, NamingConfig
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 
 # verbs of one deed, as a function and its text may call it
 _SAME = (

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 
 # a capital inside a word that is not all capitals: most texts hold none, which is seen at once
 _INNER = re.compile("[A-Z](?:(?<=[a-z].)|(?<=[A-Z].)[a-z])")

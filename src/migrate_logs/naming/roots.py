@@ -3,7 +3,7 @@
 import re
 
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 # names in an expression that are no thing: built-in calls, operators, what everything hangs on

@@ -15,10 +15,10 @@ from migrate_logs.reading.changes import is_changing
 from migrate_logs.reading.entry import Entry
 from migrate_logs.reading.site import Site
 from migrate_logs.reading.touching import is_altered, only_asks
-from migrate_logs.source import captures, code, field_of, query, unwrap
+from migrate_logs.source import captures, code, field_of, unwrap
 
 _TEXT = re.compile(r"str\(([^\W\d]\w*(?:\.[^\W\d]\w*)*)\)")
-_DOING = query("[(call) (await) (yield) (named_expression)] @doing")
+_DOING = "[(call) (await) (yield) (named_expression)] @doing"
 
 
 def merged(site: Site, entries: Sequence[Entry]) -> list[Entry]:

@@ -11,13 +11,11 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Function, Instance
 from migrate_logs.rules import load
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of
 
 _HOPS = 4  # functions that call functions
 _METHODS = frozenset(load("attributes")["changes"]["methods"].split())
-_DEEDS = query(
-    "(assignment left: (_) @target) (augmented_assignment left: (_) @target) (delete_statement (_) @target) (call) @call"
-)
+_DEEDS = "(assignment left: (_) @target) (augmented_assignment left: (_) @target) (delete_statement (_) @target) (call) @call"
 
 
 def altered(resolver: Resolver, module: Module, call: Node, callers: tuple[Function, ...] = ()) -> Iterator[str]:

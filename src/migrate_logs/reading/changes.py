@@ -12,12 +12,12 @@ from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
 from migrate_logs.reading.touching import is_altered, is_handed_on, names_in
 from migrate_logs.rules import load
-from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.source import captures, children, code, field_of, unwrap
 
 _METHODS = frozenset(load("attributes")["changes"]["methods"].split())
 _FUNCTIONS = frozenset(load("attributes")["changes"]["functions"].split())
 _HINT = re.compile(rb"\b(?:" + "|".join(sorted(_METHODS | _FUNCTIONS)).encode() + rb")\s*\(")
-_CALLS = query("(call) @call")
+_CALLS = "(call) @call"
 _TYPES = frozenset({"list", "dict", "set", "deque", "bytearray"})  # `list.pop(items)`
 
 

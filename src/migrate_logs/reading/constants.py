@@ -10,9 +10,9 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.constants import content_of
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.source import captures, code, query, unwrap
+from migrate_logs.source import captures, code, unwrap
 
-_NAMES = query("(identifier) @name")
+_NAMES = "(identifier) @name"
 
 
 def told(resolver: Resolver, module: Module, node: Node) -> str | None:

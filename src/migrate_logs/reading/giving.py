@@ -11,10 +11,10 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Caught, ClassRef, Function, Instance, Value, class_at
 from migrate_logs.reading.site import Site
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of
 
 _PLAIN = frozenset({"property", "staticmethod", "classmethod", "override", "abstractmethod", "abc.abstractmethod"})
-_ENDS = query("(return_statement) @return (yield) @yield")
+_ENDS = "(return_statement) @return (yield) @yield"
 _FAR = 3  # functions that call each other
 _MANY = 24  # classes that derive from one
 

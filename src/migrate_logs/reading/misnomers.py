@@ -13,12 +13,12 @@ from migrate_logs.bindings.values import Container, Instance, Primitive, Typed
 from migrate_logs.naming.attributes import may_be_error
 from migrate_logs.reading.caught import is_exception
 from migrate_logs.reading.site import Site
-from migrate_logs.source import captures, code, query
+from migrate_logs.source import captures, code
 
 # Levels at which a value called `e` is an exception, unless a loop or an opened file gives it.
 _ALARMS = frozenset({"warning", "warn", "error", "exception", "critical", "fatal"})
 _SHORT = re.compile(rb"\bex?\b")
-_NAMES = query("(identifier) @name")
+_NAMES = "(identifier) @name"
 _HANDLES = re.compile(r"err|exc|fail|fault|exit|abort|retry|crash")  # functions that get an exception
 _EXPECTS = re.compile(r"\b\w*(?:raises|catch|suppress)\w*\(", re.IGNORECASE)  # `with pytest.raises(KeyError) as e`
 

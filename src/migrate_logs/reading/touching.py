@@ -12,9 +12,9 @@ from migrate_logs.naming.attributes import is_fixed
 from migrate_logs.reading.altering import altered
 from migrate_logs.reading.site import Site
 from migrate_logs.rules import load
-from migrate_logs.source import captures, children, code, field_of, query, unwrap
+from migrate_logs.source import captures, children, code, field_of, unwrap
 
-_LATER = query("[(call) (await)] @later")
+_LATER = "[(call) (await)] @later"
 _ASKING = frozenset(load("attributes")["changes"]["asking"].split())
 _SHOWING = frozenset(
     [

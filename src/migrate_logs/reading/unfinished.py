@@ -11,10 +11,10 @@ from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import ClassRef, Function, Instance
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
-from migrate_logs.source import captures, children, code, field_of, query
+from migrate_logs.source import captures, children, code, field_of
 
-_ATTRIBUTES = query("(attribute) @attribute")
-_CALLS = query("(call) @call")
+_ATTRIBUTES = "(attribute) @attribute"
+_CALLS = "(call) @call"
 
 
 def lacking(site: Site, hole: Hole) -> str:

@@ -14,9 +14,9 @@ from migrate_logs.bindings.values import External
 from migrate_logs.lint.parts.file import Legacy
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import captures, code, field_of, query, span
+from migrate_logs.source import captures, code, field_of, span
 
-_IMPORTS = query("[(import_statement) (import_from_statement)] @import")
+_IMPORTS = "[(import_statement) (import_from_statement)] @import"
 
 
 def legacy_imports(module: Module, resolver: Resolver, libraries: frozenset[Library]) -> Iterator[Legacy]:

@@ -13,7 +13,7 @@ from migrate_logs.naming.conformance import Violation, check, has_tense, starts_
 from migrate_logs.naming.lexicon import Lexicon, lexicon, shipped_lexicon
 from migrate_logs.naming.message import Message, NamingConfig
 from migrate_logs.naming.objects import HAPPENING, LASTING
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 
 if TYPE_CHECKING:
     from migrate_logs.naming.engine import Namer

@@ -18,7 +18,7 @@ from migrate_logs.naming.attributes.named import (
     together,
 )
 from migrate_logs.naming.attributes.words import identifier, joined, last_word, vocabulary
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 from migrate_logs.source import children, code, field_of, unwrap
 
 _OPERAND_WORDS = 3

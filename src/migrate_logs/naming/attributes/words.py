@@ -10,7 +10,7 @@ from typing import Any
 from migrate_logs import rules
 from migrate_logs.naming.letters import in_ascii
 from migrate_logs.naming.lexicon import shipped_lexicon
-from migrate_logs.naming.words import snake
+from migrate_logs.naming.snakes import snake
 
 Words = frozenset[str]
 _ACRONYMS = re.compile(r"([A-Z]{2,})s(?![a-z])")
