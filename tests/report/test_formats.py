@@ -60,7 +60,7 @@ def test_text_has_the_numbers_and_the_words(sandbox: Sandbox) -> None:
     assert re.search(r"^src/app/mixed\.py +25\.0 % +1 +1 +1 +1 +0 ", text, re.MULTILINE)
     assert re.search(r"^ +1  dynamic-level  The level is chosen at run time$", text, re.MULTILINE)
     assert "tests: 2 calls in 1 file: 0 on Logfire, 2 automatic, 0 need a person" in text
-    assert "Next easy win src/app/agents/create.py, 2 automatic calls\n" in text
+    assert "Next easy win src/app/agents/create.py, 2 automatic calls (unless a name is unsure)\n" in text
     assert "\n  migrate-logs migrate src/app/agents/create.py --write\n" in text
 
 

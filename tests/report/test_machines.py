@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -52,9 +53,19 @@ def test_github(report: Report) -> None:
     assert lines[2].startswith("::warning title=migrate-logs (dynamic-level),file=src/app/mixed.py,line=11,col=5::")
     assert lines[3] == (
         "::notice title=migrate-logs (automatic),file=src/app/agents/create.py,line=3,col=1::"
-        "2 calls can go to Logfire now: migrate-logs migrate src/app/agents/create.py --write"
+        "2 calls can go to Logfire now (unless a name is unsure): migrate-logs migrate src/app/agents/create.py --write"
     )
     assert len(lines) == 5
+
+
+def test_what_may_wait_for_a_name_is_not_promised(report: Report) -> None:
+    named = replace(report, named=True)
+    for name in ("github", "gitlab", "sarif", "html", "text", "markdown"):
+        assert "(unless a name is unsure)" in formats.renderer(name)(report), name
+        assert "(unless a name is unsure)" not in formats.renderer(name)(named), name
+    first, _ = formats.renderer("github")(report).split("\n", 1)
+    assert "Event names were not looked at" in first
+    assert "Event names were not looked at" not in formats.renderer("github")(named)
 
 
 def test_github_is_given_no_more_than_it_shows() -> None:

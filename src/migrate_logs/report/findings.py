@@ -12,7 +12,7 @@ from migrate_logs.model import Problem
 from migrate_logs.reasons import reason
 from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Item, ModuleCount
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import command_at_top, from_top
+from migrate_logs.report.words import command_at_top, from_top, unless
 from migrate_logs.wording import number
 
 
@@ -71,7 +71,7 @@ def findings(report: Report) -> tuple[Finding, ...]:
 
 def title(name: str) -> str:
     """What the name of a finding means."""
-    return reason(name).title or "Calls that are migrated without a person"
+    return reason(name).title or "Calls that are migrated without a person, unless their name is unsure"
 
 
 def advice(name: str) -> str:
@@ -86,7 +86,7 @@ def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:
     new = tuple(item for item in module.easy if item.known is False)
     if count := module.count.automatic - len(new):
         line = next((item.line for item in module.easy if item.known is not False), module.first_automatic)
-        said = f"{number(count, 'call')} can go to Logfire now: {command_at_top(report, module.path)}"
+        said = f"{number(count, 'call')} can go to Logfire now{unless(report)}: {command_at_top(report, module.path)}"
         standing = Standing.OPEN if report.ratchet is None else Standing.KNOWN
         yield Finding(AUTOMATIC, path, line, 1, said, _hashed(path, AUTOMATIC, 0), standing)
     seen: Counter[str] = Counter()
@@ -112,7 +112,7 @@ def _standing(report: Report, known: bool | None) -> Standing:
 
 def _said(report: Report, item: Item) -> str:
     if item.reason == AUTOMATIC:
-        return f"A new call that is not on Logfire: {command_at_top(report, item.path)}"
+        return f"A new call that can go to Logfire now{unless(report)}: {command_at_top(report, item.path)}"
     return f"{item.detail}. {advice(item.reason)}" if item.reason != SUPPRESSED else item.detail
 
 

@@ -130,7 +130,13 @@ def win(report: Report) -> tuple[str, str] | None:
     rest = (
         "" if module.count.open == module.count.automatic else f", {module.count.open - module.count.automatic:,} left"
     )
-    return f"{module.path}, {number(module.count.automatic, 'automatic call')}{rest}", command(report, module.path)
+    calls = number(module.count.automatic, "automatic call") + unless(report)
+    return f"{module.path}, {calls}{rest}", command(report, module.path)
+
+
+def unless(report: Report) -> str:
+    """What has to be said of calls that are automatic where nobody has looked at their names; `migrate` does."""
+    return "" if report.named else " (unless a name is unsure)"
 
 
 def command(report: Report, path: str) -> str:
