@@ -198,15 +198,49 @@ PLAIN_HANDED = [
     "def f(name): getattr(sizes, name).HERE",
     "getattr(items[0], 'size').HERE",
 ]
+MIXINS = "\n".join(f"class Mixin{at}: ..." for at in range(40))
+STORES = f"""
+class Base: ...
+{MIXINS}
+class Store({", ".join(f"Mixin{at}" for at in range(40))}, Base):
+    def find(self) -> Item: ...
+    def count(self) -> int: ...
+def make() -> Base: ...
+def store() -> Store:
+    return make()
+class Home:
+    store: Store
+    widest: Base
+    def __init__(self):
+        self.store = make()
+        self.widest = Store()
+home: Home
+"""
+NARROWED = [
+    STORES + "home.store.find().HERE",
+    STORES + "home.widest.find().HERE",
+    STORES + "kept: Store = make()\nkept.find().HERE",
+    STORES + "store().find().HERE",
+]
+PLAIN_NARROWED = [STORES + "home.store.count().HERE", STORES + "store().count().HERE"]
 
 
-@pytest.mark.parametrize("text", [*DECORATED, *NESTED, *GENERIC, *MATCHED, *HANDED, "row.HERE"])
+@pytest.mark.parametrize("text", [*DECORATED, *NESTED, *GENERIC, *MATCHED, *HANDED, *NARROWED, "row.HERE"])
 def test_an_object_is_told_wherever_it_comes_from(text: str) -> None:
     assert is_object(text)
 
 
 @pytest.mark.parametrize(
-    "text", [*PLAIN_DECORATED, *PLAIN_NESTED, *PLAIN_GENERIC, *PLAIN_MATCHED, *PLAIN_HANDED, "def f(x: Sizes): x.HERE"]
+    "text",
+    [
+        *PLAIN_DECORATED,
+        *PLAIN_NESTED,
+        *PLAIN_GENERIC,
+        *PLAIN_MATCHED,
+        *PLAIN_HANDED,
+        *PLAIN_NARROWED,
+        "def f(x: Sizes): x.HERE",
+    ],
 )
 def test_what_is_as_plain_as_its_text_is_no_object(text: str) -> None:
     assert not is_object(text)

@@ -239,11 +239,13 @@ class CallReader(RecordReader):
         value = Container(merge(yields)) if yields else self._given(module, own.get("return", ()))
         told = value.element if isinstance(value, Container) and not hides(value) else value
         annotation = function.node.child_by_field_name("return_type")
-        if annotation is None or not isinstance(told, Unknown | Alias | Logger):
+        if annotation is None or not isinstance(told, Unknown | Alias | Logger | Instance):
             return value
         declared = self.annotation(module, annotation)
         if isinstance(told, Logger):
             return settled(value, declared)
+        if isinstance(told, Instance):
+            return declared if self.is_of_narrower(declared, told) else value
         return value if isinstance(declared, Unknown) and isinstance(value, Container) else declared
 
     def _given(self, module: Module, nodes: Sequence[Node]) -> Value:

@@ -31,6 +31,7 @@ from migrate_logs.source import captures, children, code, field_of, span
 _PROPERTIES = frozenset({External("builtins.property"), External("functools.cached_property")})
 _GETTING = ("super().__get__(", "self.fget(", "self.fget.__get__(")
 _DEPTH = 24  # base classes followed for one attribute; real chains stay below 10
+_LINEAGE = 200  # classes that one may derive from; that of a store that is put together of mixins are 70
 
 
 class ClassReader(Evaluator):
@@ -87,7 +88,7 @@ class ClassReader(Evaluator):
         """A class, its bases, their bases and so on; each once."""
         seen: list[Value] = []
         waiting: list[Value] = [cls]
-        while waiting and len(seen) < _DEPTH:
+        while waiting and len(seen) < _LINEAGE:
             value = waiting.pop(0)
             if value not in seen:
                 seen.append(value)
@@ -117,6 +118,10 @@ class ClassReader(Evaluator):
     def lineage(self, cls: ClassRef) -> list[ClassRef]:
         """A class and its bases, as far as the project has them."""
         return [each for each in self.ancestry(cls) if isinstance(each, ClassRef)]
+
+    def is_of_narrower(self, value: Value, other: Instance) -> bool:
+        """True for an object of a class that derives from that of the other: `main: Store = made`, where a base of it is made."""
+        return isinstance(value, Instance) and value.cls != other.cls and other.cls in self.ancestry(value.cls)
 
     def is_object(self, value: Value, around: tuple[ClassRef, ...] = ()) -> bool:
         """True for what may hold more than its text shows: no member of an enum or the like, unless it makes its own text.

@@ -212,11 +212,13 @@ class Resolver(ImportReader):
             return alias_at(module.path, binding.value)
         known = self.evaluate(module, binding.value) if binding.value is not None else Unknown()
         told = known.element if isinstance(known, Container) else known  # `items: list[Item] = []`
-        if binding.annotation is None or not isinstance(told, Unknown | Typed | Alias | Nothing | Logger):
+        if binding.annotation is None or not isinstance(told, Unknown | Typed | Alias | Nothing | Logger | Instance):
             return known
         declared = self.annotation(module, binding.annotation)  # `field: Kind = Field(...)` says more than the call
         if isinstance(told, Logger):
             return settled(known, declared)
+        if isinstance(told, Instance):
+            return declared if self.is_of_narrower(declared, told) else known
         tells = not isinstance(declared, Unknown) or declared.may_hide or declared.variable is not None
         return declared if tells else known
 
