@@ -11,13 +11,13 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorator_names, decorators
 from migrate_logs.bindings.deriving import derived
+from migrate_logs.bindings.descriptors import DescriptorReader
 from migrate_logs.bindings.elements import NAMED_TUPLE_CLASS
 from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.logger_names import spelled
 from migrate_logs.bindings.merging import cast, chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.options import as_called
-from migrate_logs.bindings.records import RecordReader
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     CYCLE,
@@ -48,7 +48,7 @@ from migrate_logs.model import Library
 from migrate_logs.source import captures, children, code, field_of, unwrap
 
 
-class CallReader(RecordReader):
+class CallReader(DescriptorReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:
@@ -245,7 +245,7 @@ class CallReader(RecordReader):
         if isinstance(told, Logger):
             return settled(value, declared)
         if isinstance(told, Instance):
-            return declared if self.is_of_narrower(declared, told) else value
+            return declared if self.says_more(declared, told) else value
         return value if isinstance(declared, Unknown) and isinstance(value, Container) else declared
 
     def _given(self, module: Module, nodes: Sequence[Node]) -> Value:

@@ -119,9 +119,13 @@ class ClassReader(Evaluator):
         """A class and its bases, as far as the project has them."""
         return [each for each in self.ancestry(cls) if isinstance(each, ClassRef)]
 
-    def is_of_narrower(self, value: Value, other: Instance) -> bool:
-        """True for an object of a class that derives from that of the other: `main: Store = made`, where a base of it is made."""
-        return isinstance(value, Instance) and value.cls != other.cls and other.cls in self.ancestry(value.cls)
+    def says_more(self, declared: Value, known: Instance) -> bool:
+        """True for a type that says more than what is made: a class that derives from that of it, or arguments that it lacks."""
+        if not isinstance(declared, Instance):
+            return False
+        if declared.cls == known.cls:
+            return bool(declared.arguments) and not known.arguments
+        return known.cls in self.ancestry(declared.cls)
 
     def is_object(self, value: Value, around: tuple[ClassRef, ...] = ()) -> bool:
         """True for what may hold more than its text shows: no member of an enum or the like, unless it makes its own text.

@@ -218,7 +218,7 @@ class Resolver(ImportReader):
         if isinstance(told, Logger):
             return settled(known, declared)
         if isinstance(told, Instance):
-            return declared if self.is_of_narrower(declared, told) else known
+            return declared if self.says_more(declared, told) else known
         tells = not isinstance(declared, Unknown) or declared.may_hide or declared.variable is not None
         return declared if tells else known
 
@@ -290,7 +290,7 @@ class Resolver(ImportReader):
             case Instance(cls) if name == "__class__":
                 return cls
             case Instance(cls):
-                return self.of(owner, self.member(cls, name) or self.given_by_getattr(cls))
+                return self.of(owner, self.read(cls, name, self.member(cls, name)) or self.given_by_getattr(cls))
             case Caught() if name == "args":
                 return ARGUMENTS
             case Container(element, parts=parts) if (name in self.types["takes"] or parts) and hides(element):
