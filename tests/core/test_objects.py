@@ -198,6 +198,18 @@ PLAIN_HANDED = [
     "def f(name): getattr(sizes, name).HERE",
     "getattr(items[0], 'size').HERE",
 ]
+CLASSES = [
+    "kinds = {'item': Item, 'shop': Shop}\ndef f(name): kinds[name].HERE",
+    "def f(big):\n    kind = Item if big else Shop\n    kind.HERE",
+    "def f(thing):\n    kind = type(thing)\n    kind.HERE",
+    "def f(thing):\n    kind = thing.__class__\n    kind.HERE",
+    "Made = type('Made', (Item,), {})\nMade.HERE",
+    "for kind in (Item, Shop): kind.HERE",
+]
+PLAIN_CLASSES = [
+    "def f(thing):\n    kind = type(thing).__name__\n    kind.HERE",
+    "kinds = (Item, Shop)\nlen(kinds).HERE",
+]
 MIXINS = "\n".join(f"class Mixin{at}: ..." for at in range(40))
 STORES = f"""
 class Base: ...
@@ -225,7 +237,7 @@ NARROWED = [
 PLAIN_NARROWED = [STORES + "home.store.count().HERE", STORES + "store().count().HERE"]
 
 
-@pytest.mark.parametrize("text", [*DECORATED, *NESTED, *GENERIC, *MATCHED, *HANDED, *NARROWED, "row.HERE"])
+@pytest.mark.parametrize("text", [*DECORATED, *NESTED, *GENERIC, *MATCHED, *HANDED, *CLASSES, *NARROWED, "row.HERE"])
 def test_an_object_is_told_wherever_it_comes_from(text: str) -> None:
     assert is_object(text)
 
@@ -238,6 +250,7 @@ def test_an_object_is_told_wherever_it_comes_from(text: str) -> None:
         *PLAIN_GENERIC,
         *PLAIN_MATCHED,
         *PLAIN_HANDED,
+        *PLAIN_CLASSES,
         *PLAIN_NARROWED,
         "def f(x: Sizes): x.HERE",
     ],

@@ -20,6 +20,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.options import as_called
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    A_CLASS,
     CYCLE,
     EVERYTHING,
     EXC_INFO,
@@ -95,8 +96,9 @@ class CallReader(DescriptorReader):
         match function:
             case External("typing.cast") if len(arguments := children(field_of(node, "arguments"))) == 2:
                 return cast(self.evaluate(module, arguments[1]), self.annotation(module, arguments[0]))
-            case External("builtins.type") if isinstance(given := self.passed_first(module, node), Instance):
-                return given.cls
+            case External("builtins.type"):
+                given = self.passed_first(module, node)
+                return given.cls if isinstance(given, Instance) else A_CLASS
             case External("logging.getLoggerClass"):
                 return External("logging.Logger")
             case External("builtins.super"):

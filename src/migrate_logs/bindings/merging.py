@@ -82,7 +82,7 @@ def hides(value: Value) -> bool:
             return known
         case Container(element, keys):
             return hides(element) or (keys is not None and hides(keys))
-    return isinstance(value, Instance | Typed | Caught)
+    return isinstance(value, Instance | Typed | Caught | ClassRef)
 
 
 def veiled(value: Value, why: str) -> Value:

@@ -19,6 +19,7 @@ from migrate_logs.bindings.narrowing import holding
 from migrate_logs.bindings.rebound import bound_again
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    A_CLASS,
     ANYTHING,
     ARGUMENTS,
     CYCLE,
@@ -303,6 +304,8 @@ class Resolver(ImportReader):
                 return self.may_be([self.attribute(Instance(cls), name) for cls in classes], "an attribute")
             case Unknown(why, guesses=guesses) if guesses:
                 return self.may_be([self.attribute(each, name) for each in guesses], why)
+        if name == "__class__":
+            return A_CLASS
         return Unknown(owner.why if isinstance(owner, Unknown) else "an attribute")
 
 

@@ -209,6 +209,9 @@ EVERYTHING = Container(ANYTHING, Primitive())
 # What an exception was made of: `error.args`.
 ARGUMENTS = Container(ANYTHING)
 
+# What `type(value)` gives: of a dataclass Logfire shows what its fields are by default.
+A_CLASS = Unknown("a class", may_hide=True)
+
 # What `sys.exc_info()` gives, and `__exit__` gets.
 EXC_INFO = Container(Unknown("a part of an exception", may_hide=True), None, (Unknown(), Caught(), Unknown()))
 
