@@ -1,10 +1,12 @@
-"""What an attribute is that the body of a class has a descriptor for: the column of a table, an object with `__get__`."""
+"""What an attribute is that is another thing than what the body of a class has: of a column, of what has `__get__`, of enums."""
 
 import pytest
 
 from core.building import before_mark
+from migrate_logs.bindings.values import Primitive
 
 HEAD = """
+import enum
 import peewee
 from django.db import models
 from django.db.models import CharField
@@ -49,6 +51,27 @@ class Entry:
 class Form(wtforms.Form):
     name = wtforms.StringField()
 
+class Color(str, enum.Enum):
+    RED = "red"
+    BLUE = "blue"
+class Count(enum.IntEnum):
+    ONE = enum.auto()
+class Stock(enum.Enum):
+    FIRST = Item()
+    LAST = Item()
+class Rated(enum.Enum):
+    GOOD = 1
+    def __init__(self, rate): self._value_ = Item()
+class Told(enum.Enum):
+    GOOD = 1
+    @property
+    def value(self) -> Item: ...
+
+color: Color
+count: Count
+stock: Stock
+rated: Rated
+told: Told
 order: Order
 special: Special
 row: Row
@@ -65,6 +88,7 @@ PLAIN = [
     "special.total",
     "order.size",
 ]
+ENUMS = ["color.value", "color.name", "count.value", "stock.name", "[x.value for x in Color][0]"]
 OBJECTS = [
     "order.file",
     "form.name",
@@ -83,7 +107,7 @@ def is_object(text: str) -> bool:
     return resolver.is_object(value)
 
 
-@pytest.mark.parametrize("text", PLAIN)
+@pytest.mark.parametrize("text", [*PLAIN, "told.name"])
 def test_the_value_of_a_column_or_of_a_descriptor_of_texts_and_numbers_is_plain(text: str) -> None:
     assert not is_object(text)
 
@@ -91,3 +115,17 @@ def test_the_value_of_a_column_or_of_a_descriptor_of_texts_and_numbers_is_plain(
 @pytest.mark.parametrize("text", OBJECTS)
 def test_a_descriptor_that_gives_an_object_and_one_that_is_asked_of_the_class_is_an_object(text: str) -> None:
     assert is_object(text)
+
+
+@pytest.mark.parametrize("text", ENUMS)
+def test_the_value_of_a_member_is_what_the_enum_gives_its_members(text: str) -> None:
+    assert before_mark({"main.py": f"{HEAD}\n{text}.HERE"})[1] == Primitive()
+
+
+@pytest.mark.parametrize("text", ["stock.value", "told.value"])
+def test_the_value_of_a_member_is_an_object_where_the_enum_gives_its_members_objects(text: str) -> None:
+    assert is_object(text)
+
+
+def test_nobody_knows_the_values_of_members_that_their_enum_makes() -> None:
+    assert before_mark({"main.py": f"{HEAD}\nrated.value.HERE"})[1] != Primitive()

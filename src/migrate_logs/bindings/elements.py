@@ -83,7 +83,7 @@ class ElementReader(InjectingReader):
     def _element(self, value: Value) -> Value:
         if isinstance(value, Instance):
             value = self.given_by(value, "__iter__")
-        if isinstance(value, ClassRef) and any(map(_is_enum, self.ancestry(value))):
+        if isinstance(value, ClassRef) and any(map(is_enum, self.ancestry(value))):
             return self.constructed(value)
         return value.iterated if isinstance(value, Container) else Unknown("an item of something")
 
@@ -270,5 +270,5 @@ def _as_mapping(value: Container) -> Container:
     return value
 
 
-def _is_enum(value: Value) -> bool:
+def is_enum(value: Value) -> bool:
     return isinstance(value, External) and value.dotted.startswith(_ENUM)
