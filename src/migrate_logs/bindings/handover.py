@@ -12,11 +12,11 @@ from migrate_logs.bindings.dispatching import called_as, parameters
 from migrate_logs.bindings.fitting import STARS, Way
 from migrate_logs.bindings.handing import may_hand
 from migrate_logs.bindings.importers import Text
-from migrate_logs.bindings.lending import LendingReader
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import HOPS, argument
 from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.using import UsingReader
 from migrate_logs.bindings.values import (
     ANYTHING,
     EXC_INFO,
@@ -36,7 +36,7 @@ from migrate_logs.source import children, code, field_of
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
-class HandoverReader(LendingReader):
+class HandoverReader(UsingReader):
     """Follows objects to where calls put them, in the same file and in those that import it."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
