@@ -3,6 +3,8 @@
 import pytest
 
 from core.building import before_mark
+from migrate_logs.bindings.values import External, Typed
+from migrate_logs.naming.attributes import is_known_object
 
 HEAD = """
 import enum, heapq
@@ -257,3 +259,10 @@ def test_an_object_is_told_wherever_it_comes_from(text: str) -> None:
 )
 def test_what_is_as_plain_as_its_text_is_no_object(text: str) -> None:
     assert not is_object(text)
+
+
+@pytest.mark.parametrize("made", ["create_engine('').url", "make_url('')", "URL.create('')"])
+def test_the_url_of_a_database_is_an_object_as_its_text_leaves_out_the_password(made: str) -> None:
+    head = "from sqlalchemy import create_engine\nfrom sqlalchemy.engine import URL, make_url\n"
+    _, value = before_mark({"main.py": f"{head}url = {made}\nurl.HERE"})
+    assert isinstance(value, Typed) or (isinstance(value, External) and is_known_object(value.dotted))

@@ -174,6 +174,8 @@ class CallReader(DescriptorReader):
             return Logger(self.configured[dotted])
         if (passed := self.passed(module, node, dotted) or self.selected(node, dotted)) is not None:
             return passed
+        if dotted in self.types["makes"]:
+            return Typed(self.types["makes"][dotted])
         last = dotted.rpartition(".")[2]
         if last in ("TypeVar", "NewType"):
             return alias_at(module.path, node)

@@ -28,14 +28,16 @@ _LISTS: Final = frozenset({"list", "tuple", "list_comprehension", "call"})
 def is_risky(node: Node) -> bool:
     """True where the name of a value says that it is an object whose fields its text hides (`user`, `self.session`).
 
-    A part of such an object is none (`user.id`), nor is what is made of it (`len(users)`, `str(user)`). A class counts as
+    A part of such an object is mostly none (`user.id`), nor is what is made of it (`len(users)`, `str(user)`). A class counts as
     well: of a dataclass Logfire shows what its fields are by default, and not which class it is.
     """
     if _is_class(node):
         return True
     match node.type:
-        case "identifier" | "attribute":
+        case "identifier":
             return _is_object(last_name(node))
+        case "attribute":
+            return _is_object(last_name(node)) or _hides_a_secret(node)
         case "subscript":
             return _is_item(node)
         case "call":
@@ -99,6 +101,12 @@ def _is_object(text: str) -> bool:
     if name != last and name.partition("_")[0] in words.quantities | words.questions:
         return False
     return last in words.risky or (name == last and _is_many(name))
+
+
+def _hides_a_secret(attribute: Node) -> bool:
+    """`engine.url`, whose text leaves out the password."""
+    owner = last_word(identifier(last_name(field_of(attribute, "object"))))
+    return f"{owner}.{last_name(attribute)}" in vocabulary().hiding_parts
 
 
 def _gives_object(call: Node) -> bool:

@@ -77,6 +77,7 @@ class Vocabulary:
     risky: Words
     quantities: Words
     known_objects: Words
+    hiding_parts: Words
     handing: Words
     handing_methods: Words
     fixed: Words
@@ -106,6 +107,7 @@ def vocabulary() -> Vocabulary:
         risky=risk["variables"],
         quantities=risk["quantities"],
         known_objects=risk["known"],
+        hiding_parts=risk["parts"],
         handing=risk["handing"],
         handing_methods=risk["handing_methods"],
         fixed=risk["fixed"],
