@@ -212,6 +212,16 @@ PLAIN_CLASSES = [
     "def f(thing):\n    kind = type(thing).__name__\n    kind.HERE",
     "kinds = (Item, Shop)\nlen(kinds).HERE",
 ]
+COMMAND = """
+from django.core.management.base import BaseCommand
+class Verbose(BaseCommand): ...
+class Command(Verbose):
+    def handle(self, *args, **options):
+        limit = options["limit"]
+        {}
+    def run(self, **options):
+        {}
+"""
 MIXINS = "\n".join(f"class Mixin{at}: ..." for at in range(40))
 STORES = f"""
 class Base: ...
@@ -239,7 +249,20 @@ NARROWED = [
 PLAIN_NARROWED = [STORES + "home.store.count().HERE", STORES + "store().count().HERE"]
 
 
-@pytest.mark.parametrize("text", [*DECORATED, *NESTED, *GENERIC, *MATCHED, *HANDED, *CLASSES, *NARROWED, "row.HERE"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *DECORATED,
+        *NESTED,
+        *GENERIC,
+        *MATCHED,
+        *HANDED,
+        *CLASSES,
+        *NARROWED,
+        COMMAND.format("", "options['it'].HERE"),
+        "row.HERE",
+    ],
+)
 def test_an_object_is_told_wherever_it_comes_from(text: str) -> None:
     assert is_object(text)
 
@@ -254,6 +277,8 @@ def test_an_object_is_told_wherever_it_comes_from(text: str) -> None:
         *PLAIN_HANDED,
         *PLAIN_CLASSES,
         *PLAIN_NARROWED,
+        COMMAND.format("limit.HERE", "pass"),
+        COMMAND.format("options.get('limit').HERE", "pass"),
         "def f(x: Sizes): x.HERE",
     ],
 )

@@ -23,6 +23,7 @@ from migrate_logs.bindings.values import (
     Callback,
     ClassRef,
     Container,
+    External,
     Function,
     Logger,
     Primitive,
@@ -66,6 +67,18 @@ class HandoverReader(UsingReader):
         if self.careful:
             module.passed[key] = told
         return told
+
+    def spread(self, module: Module, scope: Scope, splat: str, declared: Value) -> Value:
+        """What `*args` or `**kwargs` holds: where no annotation tells, anybody may pass anything, but argparse to a command."""
+        around = scope.parent if scope.name == "handle" and isinstance(declared, Unknown) else None
+        line = (
+            self.ancestry(class_at(module.path, around.node)) if around is not None and around.kind == "class" else ()
+        )
+        if any(isinstance(each, External) and each.dotted in self.types["commands"] for each in line):
+            return _spread(splat, Unknown("an option of a command"))
+        if isinstance(declared, Logger):
+            return Unknown("one of many parameters")
+        return _spread(splat, ANYTHING if isinstance(declared, Unknown) else declared)
 
     def passed_as(self, module: Module, scope: Scope, name: str, declared: Value) -> Value:
         """What a parameter gets of which an annotation says nothing: `Any`, `Callable[..., T]`."""
@@ -186,9 +199,5 @@ def is_set_by_python(scope: Scope, binding: Binding, methods: Mapping[str, int])
     return is_method and children(field_of(scope.node, "parameters"))[place : place + 1] == [binding.node]
 
 
-def star_parameter(splat: str, declared: Value) -> Value:
-    """What `*args` or `**kwargs` holds, of which an annotation may tell: where none does, anybody may pass anything."""
-    if isinstance(declared, Logger):
-        return Unknown("one of many parameters")
-    each = ANYTHING if isinstance(declared, Unknown) else declared
+def _spread(splat: str, each: Value) -> Container:
     return Container(each, Primitive() if splat == "dictionary_splat_pattern" else None)

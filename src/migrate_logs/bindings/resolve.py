@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.handover import SPLATS, exit_parameter, is_set_by_python, star_parameter
+from migrate_logs.bindings.handover import SPLATS, exit_parameter, is_set_by_python
 from migrate_logs.bindings.imported import DEPTH, ImportReader
 from migrate_logs.bindings.merging import as_configured, chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
@@ -230,7 +230,7 @@ class Resolver(ImportReader):
         if binding.annotation is not None:
             declared = self.annotation(module, binding.annotation)
             if (splat := binding.node.named_children[0].type) in SPLATS:
-                return star_parameter(splat, declared)
+                return self.spread(module, scope, splat, declared)
             if not isinstance(declared, Logger) or declared.trouble:
                 return self.passed_as(module, scope, binding.name, declared)
             other = self.passed_instead(module, scope, binding.name)
@@ -252,7 +252,7 @@ class Resolver(ImportReader):
             return ANYTHING
         splat = binding.node.type
         if splat in SPLATS:
-            return star_parameter(splat, Unknown())
+            return self.spread(module, scope, splat, Unknown())
         passed = self.passed_to(module, scope, binding.name)
         is_kept = self.careful and isinstance(default, External) and default.dotted.startswith("builtins.")
         return default if is_kept and not self.is_telling(passed) else passed  # `f(rows, len=len)`
