@@ -647,10 +647,10 @@ def test_owners(source: str, owner: str) -> None:
 RISKY = """user users current_user request self.session self._client order.customer db_session self cls settings
 self.app.config users[0] users[:5] data["user"] [user] [u for u in users] get_client() session.create_connection()
 (user) (user or None) (user if ok else None) (u := user) kwargs *args getAccount() userProfile e exc self.error kwds self.options
-parse_opts() engine.url self.db_engine.url session.bind.url list(users) next(iter(users)) sorted(users)[0] max(u for u in users) dict(user=user) users.pop() clients.values()
+parse_opts() engine.url self.db_engine.url session.bind.url tuple(db.session.dirty) list(users) next(iter(users)) sorted(users)[0] max(u for u in users) dict(user=user) users.pop() clients.values()
 {"user":user} (user,)*2 users+[user] type(found) found.__class__ [type(each) for each in found]"""
 HARMLESS = """user.id response.status_code len(users) str(user) user_id user_count num_users max_connections is_client message
-model result rows page order.id engine.name page.url config["host"] kwargs[name] args[0] [u.id for u in users] f"{user}" user.model_dump()
+model result rows page order.id engine.name page.url page.new config["host"] kwargs[name] args[0] [u.id for u in users] f"{user}" user.model_dump()
 (user.name if user else None) (user and user.id) (not user) user.name.upper() count_users() 3 "user" request_id
 list(names) sorted(u.id for u in users) max(count,total) users.keys() names.pop() {"id":user.id} user_count+1 page*2
 type(user).__name__ user.__class__.__name__"""

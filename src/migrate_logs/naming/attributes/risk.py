@@ -37,7 +37,7 @@ def is_risky(node: Node) -> bool:
         case "identifier":
             return _is_object(last_name(node))
         case "attribute":
-            return _is_object(last_name(node)) or _hides_a_secret(node)
+            return _is_object(last_name(node)) or _is_hiding_part(node)
         case "subscript":
             return _is_item(node)
         case "call":
@@ -103,8 +103,8 @@ def _is_object(text: str) -> bool:
     return last in words.risky or (name == last and _is_many(name))
 
 
-def _hides_a_secret(attribute: Node) -> bool:
-    """`engine.url`, whose text leaves out the password."""
+def _is_hiding_part(attribute: Node) -> bool:
+    """`engine.url`, whose text leaves out the password, and the like."""
     owner = last_word(identifier(last_name(field_of(attribute, "object"))))
     return f"{owner}.{last_name(attribute)}" in vocabulary().hiding_parts
 
