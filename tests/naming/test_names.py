@@ -1461,7 +1461,7 @@ Need badge code                                     info     badge_code.required
 seat.tray.read.refused seat_id={s} reason={exc}     warning  seat.tray.read.refused
 Neither {front_printer} nor {back_printer} could be opened  error  printer.not_opened|back_printer.not_opened|front_printer.not_opened
 Exporting: seat={s}, plan={p}                       info     job_runner.exporting|sync.exporting|job.exporting
-There are {n} booked badge seats                    debug    booked_badge_seat.reported
+There are {n} booked badge seats                    debug    booked_badge_seat.found
 Scan match: badge resolution failed for {x}         debug    badge.resolution_failed
 Completed parallel badge fetching for {n} guests    info     parallel_badge_fetching.completed|badge_fetching.completed
 Printer loop retrying transient tray error          info     printer_loop.tray_error_retrying|printer_loop.transient_tray_error_retrying

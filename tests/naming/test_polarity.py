@@ -41,7 +41,7 @@ def test_what_failed_is_what_is_said_to_and_no_sort_of_files_ends_a_denial(namer
         ("Badge lifetime from expires: {x}", ""),
         ("Printers with tray updates: {x}", ""),
         ("Badge budget of {n} runs was spent while hall {x} was being checked", "run.badge_budget_spent"),
-        ("Update of hall at {x} not complete", ""),
+        ("Update of hall at {x} not complete", "update.not_completed"),
         ("Consecutive failures: {n}", "consecutive_failure.reported"),
         ("Turn {n} printer latency: {x}", ""),
     ],

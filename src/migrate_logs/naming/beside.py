@@ -61,7 +61,9 @@ _STATES = frozenset("jaq")
 _NO_ADJECTIVE = frozenset("hgsz")
 _BOTH = frozenset(("and", "or"))
 # what only says which thing is meant, behind it, and the tags of what the sentence says of it then
-GIVEN = frozenset(("specified", "given", "provided", "supplied", "passed", "entered", "parsed"))
+GIVEN = frozenset(
+    ("specified", "given", "provided", "supplied", "passed", "entered", "parsed", "requested", "selected", "chosen")
+)
 _VERBS = ("x", "o", "r", "l")
 PARTING = _COMPARING | _LIMITING | _BORDERING
 
@@ -73,7 +75,7 @@ def without_given(tokens: list[Tagged]) -> list[Tagged]:
 
 def _is_told_more(tokens: Sequence[Tagged], at: int) -> bool:
     """True for what stands behind a noun, and in front of the verb of the sentence."""
-    is_told = at + 1 < len(tokens) and tokens[at + 1].tags in _VERBS
+    is_told = at + 1 < len(tokens) and tokens[at + 1].tags in _VERBS and tokens[at + 1].word != "no"
     return is_told and at > 0 and "h" in tokens[at - 1].tags and all(token.tags != "o" for token in tokens[:at])
 
 

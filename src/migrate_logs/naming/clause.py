@@ -50,8 +50,8 @@ _ADJOINING = frozenset(("after", "before", "during", "in", "on", "at", "with", "
 _REQUEST = re.compile("request|payload|body|json")
 # what a clause begins with that only says when
 _TIMING = frozenset(("after", "before"))
-# what parts a thing from the sentence that tells what was done about it
-_ABOUT = frozenset((",", ";", ".", "-", "–", "—"))
+# what parts a thing from the sentence that tells what was done about it, or from what was found out of it: `database... ok`
+_ABOUT = frozenset((",", ";", ".", "-", "–", "—", "...", "…"))
 # what the program does itself because of what it has just said
 _OF_ITSELF = frozenset(
     (
@@ -194,7 +194,7 @@ class TaggedClause:
 
     def told_of(self, following: Reading) -> Reading:
         """What follows, with the thing that this begins with: `Odd key in plan, skipping`."""
-        if self.after not in _ABOUT or following.verb in _OF_ITSELF:
+        if (self.after not in _ABOUT and self.after != "(") or following.verb in _OF_ITSELF:
             return following
         return following._replace(phrase=self.thing(), headless=False)
 

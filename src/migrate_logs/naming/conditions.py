@@ -162,6 +162,14 @@ class Conditions:
             "a plain deed": lambda match: (
                 match.words["g"] not in lexicon.activity or match.words["g"] in goings.HANDLING
             ),
+            "plainly under way": lambda match: (
+                match.words["g"] not in lexicon.activity and goings.describes_nothing(match.words["g"], lexicon)
+            ),
+            "a subject under way": lambda match: (
+                not set(match.np[0].tags) & set("gp")
+                and match.words["g"] not in lexicon.activity
+                and goings.describes_nothing(match.words["g"], lexicon)
+            ),
             "under way": lambda match: goings.describes_nothing(match.words["g"], lexicon),
             "what is compared": lambda match: goings.is_compared(match, lexicon),
             "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),

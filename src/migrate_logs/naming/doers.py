@@ -87,8 +87,26 @@ class Doers:
         )
         return reading if is_own else reading._replace(why=UNTOLD)
 
+    def does(self, reading: "Reading") -> "Reading":
+        """`Reader supports {feature}`: the feature is supported; where the value tells no thing, the one who does it is only doing it."""
+        base = self._lexicon.base(reading.verb)
+        is_told_more = bool(reading.rest) and reading.rest[0].word in ("that", "which")
+        if base in self._moves or not self._lexicon.is_base_verb(base) or is_told_more or not _is_shown(reading.object):
+            return reading
+        values = [token.expression for token in reading.object if token.expression]
+        thing = next(filter(None, map(self._roots.root, values)), "")
+        if thing:
+            return reading._replace(object=(Tagged(thing, "dh"),))
+        tail = self._lexicon.inflection.gerund(base)
+        return reading._replace(tail=tail, kind="G", object=())
+
     @cached_property
     def _moves(self) -> frozenset[str]:
         """The verbs of what one does without doing it to a thing: `joined`, `logged_in`."""
         relating = (self._lexicon.relating[preposition] for preposition in ("to", "from", "in"))
         return self._lexicon.motion.union(_OWN_DEEDS, *relating)
+
+
+def _is_shown(phrase: Sequence[Tagged]) -> bool:
+    """True for an object that only a value tells."""
+    return bool(phrase) and all(token.expression is not None for token in phrase)

@@ -35,6 +35,9 @@ _TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
 _PARTLY = re.compile(r"[,;.(]\s*\{[^{}]*\}\s+(?:[a-z]+\s)?failed\b", re.I)
 # why a rule of the grammar reads how long something took
 _DURATION = "how long it took"
+# what is said to be there, and what that is worth
+_THERE = re.compile(r"there(?:'s|'re| is| are| was| were)(?P<already> already)? (?!not\b)", re.I)
+_EXISTING = 0.66
 # what stands in front of what is to be done
 _NOTES = frozenset(("todo", "fixme", "hint", "tip", "suggestion", "proposal", "recommendation", "advice"))
 # behind these a verb was done
@@ -120,6 +123,18 @@ class Endings:
         kind = "O_P" if thing else "P"
         tail, why = f"O_{tail}" if thing else tail, "a verb that succeeded"
         return Reading(phrase[:at], thing, tail, phrase[at].word, 0.74, why, reading.rest, kind)
+
+    def existing(self, statement: Statement, text: str) -> Statement:
+        """`There are {n} open seats` tells what was found, `There is already a lock` what was there before."""
+        is_open = (
+            statement.reading.tail == "reported" or statement.reading.kind == "V"
+        )  # `there are open seats` orders nothing
+        found = _THERE.match(text) if is_open and text[:5].lower() == "there" else None
+        if found is None:
+            return statement
+        tail = "already_exists" if found["already"] else "found"
+        reading = statement.reading._replace(tail=tail, kind=tail, score=_EXISTING, why="what there is")
+        return statement._replace(reading=reading, factor=1.0, why=(reading.why,))
 
     def alarmed(self, statement: Statement, text: str, level: str) -> Statement:
         """As a warning, `Query took {ms} ms` tells that it was slow, `Trying to open a closed file` that it was tried at all."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from migrate_logs.naming.apart import joined
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.doers import Doers
@@ -45,6 +46,9 @@ _MAY_DESCRIBE = "a participle that may describe"
 _RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
 # what is done to an activity as well as to a thing
 _SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
+# readings that tell only what a text is about, and what a sentence is worth whose subject and verb stand apart
+_UNTELLING = frozenset(("reported", "TAIL"))
+_APART = 0.74
 # what is behind these may not be so
 _SUPPOSED = frozenset(
     ("assume", "suppose", "pretend", "expect", "guess", "suspect", "claim", "simulate", "ensure", "request")
@@ -85,11 +89,29 @@ class Reader:
         while tokens and tokens[0].tags in ("x", "c") and not _possesses(tokens):
             tokens = tokens[1:]
         grammar, tokens = (self._events, tokens) if is_event else (self._clauses, said(tokens))
+        found = self._first(grammar, tokens, is_event)
+        is_open = not is_event and (found is None or found.kind in _UNTELLING)
+        return (self._apart(tokens) or found) if is_open else found
+
+    def _first(self, grammar: Grammar, tokens: tuple[Tagged, ...], is_event: bool) -> Reading | None:
         for match in grammar.matches(tokens):
             if self._conditions.hold(match) and not _is_denied(match):
                 reading = self._predicated(self._reading(match, tokens), match)
-                return reading if is_event or reading.kind != "P" else self._doers.done_by(reading, match, tokens)
+                if is_event or reading.kind not in ("P", "O_P"):
+                    return reading
+                return (
+                    self._doers.does(reading) if reading.kind == "O_P" else self._doers.done_by(reading, match, tokens)
+                )
         return None
+
+    def _apart(self, tokens: tuple[Tagged, ...]) -> Reading | None:
+        """`Request to {url} did not complete`, where no rule tells anything: the same without what stands between."""
+        sentence, length = joined(tokens)
+        found = self._first(self._clauses, sentence, False) if sentence else None
+        if found is None or found.kind in _UNTELLING or found.phrase != sentence[:length]:
+            return None
+        place = tokens[length : len(tokens) - len(sentence) + length]
+        return found._replace(score=min(found.score, _APART), place=place)
 
     def _predicated(self, reading: Reading, match: Match) -> Reading:
         """`Cached file {x} is stale`, `Key sent by {x} has expired`: the participle describes, what is said comes later."""

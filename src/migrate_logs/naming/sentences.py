@@ -31,6 +31,9 @@ from migrate_logs.naming.titles import gives_way, is_heading
 from migrate_logs.naming.values import is_dump, told
 from migrate_logs.naming.words import Clause, clauses, foreign_share
 
+# what stands between a thing and what was found out of it: `printer... ready`
+_DRAWN_OUT = frozenset(("...", "…"))
+_DENYING = ("o", "l", "r")
 # the tags of words that name nothing
 _IDLE = ("u", "x", "i", "c")
 _MARK_SIGNS = LABEL_SIGNS | {"!"}
@@ -88,7 +91,8 @@ class Sentences:
         statement = self._told(told, text, function, level)
         if statement is None:
             return None
-        statement = hinted(self._endings.alarmed(self._endings.done(statement, text), text, method), text)
+        statement = self._endings.existing(self._endings.done(statement, text), text)
+        statement = hinted(self._endings.alarmed(statement, text, method), text)
         statement = counts.doubted(statement, told, method, self._lexicon)
         if " -" in text and _OPTION.search(text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")
@@ -195,7 +199,7 @@ class Sentences:
         reading = asked(self._endings.with_outcome(reading, later), later, self._lexicon)
         if clause.after == ":" and later and later[0].shown and self._is_known_by(reading):
             reading = reading._replace(phrase=reading.phrase[:-1])
-        if index == 1 and not label and not reading.phrase:
+        if index and not label and not reading.phrase and all(map(_is_idle_remark, found[1:index])):
             reading = found[0].told_of(reading)
         if clause.is_told_of_value and not reading.phrase and patients.shown(clause.shown):
             reading = reading._replace(phrase=(Tagged("", "zhd", clause.shown),))  # `{key} is missing`
@@ -205,7 +209,7 @@ class Sentences:
         statement = Statement(reading, label, why=(reading.why,))
         if label:
             statement = statement.weaker(0.86, "a label before the sentence") if reading.phrase else statement
-        elif index and not thing:
+        elif index and not thing and not (reading.phrase and clause.before in _DRAWN_OUT):
             statement = statement.weaker(0.7, "not the first clause")
         if index and any(token.word in ("if", "unless") for token in found[0].tokens[:2]) and is_deed(reading):
             return statement.capped(0.55, "behind a condition")
@@ -288,6 +292,11 @@ def _beginning(parts: tuple[Clause, ...]) -> tuple[Clause, ...]:
 
 def _is_key(clause: Clause) -> bool:
     return len(clause.tokens) == 1 and clause.after in ("=", ":")
+
+
+def _is_idle_remark(clause: TaggedClause) -> bool:
+    """True for the `(tray {x})` of `printer (tray {x}) ready`, not for a `(no longer)`."""
+    return clause.is_remark and all(token.tags not in _DENYING for token in clause.tokens)
 
 
 def _shows_error(later: Sequence[Clause]) -> bool:

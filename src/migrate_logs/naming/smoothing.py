@@ -129,6 +129,10 @@ _SLASHED = re.compile(r"(?<=[a-z)]) +/ +(?=\x00)")
 _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 
 
+# from one sort of a thing to another, in one word: `seat->tray mapping`
+_TURNED = re.compile(r"(?<![\w>.-])([A-Za-z_]\w*)->([A-Za-z_]\w*)(?=[ .,]|$)(?!->)")
+
+
 def without_markup(text: str) -> str:
     """`text` without colours, markup and a level in front, contractions spelled out."""
     if "\x1b" in text:
@@ -170,6 +174,8 @@ def smooth(text: str) -> str:
         text = _NOISE.sub(" \x02 ", text)
     if " / " in text:
         text = _SLASHED.sub(", ", text)
+    if "->" in text:
+        text = _TURNED.sub(r"\1-to-\2", text)
     if "w/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if "I/O" in text:

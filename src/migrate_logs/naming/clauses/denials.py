@@ -15,6 +15,11 @@ from migrate_logs.naming.grammar import Rule
 _MAKING = "add|insert|create|addition|insertion|creation|registration|upload"
 _USING = "update|delete|remove|deletion|removal|modification|cancellation|use|usage|release|lookup"
 _ABSENT = "nonexistent|nonexisting|non_existent|non_existing|missing"
+# what is said of an attempt that somebody kept from coming to its end, and of one that nobody expected
+_STOPPED = "prevented|averted|intercepted|stopped|foiled|thwarted"
+_TRIED = (
+    "unexpected|repeated|illegal|unauthorized|suspicious|multiple|second|another|invalid|erroneous|malicious|further"
+)
 # how something is spelled, in front of the verb
 _CODES = "base64|json|hex|url|html|xml|yaml|utf8|utf_8|gzip|unicode|percent"
 
@@ -66,6 +71,8 @@ NEGATION = (
     Rule("NP has|have|had|contains|contain OBJ not P", "O_not_P", 0.72, "what is not"),
     Rule("NP has|have|had OBJ that|which not X* P B", "O_not_P", 0.72, "what is not"),
     Rule("NP has|have|had OBJ that|which not X* A B", "O_not_A", 0.72, "what is not"),
+    Rule("G NP? ~ do_not V=make sense", "not_applicable", 0.7, "doing it is not"),
+    Rule("NP ~ do_not V=make sense", "invalid", 0.7, "what it is not"),
     Rule("NP contains|has|have neither OBJ", "O_missing", 0.76, "neither"),
     Rule("NP does|do|did neither contain|have|include|specify|define OBJ", "O_missing", 0.74, "neither"),
     Rule("NP does|do|did neither V! OBJ?", "O_not_P", 0.72, "neither"),
@@ -147,6 +154,7 @@ NEGATION = (
         "has no changes",
     ),
     Rule("NP has_no OBJ", "O_missing", 0.84, "has no"),
+    Rule("NP has_no default B", "default_missing", 0.76, "has no"),
     Rule("has_no|lacks NP", "missing", 0.7, "has no"),
     Rule("NP lacks Z B", "incomplete", 0.74, "is missing a value"),
     Rule("NP lacks OBJ", "O_missing", 0.84, "is missing"),
@@ -188,6 +196,7 @@ NEGATION = (
     Rule("NP X* not_in D D=state|status|mode B", "not_D", 0.76, "not in that state", "no deed behind it"),
     Rule("NP X* not_in OBJ B", "not_in_O", 0.72, "not in", "named object"),
     Rule("NP? X* not_in", "missing", 0.7, "not in"),
+    Rule("NP X* not_allowed_to be P", "V_denied", 0.76, "not allowed to"),
     Rule("NP X* not_allowed_to V! OBJ?", "O_V_denied", 0.75, "not allowed to"),
     Rule("not_allowed_to V! NP?", "V_denied", 0.79, "not allowed to"),
     Rule("forgot_to V! NP?", "V_skipped", 0.72, "forgot to"),
@@ -199,6 +208,8 @@ NEGATION = (
         "an attempt was refused",
     ),
     Rule("J* trying_to X* V! NP failed|fails|exhausted|exceeded|abandoned B", "V_failed", 0.78, "an attempt failed"),
+    Rule(f"P={_STOPPED} trying_to X* V! NP?", "V_blocked", 0.74, "an attempt was refused"),
+    Rule(f"D={_TRIED} trying_to X* V! NP?", "V_attempted", 0.74, "an attempt that should not have been"),
     Rule("refused_to V! NP?", "V_refused", 0.79, "refused to"),
     Rule("NP X* refused_to V! OBJ?", "O_V_refused", 0.79, "refused to"),
     Rule("NP X* prohibits|forbids|disallows|precludes OBJ", "O_blocked", 0.72, "prevented", "plain subject"),

@@ -1,6 +1,7 @@
 """Owns the patterns of errors, failures and defects."""
 
 from migrate_logs.naming.clauses.shared import (
+    BARE_MANNER,
     CULLED,
     DEALING,
     ERROR,
@@ -20,6 +21,7 @@ from migrate_logs.naming.clauses.shared import (
 from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
+    Rule("J* error|exception causing NP E", "error", 0.74, "what it leads to"),
     Rule("P=found|detected|encountered|identified NP B", "P", 0.74, FAULTS_COUNTED, "counted fault"),
     Rule("P=got|received|collected NP B", "P", 0.74, FAULTS_COUNTED, "counted faults"),
     Rule("D=error|errors|failure|failures D=count|counts|total B", "D_count_reported", 0.6, "how many faults"),
@@ -212,6 +214,7 @@ _MENDED = (
 _ANSWERS = "request|response|reply|answer|gateway|status"
 
 DEFECTS = (
+    Rule(f"D={BARE_MANNER} G NP", "D_G", 0.74, "progressive", "no activity"),
     Rule("got Q NP I!", "Q", 0.79, "telling adjective", "telling"),
     Rule("NP X* P=sent|issued|created|modified|signed|dated from|in D=future B", "P_in_future", 0.74, "too early"),
     Rule("NP X* returned|returns|gave|answered D=http Z", "http_status_returned", 0.74, "what it returned"),

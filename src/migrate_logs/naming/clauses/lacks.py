@@ -139,6 +139,8 @@ LACKS = (
     Rule("NP not P OBJ", "O_not_P", 0.74, "did not", "a lacked object"),
     Rule("NP X* do_not become|becomes|get|stay|remain A", "not_A", 0.76, "did not"),
     Rule("NP X* do_not V=reach|enter|become D B", "D_not_P", 0.72, "did not"),
+    Rule("NP will_not X+ A B", "not_A", 0.76, "will not be"),
+    Rule("NP will X+ A=unavailable|inaccessible|unreachable|inoperable|unusable B", "A", 0.74, "will be"),
     Rule("will_not X+ P", "not_P", 0.76, "will not be"),
     Rule("will_not X+ G NP?", "V_skipped", 0.76, "will not"),
     Rule("NP will_not X+ G OBJ?", "O_V_skipped", 0.76, "will not"),

@@ -113,6 +113,7 @@ MODAL = (
         "where it is",
     ),
     Rule("NP would X* P", "would_be_P", 0.78, "would be"),
+    Rule("would X* V=skip|ignore|omit|drop NP?", "would_be_P", 0.74, "would be"),
     Rule("would X* V! NP?", "V_skipped", 0.78, "would"),
     Rule("would X* P NP?", "V_skipped", 0.78, "would have"),
     Rule("should have X* P NP?", "not_P", 0.6, "should have been"),

@@ -9,6 +9,7 @@ _STRANGE = (
 _WHY = "subject, its place, and "
 
 REMOTE = (
+    Rule(f"NP {PLACE} OBJ G E", "G", 0.7, f"{_WHY}progressive", "a subject under way"),
     Rule("NP between OBJ P B", "P", 0.76, f"{_WHY}participle", "past form"),
     Rule("NP outside of? OBJ E", "out_of_bounds", 0.66, "not within", "no form of a verb"),
     Rule("NP P=guessed|estimated|assumed|presumed|determined to_be", "P", 0.72, "what it was taken for"),

@@ -3,6 +3,9 @@
 from migrate_logs.naming.clauses.shared import ERROR, MANNER, PLACE, PLACED_VERB, WHERE
 from migrate_logs.naming.grammar import Rule
 
+# what one does before the thing behind it is there
+_EXPECTING = "waiting|looking_for|listening|searching|asking"
+
 RESTS = (
     Rule("P B", "P", 0.79, "participle alone"),
     Rule("G B", "G", 0.79, "progressive alone"),
@@ -61,6 +64,7 @@ RESTS = (
     Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object", "no options"),
     Rule("NP S B", "S", 0.74, "subject and verb", "sure third"),
     Rule("V=check|look|search|wait|listen|scan|watch|poll for NP B", "V", 0.7, "imperative"),
+    Rule(f"NP {PLACE} OBJ G={_EXPECTING}", "G", 0.72, "subject, its place, and progressive", "plain subject"),
     Rule(f"NP {PLACE} D .. S OBJ", "O_P", 0.64, "subject, its place, verb and object", "sure third"),
     Rule(f"NP {WHERE} .. S B", "S", 0.7, PLACED_VERB, "sure third"),
     Rule("NP Q OBJ E", "O_Q", 0.72, "telling adjective", "a defect"),

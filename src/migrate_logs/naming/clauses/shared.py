@@ -25,6 +25,8 @@ DEALING = (
 GATHERING = "fetching|retrieving|collecting|querying|listing|gathering|searching|exporting|counting|summarizing"
 # how a deed is done, in front of its verb: `bulk insert`
 MANNER = "emergency|async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double"
+# the same by words that are read otherwise where they stand alone: `duplicate checking trays`, `dry running the press`
+BARE_MANNER = "duplicate|reverse|pre|dry|quick|fast|safe|sanity|semi|tail|peer|self"
 # of which there may be too many
 MANY = "errors|failures|exceptions|retries|attempts|timeouts|crashes|restarts"
 CHECKS = "validation|verification|authentication|authorization|inspection|certification"
