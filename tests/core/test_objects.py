@@ -291,3 +291,16 @@ def test_the_url_of_a_database_is_an_object_as_its_text_leaves_out_the_password(
     head = "from sqlalchemy import create_engine\nfrom sqlalchemy.engine import URL, make_url\n"
     _, value = before_mark({"main.py": f"{head}url = {made}\nurl.HERE"})
     assert isinstance(value, Typed) or (isinstance(value, External) and is_known_object(value.dotted))
+
+
+@pytest.mark.parametrize(
+    "declared",
+    ["pydantic.EmailStr", "pydantic.PositiveInt | None", "list[pydantic.UUID4]", "ipaddress.IPv4Address"],
+)
+def test_the_types_of_libraries_for_texts_and_numbers_are_as_plain_as_these(declared: str) -> None:
+    assert not is_object(f"import ipaddress, pydantic\ndef f(x: {declared}): x.HERE")
+
+
+@pytest.mark.parametrize("declared", ["pydantic.SecretStr", "pydantic.ImportString", "elsewhere.Address"])
+def test_other_types_of_libraries_are_objects(declared: str) -> None:
+    assert is_object(f"import elsewhere, pydantic\ndef f(x: {declared}): x.HERE")
