@@ -111,3 +111,35 @@ def test_what_was_found_out_of_a_thing_is_told_of_it(namer: Namer, text: str, na
 )
 def test_what_may_not_be_or_is_only_tried_is_not_told_as_done(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Connection from {host}:{port} closed", "connection.closed"),
+        ("Request to {host}:{port} did not complete", "request.not_completed"),
+        ("{key}: {value} saved", "worker.saved"),
+    ],
+)
+def test_a_port_behind_its_host_parts_no_sentence(namer: Namer, text: str, name: str) -> None:
+    assert namer.name(Message(text, function="Worker.run")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Unexpected tray printing badge {b}", "tray.unexpected"),
+        ("Bad request fetching badge {b}", "badge.fetch_error"),
+        ("Invalid seat mapping value", "seat_mapping_value.invalid"),
+        ("Missing listing page {x}", "listing_page.missing"),
+        ("Badge has 'trailing' space", "badge.trailing_space_found"),
+        ("Guest has been painting badges", "guest.badges_painting"),
+        ("Scheduled task unlocked {n} seats in the plan", "task.seats_unlocked"),
+        ("Removed badge from {x}", "badge.removed"),
+        ("Hall leader: {guest}", "hall_leader.reported"),
+        ("Cache hit: {key}", "cache.hit"),
+        ("Import of {file} produced {n} errors", "import.error"),
+    ],
+)
+def test_what_a_thing_met_has_or_gave_is_no_part_of_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

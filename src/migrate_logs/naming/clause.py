@@ -63,6 +63,8 @@ _MAX_LABEL = 4
 # the words of a mark in brackets that may read as a command, and the tags of its noun
 _MARK = 2
 _NAMING = frozenset("dhnws")
+# states that are things, too: `Hall leader: {x}`
+_ROLES = frozenset(("leader", "primary", "secondary", "standby"))
 # the most nouns that are one thing
 _MAX_NOUNS = 4
 
@@ -108,6 +110,8 @@ class TaggedClause:
         if found is not None and found.kind == "G" and self.after in _DASHES and self._reader.runs(self.tokens):
             return None
         if found is not None and self.after in (":", "=") and (found.why == PLACED_VERB or self._shows_faults(found)):
+            return None
+        if found is not None and found.kind == "A" and self.after in (":", "=") and found.tail in _ROLES:
             return None
         if found is None or found.kind != "V":
             return found

@@ -170,6 +170,13 @@ class Conditions:
                 and match.words["g"] not in lexicon.activity
                 and goings.describes_nothing(match.words["g"], lexicon)
             ),
+            "met under way": lambda match: (
+                match.words["g"] not in lexicon.activity
+                and goings.describes_nothing(match.words["g"], lexicon)
+                and any(token.expression is None for token in match.obj)
+            ),
+            "a gerund of its own": lambda match: len(match.obj) > 1 and match.obj[0].tags == "gdh",
+            "a named subject": lambda match: all(token.expression is None for token in match.np),
             "under way": lambda match: goings.describes_nothing(match.words["g"], lexicon),
             "what is compared": lambda match: goings.is_compared(match, lexicon),
             "no form of a verb": lambda match: not set(match.np[0].tags) & set("gp"),

@@ -132,6 +132,9 @@ _PERCENT = re.compile(r"(?<=[\d\x01])\s*%")
 # from one sort of a thing to another, in one word: `seat->tray mapping`
 _TURNED = re.compile(r"(?<![\w>.-])([A-Za-z_]\w*)->([A-Za-z_]\w*)(?=[ .,]|$)(?!->)")
 
+# the second of two values with a colon between them, in the middle of a sentence: `door at {host}:{port} closed`
+_PORT = re.compile("(?<=\x01) : \x00\\d+\x01(?= +[a-z])")
+
 
 def without_markup(text: str) -> str:
     """`text` without colours, markup and a level in front, contractions spelled out."""
@@ -174,6 +177,8 @@ def smooth(text: str) -> str:
         text = _NOISE.sub(" \x02 ", text)
     if " / " in text:
         text = _SLASHED.sub(", ", text)
+    if "\x01 : \x00" in text:
+        text = _PORT.sub("", text)
     if "->" in text:
         text = _TURNED.sub(r"\1-to-\2", text)
     if "w/" in text:

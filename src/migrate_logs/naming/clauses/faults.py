@@ -21,6 +21,12 @@ from migrate_logs.naming.clauses.shared import (
 from migrate_logs.naming.grammar import Rule
 
 ERRORS = (
+    Rule(
+        f"NP {PLACE} OBJ P=produced|raised|gave|yielded|caused Z? error|errors|exception|exceptions B",
+        "error",
+        0.74,
+        "what it gave",
+    ),
     Rule("J* error|exception causing NP E", "error", 0.74, "what it leads to"),
     Rule("P=found|detected|encountered|identified NP B", "P", 0.74, FAULTS_COUNTED, "counted fault"),
     Rule("P=got|received|collected NP B", "P", 0.74, FAULTS_COUNTED, "counted faults"),
@@ -274,6 +280,7 @@ DEFECTS = (
     Rule(f"Q NP X* {GOT}|{GIVEN}", "Q", 0.79, "telling adjective", "telling"),
     Rule("Q=slow|long NP took", "Q", 0.78, "telling adjective", "telling"),
     Rule(f"Q D={_ANSWERS} G NP", "V_error", 0.78, "error while", "under way"),
+    Rule("Q NP G OBJ", "Q", 0.7, "telling adjective", "met under way"),
     Rule(
         "different D=number|numbers|count|counts|length|lengths|size|sizes|amount of NP",
         "D_mismatched",
