@@ -139,7 +139,12 @@ def test_a_port_behind_its_host_parts_no_sentence(namer: Namer, text: str, name:
         ("Hall leader: {guest}", "hall_leader.reported"),
         ("Cache hit: {key}", "cache.hit"),
         ("Import of {file} produced {n} errors", "import.error"),
+        ("Faced an issue while painting badge {b}: {exc}", "badge.paint_error"),
     ],
 )
 def test_what_a_thing_met_has_or_gave_is_no_part_of_it(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+def test_as_many_failures_as_were_reached_did_not_fail_to_reach_anything(namer: Namer) -> None:
+    assert namer.name(Message("Reached {n} failures", function="Worker.run")).name == "worker.failures_reached"
