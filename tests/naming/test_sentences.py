@@ -146,5 +146,10 @@ def test_what_a_thing_met_has_or_gave_is_no_part_of_it(namer: Namer, text: str, 
     assert _said(namer, text) == name
 
 
+def test_a_thing_is_told_by_its_name_however_that_is_asked_for(namer: Namer) -> None:
+    texts = ("Cannot rename {tray.get('name')}", "Cannot rename {tray['name']}", "Cannot rename {tray.name}")
+    assert {namer.name(Message(text, function="Worker.run")).name for text in texts} == {"tray.rename_failed"}
+
+
 def test_as_many_failures_as_were_reached_did_not_fail_to_reach_anything(namer: Namer) -> None:
     assert namer.name(Message("Reached {n} failures", function="Worker.run")).name == "worker.failures_reached"

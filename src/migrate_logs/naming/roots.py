@@ -29,6 +29,8 @@ _CARRIER = re.compile("(?:^|_)(?:context|ctx|config|params|args|info|settings|op
 _KNOWN_OF = re.compile(
     r"(?<=[a-z]{4})_(?:info|data|res|obj|dict|details|meta|metadata|record|row|rec)(?=\.[a-z_]+\b(?!\()|\[['\"]|\.get\()"
 )
+# a field that is asked for as one may be missing: `printer.get("name")`
+_ASKED_FOR = re.compile(r"(?<=\w)\.get\((?P<key>['\"](?P<field>[a-z_]+)['\"])(?:, *['\"\w]*)?\)$")
 # one of many, or an attribute of it: `item.label`
 _ONE = re.compile(r"(?:\w+\.)*(?P<one>item|entry|element)(?:\.[a-z_]+\b(?!\())?")
 # a setting by its name in the code: `mail_config.SENDER_NAME`
@@ -140,6 +142,9 @@ class Roots:
         carried = _CARRIED.match(expression) if "[" in expression or ".get(" in expression else None
         if carried and (carried["key"] in self._lexicon.categories or carried["key"] in self._lexicon.persons):
             return carried["key"]
+        asked = _ASKED_FOR.search(expression) if expression[-1:] == ")" and ".get(" in expression else None
+        if asked and asked["field"] in self._lexicon.identity:
+            expression = f"{expression[: asked.start()]}[{asked['key']}]"
         expression = _KNOWN_OF.sub("", expression)
         if expression in _ENTRIES:
             return expression
