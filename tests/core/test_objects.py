@@ -7,9 +7,10 @@ from migrate_logs.bindings.values import External, Typed
 from migrate_logs.naming.attributes import is_known_object
 
 HEAD = """
-import enum, heapq
+import enum, heapq, importlib, json, pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import field
 from functools import cache, cached_property, partial
 from typing import Callable, Generic, Self, TypedDict, TypeVar, overload
 from elsewhere import retry, hybrid_property
@@ -191,6 +192,36 @@ HANDED = [
     "mixed.HERE",
     "def f(name): getattr(shop, name).HERE",
 ]
+ITERATED = [
+    "class Own:\n    def __iter__(self): return self\n    def __next__(self): return Item()\nfor x in Own(): x.HERE",
+    "class Own:\n    def __iter__(self): return self\n    def __next__(self): return Item()\nnext(Own()).HERE",
+    "class Own:\n    def __getitem__(self, at): return Item()\nfor x in Own(): x.HERE",
+    "class Own:\n    async def __anext__(self): return Item()\n    def __aiter__(self): return self\n"
+    "async def f():\n    async for x in Own(): x.HERE",
+]
+PLAIN_ITERATED = [
+    "class Own:\n    def __iter__(self): return self\n    def __next__(self): return size()\nfor x in Own(): x.HERE",
+    "class Own:\n    def __getitem__(self, at): return size()\nfor x in Own(): x.HERE",
+]
+OVERRIDDEN = "class Base:\n    def told(self) -> str: return 'none'\n    def f(self): self.told().HERE\nclass Own(Base):\n    def told(self): return {}\n"
+MADE = [
+    "stack.enter_context(items[0]).HERE",
+    "with json.loads(text, object_hook=lambda read: Item()) as x: x.HERE",
+    "for x in json.loads(text, object_hook=Item): x.HERE",
+    "pickle.loads(text).HERE",
+    "class Own:\n    made: object = field(default_factory=lambda: Item())\nOwn().made.HERE",
+    "class Own:\n    via = property(item)\nOwn().via.HERE",
+    "getattr(importlib.import_module(text), text)().HERE",
+    OVERRIDDEN.format("Item()"),
+]
+PLAIN_MADE = [
+    "stack.enter_context(sizes[0]).HERE",
+    "for x in json.loads(text, object_hook=size): x.HERE",
+    "json.loads(text).HERE",
+    "class Own:\n    made: object = field(default_factory=lambda: 1)\nOwn().made.HERE",
+    "class Own:\n    via = property(size)\nOwn().via.HERE",
+    OVERRIDDEN.format("size()"),
+]
 PLAIN_HANDED = [
     "heapq.heappop(sizes).HERE",
     "partial(size, 1)().HERE",
@@ -259,6 +290,8 @@ PLAIN_NARROWED = [STORES + "home.store.count().HERE", STORES + "store().count().
         *HANDED,
         *CLASSES,
         *NARROWED,
+        *ITERATED,
+        *MADE,
         COMMAND.format("", "options['it'].HERE"),
         "row.HERE",
     ],
@@ -275,6 +308,8 @@ def test_an_object_is_told_wherever_it_comes_from(text: str) -> None:
         *PLAIN_GENERIC,
         *PLAIN_MATCHED,
         *PLAIN_HANDED,
+        *PLAIN_ITERATED,
+        *PLAIN_MADE,
         *PLAIN_CLASSES,
         *PLAIN_NARROWED,
         COMMAND.format("limit.HERE", "pass"),

@@ -12,7 +12,7 @@ from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorator_names, decorators
 from migrate_logs.bindings.deriving import derived
 from migrate_logs.bindings.descriptors import DescriptorReader
-from migrate_logs.bindings.elements import NAMED_TUPLE_CLASS
+from migrate_logs.bindings.elements import MODULE, NAMED_TUPLE_CLASS
 from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.logger_names import spelled
 from migrate_logs.bindings.merging import cast, chosen_by, hides, merge, settled, veiled
@@ -21,6 +21,7 @@ from migrate_logs.bindings.options import as_called
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     A_CLASS,
+    ANYTHING,
     CYCLE,
     EVERYTHING,
     EXC_INFO,
@@ -64,7 +65,9 @@ class CallReader(DescriptorReader):
             )
             if made is not None:
                 return made
-        function = self.evaluate(module, called)
+        return self._given_by(module, node, self.evaluate(module, called))
+
+    def _given_by(self, module: Module, node: Node, function: Value) -> Value:
         return self.called(module, node, function, self._result(module, node, function))
 
     def _made_of(self, module: Module, node: Node, called: Node) -> Value | None:
@@ -76,6 +79,9 @@ class CallReader(DescriptorReader):
         cls = owner.cls if isinstance(owner, Instance) else owner
         if isinstance(cls, ClassRef) and self.member(cls, name) is not None:
             return None
+        if name in types["enters"]:
+            given = self.passed_first(module, node)
+            return self.entered(given) if given is not None else None
         if name in types["passing_methods"]:
             return self.passed_first(module, node)
         if name in types["running_methods"]:
@@ -120,7 +126,9 @@ class CallReader(DescriptorReader):
             case Callback(given):
                 return given
             case Unknown(why, guesses=guesses) if guesses:
-                return self.may_be([self._result(module, node, each) for each in guesses], why)
+                return self.may_be([self._given_by(module, node, each) for each in guesses], why)
+            case Unknown() if function == ANYTHING:
+                return ANYTHING
         return Unknown("the result of a call")
 
     def _fitted(self, call: Node, function: Function) -> Value:
@@ -189,6 +197,10 @@ class CallReader(DescriptorReader):
             return self.stocked(module, node)
         if dotted in self.types["shows_all"]:
             return EVERYTHING
+        if dotted in self.types["gives_anything"]:
+            return ANYTHING
+        if dotted in self.types["gives_modules"]:
+            return MODULE
         if last in self.types["primitive"] or dotted in self.types["primitive_calls"]:
             return Primitive()
         return Typed(dotted) if last[:1].isupper() else Unknown(f"the result of {dotted}()")
@@ -226,7 +238,7 @@ class CallReader(DescriptorReader):
     def _undecorated(self, module: Module, function: Function, names: list[str]) -> Value:
         """What a function gives back, as its return statements tell, else its annotation; to a with statement what it yields."""
         told = self._told(module, function)
-        if isinstance(told, Unknown | Nothing) and not hides(told):
+        if isinstance(told, Unknown | Nothing | Primitive) and not hides(told):
             told = self.overridden(module, function) or told
         value = chosen_by(told, _setting(module, function))
         if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in names):
@@ -270,6 +282,7 @@ _MAKING = (
     "constructors",
     "copies",
     "outcomes",
+    "enters",
     "passing_methods",
     "running_methods",
     "mapping_methods",

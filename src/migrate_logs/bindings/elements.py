@@ -15,6 +15,7 @@ from migrate_logs.bindings.values import (
     External,
     Function,
     Instance,
+    ModuleRef,
     Primitive,
     Typed,
     Unknown,
@@ -26,6 +27,7 @@ from migrate_logs.source import children, code, field_of, unwrap
 
 _NAMED_TUPLE = "typing.NamedTuple"
 NAMED_TUPLE_CLASS = "collections.namedtuple()"  # what that function makes: a call of it makes a tuple
+MODULE = Typed("types.ModuleType")
 _ENUM = "enum."
 _RESULT_OR_ERROR = Unknown("a result or an exception", may_hide=True)
 
@@ -81,11 +83,21 @@ class ElementReader(InjectingReader):
         return self.declared_fields(value) if is_one else ()
 
     def _element(self, value: Value) -> Value:
+        value = self.opened(value)
         if isinstance(value, Instance):
-            value = self.given_by(value, "__iter__")
+            return self._iterated(value)
         if isinstance(value, ClassRef) and any(map(is_enum, self.ancestry(value))):
             return self.constructed(value)
         return value.iterated if isinstance(value, Container) else Unknown("an item of something")
+
+    def _iterated(self, owner: Instance) -> Value:
+        """What a loop over an object gets: what its iterator gives next, which may be the object, or each of its items."""
+        made = (self.given_by(owner, method) for method in ("__iter__", "__aiter__"))
+        iterator = next((each for each in made if isinstance(each, Container | Instance)), owner)
+        if isinstance(iterator, Container):
+            return iterator.iterated
+        given = (self.given_by(iterator, method) for method in ("__next__", "__anext__", "__getitem__"))
+        return next(filter(hides, given), Unknown("an item of something"))
 
     def each(self, module: Module, iterable: Node) -> Value:
         """What a loop over an expression gives."""
@@ -120,7 +132,7 @@ class ElementReader(InjectingReader):
         owner = self.evaluate(module, given[0])
         name = constant(given[1]) if len(given) > 1 else None
         if name is None:
-            return ANYTHING if isinstance(owner, Instance) else None
+            return ANYTHING if isinstance(owner, Instance | ModuleRef) or owner == MODULE else None
         told = self.set_on_thing(module, given[0], name) or self.attribute(owner, name)
         found = merge([told, *(self.evaluate(module, each) for each in given[2:])])
         return found if hides(found) else None
@@ -162,7 +174,10 @@ class ElementReader(InjectingReader):
         return self._place(value, int(code(at))) if is_place else value.element
 
     def opened(self, value: Value) -> Value:
-        """A mapping from outside of the project with the objects that all of its kind hold; any other value as it is."""
+        """A collection, where something is or may be one, as are mappings from outside of the project; any other value as it is."""
+        if isinstance(value, Unknown) and value.guesses:
+            collections = [each for each in value.guesses if isinstance(each, Container)]
+            return merged(collections) if collections else value
         held = self.types["holds"].get(value.dotted) if isinstance(value, Typed) else None
         return value if held is None else Container(Typed(held), Primitive())
 

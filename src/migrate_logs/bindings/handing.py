@@ -13,7 +13,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.stock import StockReader
-from migrate_logs.bindings.values import ClassRef, Container, Instance, Value, function_at
+from migrate_logs.bindings.values import ClassRef, Container, Instance, Value, class_at, function_at
 from migrate_logs.source import children, code, field_of
 
 
@@ -69,11 +69,12 @@ class HandingReader(StockReader):
                 yield Instance(value)
 
     def decorated_by(self, module: Module, scope: Scope, target: Value) -> Iterator[Value]:
-        """The functions of a file that a function decorates, or that one gets which it makes."""
+        """The functions and classes of a file that a function decorates, or that one gets which it makes."""
         for called in makers(scope):
             for expression, function in _decorated(module, called):
                 if self.evaluate(module, expression) == target:
-                    yield function_at(module.path, function)
+                    is_class = function.type == "class_definition"
+                    yield (class_at if is_class else function_at)(module.path, function)
 
     def _is_mapped(self, call: Node) -> bool:
         return _method(call) in (*self.types["mapping_methods"], "filter")
@@ -114,7 +115,7 @@ def call_around(node: Node) -> Node | None:
 
 
 def _decorated(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
-    """The decorators of a file whose names end with a word, each with its function."""
+    """The decorators of a file whose names end with a word, each with its function or class."""
     for at in module.decorating.get(called.encode(), ()):
         node = _name_at(module, at, called)
         around = node.parent if node is not None else None
@@ -122,7 +123,7 @@ def _decorated(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
             node, around = around, around.parent
         whole = around.parent if around is not None and around.type == "decorator" else None
         function = whole.child_by_field_name("definition") if whole is not None else None
-        if node is not None and function is not None and function.type == "function_definition":
+        if node is not None and function is not None and function.type in ("function_definition", "class_definition"):
             yield node, function
 
 

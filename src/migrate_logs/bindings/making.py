@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.elements import ElementReader, positional
-from migrate_logs.bindings.merging import hides, merged, veiled
+from migrate_logs.bindings.merging import UNSET, hides, merged, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     Callback,
     Container,
+    External,
     Instance,
     Primitive,
     Unknown,
@@ -63,7 +64,21 @@ class MakingReader(ElementReader):
         """What a builtin gives back that hands on what it gets, or keeps it; None for all others."""
         made = self._kept_in(module, node, dotted)
         held = made.given if isinstance(made, Callback) else made
-        return made if held is not None and hides(held) else super().passed(module, node, dotted)
+        if held is not None and hides(held):
+            return made
+        return self._made_by_keyword(module, node) or super().passed(module, node, dotted)
+
+    def _made_by_keyword(self, module: Module, node: Node) -> Value | None:
+        """What the function makes that a call is given by name: `field(default_factory=Options)`, `loads(text, object_hook=Row)`."""
+        for each in children(field_of(node, "arguments")):
+            name = code(field_of(each, "name")) if each.type == "keyword_argument" else ""
+            if name in self.types["makes_value"] or name in self.types["makes_each"]:
+                function = self.evaluate(module, field_of(each, "value"))
+                is_empty = isinstance(function, External) and function.dotted.startswith("builtins.")
+                made = Container(UNSET) if is_empty else self._made_by(function)
+                if is_empty or hides(made):
+                    return made if name in self.types["makes_value"] else Container(made)
+        return None
 
     def _kept_in(self, module: Module, node: Node, dotted: str) -> Value | None:
         given, types = positional(node), self.types

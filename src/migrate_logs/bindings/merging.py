@@ -27,7 +27,7 @@ _CHOICE = "loggers = "
 
 UNSET = Unknown("nothing in sight gives it a value")
 
-_WITH_PARTS = (Instance, Function, ClassRef, Callback, Caught)
+_WITH_PARTS = (Instance, Function, ClassRef, Callback, Caught, Container)
 MANY = 8  # guesses that are followed; a name is rarely bound to more different things
 
 

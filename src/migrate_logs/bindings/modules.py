@@ -309,6 +309,10 @@ class Evaluator(ABC):
         """What one binding of a name gives it."""
 
     @abstractmethod
+    def entered(self, manager: Value) -> Value:
+        """What a with statement gives for the object that it enters."""
+
+    @abstractmethod
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back."""
 
