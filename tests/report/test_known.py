@@ -121,6 +121,51 @@ def test_each_service_has_its_own_baseline(sandbox: Sandbox) -> None:
     assert news(sandbox) == [("api/a.py", 4)]
 
 
+SAID = "logging.info('Job %s started', 1)\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "top", "own"),
+    [
+        ({"shared/log.py": "from loguru import logger as log\n", "api/a.py": f"from shared.log import log\nlog{SAID[7:]}"}, "", ""),
+        ({"api/a.py": f"import logging\n\n{SAID}"}, "", 'from = ["loguru"]'),
+        (
+            {"api/a.py": f"import house\n\nlog = house.logger()\nlog{SAID[7:]}"},
+            'loggers = { "house.logger" = "logging" }',
+            "",
+        ),
+    ],
+    ids=["logger of another project", "library that stays", "logger that only the top knows"],
+)  # fmt: skip
+def test_what_the_lint_of_a_service_does_not_see_is_not_new_at_the_top(
+    sandbox: Sandbox, files: dict[str, str], top: str, own: str
+) -> None:
+    sandbox.put("pyproject.toml", f"[tool.migrate-logs]\n{top}\n")
+    sandbox.put("api/pyproject.toml", f"[tool.migrate-logs]\n{own}\n")
+    sandbox.put("api/b.py", f"from loguru import logger\n\nlogger{SAID[7:]}")
+    for path, text in files.items():
+        sandbox.put(path, text)
+    assert sandbox.run("baseline", "create").returncode == 0
+    assert news(sandbox) == linted(sandbox) == []
+    assert complaints(sandbox, "--no-regress", code=0) == []
+    sandbox.put("api/b.py", f"from loguru import logger\n\nlogger{SAID[7:]}logger{SAID[7:]}")
+    assert news(sandbox) == linted(sandbox) == [("api/b.py", 4)]
+
+
+@pytest.mark.parametrize("own", ['loggers = { "house.logger" = "logging" }', 'from = ["loguru", "logging"]'])
+def test_calls_that_only_a_service_counts_cannot_be_judged_at_the_top(sandbox: Sandbox, own: str) -> None:
+    sandbox.put("pyproject.toml", '[tool.migrate-logs]\nfrom = ["loguru"]\n')
+    sandbox.put("api/pyproject.toml", f"[tool.migrate-logs]\n{own}\n")
+    sandbox.put("api/a.py", f"import logging\nimport house\nlogging{SAID[7:]}house.logger(){SAID[7:]}")
+    assert sandbox.run("baseline", "create").returncode == 0
+    what, advice = complaints(sandbox, "--no-regress", code=2)
+    assert what == (
+        "error: --no-regress does not see all calls here: api/pyproject.toml has `from` or `loggers` of its own"
+    )
+    assert "migrate-logs report --no-regress api" in advice
+    assert sandbox.run("report", "--no-regress", "api").returncode == 0
+
+
 def test_shards_agree_on_the_baseline_of_each_service(sandbox: Sandbox) -> None:
     sandbox.put("api/pyproject.toml", "[tool.migrate-logs]\n")
     sandbox.put("api/a.py", "import logging\n\nlogging.info('Job %s started', 1)\n")

@@ -19,6 +19,7 @@ _AWAIT = re.compile(r"await\b[\s\\]*")
 
 Entries = Mapping[str, int]  # how often each problem is known, by key
 Holds = Callable[[str], bool]  # path: whether the rule is in force there
+Names = Callable[[Item], bool]  # a call: whether the lint may name it
 Touched = Callable[[str, int, int], bool]  # path, first line, last line: whether one of the lines was touched
 
 
@@ -73,14 +74,19 @@ def sieved(entries: Entries, calls: Iterable[Item]) -> list[bool]:
 
 
 def marked(
-    modules: Iterable[ModuleCount], ledger: Ledger | None, holds: Holds, touched: Touched
+    modules: Iterable[ModuleCount],
+    ledger: Ledger | None,
+    holds: Holds,
+    touched: Touched,
+    names: Names = lambda call: True,
 ) -> tuple[ModuleCount, ...]:
     """The files with their open calls marked as known (to a baseline, or on lines that nobody touched) or new.
 
     Where the rule does not hold they stay unmarked, as do calls of which nothing, or nothing in their file, tells whether they log: the
-    lint, which looks at no file for what another one passes, does not name them, so no baseline has them.
+    lint, which looks at no file for what another one passes, does not name them, so no baseline has them. The same goes for what
+    it does not name for another cause, as `names` has it.
     """
-    return tuple(_marked(module, ledger, touched) if holds(module.path) else module for module in modules)
+    return tuple(_marked(module, ledger, touched, names) if holds(module.path) else module for module in modules)
 
 
 def lost(modules: Iterable[ModuleCount]) -> tuple[str, ...]:
@@ -107,8 +113,8 @@ def _unread(module: ModuleCount, ledger: Ledger) -> ModuleCount:
     return replace(module, known=known) if matters else module
 
 
-def _marked(module: ModuleCount, ledger: Ledger | None, touched: Touched) -> ModuleCount:
-    calls = [call for call in open_calls(module) if call.library != UNKNOWN and not call.handed]
+def _marked(module: ModuleCount, ledger: Ledger | None, touched: Touched, names: Names) -> ModuleCount:
+    calls = [call for call in open_calls(module) if call.library != UNKNOWN and not call.handed and names(call)]
     if not calls:
         return module
     told = {

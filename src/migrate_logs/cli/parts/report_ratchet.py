@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,24 @@ from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.root_file import BASELINE
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.stop import Stop
-from migrate_logs.report.ratchet import RULE, Holds, Ratchet, marked, unread
+from migrate_logs.config.load import FILE
+from migrate_logs.report.count import ModuleCount
+from migrate_logs.report.ratchet import RULE, Names, Ratchet, Touched, marked, tally, unread
 from migrate_logs.report.views import Report
 
 if TYPE_CHECKING:
+    from migrate_logs.baseline import Baseline
     from migrate_logs.baseline.ledger import Ledger
+    from migrate_logs.lint.parts.settings import Settings
 
 
 def check_ratchet(request: ReportRequest, scope: Scope) -> None:
     """Stop where the migration cannot have gone backwards, because nothing says where it was."""
     asked = request.base is not None or request.diff_base is not None
-    if not request.no_regress or asked or _known(request, scope):
+    if not request.no_regress or asked:
+        return
+    if _known(request, scope):
+        _check_configurations(scope, _projects(request, scope))
         return
     advice = "give --base FILE or --diff-base REF, or make one: migrate-logs baseline create"
     if not request.baseline:
@@ -34,6 +42,17 @@ def check_ratchet(request: ReportRequest, scope: Scope) -> None:
         missing = f"the rule {RULE} is not in force"
         advice = "give --base FILE or --diff-base REF, or select the rule and run: migrate-logs baseline create --force"
     raise Stop(f"--no-regress has nothing to compare with: {missing}", advice)
+
+
+def _check_configurations(scope: Scope, projects: Sequence[Scope]) -> None:
+    """Stop where a project inside counts calls that the report, under the configuration of its root, does not."""
+    mine = scope.config
+    for theirs, root in ((project.config, project.root) for project in projects):
+        if not (set(theirs.from_) <= set(mine.from_) and theirs.loggers.items() <= mine.loggers.items()):
+            folder = scope.shown(os.path.relpath(root, scope.root))
+            what = f"--no-regress does not see all calls here: {folder}/{FILE} has `from` or `loggers` of its own"
+            advice = f"run migrate-logs report --no-regress {folder}, each project by itself"
+            raise Stop(what, f"{advice}; migrate-logs lint looks at all of them")
 
 
 def _has_baseline(scope: Scope) -> bool:
@@ -47,15 +66,14 @@ def ratcheted(request: ReportRequest, scope: Scope, report: Report) -> Report:
     if ratchet == Ratchet():
         return report
     touched = changed_lines(ratchet.diff_base, scope.root).touch if ratchet.diff_base else _everywhere
-    modules = report.modules
-    for ledger, holds in known or ((None, _everywhere),):
-        modules = marked(modules, ledger, holds, touched)
-        modules = modules if ledger is None else unread(modules, ledger, holds)
+    modules = report.modules if known else marked(report.modules, None, _everywhere, touched)
+    for project in known:
+        modules = project.marked(modules, touched, request.jobs)
     return replace(report, modules=modules, ratchet=ratchet)
 
 
-def _known(request: ReportRequest, scope: Scope) -> list[tuple[Ledger | None, Holds]]:
-    """What the baselines know, each with the files where the lint, whose baseline it is, looks for such calls.
+def _known(request: ReportRequest, scope: Scope) -> list[_Known]:
+    """What the baselines know of the projects where the lint, whose baselines they are, looks for such calls.
 
     A folder with a configuration of its own has its own; where it has none, nothing is known there, as the lint has it.
     Empty where there is no baseline at all, or the lint looks for such calls in no file: then they have none of them.
@@ -65,8 +83,8 @@ def _known(request: ReportRequest, scope: Scope) -> list[tuple[Ledger | None, Ho
     projects = _projects(request, scope)
     if not any(map(_has_baseline, projects)):
         return []
-    found = [_known_to(request, scope, project) for project in projects]
-    return [each for each in found if each is not None]
+    found = (_Known.of(request, scope, project) for project in projects)
+    return [each for each in found if RULE in each.settings.rules]
 
 
 def _projects(request: ReportRequest, scope: Scope) -> tuple[Scope, ...]:
@@ -75,27 +93,63 @@ def _projects(request: ReportRequest, scope: Scope) -> tuple[Scope, ...]:
     return open_scopes(request.paths, request.files) if apart else (scope,)
 
 
-def _known_to(request: ReportRequest, scope: Scope, project: Scope) -> tuple[Ledger | None, Holds] | None:
-    """What the baseline of one project knows, with paths as the report has them; None where the rule is not in force."""
-    from migrate_logs.baseline import Baseline
-    from migrate_logs.cli.parts import baseline_file
-    from migrate_logs.cli.parts.lint_request import LintRequest
+@dataclass(frozen=True)
+class _Known:
+    """What the baseline of one project knows (None: it has none), with paths as the report of `root` has them.
 
-    known = baseline_file.load(project.root)
-    settings = LintRequest(request.paths, request.files, ignore=("event-not-in-catalog",)).settings(project)
-    if RULE not in settings.rules:
-        return None
-    way = Path(os.path.relpath(project.root, scope.root)).as_posix()
-    inside = "" if way == "." else f"{way}/"
-    mine = None if project is scope else frozenset(f"{inside}{path}" for path in project.chosen.targets)
+    `mine` are the project's files where it is one of several; else None.
+    """
 
-    def holds(path: str) -> bool:
-        return (mine is None or path in mine) and RULE in settings.rules_for(path.removeprefix(inside))
+    root: Path
+    project: Path
+    inside: str
+    mine: frozenset[str] | None
+    settings: Settings
+    baseline: Baseline | None
 
-    if known is None:
-        return None, holds
-    files = {f"{inside}{path}": entries for path, entries in known.files.items()}
-    return baseline_file.ledger(scope.root, Baseline(files)), holds
+    @classmethod
+    def of(cls, request: ReportRequest, scope: Scope, project: Scope) -> _Known:
+        """What is known of a project, as seen from the scope of a report."""
+        from migrate_logs.baseline import Baseline
+        from migrate_logs.cli.parts import baseline_file
+        from migrate_logs.cli.parts.lint_request import LintRequest
+
+        known = baseline_file.load(project.root)
+        settings = LintRequest(request.paths, request.files, ignore=("event-not-in-catalog",)).settings(project)
+        way = Path(os.path.relpath(project.root, scope.root)).as_posix()
+        inside = "" if way == "." else f"{way}/"
+        mine = None if project is scope else frozenset(f"{inside}{path}" for path in project.chosen.targets)
+        files = {} if known is None else {f"{inside}{path}": entries for path, entries in known.files.items()}
+        return cls(scope.root, project.root, inside, mine, settings, None if known is None else Baseline(files))
+
+    def marked(self, modules: tuple[ModuleCount, ...], touched: Touched, jobs: int) -> tuple[ModuleCount, ...]:
+        """The files, with those of the project marked as its baseline has them."""
+        found = marked(modules, self._ledger, self._holds, touched)
+        doubted = {call.path for module in found if self._holds(module.path) for call in tally([module]).new}
+        if self.mine is not None and doubted:
+            names = self._names(doubted, jobs)
+            found = marked(modules, self._ledger, self._holds, touched, names)
+        return found if self._ledger is None else unread(found, self._ledger, self._holds)
+
+    @property
+    def _ledger(self) -> Ledger | None:
+        from migrate_logs.cli.parts import baseline_file
+
+        return None if self.baseline is None else baseline_file.ledger(self.root, self.baseline)
+
+    def _holds(self, path: str) -> bool:
+        is_mine = self.mine is None or path in self.mine
+        return is_mine and RULE in self.settings.rules_for(path.removeprefix(self.inside))
+
+    def _names(self, paths: Collection[str], jobs: int) -> Names:
+        """Tells of the calls in some files which the lint names: it looks at the project alone, under its own configuration."""
+        from migrate_logs.linting import Task, lint
+
+        task = Task(str(self.project), replace(self.settings, rules=(RULE,)))
+        findings = lint(task, [path.removeprefix(self.inside) for path in paths], jobs).verdict.findings
+        places = ((f"{self.inside}{each.place.path}", each.place.line, each.place.column) for each in findings)
+        named = frozenset(places)
+        return lambda call: call.path not in paths or (call.path, call.line, call.column) in named
 
 
 def _everywhere(*_: object) -> bool:
