@@ -2200,7 +2200,11 @@ def test_what_the_function_shows_is_not_what_it_does(namer: Namer) -> None:
         ('{format_note("The printer failed, closing the desk.")}', "printer.failed"),
         ('{line.build("Indexing worker - error while closing " "tray")}', "indexing_worker.tray_close_error"),
         ("{'─' * width + '\\n'}", "desk.reported"),
-        ('{paint("Hall closed")}', "desk.reported"),
+        ('{paint("Hall closed")}', "hall.closed"),
+        ('{paint("hall.closed")}', "desk.reported"),
+        ('{LateText(lambda: f"Closing {hall.name} for the night")}', "hall.closing"),
+        ('{LateText("Printed badge", seats=seats, guest=guest)}', "badge.printed"),
+        ('{late(f"{guest} {seat}")}', "desk.reported"),
         ('{", ".join(seats)}', "desk.seats_reported"),
         ('{"Seat %s" % }', "desk.reported"),
     ],
@@ -2217,6 +2221,7 @@ def test_the_literal_names_what_a_call_may_still_translate_but_no_surer_than_any
     text = '{_("Tray {tray} was emptied").format(tray=crate.tray)}'
     answer = namer.name(Message(text, dynamic=True, module="app/desk.py", function="Desk.show"))
     assert (answer.name, answer.confidence < 0.6) == ("tray.emptied", True)
+    assert namer.name(Message(text)).confidence < 0.8
 
 
 @pytest.mark.parametrize(

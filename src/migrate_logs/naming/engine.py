@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # what the name of a text is worth that only the running program knows, where a literal tells what it begins as
 _TOLD = 0.55
+# and of one that something else is handed first, which may change it
+_HANDED = 0.79
 
 
 class Namer:
@@ -42,7 +44,9 @@ class Namer:
             return EventName(text, 1.0, (STAYS,))
         told = unwrapped(message) if text.startswith("{") else message
         named = self._compose().name(told)
-        return named if told.dynamic == message.dynamic else replace(named, confidence=min(named.confidence, _TOLD))
+        if told is message:
+            return named
+        return replace(named, confidence=min(named.confidence, _TOLD if message.dynamic else _HANDED))
 
     def _compose(self) -> "Composer":
         if self._composer is None:

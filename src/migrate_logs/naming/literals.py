@@ -6,7 +6,9 @@ import re
 from migrate_logs.naming.message import Message
 
 # a text of one expression that begins with a literal, or with one that is handed to a call first
-_WRAPPED = re.compile(r"""\{\s*(?:[\w.]+\(\s*|(['"])[^'"]*\1\.join\(\s*)*[rRuUfF]{0,2}['"].*\}\Z""", re.S)
+_WRAPPED = re.compile(
+    r"""\{\s*(?:[\w.]+\(\s*(?:lambda:\s*)?|(['"])[^'"]*\1\.join\(\s*)*[rRuUfF]{0,2}['"].*\}\Z""", re.S
+)
 # the calls that give a literal in the reader's language
 _TRANSLATING = frozenset(("_", "gettext", "ugettext", "gettext_lazy", "lazy_gettext", "gettext_noop", "_t", "N_"))
 # the calls that change nothing but how a text is laid out
@@ -15,6 +17,8 @@ _LAYING_OUT = frozenset(("dedent", "cleandoc", "wrap", "fill", "indent", "join")
 _BUILDING = re.compile(
     r"(?:^|_)(?:build|format|message|msg|colou?r(?:ed|ize)?|styled?|bold|red|green|yellow|prefix(?:ed)?)(?:_|$)"
 )
+# two words with a space between them: what says something, whoever it is handed to
+_PROSE = re.compile(r"[^\W\d_]{2,}[,:]? +[^\W\d_]{2,}")
 _SLOT = re.compile(r"\{\{|\}\}|\{([^{}!:]*)(?:![rsa])?(?::[^{}]*)?\}")
 
 
@@ -45,7 +49,10 @@ def _formatted(shown: ast.expr) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _literal(shown: ast.expr) -> str:
-    """The text of a literal, of several that are put together, or of one that a call translates or lays out, or nothing."""
+    """The text of a literal, of several that are put together, or of one that is handed to a call, or nothing.
+
+    A call may do more with a text than to translate it or to lay it out; a sentence says what it says.
+    """
     match shown:
         case ast.Constant(value=str(text)):
             return text
@@ -58,7 +65,9 @@ def _literal(shown: ast.expr) -> str:
             literal = _literal(value)
             return _filled(literal, args, keywords) if literal else ""
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=[text, *_]):
-            return _literal(text) if name in _TRANSLATING or name in _LAYING_OUT or _BUILDING.search(name) else ""
+            literal = _literal(text.body if isinstance(text, ast.Lambda) else text)
+            is_text = name in _TRANSLATING or name in _LAYING_OUT or _BUILDING.search(name)
+            return literal if is_text or _PROSE.search(_SLOT.sub("", literal)) else ""
     return ""
 
 
