@@ -88,3 +88,10 @@ def test_what_another_file_puts_there_counts() -> None:
     other = {**files, "user.py": "import main\nmain.known['b'] = main\n"}
     assert is_plain(before_mark(files, resolver=linked(files))[1])
     assert not is_plain(before_mark(other, resolver=linked(other))[1])
+
+
+def test_where_too_many_files_import_it_somebody_may_put_anything_there() -> None:
+    files = {"app.py": GET + "    return _known[name]\nget('a').HERE"}
+    many = {f"user{n}.py": "import app\n" for n in range(60)}
+    other = {"user7.py": "import app\napp._known['a'] = object()\n"}
+    assert not is_plain(before_mark({**files, **many, **other}, resolver=linked({**files, **many, **other}))[1])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.classes import ClassReader
-from migrate_logs.bindings.merging import hides, merge, of_own_class
+from migrate_logs.bindings.merging import as_configured, hides, merge, of_own_class
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
     Alias,
@@ -26,6 +26,7 @@ from migrate_logs.bindings.values import (
     alias_at,
     class_at,
 )
+from migrate_logs.library import Library
 from migrate_logs.source import children, code, field_of
 
 _DEEP = 24  # brackets in a text; what people write has a few
@@ -179,13 +180,19 @@ class AnnotationReader(ClassReader):
             return Unknown("an annotation")
         return Typed(dotted)
 
+    def as_configured(self, library: Library, value: Value) -> Value:
+        """What a name is that the configuration has; a class of loggers stays one, for what else it is asked for."""
+        is_class = isinstance(value, ClassRef) and self.constructed(value) == Logger(library)
+        return value if is_class else as_configured(library, value)
+
     def constructed(self, cls: ClassRef) -> Value:
         for base in self.ancestry(cls):
             if isinstance(base, External):
                 for known in self.known.values():
                     if base.dotted in known.types | known.custom:
-                        name = code(field_of(cls.node, "name"))
-                        return of_own_class(known.library, name, self._setting(cls))
+                        name, setting = code(field_of(cls.node, "name")), self._setting(cls)
+                        configured = self.configured.get(setting)
+                        return Logger(configured) if configured else of_own_class(known.library, name, setting)
         return Instance(cls)
 
     def as_callback(self, value: Value) -> Value:

@@ -223,16 +223,20 @@ class ClassReader(Evaluator):
                     return False
             elif (
                 not isinstance(self.evaluate(module, node), Logger)
-                and code(field_of(node, "function")).rpartition(".")[2] not in _ASKING
+                and code(field_of(node, "function")).rpartition(".")[2] not in self.types["asking"]
             ):
                 return False
         # A local name is nobody's business; what is kept elsewhere has to be the logger, and for this function alone.
-        kept = [node for node in found.get("assign", ()) if field_of(node, "left").type != "identifier"]
+        kept = [place for place in found.get("place", ()) if not _is_local(module, place)]
         inside = [span(each.node) for each in (*callers, function) if each.path == function.path]
-        return all(self._is_logger_or_nothing(module, node) and is_own_place(module, node, inside) for node in kept)
+        return all(
+            self._is_logger_or_nothing(module, place) and is_own_place(module, self.importers, place, inside)
+            for place in kept
+        )
 
-    def _is_logger_or_nothing(self, module: Module, assignment: Node) -> bool:
-        value = assignment.child_by_field_name("right")
+    def _is_logger_or_nothing(self, module: Module, place: Node) -> bool:
+        kept = place.parent
+        value = kept and (kept.child_by_field_name("right") or kept.child_by_field_name("value"))
         return value is None or isinstance(self.evaluate(module, value), Logger | Nothing)
 
     def _through_self(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
@@ -249,33 +253,14 @@ class ClassReader(Evaluator):
 
 
 _DOINGS = (
-    "(call) @call (assignment) @assign [(augmented_assignment) (await) (yield) (delete_statement) (with_statement)"
-    " (for_statement) (while_statement) (raise_statement) (global_statement)] @effect"
+    "(call) @call (assignment left: (_) @place) (named_expression name: (_) @place) [(augmented_assignment) (await)"
+    " (yield) (delete_statement) (with_statement) (for_statement) (while_statement) (raise_statement)] @effect"
 )
-# What a function may ask on its way to a logger: nothing that anybody could miss.
-_ASKING = frozenset(
-    [
-        "hasattr",
-        "getattr",
-        "isinstance",
-        "type",
-        "super",
-        "str",
-        "repr",
-        "id",
-        "len",
-        "format",
-        "join",
-        "split",
-        "rsplit",
-        "partition",
-        "replace",
-        "lower",
-        "upper",
-        "strip",
-        "get",
-    ]
-)
+
+
+def _is_local(module: Module, place: Node) -> bool:
+    """True for a name that the function which gives it a value has for itself."""
+    return place.type == "identifier" and code(place) not in module.scopes.at(place.start_byte).elsewhere
 
 
 def body_of(module: Module, cls: ClassRef) -> Scope:

@@ -8,7 +8,6 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.calls import CallReader
-from migrate_logs.bindings.merging import as_configured
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import External, Logger, Method, ModuleRef, Unknown, Value
@@ -98,7 +97,7 @@ class ImportReader(CallReader):
         found = module.scopes.find(name, len(module.source.text))
         if found is not None:
             value = self.with_set(module, name, self.kept(module, name, self.bound(module, *found)))
-            return value if configured is None else as_configured(configured, value)
+            return value if configured is None else self.as_configured(configured, value)
         if configured is not None:
             return Logger(configured)
         folder = path.removesuffix("/__init__.py") if path.endswith("/__init__.py") else None

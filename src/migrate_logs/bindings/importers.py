@@ -114,6 +114,13 @@ class Text:
         """True where its calls may pass something by a keyword."""
         return re.search(rb"%b(?<![\w\x80-\xff]%b)\s*=" % (keyword, keyword), self.data) is not None
 
+    def takes(self, name: bytes) -> bool:
+        """True where it may read a name of another file: as an attribute of something, or as what it imports."""
+        if name not in self.data:
+            return False
+        imports = b"\n".join(match[1] for match in _IMPORT.finditer(self.data))
+        return re.search(rb"\.%b\b" % name, self.data) is not None or re.search(rb"\b%b\b" % name, imports) is not None
+
     @cached_property
     def bases(self) -> frozenset[bytes]:
         """The words among the base classes of its classes."""
@@ -144,6 +151,10 @@ class Importers:
     def are_asked(self, path: str) -> bool:
         """False where too many files import one."""
         return self._of(path) is not None
+
+    def may_hold(self, path: str, holds: Callable[[Text], bool]) -> bool:
+        """True where a file that imports one has a text as wanted, or too many import it to ask them."""
+        return not self.are_asked(path) or any(True for _ in self.of(path, holds))
 
     def _of(self, path: str) -> tuple[str, ...] | None:
         """The files that import one, be it through a package around it that passes its names on; None for too many."""

@@ -6,23 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import spellings
 from migrate_logs.model import Span
 from migrate_logs.source import code, field_of, span
 
 
-def is_own_place(module: Module, assignment: Node, inside: Sequence[Span]) -> bool:
-    """True where nobody reads what an assignment to an attribute or an element keeps, but the functions `inside`.
+def is_own_place(module: Module, importers: Importers, place: Node, inside: Sequence[Span]) -> bool:
+    """True where nobody reads what is kept in a name, an attribute or an element, but the functions `inside`.
 
-    A name with an underscore in front is the module's own, as everybody agrees; any other may be read by other files.
+    A name with an underscore in front is the module's own, as everybody agrees; any other may be read by other files, and
+    a collection with such a name is there to be looked at.
     """
-    place = field_of(assignment, "left")
+    is_element = place.type == "subscript"
     while place.type == "subscript":
         place = field_of(place, "value")
     named = field_of(place, "attribute") if place.type == "attribute" else place
     name = code(named)
-    if named.type != "identifier" or not name.startswith("_") or _is_local(module, place):
+    if named.type != "identifier" or _is_local(module, place):
+        return False
+    is_public = not name.startswith("_")
+    if is_public and (is_element or importers.may_hold(module.path, lambda text: text.takes(name.encode()))):
         return False
     return not any(True for node in _reads(module, name) if not any(each.holds(span(node)) for each in inside))
 

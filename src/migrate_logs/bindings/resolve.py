@@ -13,7 +13,7 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.handover import SPLATS, exit_parameter, is_set_by_python
 from migrate_logs.bindings.imported import DEPTH, ImportReader
-from migrate_logs.bindings.merging import as_configured, chosen_by, hides, merge, settled, veiled
+from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import holding
 from migrate_logs.bindings.rebound import bound_again
@@ -150,7 +150,7 @@ class Resolver(ImportReader):
         if scope is not module.scopes.module:
             return value
         value, configured = self.with_set(module, name, value), self.configured.get(f"{module.dotted}.{name}")
-        return value if configured is None else as_configured(configured, value)
+        return value if configured is None else self.as_configured(configured, value)
 
     def _builtin(self, name: str) -> Value:
         return Typed(name) if name in self.types["builtin_values"] else External(f"builtins.{name}")

@@ -153,8 +153,8 @@ class StockReader(ThingReader):
         if not values or not all(isinstance(each, Logger) for each in values.values()):
             return {}
         name = code(next(iter(values)).holder).rpartition(".")[2]
-        others = self.importers.of(module.path, lambda text: name.encode() in text.data)
-        return {} if is_handed_on(module, name) or next(others, None) is not None else values
+        is_shared = self.importers.may_hold(module.path, lambda text: name.encode() in text.data)
+        return {} if is_shared or is_handed_on(module, name) else values
 
     def _put(self, module: Module, filling: Filling) -> Value:
         value = self.evaluate(module, filling.value)

@@ -149,7 +149,7 @@ def _stays(module: Module, resolver: Resolver, made: Node) -> bool:
     own = [name, *(part for each in found[1] for part in _own(each))]
     uses = (use for use in occurrences(module, code(name), found[0].body) if use not in own)
     return all(_logs(use, methods) for use in uses) and (
-        found[0].kind != "module" or not any(resolver.importers.of(module.path, lambda text: _has(text, code(name))))
+        found[0].kind != "module" or not resolver.importers.may_hold(module.path, lambda text: _has(text, code(name)))
     )
 
 
