@@ -15,7 +15,6 @@ from migrate_logs.catalog.event import Event
 from migrate_logs.catalog.union import DifferenceError, joined, united
 from migrate_logs.catalog.update import in_order
 
-FILE = "events.toml"
 HEADER = """\
 # The event names of this project: one block an event, sorted by its old text.
 #

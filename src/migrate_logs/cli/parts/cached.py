@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from migrate_logs.cli.parts.root_file import CATALOG
 from migrate_logs.files.root import is_project
 
 if TYPE_CHECKING:  # a hook does without
@@ -14,7 +15,6 @@ if TYPE_CHECKING:  # a hook does without
     from migrate_logs.store import Store
 
 _WORTH_A_CACHE = 40  # fewer files are served before a cache is opened
-_CATALOG = "events.toml"  # `catalog.text.FILE`, which takes longer to load than all of this
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class CacheFlags:
             return None
         from migrate_logs.cache.session import Session
 
-        return Session.open(store, str(root), _CATALOG, *asked)
+        return Session.open(store, str(root), CATALOG, *asked)
 
 
 USUAL = CacheFlags()  # where the command line says nothing

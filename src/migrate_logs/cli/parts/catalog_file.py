@@ -7,8 +7,8 @@ from pathlib import Path
 
 from migrate_logs.catalog import Catalog, CatalogError, read, write
 from migrate_logs.catalog.merge import Versions, merged
-from migrate_logs.catalog.text import FILE, ConflictError
-from migrate_logs.cli.parts.root_file import get, put
+from migrate_logs.catalog.text import ConflictError
+from migrate_logs.cli.parts.root_file import CATALOG, get, put
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.files import git
 
@@ -18,10 +18,10 @@ def load(root: Path, merging: bool = False) -> Catalog | None:
 
     With `merging`, the two sides of a merge that git could not finish are put together.
     """
-    data = get(root / FILE)
+    data = get(root / CATALOG)
     if data is None:
         return None
-    shown = os.path.relpath(root / FILE)
+    shown = os.path.relpath(root / CATALOG)
     try:
         text = data.decode()
         return _read(root, text, merging)
@@ -41,7 +41,7 @@ def save(root: Path, catalog: Catalog) -> bool:
     new = write(catalog).encode()
     if old == new:
         return False
-    put(root / FILE, old, new)
+    put(root / CATALOG, old, new)
     return True
 
 
@@ -57,7 +57,7 @@ def _read(root: Path, text: str, merging: bool) -> Catalog:
 def _versions(root: Path) -> Versions | None:
     """What git keeps of the file while a merge waits for people; None where it keeps nothing of use."""
     try:
-        stages = git.unmerged(root / FILE)
+        stages = git.unmerged(root / CATALOG)
         return (
             Versions(*(stages[number].decode() if number in stages else "" for number in (1, 2, 3))) if stages else None
         )

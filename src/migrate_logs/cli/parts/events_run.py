@@ -10,13 +10,14 @@ from pathlib import Path
 from migrate_logs.catalog import Catalog, Event, table, update, write
 from migrate_logs.catalog.renaming import pairs, to_json
 from migrate_logs.catalog.review import review
-from migrate_logs.catalog.text import FILE, lines
+from migrate_logs.catalog.text import lines
 from migrate_logs.cli.parts import catalog_file, events_text, standard_input
 from migrate_logs.cli.parts.console import console, visible
 from migrate_logs.cli.parts.events_request import EventsRequest
 from migrate_logs.cli.parts.groups import tell_unused
 from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.cli.parts.progress import progress
+from migrate_logs.cli.parts.root_file import CATALOG
 from migrate_logs.cli.parts.saving import save
 from migrate_logs.cli.parts.scope import Scope, open_scope
 from migrate_logs.cli.parts.stop import CHANGES, FAULT, INTERRUPTED, Stop
@@ -74,7 +75,7 @@ def _exit_code(request: EventsRequest, scope: Scope, looked: Looked, is_current:
     is_stale = request.check and not is_current
     if is_stale and not request.quiet:
         print(
-            f"{visible(scope.shown(FILE))}: is not up to date; `migrate-logs events --update` writes it",
+            f"{visible(scope.shown(CATALOG))}: is not up to date; `migrate-logs events --update` writes it",
             file=sys.stderr,
         )
     return CHANGES if looked.left or is_stale else 0
@@ -133,7 +134,7 @@ def _show(request: EventsRequest, scope: Scope, before: Catalog, after: Catalog,
     if request.quiet:
         return
     out = console(request.color)
-    place = scope.shown(FILE)
+    place = scope.shown(CATALOG)
     measure = events_text.Measure(scope.config.min_confidence, Names(scope.config.naming))
     if request.update or request.table:
         texts = events_text.updated(place, before.events, after.events, measure)
@@ -142,7 +143,7 @@ def _show(request: EventsRequest, scope: Scope, before: Catalog, after: Catalog,
     for text in texts:
         out.print(text, end="")
     if not (request.update or request.table or request.check or is_current):
-        how = "is not up to date" if (Path(scope.root) / FILE).exists() else "is not there yet"
+        how = "is not up to date" if (Path(scope.root) / CATALOG).exists() else "is not there yet"
         out.print(f"{visible(place)} {how}; `migrate-logs events --update` writes it", style="dim")
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from migrate_logs.catalog import Event
-from migrate_logs.catalog.text import FILE
 from migrate_logs.cli.parts import catalog_file, standard_input, tell
 from migrate_logs.cli.parts.aftermath import follow
 from migrate_logs.cli.parts.catalog_advice import advice
@@ -14,6 +13,7 @@ from migrate_logs.cli.parts.groups import tell_unused
 from migrate_logs.cli.parts.interrupt import watched
 from migrate_logs.cli.parts.progress import progress
 from migrate_logs.cli.parts.request import Request
+from migrate_logs.cli.parts.root_file import CATALOG
 from migrate_logs.cli.parts.scope import Scope, open_piped, open_scope
 from migrate_logs.cli.parts.stop import CHANGES, FAULT, INTERRUPTED, Stop
 from migrate_logs.cli.parts.writing import Written, write
@@ -40,7 +40,7 @@ def run(request: Request) -> int:
         return exit_code(result, scope.chosen.named, request.check, Written())
     tell.before_writing(request, result)
     changed = [file.path for file in result.files if file.changed]
-    git = standing(scope.root, [*changed, FILE] if changed and catalog else changed)
+    git = standing(scope.root, [*changed, CATALOG] if changed and catalog else changed)
     if not request.allow_dirty:
         _refuse_dirty(scope, git)
     written = write(scope.root, result)
@@ -100,7 +100,7 @@ def _refuse_dirty(scope: Scope, git: Standing) -> None:
     """Stop where git could not bring back what stands in the files now."""
     if failure := next((repository.failure for repository in git.repositories if repository.failure), ""):
         raise Stop(f"git does not say what is committed: {failure}", "mend that, or pass --allow-dirty")
-    if dirty := [path for path in git.dirty(scope.root) if path != FILE]:  # people's edits in the catalog stay
+    if dirty := [path for path in git.dirty(scope.root) if path != CATALOG]:  # people's edits in the catalog stay
         listed = [f"\n  {visible(scope.shown(path))}" for path in dirty[:_NAMED]]
         more = f"\n  and {len(dirty) - _NAMED:,} more" if len(dirty) > _NAMED else ""
         message = f"uncommitted changes in {len(dirty):,} of the files to change, which git could not bring back"

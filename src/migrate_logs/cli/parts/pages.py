@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from migrate_logs.catalog.renaming import Mention
-from migrate_logs.catalog.text import FILE
 from migrate_logs.cli.parts import summary
 from migrate_logs.cli.parts.aftermath import Aftermath
 from migrate_logs.cli.parts.changes import changes
 from migrate_logs.cli.parts.console import short, visible
 from migrate_logs.cli.parts.preview import show
 from migrate_logs.cli.parts.request import Request
+from migrate_logs.cli.parts.root_file import CATALOG
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.cli.parts.shell import command, undo
 from migrate_logs.cli.parts.totals import count
@@ -102,8 +102,8 @@ def _undo(scope: Scope, outcome: Written, git: Standing, catalog: bool) -> Text:
     """The commands that restore the old text, and what they cannot restore; a catalog that git lacks follows the code."""
     gone = git.lost(scope.root)
     lost = frozenset(outcome.done).intersection(gone)
-    kept = catalog and FILE not in gone
-    commands = list(undo(git.repositories, scope.root, (*outcome.done, FILE) if kept else outcome.done))
+    kept = catalog and CATALOG not in gone
+    commands = list(undo(git.repositories, scope.root, (*outcome.done, CATALOG) if kept else outcome.done))
     if catalog and not kept and len(lost) < len(outcome.done):
         commands.append("migrate-logs events --update")
     page = summary.advised("To undo:", *commands) if commands else Text()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from migrate_logs.cli.parts.interrupt import watched
@@ -29,18 +28,13 @@ def look(
         return _counted(scope, request, None, first)
     targets = scope.chosen.targets
     found = session.recall("report", tuple[ModuleCount, ...], targets, scope.project)
-    if found is None or _may_follow_others(scope, request):
+    if found is None or request.follows_catalog(scope.root):
         found = _counted(scope, request, session, first)
         if any(module.problem is not None and module.problem.ours for module in found):
             session.give_up()
         session.keep("report", found, targets, scope.project)
     modules: tuple[ModuleCount, ...] = found
     return modules
-
-
-def _may_follow_others(scope: Scope, request: ReportRequest) -> bool:
-    """True where a catalog gives the names: what it says of files that are gone depends on whether they are."""
-    return request.names and os.path.lexists(scope.root / "events.toml")
 
 
 def _counted(

@@ -14,6 +14,7 @@ from migrate_logs.cli.parts.report_look import look
 from migrate_logs.cli.parts.report_ratchet import ratcheted
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.report_shard import counted, narrowed, part, places
+from migrate_logs.cli.parts.root_file import CATALOG
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.config.load import project_name
 from migrate_logs.files.root import way_down
@@ -74,7 +75,7 @@ def _history(request: ReportRequest, walk: Walk | None) -> History | None:
 
 def _events(request: ReportRequest, scope: Scope) -> tuple[Event, ...]:
     """The catalog of events, for the format that shows it, and the one that keeps all."""
-    if request.format not in ("html", "json") or not os.path.lexists(scope.root / "events.toml"):
+    if request.format not in ("html", "json") or not os.path.lexists(scope.root / CATALOG):
         return ()
     from migrate_logs.cli.parts import catalog_file
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from migrate_logs.cli.parts.cached import USUAL, CacheFlags
 from migrate_logs.cli.parts.console import Color
 from migrate_logs.cli.parts.diff_base import check_ref
+from migrate_logs.cli.parts.root_file import CATALOG
 from migrate_logs.cli.parts.scope import FileFlags
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.settings import Config
@@ -84,6 +85,10 @@ class ReportRequest:
             *((name, bool(value)) for name, value in made), ("--no-baseline", not self.baseline), *self.files.given
         ):
             raise Stop(f"{option} and --merge do not go together", "give it to the runs that make the shards")
+
+    def follows_catalog(self, root: Path) -> bool:
+        """True where a catalog gives the names: which entry a call belongs to depends on all other calls, and on files that are gone."""
+        return self.names and os.path.lexists(root / CATALOG)
 
     def folder(self, root: Path) -> str:
         """The folder around all that was asked for, relative to the root, which is ""."""

@@ -13,7 +13,7 @@ from migrate_logs.cli.parts.codeowners import codeowners
 from migrate_logs.cli.parts.day import today
 from migrate_logs.cli.parts.groups import configured_inside, tell_unused
 from migrate_logs.cli.parts.report_request import ReportRequest
-from migrate_logs.cli.parts.root_file import BASELINE
+from migrate_logs.cli.parts.root_file import BASELINE, CATALOG
 from migrate_logs.cli.parts.said import Said, mark, said_again, say
 from migrate_logs.cli.parts.scope import Scope, open_scope
 from migrate_logs.config.load import FILE
@@ -21,8 +21,6 @@ from migrate_logs.files.root import way_down
 
 if TYPE_CHECKING:  # what makes a report is dear to load, and nobody needs it for one that was made before
     from migrate_logs.report.reading import Saved
-
-_CATALOG = "events.toml"
 
 
 def run(request: ReportRequest) -> int:
@@ -73,7 +71,7 @@ def _said(request: ReportRequest, scope: Scope, base: Saved | None) -> Said:
 def _asked(request: ReportRequest, scope: Scope) -> str | None:
     """All that a report depends on beside the code; None where it depends on git, other reports or projects, or files that are gone."""
     elsewhere = request.base or request.diff_base or request.shard or request.history
-    if elsewhere or (request.names and os.path.lexists(scope.root / _CATALOG)):
+    if elsewhere or request.follows_catalog(scope.root):
         return None
     if request.baseline and not request.files.is_sole and configured_inside(scope):
         return None  # each of these may have a baseline
@@ -81,6 +79,6 @@ def _asked(request: ReportRequest, scope: Scope) -> str | None:
 
     # which file does not matter, but that it is one does: a quiet run prints nothing, and writes all
     wishes = replace(request, jobs=1, output=request.output and "a file", cache=USUAL)
-    beside = [mark(scope.root / name) for name in (_CATALOG, BASELINE, FILE)]
+    beside = [mark(scope.root / name) for name in (CATALOG, BASELINE, FILE)]
     owners = (codeowners(scope.root), way_down(scope.root))
     return text_of(wishes, scope.config, scope.chosen.named, scope.root, os.getcwd(), today(), owners, beside)

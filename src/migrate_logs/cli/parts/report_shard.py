@@ -12,23 +12,21 @@ from migrate_logs.cli.parts.codeowners import codeowners
 from migrate_logs.cli.parts.diff_base import fork
 from migrate_logs.cli.parts.groups import configured_inside
 from migrate_logs.cli.parts.report_request import ReportRequest
-from migrate_logs.cli.parts.root_file import BASELINE, get
+from migrate_logs.cli.parts.root_file import BASELINE, CATALOG, get
 from migrate_logs.cli.parts.scope import Scope
 from migrate_logs.config.load import FILE
 from migrate_logs.files.discover import absolute
 from migrate_logs.report.count import ModuleCount
 from migrate_logs.report.shards import Shard, state
 
-_CATALOG = "events.toml"
-
 
 def narrowed(request: ReportRequest, scope: Scope) -> Scope:
     """The scope of the shard that was asked for: its files alone are looked at, in the light of all others.
 
-    Where a catalog gives the names all files are: which entry a call belongs to depends on the other calls.
+    Where a catalog gives the names all files are.
     """
     shard = request.part
-    if shard is None or (request.names and os.path.lexists(scope.root / _CATALOG)):
+    if shard is None or request.follows_catalog(scope.root):
         return scope
     return replace(scope, chosen=replace(scope.chosen, targets=tuple(filter(shard.holds, scope.chosen.targets))))
 
@@ -57,7 +55,7 @@ def _pieces(request: ReportRequest, scope: Scope) -> Iterator[bytes]:
     yield repr((asked, scope.config, scope.chosen.targets, scope.project)).encode()
     given = () if request.base is None else (Path(request.base),)
     inner = (scope.root / folder / name for folder in configured_inside(scope) for name in (FILE, BASELINE))
-    for place in (scope.root / BASELINE, scope.root / _CATALOG, *given, *inner):
+    for place in (scope.root / BASELINE, scope.root / CATALOG, *given, *inner):
         yield get(place) or b""
     for path in scope.project:
         try:

@@ -9,6 +9,7 @@ from migrate_logs.files.write import MEANWHILE, write_atomic
 
 _AGAIN = "run the command again: it starts from what the file holds by now"
 BASELINE = ".migrate-logs-baseline.json"
+CATALOG = "events.toml"
 
 
 def get(place: Path) -> bytes | None:
