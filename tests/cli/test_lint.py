@@ -313,7 +313,7 @@ def test_ctrl_c(sandbox: Sandbox, flags: list[str], jobs: str) -> None:
         (["--select", "event-not-in-catalog"], "event-not-in-catalog needs events.toml"),
         (
             ["--config", 'lint.extend-select=["missing-context"]'],
-            "error: missing-context has nothing to look for\nhelp: ",
+            "error: --config: [tool.migrate-logs.lint] missing-context has nothing to look for\nhelp: ",
         ),
         (["--nonsense"], "No such option"),
     ],
@@ -323,6 +323,35 @@ def test_what_is_wrong_with_a_command_line(sandbox: Sandbox, arguments: list[str
     done = sandbox.run("lint", *arguments)
     assert done.returncode == 2
     assert said in done.stderr.decode()
+
+
+NO_RULE = 'unknown rule "event-cas"; did you mean "event-case"?\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "said"),
+    [
+        ("select = ['event-cas']", [], f'api/pyproject.toml: [tool.migrate-logs.lint] "select" has an {NO_RULE}'),
+        ("extend-select = ['event-cas']", [], f'api/pyproject.toml: [tool.migrate-logs.lint] "extend-select" has an {NO_RULE}'),
+        ("ignore = ['event-cas']", [], f'api/pyproject.toml: [tool.migrate-logs.lint] "ignore" has an {NO_RULE}'),
+        ("per-file-ignores = { 'a.py' = ['event-cas'] }", [], f'api/pyproject.toml: [tool.migrate-logs.lint] "per-file-ignores" has in "a.py" an {NO_RULE}'),
+        ("select = []", [], "api/pyproject.toml: [tool.migrate-logs.lint] switches all rules off\n"),
+        ("select = ['missing-context']", [], "api/pyproject.toml: [tool.migrate-logs.lint] missing-context has nothing to look for\n"),
+        ("select = ['event-not-in-catalog']", [], "event-not-in-catalog needs api/events.toml\n"),
+        ("ignore = ['event-cas']", ["--config", "lint.select=['event-tense']"], f'api/pyproject.toml: [tool.migrate-logs.lint] "ignore" has an {NO_RULE}'),
+        ("select = ['event-tense']", ["--config", "lint.ignore=['event-cas']"], f'--config: [tool.migrate-logs.lint] "ignore" has an {NO_RULE}'),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_one_configuration_of_several_is_told_with_its_file(
+    sandbox: Sandbox, text: str, arguments: list[str], said: str
+) -> None:
+    sandbox.put("pyproject.toml", "[tool.migrate-logs]\n")
+    sandbox.put("a.py", GOOD)
+    sandbox.put("api/pyproject.toml", f"[tool.migrate-logs.lint]\n{text}\n")
+    sandbox.put("api/a.py", GOOD)
+    done = sandbox.run("lint", *arguments)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith(f"error: {said}help: ")
 
 
 # ---- which rules hold
@@ -469,7 +498,7 @@ def test_a_configuration_without_any_rule_is_told(sandbox: Sandbox) -> None:
     sandbox.put("a.py", BAD)
     sandbox.put("pyproject.toml", "[tool.migrate-logs.lint]\nselect = []\n")
     done = sandbox.run("lint")
-    said = "error: [tool.migrate-logs.lint] switches all rules off\nhelp: --select names some for this run\n"
+    said = "error: pyproject.toml: [tool.migrate-logs.lint] switches all rules off\nhelp: --select names some for this run\n"
     assert (done.returncode, done.stderr.decode()) == (2, said)
     assert rules(sandbox, "--select", "event-dynamic") == ["event-dynamic"]
 

@@ -81,7 +81,7 @@ def name(
 
     if complaint := _complaint(level):
         raise Stop(f"--level: {complaint}")
-    _, settled = configured(Path.cwd(), FileFlags(isolated=isolated, config=tuple(config or ())))
+    settled = configured(Path.cwd(), FileFlags(isolated=isolated, config=tuple(config or ()))).config
     namer = Namer(NamingConfig.parse(settled.naming))
     place = Message("", level=level, kind=kind, module=module, function=function)
     if jsonl:

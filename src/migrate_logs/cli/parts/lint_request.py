@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from migrate_logs.cli.parts.cached import USUAL, CacheFlags
 from migrate_logs.cli.parts.console import Color, visible
 from migrate_logs.cli.parts.diff_base import check_ref
+from migrate_logs.cli.parts.root_file import CATALOG
 from migrate_logs.cli.parts.scope import FileFlags, Scope
 from migrate_logs.cli.parts.stop import Stop
 from migrate_logs.config.settings import SECTION, Config
@@ -78,10 +79,11 @@ class LintRequest:
     def settings(self, scope: Scope) -> Settings:
         """The rules and the words of a run; Stop where the configuration names what does not exist."""
         config = scope.config
-        rules = self._rules(config)
+        rules = self._rules(scope)
         if self._names(config, _CONTEXT) and not config.lint.missing_context:
             raise Stop(
-                f"{_CONTEXT} has nothing to look for", f"[{SECTION}.lint.{_CONTEXT}] says which attributes, and where"
+                f"{_place(scope)} {_CONTEXT} has nothing to look for",
+                f"[{SECTION}.lint.{_CONTEXT}] says which attributes, and where",
             )
         if self.fix:
             _tell_unread(scope.root)
@@ -93,20 +95,18 @@ class LintRequest:
             naming=dict(config.naming),
             min_confidence=config.min_confidence,
             ids=config.ids,
-            ignored=_expanded(config),
+            ignored=_expanded(scope),
             context=dict(config.lint.missing_context),
             categories=frozenset(config.lint.categories),
             catalog=_catalog(scope, self._names(config, _OF_CATALOG)) if _OF_CATALOG in rules else None,
             decided=partial(_decided, scope.root),
         )
 
-    def _rules(self, config: Config) -> tuple[str, ...]:
+    def _rules(self, scope: Scope) -> tuple[str, ...]:
         """The rules that hold: what the command line says comes on top of the configuration, and wins."""
-        section = config.lint
-        where = f"[{SECTION}.lint]"
-        _known(f"{where} select:", section.select or ())
-        _known(f"{where} extend-select:", section.extend_select)
-        _known(f"{where} ignore:", section.ignore)
+        section = scope.config.lint
+        for field in ("select", "extend_select", "ignore"):
+            _known(f'{_place(scope, field)} "{field.replace("_", "-")}" has an', getattr(section, field) or ())
         asked = {*_all(self.select or ()), *_all(self.extend_select)}
         if self.select is not None:
             held = set(_all(self.select))
@@ -114,7 +114,7 @@ class LintRequest:
             held = {*_all(default_rules() if section.select is None else section.select), *_all(section.extend_select)}
         held = held - (set(_all(section.ignore)) - asked) | set(_all(self.extend_select))
         if not held:
-            raise Stop(f"{where} switches all rules off", "--select names some for this run")
+            raise Stop(f"{_place(scope)} switches all rules off", "--select names some for this run")
         return tuple(rule for rule in rule_names() if rule in held - set(_all(self.ignore)))
 
     def _names(self, config: Config, rule: str) -> bool:
@@ -138,11 +138,17 @@ def _known(where: str, rules: Iterable[str]) -> None:
         raise Stop(f"{where} {complaint}", "migrate-logs rule --all lists the rules")
 
 
-def _expanded(config: Config) -> dict[str, tuple[str, ...]]:
+def _place(scope: Scope, field: str | None = None) -> str:
+    """How an error about the configuration of the lint, or a field of it, begins."""
+    where = scope.settled.place(lambda config: getattr(config.lint, field) if field else config.lint)
+    return f"{where}[{SECTION}.lint]"
+
+
+def _expanded(scope: Scope) -> dict[str, tuple[str, ...]]:
     """The rules that do not hold in some files, by pattern."""
-    table = config.lint.per_file_ignores
+    table = scope.config.lint.per_file_ignores
     for pattern, rules in table.items():
-        _known(f'[{SECTION}.lint] per-file-ignores "{pattern}":', rules)
+        _known(f'{_place(scope, "per_file_ignores")} "per-file-ignores" has in "{pattern}" an', rules)
     return {pattern: tuple(_all(rules)) for pattern, rules in table.items()}
 
 
@@ -152,7 +158,7 @@ def _catalog(scope: Scope, is_named: bool) -> frozenset[str] | None:
 
     catalog = load(scope.root)
     if catalog is None and is_named:
-        raise Stop(f"{_OF_CATALOG} needs events.toml at the root", "migrate-logs events --update makes it")
+        raise Stop(f"{_OF_CATALOG} needs {scope.shown(CATALOG)}", "migrate-logs events --update makes it")
     if catalog is None:
         return None
     return frozenset(name for event in catalog.events for name in (event.name, event.in_code) if name)

@@ -46,7 +46,7 @@ def joined(outcomes: Sequence[Outcome]) -> Outcome:
         named=frozenset().union(*(outcome.scope.chosen.named for outcome in moved)),
     )
     failed = tuple(problem for outcome in moved for problem in outcome.failed)
-    scope = Scope(root, moved[0].scope.config, chosen.targets, chosen)
+    scope = Scope(replace(moved[0].scope.settled, root=root), chosen.targets, chosen)
     return Outcome(scope, replace(moved[0].task, root=str(root)), result, failed)
 
 

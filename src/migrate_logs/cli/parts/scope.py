@@ -1,7 +1,7 @@
 """Owns what a command works on: the root, its configuration, and the files that were asked for."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,13 +20,36 @@ _NOTEBOOK = ".ipynb"  # whose JSON parses as Python: nothing would be found in i
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """A project and the part of it that a run is about; `project` are all its files (relative to `root`)."""
+class Configured:
+    """The root of a project and its configuration, with the file that it is `written` in (None: nowhere) as it stands there."""
 
     root: Path
     config: Config
+    file: Path | None
+    written: Config
+
+    def place(self, value: Callable[[Config], object]) -> str:
+        """How an error about a value of the configuration begins: with the file that it stands in, or the option."""
+        return _where(self.file) if value(self.config) == value(self.written) else "--config: "
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A project and the part of it that a run is about; `project` are all its files (relative to `root`)."""
+
+    settled: Configured
     project: tuple[str, ...]
     chosen: Chosen
+
+    @property
+    def root(self) -> Path:
+        """What paths and imports are relative to."""
+        return self.settled.root
+
+    @property
+    def config(self) -> Config:
+        """The configuration that holds."""
+        return self.settled.config
 
     def shown(self, path: str) -> str:
         """A path of the project as seen from the working folder; absolute where neither holds the other.
@@ -112,29 +135,29 @@ def open_scope(paths: Sequence[str], flags: FileFlags, listed: bool = True) -> S
     places = [absolute(path) for path in paths]
     if closed := next((place for place in places if place.is_dir() and not os.access(place, os.R_OK | os.X_OK)), None):
         raise Stop(f"{visible(str(closed))}: the folder cannot be opened", "make it readable, or name others")
-    root, config = configured(common_folder(places), flags)
-    filters = flags.filters(config)
+    settled = configured(common_folder(places), flags)
+    root, filters = settled.root, flags.filters(settled.config)
     project = whole(root, filters) if listed and is_project(root) else ()
     chosen = choose(root, places, project, filters)
     if chosen.unusable:
         raise Stop(
             f"{visible(chosen.unusable[0])}: not a file inside {root}", "links are followed inside the project only"
         )
-    return Scope(root, config, tuple(sorted(dict.fromkeys((*project, *chosen.targets)))), chosen)
+    return Scope(settled, tuple(sorted(dict.fromkeys((*project, *chosen.targets)))), chosen)
 
 
 def open_piped(name: str | None, flags: FileFlags, listed: bool = True) -> Scope:
     """The project that a text on standard input belongs to: the one around the file that it is called, else none."""
     place = absolute(name or "stdin.py")
-    root, config = configured(place.parent, flags)
-    filters = flags.filters(config)
+    settled = configured(place.parent, flags)
+    root, filters = settled.root, flags.filters(settled.config)
     path = place.relative_to(root).as_posix()
     targets = () if filters.force_exclude and filters.drop(path) else (path,)
     project = {path, *(whole(root, filters) if listed and name and targets and is_project(root) else ())}
-    return Scope(root, config, tuple(sorted(project)), Chosen(targets, frozenset(targets)))
+    return Scope(settled, tuple(sorted(project)), Chosen(targets, frozenset(targets)))
 
 
-def configured(folder: Path, flags: FileFlags) -> tuple[Path, Config]:
+def configured(folder: Path, flags: FileFlags) -> Configured:
     """The root of the project that holds a folder, and its configuration; Stop where that cannot be used."""
     assignments = flags.assignments
     files = [absolute(text) for text in flags.config if text not in assignments]
@@ -152,8 +175,9 @@ def configured(folder: Path, flags: FileFlags) -> tuple[Path, Config]:
         if assignments:
             config = overlaid(file, assignments)
             _check_naming("--config: ", config)
-        _check_folders(_where(file) if config.src == written.src else "--config: ", root, config)
-        return root, config
+        settled = Configured(root, config, file, written)
+        _check_folders(settled)
+        return settled
     except ConfigError as error:
         raise Stop(str(error)) from None
 
@@ -171,11 +195,12 @@ def _check_naming(where: str, config: Config) -> None:
         raise ConfigError(f"{where}[{SECTION}.naming] {error}") from None
 
 
-def _check_folders(where: str, root: Path, config: Config) -> None:
+def _check_folders(settled: Configured) -> None:
     """ConfigError where a folder of sources does not exist, so that nothing could be found in it."""
-    given = () if config.src == Config().src else config.src
-    if missing := next((folder for folder in given if not (root / folder).is_dir()), None):
-        raise ConfigError(f'{where}[{SECTION}] "src": there is no folder "{missing}" in {root}')
+    given = () if settled.config.src == Config().src else settled.config.src
+    if missing := next((folder for folder in given if not (settled.root / folder).is_dir()), None):
+        where = settled.place(lambda config: config.src)
+        raise ConfigError(f'{where}[{SECTION}] "src": there is no folder "{missing}" in {settled.root}')
 
 
 def _where(file: Path | None) -> str:
