@@ -2,7 +2,8 @@
 
 import re
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
@@ -11,10 +12,15 @@ def visible(text: str) -> str:
 
 
 def workflow(text: str, more: str = "") -> str:
-    """Text for a command of a GitHub workflow: what would end it, or is one of `more`, as `%0A`, other controls as escapes."""
+    """Text for a command of a GitHub workflow: what would end it, or is one of `more`, as `%0A`, other controls and what is no character as escapes."""
     for character in f"%\r\n{more}":
         text = text.replace(character, f"%{ord(character):02X}")
     return _CONTROL.sub(lambda found: _visible(found[0]), text)
+
+
+def whole(text: str) -> str:
+    """Text for programs that take characters only: what is none, such as a byte of a file's name that is no UTF-8, as an escape."""
+    return _HALF.sub(lambda found: _visible(found[0]), text)
 
 
 def _visible(character: str) -> str:

@@ -437,10 +437,12 @@ def test_a_name_whose_rename_waits_is_not_mended(sandbox: Sandbox) -> None:
 
 def test_annotations_steer_nothing(sandbox: Sandbox) -> None:
     sandbox.put(
-        "a\x1b[31m,\n\x85b.py", 'import logfire\nlogfire.info("agent_\\x1b[0m_created")\nfrom loguru import logger\n'
+        "a\x1b[31m,\n\x85b\udcff.py",
+        'import logfire\nlogfire.info("agent_\\x1b[0m_created")\nfrom loguru import logger\n',
     )
     said = sandbox.run("lint", "--output-format", "github").stdout.decode()
-    assert "file=a\\x1b[31m%2C%0A\\x85b.py,line=2," in said
+    assert "file=a\\x1b[31m%2C%0A\\x85b\\xff.py,line=2," in said
+    assert "udcff" not in said
     assert ": event-not-dotted: `agent_\\x1b[0m_created` has no category" in said
     reported = sandbox.run("report", "--format", "github").stdout.decode()
     assert not {"\x1b", "\x85"} & {*said, *reported}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from migrate_logs.escaping import visible
+from migrate_logs.escaping import visible, whole
 from migrate_logs.report.findings import Finding, findings
 from migrate_logs.report.views import Report
 
@@ -21,5 +21,5 @@ def _issue(finding: Finding) -> dict[str, object]:
         "check_name": f"migrate-logs/{finding.name}",
         "fingerprint": finding.fingerprint,
         "severity": "minor" if finding.is_warning else "info",
-        "location": {"path": finding.path, "lines": {"begin": finding.line}},
+        "location": {"path": whole(finding.path), "lines": {"begin": finding.line}},
     }
