@@ -110,6 +110,8 @@ def test_names_are_counted_where_asked_for(sandbox: Sandbox) -> None:
     named = sandbox.run("report", "--names").stdout
     assert b"0 automatic, 1 needs a person" in named
     assert b"name-unsure" in named
+    assert b"(unless a name is unsure)" in sandbox.run("report").stdout
+    assert b"(unless" not in sandbox.run("report", "--config", "min-confidence=0").stdout
 
 
 def test_the_command_of_the_easy_win_can_be_run_from_here(sandbox: Sandbox) -> None:

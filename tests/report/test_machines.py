@@ -59,13 +59,17 @@ def test_github(report: Report) -> None:
 
 
 def test_what_may_wait_for_a_name_is_not_promised(report: Report) -> None:
-    named = replace(report, named=True)
-    for name in ("github", "gitlab", "sarif", "html", "text", "markdown"):
+    named, any_name = replace(report, named=True), replace(report, min_confidence=0.0)
+    for name in ("github", "gitlab", "junit", "sarif", "html", "text", "markdown"):
         assert "(unless a name is unsure)" in formats.renderer(name)(report), name
         assert "(unless a name is unsure)" not in formats.renderer(name)(named), name
+        assert "(unless a name is unsure)" not in formats.renderer(name)(any_name), name
     first, _ = formats.renderer("github")(report).split("\n", 1)
     assert "Event names were not looked at" in first
     assert "Event names were not looked at" not in formats.renderer("github")(named)
+    for name in ("github", "html", "text", "markdown"):
+        assert "names were not looked at" not in formats.renderer(name)(any_name), name
+        assert "name is unsure count" not in formats.renderer(name)(replace(any_name, named=True)), name
 
 
 def test_github_is_given_no_more_than_it_shows() -> None:
@@ -80,6 +84,15 @@ def test_github_is_given_no_more_than_it_shows() -> None:
 def test_hostile_text_makes_no_command_of_its_own() -> None:
     lines = formats.renderer("github")(hostile()).splitlines()
     assert all(re.match(r"::(warning|notice) title=migrate-logs( \([a-z-]+\))?(,|::)", line) for line in lines)
+
+
+def test_a_file_whose_name_is_no_text_is_told_as_people_read_it() -> None:
+    odd = made(replace(module("caf\udce9.py", automatic=1), items=(replace(call(3), path="caf\udce9.py"),)))
+    for name in ("github", "gitlab", "junit", "text", "markdown", "html"):
+        said = formats.renderer(name)(odd)
+        assert not re.search("udce9|\udce9", said), name
+        assert "caf\\xe9.py" in said.replace("\\\\", "\\"), name
+    assert '"uri": "caf%E9.py"' in formats.renderer("sarif")(odd)
 
 
 def test_gitlab(report: Report) -> None:

@@ -100,6 +100,7 @@ def test_what_a_migration_may_have_left_for_its_names_is_the_last_easy_win() -> 
     assert easy_win(made(left, new)) == new
     assert easy_win(made(left)) == left
     assert easy_win(replace(made(left, new), named=True)) == left
+    assert easy_win(replace(made(left, new), min_confidence=0.0)) == left
 
 
 @pytest.mark.parametrize(

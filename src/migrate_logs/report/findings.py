@@ -12,7 +12,7 @@ from migrate_logs.model import Problem
 from migrate_logs.reasons import reason
 from migrate_logs.report.count import AUTOMATIC, SUPPRESSED, Item, ModuleCount
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import command_at_top, from_top, unless
+from migrate_logs.report.words import from_top, offer
 from migrate_logs.wording import number
 
 
@@ -86,7 +86,7 @@ def _of(report: Report, module: ModuleCount) -> Iterator[Finding]:
     new = tuple(item for item in module.easy if item.known is False)
     if count := module.count.automatic - len(new):
         line = next((item.line for item in module.easy if item.known is not False), module.first_automatic)
-        said = f"{number(count, 'call')} can go to Logfire now{unless(report)}: {command_at_top(report, module.path)}"
+        said = offer(report, module.path, number(count, "call"))
         standing = Standing.OPEN if report.ratchet is None else Standing.KNOWN
         yield Finding(AUTOMATIC, path, line, 1, said, _hashed(path, AUTOMATIC, 0), standing)
     seen: Counter[str] = Counter()
@@ -112,7 +112,7 @@ def _standing(report: Report, known: bool | None) -> Standing:
 
 def _said(report: Report, item: Item) -> str:
     if item.reason == AUTOMATIC:
-        return f"A new call that can go to Logfire now{unless(report)}: {command_at_top(report, item.path)}"
+        return offer(report, item.path, "A new call that")
     return f"{item.detail}. {advice(item.reason)}" if item.reason != SUPPRESSED else item.detail
 
 

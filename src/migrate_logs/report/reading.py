@@ -66,6 +66,7 @@ def _saved(content: Entry) -> Saved:
         owners=_owners(content),
         phases=tuple(map(_phase, content.each("phases"))),
         named=content.flag("named"),
+        min_confidence=content.share("min_confidence") if "min_confidence" in content.content else 0.6,  # as "inside"
         way=content.text("way"),
         inside=content.text("inside") if "inside" in content.content else "",  # a file that is older has none
         paths=content.texts("paths"),

@@ -59,7 +59,8 @@ class Cause:
 class Report:
     """The state of a project: every file that was looked at, in path order, and what is needed to group them.
 
-    `named` says that event names were computed, so that a call whose name is unsure counts as one that needs a person.
+    `named` says that event names were computed, so that a call whose name is unsure counts as one that needs a person: one
+    below the `min_confidence`, as `migrate` has it.
     `view` is the one that a person asked for, `full` says that no list is cut; `way` leads from where commands are typed to
     the root, `inside` from the top of the repository. `paths` are the files and folders that were looked at, `shard` is the part of them that is counted (None: all).
     `ratchet` is what the open calls were set against, `comparison` what has changed since an earlier report.
@@ -72,6 +73,7 @@ class Report:
     phases: tuple[Phase, ...] = ()
     today: date = date.min
     named: bool = False
+    min_confidence: float = 0.6
     view: View = View.MODULE
     full: bool = False
     way: str = ""
@@ -92,6 +94,11 @@ class Report:
     def logging(self) -> tuple[ModuleCount, ...]:
         """Those of them with a call."""
         return tuple(module for module in self.application if module.count.total)
+
+    @property
+    def may_wait(self) -> bool:
+        """True where `migrate` may leave an automatic call alone for its name, at which nobody has looked."""
+        return not self.named and self.min_confidence > 0
 
     @cached_property
     def count(self) -> Count:
@@ -172,7 +179,7 @@ def easy_win(report: Report) -> ModuleCount | None:
 
     def rank(module: ModuleCount) -> tuple[bool, bool, int, str]:
         count = module.count
-        is_left_over = count.migrated > 0 and not report.named
+        is_left_over = count.migrated > 0 and report.may_wait
         return is_left_over, count.open > count.automatic, -count.automatic, module.path
 
     return min(able, key=rank, default=None)

@@ -37,7 +37,7 @@ PARTS = (
     Part("suppressed", "Kept", "kept by a comment", "░", "magenta"),
     Part("unreadable", "Unread", "in unreadable files", "·", "dim"),
 )
-NOTES = {
+_NOTES = {
     False: "Event names were not looked at: some automatic calls may turn out to need one from a person (--names counts them, `migrate-logs events` lists them).",
     True: "Calls whose event name is unsure count as calls that need a person.",
 }
@@ -134,9 +134,19 @@ def win(report: Report) -> tuple[str, str] | None:
     return f"{module.path}, {calls}{rest}", command(report, module.path)
 
 
+def offer(report: Report, path: str, calls: str) -> str:
+    """What is to be said of automatic calls of a file, with the command for them."""
+    return f"{calls} can go to Logfire now{unless(report)}: {command_at_top(report, path)}"
+
+
 def unless(report: Report) -> str:
-    """What has to be said of calls that are automatic where nobody has looked at their names; `migrate` does."""
-    return "" if report.named else " (unless a name is unsure)"
+    """What has to be said of calls that are automatic where one may wait for a name."""
+    return " (unless a name is unsure)" if report.may_wait else ""
+
+
+def note(report: Report) -> str:
+    """What has become of calls whose name is unsure; nothing where every name is good enough."""
+    return _NOTES[report.named] if report.min_confidence else ""
 
 
 def command(report: Report, path: str) -> str:

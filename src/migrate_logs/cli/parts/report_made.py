@@ -48,6 +48,7 @@ def _report(request: ReportRequest, scope: Scope, modules: tuple[ModuleCount, ..
         phases=scope.config.phases,
         today=today(),
         named=request.names,
+        min_confidence=scope.config.min_confidence,
         view=View(request.by),
         full=request.verbose,
         way=Path(os.path.relpath(scope.root)).as_posix(),

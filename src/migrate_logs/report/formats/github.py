@@ -8,7 +8,7 @@ from migrate_logs.escaping import visible, workflow
 from migrate_logs.report.findings import Finding, findings
 from migrate_logs.report.news import verdict
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import NOTES, part, percent, sentence
+from migrate_logs.report.words import note, part, percent, sentence
 from migrate_logs.wording import number
 
 LIMIT = 10  # warnings of a step; there may be as many notices
@@ -28,7 +28,7 @@ def _commands(report: Report) -> Iterator[str]:
     calls = number(report.count.total, "call")
     whole = f"{percent(report.count)} of {calls} migrated" if report.count.total else calls
     whole = f"{whole}: {sentence(report.count)}."
-    names = NOTES[False] if report.count.automatic and not report.named else ""
+    names = note(report) if report.count.automatic and report.may_wait else ""
     news = f"{verdict(report)}." if report.ratchet else ""
     said = " ".join(filter(None, (part(report), whole, names, news))) + rest
     yield f"::notice title=migrate-logs::{workflow(said)}"

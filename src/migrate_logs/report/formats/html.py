@@ -11,7 +11,7 @@ from migrate_logs import __version__
 from migrate_logs.report.page.markup import text
 from migrate_logs.report.page.sections import sections
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import NOTES, percent, title
+from migrate_logs.report.words import note, percent, title
 from migrate_logs.wording import number
 
 
@@ -22,7 +22,7 @@ def render(report: Report) -> str:
         title=text(title(report)),
         subtitle=text(_subtitle(report)),
         sections=sections(report),
-        note=text(NOTES[report.named]),
+        note=text(note(report)),
         style=_data("style.css"),
         script=script,
         digest=f"sha256-{b64encode(hashlib.sha256(f'{chr(10)}{script}'.encode()).digest()).decode()}",

@@ -31,6 +31,7 @@ def render(report: Report) -> str:
         "tool": {"name": "migrate-logs", "version": __version__},
         "project": report.name,
         "named": report.named,
+        "min_confidence": report.min_confidence,
         "way": report.way,
         "inside": report.inside,
         "paths": list(report.paths),

@@ -6,7 +6,8 @@ from migrate_logs.report.count import Item, ModuleCount
 from migrate_logs.report.page.markup import Markup, join, tag
 from migrate_logs.report.ratchet import open_calls
 from migrate_logs.report.views import Report
-from migrate_logs.report.words import command_at_top, from_top, part, sentence
+from migrate_logs.report.words import from_top, offer, part, sentence
+from migrate_logs.wording import number
 
 
 def render(report: Report) -> str:
@@ -62,5 +63,6 @@ def _outcome(report: Report, module: ModuleCount) -> Markup:
         return Markup()
     told = module.items if report.ratchet is None else _new(module)
     calls = [f"{item.line}: {item.reason}: {item.detail or item.source}" for item in told]
-    calls += [command_at_top(report, module.path)] if module.count.automatic else []
+    if module.count.automatic:
+        calls.append(offer(report, module.path, number(module.count.automatic, "call")))
     return tag("failure", "\n".join(calls), message=sentence(module.count), type=str(module.status))

@@ -12,10 +12,10 @@ from migrate_logs.report.course import notes, pace, share, slices, summary, tick
 from migrate_logs.report.news import new_calls, verdict
 from migrate_logs.report.views import Cause, Report, causes, kinds, standings, suppressed, unreadable
 from migrate_logs.report.words import (
-    NOTES,
     asked,
     bar,
     columns,
+    note,
     percent,
     sentence,
     statuses,
@@ -149,10 +149,12 @@ def _held(report: Report) -> Block:
 
 
 def _next(report: Report) -> Block:
+    return Block(tuple(_lines(report)))
+
+
+def _lines(report: Report) -> Iterator[str]:
     found = win(report)
-    return Block(tuple(_lines(found, report.named))) if found is not None else Block()
-
-
-def _lines(found: tuple[str, str], named: bool) -> Iterator[str]:
-    yield f"Next easy win: {escaped(found[0])}"
-    yield from ("", code(found[1]), "", NOTES[named])
+    if found is not None:
+        yield from (f"Next easy win: {escaped(found[0])}", "", code(found[1]))
+        if said := note(report):
+            yield from ("", said)

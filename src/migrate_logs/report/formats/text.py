@@ -13,10 +13,10 @@ from migrate_logs.report.course import notes, pace, share, summary
 from migrate_logs.report.news import becomes, fate, moved, new_calls, origin, shares, signed, sure, verdict
 from migrate_logs.report.views import Report, Row, causes, kinds, standings, suppressed, unreadable
 from migrate_logs.report.words import (
-    NOTES,
     asked,
     bar,
     columns,
+    note,
     percent,
     sentence,
     statuses,
@@ -222,5 +222,6 @@ def _next(report: Report) -> Iterator[Line]:
         yield ()
         yield (("Next easy win ", "bold"), (visible(found[0]), ""))
         yield ((f"  {visible(found[1])}", "cyan"),)
-        yield ()
-        yield ((NOTES[report.named], "dim"),)
+        if said := note(report):
+            yield ()
+            yield ((said, "dim"),)
