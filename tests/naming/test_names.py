@@ -2267,7 +2267,7 @@ def test_what_a_flag_may_deny_is_unsure(namer: Namer, shown: str) -> None:
 @pytest.mark.parametrize("text", ["Removing unexpected badge={nick} value={n} from the tray", "Demoting primary"])
 def test_the_state_of_what_a_deed_deals_with_is_no_state_of_the_deed(namer: Namer, text: str) -> None:
     name = namer.name(Message(text, module="app/desk.py")).name
-    assert name in ("desk.removing", "desk.demoting")
+    assert name in ("desk.removing", "primary.demoting")
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ class TaggedClause:
         found = self._reader.read(self.tokens)
         if found is None and len(self._whole) > len(self.tokens):
             found = self._reader.read(self._whole)  # `{x} does not support it` is no sentence without the value
-        if found is not None and (self._shows_property(found) or self._shows_request(found) or self._shows_rate()):
+        if found is not None and (self._shows_property(found) or self._shows_itself(found) or self._shows_rate()):
             return None
         if found is not None and found.kind == "G" and self.after in _DASHES and self._reader.runs(self.tokens):
             return None
@@ -136,14 +136,17 @@ class TaggedClause:
             return True
         if found.kind == "G" and self.after in (":", "=") and self._reader.is_course(self.tokens):
             return True
-        is_noun = self._reader.owns(self.tokens) or _is_outcome(self.tokens)
+        is_noun = self._reader.owns(self.tokens) or (_is_outcome(self.tokens) and self._reader.is_thing(self.tokens))
         return found.kind == "G" and self.after in (":", "=") and is_noun
 
-    def _shows_request(self, found: Reading) -> bool:
-        """True for `Print request {json.dumps(body)}`, a request that is shown."""
-        if found.kind != "TAIL" or len(self.tokens) < 3 or self.tokens[-2].word != "request":
+    def _shows_itself(self, found: Reading) -> bool:
+        """True for `Print request {json.dumps(body)}`, a request that is shown, and for `Print start {print_start}`."""
+        if found.kind != "TAIL" or len(self.tokens) < 3 or len(found.rest) > 1:
             return False
-        return _REQUEST.search(self.tokens[-1].expression or "") is not None
+        said, value = self.tokens[-2].word, self.tokens[-1].expression or ""
+        if said == "request":
+            return _REQUEST.search(value) is not None
+        return value.rpartition(".")[2].rpartition("_")[2] == said
 
     def _shows_return(self) -> bool:
         """True for `Submit job response {x}`, `Init command outputs (exit code: {x})`."""
@@ -256,12 +259,12 @@ def _is_outcome(tokens: Sequence[Tagged]) -> bool:
 def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
     """True for `Mount dir: {self.mount_dir}`: what may be a command is the name of what is shown."""
     value = behind[0].tokens[0].expression if behind else ""
+    name = (value or "").rpartition(".")[2].strip("_").lower()
     if "p" in tokens[0].tags and value and len(tokens) > 1:
         is_plain = all("h" in token.tags and token.expression is None for token in tokens[1:])
-        return (
-            is_plain and counts(value) and tokens[0].word in re.split(r"\W|_", value)
-        )  # `Free seats: {len(seats.free)}`
-    name = (value or "").rpartition(".")[2].strip("_").lower()
+        is_sort = "a" in tokens[0].tags and name == "_".join([token.word for token in tokens])
+        is_told = is_sort or (counts(value) and tokens[0].word in re.split(r"\W|_", value))
+        return is_plain and is_told  # `Free seats: {len(seats.free)}`, `Enabled seats: {enabled_seats}`
     is_command = len(tokens) > 1 and bool(set(tokens[0].tags + tokens[-1].tags) & set("bvg"))
     is_command = is_command and "p" not in tokens[0].tags
     said = "_".join([token.word for token in tokens])

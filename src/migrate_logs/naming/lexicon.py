@@ -31,6 +31,7 @@ class Lexicon:
     momentary: Words
     sendable: Words
     alarms: Words
+    remedies: Words
     reasons: Words
     motion: Words
     relating: Mapping[str, Words]

@@ -9,6 +9,7 @@ from migrate_logs.naming.apart import joined
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.doers import Doers
+from migrate_logs.naming.goings import is_begun_by_noun
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import OUTCOMES
@@ -41,6 +42,8 @@ _COURSE = frozenset(
 )  # fmt: skip
 # and a bare report of how a thing is: `your plugin relies on {x}`
 _STATIVE = 0.55
+# what is done now to a thing, or only says which one is meant: `badge being printed is {x}`
+_BEING = "NP X* being|getting P"
 _MAY_DESCRIBE = "a participle that may describe"
 # who does what stands in front of it
 _RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
@@ -116,7 +119,8 @@ class Reader:
     def _predicated(self, reading: Reading, match: Match) -> Reading:
         """`Cached file {x} is stale`, `Key sent by {x} has expired`: the participle describes, what is said comes later."""
         pattern = match.rule.pattern
-        may_describe = reading.kind == "P" and (pattern == "P NP" or pattern.startswith("NP P"))
+        goes_on = reading.kind == "G" and pattern == _BEING
+        may_describe = goes_on or (reading.kind == "P" and (pattern == "P NP" or pattern.startswith("NP P")))
         found = predicate(match.np, reading.rest, self._lexicon, pattern != "P NP") if may_describe else ((), ())
         subject, own = found
         is_deed = pattern == "P NP" and match.words["p"] in self._lexicon.never_adjective
@@ -125,11 +129,17 @@ class Reader:
         later = None if reading.verb in _SUPPOSED else self.read((*subject, *own))
         if later is not None and later.kind != "reported":
             return later
+        if goes_on:
+            return reading._replace(tail="reported", kind="reported", score=_DESCRIBING, why=_MAY_DESCRIBE)
         return reading if is_deed else reading._replace(score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
 
     def owns(self, tokens: Sequence[Tagged]) -> bool:
         """True for `funding source`: a gerund that tells whose the thing behind it is."""
         return len(tokens) == 2 and tokens[0].word in self._lexicon.owning and tokens[1].expression is None
+
+    def is_thing(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `tray mapping`; `removing tray mapping` is a deed."""
+        return is_begun_by_noun(tokens, self._lexicon)
 
     def describes(self, tokens: Sequence[Tagged]) -> bool:
         """True for `open orders`: an adjective that might be a verb, and several things."""

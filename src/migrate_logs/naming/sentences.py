@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from migrate_logs.naming import counts, patients
+from migrate_logs.naming import counts, patients, run_on
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.asked import asked
 from migrate_logs.naming.clause import TaggedClause, exception_first, is_mark, spells
@@ -28,6 +28,7 @@ from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.titles import gives_way, is_heading
+from migrate_logs.naming.under_way import among_errors
 from migrate_logs.naming.values import is_dump, told
 from migrate_logs.naming.words import Clause, clauses, foreign_share
 
@@ -136,6 +137,11 @@ class Sentences:
             whole = exception_first(tokens, "error" if is_failure else level)
             tokens = self._without_speaker(whole)
             if tokens:
+                if (cut := run_on.end(tokens)) < len(tokens):
+                    result.append(
+                        TaggedClause(tokens[:cut], whole[: cut - len(tokens)], before, ",", self._reader, False)
+                    )
+                    whole, tokens, before = tokens[cut:], tokens[cut:], ","
                 is_heading = after == ":" and len(tokens) == 1 and index < len(parts)
                 is_dump = is_heading and parts[index].after == "="
                 is_dump = is_dump or (after in (":", "=") and spells(tokens, parts[index:]))
@@ -217,6 +223,8 @@ class Sentences:
             return question(statement, level)
         statement = self._facts.contrast(statement, clause, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
+        if level == "error":
+            statement = among_errors(statement, clause, later, self._lexicon)
         return answered(statement, clause.tokens[-1].word, later, level)
 
     def _is_answered(self, telling: Sequence[TaggedClause], index: int, found: Sequence[TaggedClause]) -> bool:

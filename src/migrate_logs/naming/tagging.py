@@ -27,6 +27,7 @@ _PHASES = frozenset(("started", "began", "stopped", "finished", "quit", "tried",
 # words that mean something else where a clause begins with them
 _OPENINGS = {
     "using": Tagged("using", "gdh"),
+    "including": Tagged("including", "gdh"),
     "only": Tagged("only", "o"),
     "zero": Tagged("no", "o"),
     "neither": Tagged("no", "o"),
@@ -224,6 +225,8 @@ class Tagger:
         return word in self._lexicon.units or (is_measured and word in self._lexicon.measures)
 
     def _opens(self, before: Sequence[Tagged], word: str, after: str) -> bool:
+        if word == "only" and any(token.word == "supported" for token in before):
+            return True  # `supported by the desk only from {n} on`
         is_first = not any(token.expression is None for token in before)
         if is_first or word == "once":
             return is_first if word == "only" else not before

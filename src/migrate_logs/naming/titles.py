@@ -8,6 +8,8 @@ from migrate_logs.naming.outcomes import is_deed
 
 # what may stand between an error and what failed
 _PARTING = frozenset((",", ";", ".", "-", "–", "—"))
+# a beginning in front of what it consists of
+_BEGINNINGS = ("initialized", "started", "set_up")
 
 
 def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
@@ -27,6 +29,8 @@ def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
         return second is not None and second.score >= 0.75  # `Returning 404 - no hall found`
     if after == "]" and first.kind == "TAIL" and second is not None and second.score >= 0.75:
         return True  # `[TRAY INIT] failed to find {tray}`
+    if is_title and first.tail in _BEGINNINGS and second is not None and second.score >= 0.75:
+        return True  # `Desk init: loading the seats`
     if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
         return False
     if second is None or second.score < 0.75 or is_deed(second):

@@ -14,7 +14,7 @@ _MISHAPS = "fail|crash|break|hang|stall|overflow|leak|collide|conflict"
 ADVICE = (
     Rule("please X* check|verify|ensure|make_sure|check_that .. NP", "check_advised", 0.62, "advice"),
     Rule("please X* V=set|provide|specify|configure|define|supply|add|export NP", "required", 0.66, "a request"),
-    Rule("please X* V! NP?", "V_required", 0.62, "a request"),
+    Rule("please first? X* V! NP?", "V_required", 0.62, "a request"),
     Rule("please", "action_required", 0.5, "a request"),
     Rule("try G NP?", "V_advised", 0.66, "advice"),
     Rule("consider G NP?", "V_advised", 0.66, "advice"),
@@ -41,6 +41,7 @@ MODAL = (
     Rule("possible|potential|suspected NP B", "suspected", 0.79, "possible"),
     Rule(f"only D+ NP X* P={_TAKEN}", "unsupported", 0.7, "only", "one of a sort"),
     Rule(f"only D+ NP X* P={_LEFT}", "not_P", 0.7, "only", "one of a sort"),
+    Rule(f"NP X* P={_TAKEN} .. only", "unsupported", 0.7, "only"),
     Rule(f"only_one NP X* P={_TAKEN}|{_LEFT}", "limit_exceeded", 0.66, "only one"),
     Rule(f"only_one NP {PLACE}|per OBJ X* P={_TAKEN}|{_LEFT}", "limit_exceeded", 0.66, "only one"),
     Rule("only_one NP X* P", "only_one_P", 0.68, "only one"),
@@ -82,6 +83,7 @@ MODAL = (
     Rule(f"NP X* should|must X+ P={GIVEN} B", "not_P", 0.78, "should have been"),
     Rule(f"NP X* should|must X+ P={GIVEN} to|to_use", "not_P", 0.76, "should have been"),
     Rule("NP X* should|must X+ P B", "V_required", 0.7, "should be done"),
+    Rule("NP X* should|must X+ A or", "invalid", 0.72, "must be"),
     Rule("NP X* should|must X+ A B", "not_A", 0.7, "should be"),
     Rule("NP must have|has_a|contain|include|specify|define OBJ", "O_missing", 0.75, "must have"),
     Rule(
@@ -100,6 +102,7 @@ MODAL = (
     Rule("NP must_not X* V! OBJ?", "O_V_blocked", 0.7, "must not"),
     Rule("must_not V! NP?", "V_blocked", 0.65, "must not"),
     Rule("NP should_not have X* P", "unexpectedly_P", 0.65, "should not have been"),
+    Rule("NP should_not|must_not have|has_a OBJ P? B", "O_unexpected", 0.7, "should not have", "plain subject"),
     Rule("NP should_not X* P", "V_unwanted", 0.6, UNTOLD),
     Rule("NP should_not X* V! OBJ?", "O_unexpected", 0.6, "should not"),
     Rule("should_not X+ NP", "unexpected", 0.66, "should not be there"),

@@ -4,6 +4,8 @@ from migrate_logs.naming.clauses.shared import ERROR, HELD_UP, PREVENTED, UNWILL
 from migrate_logs.naming.grammar import Rule
 
 SKIPPING = (
+    Rule("no need for|of G NP?", "V_skipped", 0.79, "no need"),
+    Rule("no need for|of NP", "not_needed", 0.76, "no need"),
     Rule("nothing_to|no_need_to V! NP?", "V_skipped", 0.79, "nothing to do"),
     Rule("no_need_to X+ P", "V_not_needed", 0.76, "no need"),
     Rule("NP X* no_need_to X+ P", "V_not_needed", 0.79, "no need"),
