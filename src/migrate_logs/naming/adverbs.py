@@ -11,6 +11,10 @@ from migrate_logs.naming.speech import COMPOUND, Tagged
 _IDLE = frozenset(("already", "previously", "still"))
 # that these are unexpected goes without saying
 _FAILED = frozenset(("failed", "crashed", "died", "errored"))
+# what is so for as long as it is done
+_LASTING = frozenset(
+    ("tracked", "used", "watched", "monitored", "followed", "observed", "served", "managed", "hosted", "held", "shared")
+)
 # adjectives that are verbs or nouns as well, as participles
 _ENDS = {"complete": "completed", "ok": "succeeded", "okay": "succeeded", "successful": "succeeded"}
 
@@ -31,11 +35,16 @@ def _joined(tokens: Sequence[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]
     """`tokens` with each adverb and the deed or the state behind it as one."""
     result: list[Tagged] = []
     for token in tokens:
-        is_told = bool(set(token.tags) & set("pag")) or token.word in _ENDS
+        is_told = bool(set(token.tags) & set("pagq")) or token.word in _ENDS
         if result and result[-1].word in adverbs and is_told:
-            token = Tagged(f"{result.pop().word}_{_ENDS.get(token.word, token.word)}", "pd")
+            adverb = result.pop().word
+            if token.word in _LASTING and adverb == "already" and result and result[-1].word == "being":
+                result.pop()  # what is being tracked is tracked, while what is being printed is not printed yet
+            token = Tagged(f"{adverb}_{_ENDS.get(token.word, token.word)}", "pd")
         elif result and result[-1].word in adverbs and token.word in ("be", "been"):
             token, result[-1] = result[-1], token  # `has hardly been read`
+        elif result and result[-1].word == "already" and token.word == "being":
+            token, result[-1] = result[-1], token  # `is already being printed`
         result.append(token)
     if len(result) > 1 and result[-1].word == "already" and "p" in result[-2].tags:
         result[-2:] = [Tagged(f"already_{result[-2].word}", "pd")]  # `user deleted already`

@@ -15,6 +15,7 @@ _WANTS_E = re.compile(
     r"|(?<!o)ok|ik|ps|ns|rs|(?<![ao])in|un|(?<![eo])ap|yp)$"
 )
 _ABLE = ("able", "ible")
+_ADVERBS = ("already", "still", "almost")
 _PARTICLES = ("out", "up", "down", "off")
 
 
@@ -47,7 +48,7 @@ class Inflection:
         head, _, particle = base.partition("_")
         if head.endswith(_ABLE) and head not in self.verbs:
             return base  # no verb: what can be done to something stays what it is
-        if particle and head in self.manners:
+        if particle and self._is_adverb(head):
             return f"{head}_{self.participle(particle)}"
         form = self.participles.get(head) or self._suffixed(head, "ed")
         return f"{form}_{particle}" if particle else form
@@ -61,7 +62,7 @@ class Inflection:
         return f"{form}_{particle}" if particle else form
 
     def _is_adverb(self, word: str) -> bool:
-        return word in self.manners or (word.endswith("ly") and word not in self.verbs)
+        return word in self.manners or word in _ADVERBS or (word.endswith("ly") and word not in self.verbs)
 
     def _suffixed(self, base: str, suffix: str) -> str:
         if suffix == "ing" and base.endswith("ie"):

@@ -52,6 +52,9 @@ class Lexicon:
     never_adjective: Words
     runners: Words
     qualifiers: Words
+    flaws: Words
+    mending: Words
+    seeking: Words
     adverbs: Words
     states: Words
     telling: Words

@@ -12,6 +12,7 @@ from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.endings import Endings
 from migrate_logs.naming.expectations import lacking, unmet
 from migrate_logs.naming.facts import Facts
+from migrate_logs.naming.flaws import Flaws
 from migrate_logs.naming.foreign import in_english
 from migrate_logs.naming.headings import begun, hinted, unnumbered
 from migrate_logs.naming.labels import LABEL_SIGNS, Labels, is_titled
@@ -70,6 +71,7 @@ class Sentences:
         self._tagger = tagger
         self._reader = reader
         self._facts = Facts(lexicon, reader)
+        self._flaws = Flaws(lexicon)
         self._endings = Endings(lexicon)
         self._labels = Labels(lexicon)
         self._nominals = Nominals(lexicon)
@@ -93,7 +95,7 @@ class Sentences:
         if statement is None:
             return None
         statement = self._endings.existing(self._endings.done(statement, text), text)
-        statement = hinted(self._endings.alarmed(statement, text, method), text)
+        statement = hinted(self._flaws.flawed(self._endings.alarmed(statement, text, method)), text)
         statement = counts.doubted(statement, told, method, self._lexicon)
         if " -" in text and _OPTION.search(text.partition(". ")[0]):
             statement = statement.capped(0.55, "a command line")

@@ -262,7 +262,6 @@ SENTENCES = (
     Rule("NP P I!", "P", 0.88, "subject and participle", "activity first"),
     Rule("M NP P I!", "P", 0.78, "subject and participle", "adjective first"),
     Rule("NP A B", "A", 0.79, "subject and state", "activity first"),
-    Rule("Q NP P I!", "P", 0.79, "subject and participle", "telling"),
     Rule(f"M NP {PLACE} OBJ P=raised|threw E", "error", 0.79, "raised an error", "two participles"),
     Rule(
         f"M NP {PLACE} OBJ P=failed|timed_out|crashed|succeeded|disappeared E",

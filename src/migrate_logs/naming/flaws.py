@@ -1,0 +1,104 @@
+"""Owns what was wrong with the means or the end of a deed: `Badge linked to wrong guest {x}` is no deed as it should be."""
+
+from collections.abc import Sequence
+
+from migrate_logs.naming.conformance import has_tense
+from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import is_deed
+from migrate_logs.naming.reading import Reading
+from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.statement import Statement
+
+# a name that tells the flaw, and one of a flaw that no noun tells
+_TOLD = 0.74
+_UNTOLD = 0.55
+# the most nouns behind the flaw, and what ends them: what is said of the thing, or where it is
+_MAX_NOUNS = 2
+_NOUN = frozenset("hd")
+# what stands behind these is only why it was done, or what is to come of it
+_CAUSING = frozenset(
+    (
+        "because",
+        "since",
+        "although",
+        "though",
+        "if",
+        "unless",
+        "when",
+        "while",
+        "who",
+        "which",
+        "that",
+        "so",
+        "of",
+        "after",
+        "before",
+        "during",
+        "until",
+        "in_order",
+    )
+)
+# what a thing was made, where no noun follows: `plan reduced to blank`
+_ENDING = frozenset(("to", "into", "as"))
+# readings whose tail is yet to be put into its form
+_COMMANDS = frozenset(("V", "O_V"))
+# readings of how a thing is that tell it goes on (`running on an outdated printer`), besides deeds
+_GOING = frozenset(("running", "active", "live", "ready", "available"))
+
+
+class Flaws:
+    """Finds flaws behind deeds with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def flawed(self, statement: Statement) -> Statement:
+        """The statement with what is wrong with that which the deed was done with, or towards."""
+        reading = statement.reading
+        if not reading.rest or not self._claims(reading):
+            return statement
+        at = self._flaw(reading)
+        if not at:
+            return statement
+        link, nouns = _link(reading.rest, at), _nouns(reading.rest[at + 1 :])
+        tail = "_".join((reading.tail, *[reading.rest[each].word for each in (link, at)], *nouns))
+        is_state = at + 1 == len(reading.rest) and reading.rest[link].word in _ENDING
+        is_open = not (nouns or is_state) or reading.kind in _COMMANDS
+        if is_open or not has_tense(tail.removeprefix("O_"), self._lexicon):
+            return statement.capped(_UNTOLD, "an unread flaw")
+        told = reading._replace(tail=tail, kind="O_P_flawed" if tail.startswith("O_") else "P_flawed")
+        return statement._replace(reading=told).capped(_TOLD, "what is wrong with it")
+
+    def _claims(self, reading: Reading) -> bool:
+        """True for a deed that is done for its own sake, and not because something is wrong."""
+        is_going = reading.kind == "A" and reading.tail in _GOING
+        if not (is_deed(reading) or is_going or reading.kind in ("O_received", "received")):
+            return False
+        return reading.verb not in self._lexicon.mending
+
+    def _flaw(self, reading: Reading) -> int:
+        """Where in the rest the word stands that tells what is wrong, behind a preposition, or 0."""
+        for at, token in enumerate(reading.rest):
+            if token.tags in ("c", "l", "x", "o", "r", "f") or token.word in _CAUSING:
+                return 0
+            if at and token.word in self._lexicon.flaws:
+                link = _link(reading.rest, at)
+                is_sought = link >= 0 and reading.rest[link].word == "for" and reading.verb in self._lexicon.seeking
+                return at if link >= 0 and not is_sought else 0
+        return 0
+
+
+def _link(rest: Sequence[Tagged], at: int) -> int:
+    """Where the preposition stands that governs the flaw at `at`, with nothing between but its adjectives, or -1."""
+    before = next((index for index in range(at - 1, -1, -1) if "j" not in rest[index].tags), -1)
+    return before if before >= 0 and rest[before].tags == "i" else -1
+
+
+def _nouns(behind: Sequence[Tagged]) -> list[str]:
+    """The words of the thing that is flawed."""
+    end = next(
+        (i for i, token in enumerate(behind) if token.expression is not None or not _NOUN & set(token.tags)),
+        len(behind),
+    )
+    words = [token.word for token in behind[:end]]
+    return words[-_MAX_NOUNS:]

@@ -1,0 +1,76 @@
+"""A deed whose means or end was wrong is not told as done as it should be."""
+
+import pytest
+
+from migrate_logs.naming import Message, Namer
+
+
+@pytest.fixture(scope="module")
+def namer() -> Namer:
+    return Namer()
+
+
+def _name(namer: Namer, text: str, level: str = "warning") -> str:
+    return namer.name(Message(text, level=level, module="app/jobs/desk.py", function="Desk.run")).name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Guest account {x} linked to incorrect guest {y}: check-in will fail",
+            "guest_account.linked_to_incorrect_guest",
+        ),
+        ("Badge {x} printed on wrong desk {y}", "badge.printed_on_wrong_desk"),
+        ("Badge image decoded to empty content", "badge_image.decoded_to_empty_content"),
+        ("Ticket loaded from stale cache", "ticket.loaded_from_stale_cache"),
+        ("Using printer {x} with incompatible driver", "printer.used_with_incompatible_driver"),
+        ("Printing badge {x} with empty name", "badge.printing_with_empty_name"),
+        ("Request for badge with expired key {x}", "badge.requested_with_expired_key"),
+        ("Desk received ticket on unexpected channel {x}", "desk.ticket_received_on_unexpected_channel"),
+        ("Job {x} is running on an outdated worker", "job.running_on_outdated_worker"),
+        ("Seat map resolved to nonexistent hall {x}", "seat_map.resolved_to_nonexistent_hall"),
+        ("Plan name {x} reduced to blank", "plan_name.reduced_to_blank"),
+        ("Conflicting seat plan carried by {x}", "conflicting_seat_plan.carried"),
+    ],
+)
+def test_what_is_wrong_with_a_deed_is_told_with_it(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dropped ticket with unknown tray {x}", "ticket.dropped"),
+        ("Checking plan {x} for missing rows", "plan.checking"),
+        ("Printing badges because of missing tickets", "badge.printing"),
+        ("Found badge after opening an empty tray", "badge.found"),
+        ("Printed trays with {n} sheets of blank paper", "tray.printed"),
+    ],
+)
+def test_a_flaw_that_is_the_reason_or_is_sought_is_no_flaw_of_the_deed(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text, "info") == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Badge {x} bound to wrong {y}",
+        "Assume printer {x} as unavailable",
+    ],
+)
+def test_a_flaw_that_no_noun_tells_makes_the_deed_unsure(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text, level="warning", module="app/jobs/desk.py")).confidence <= 0.55
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seat {x} is already being tracked", "seat.already_tracked"),
+        ("Badge {x} is already being printed", "badge.already_printing"),
+        ("Hall is already being moved to {x}", "hall.already_moving"),
+        ("Row already unassigned, going on", "row.already_unassigned"),
+    ],
+)
+def test_what_already_goes_on_keeps_its_already(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
