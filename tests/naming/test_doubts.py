@@ -129,3 +129,35 @@ def test_a_sentence_ends_where_what_is_done_because_of_it_begins(namer: Namer, t
 )
 def test_a_word_is_what_it_is_where_it_stands(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hosted seating -- moving trays", "tray.moving"),
+        ("Hosted seating -- testing phase -- Closing desk {x}", "testing_phase.desk_closing"),
+        ("Stopped seating -- out of memory", "desk.seating_stopped"),
+        ("Zigging desk response: {reply}", "zigging_desk_response.reported"),
+        ("Sending response: {reply}", "response.sending"),
+        ("Loading state done", "state.loaded"),
+        ("Streaming session done", "streaming_session.completed"),
+    ],
+)
+def test_a_title_is_no_deed_and_a_deed_no_title(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Seat {key}={value} closed", "seat.closed"),
+        ("Configured tray {key}={value} is not available here", "tray.not_available"),
+        ("badge option {key}={value} failed validation, using {x}", "badge_option.validation_failed"),
+        ("Tray {x} and above are not supported", "tray.not_supported"),
+        ("Expected tray {x} to exist, but it did not", "tray.not_found"),
+        ("Printer failed retry threshold reached", "printer.failed"),
+        ("Would not print anything", "desk.nothing_printed"),
+    ],
+)
+def test_what_a_value_is_or_may_be_parts_no_sentence(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -136,6 +136,8 @@ class TaggedClause:
             return True
         if found.kind == "G" and self.after in (":", "=") and self._reader.is_course(self.tokens):
             return True
+        if found.kind == "G" and self.after in (":", "=") and self.tokens[-1].word in _RETURNED:
+            return not self._reader.is_deed(found)
         is_noun = self._reader.owns(self.tokens) or (_is_outcome(self.tokens) and self._reader.is_thing(self.tokens))
         return found.kind == "G" and self.after in (":", "=") and is_noun
 

@@ -31,6 +31,9 @@ def unmet(found: Sequence[TaggedClause], said: AbstractSet[str], lexicon: Lexico
     if lexicon.answers.isdisjoint(words[index + 1 :] + words[: index and 1]):
         return None
     start = int(words[0] in _MET)
+    if words[index + 1 :].count("exist") == 1 and not start:
+        end = words.index("exist", index)
+        return _told(_noun_phrase((*tokens[:index], *tokens[index + 1 : end]), lexicon), "not_found")
     before = _noun_phrase(tokens[start:index], lexicon)
     if len(before) < index - start:
         return None

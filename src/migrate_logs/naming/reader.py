@@ -16,7 +16,7 @@ from migrate_logs.naming.outcomes import OUTCOMES
 from migrate_logs.naming.predicates import ENDS, predicate
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.saying import said
-from migrate_logs.naming.sorts import is_noun_of_deed
+from migrate_logs.naming.sorts import is_noun_of_deed, is_stage
 from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -137,6 +137,10 @@ class Reader:
         """True for `funding source`: a gerund that tells whose the thing behind it is."""
         return len(tokens) == 2 and tokens[0].word in self._lexicon.owning and tokens[1].expression is None
 
+    def is_deed(self, found: Reading) -> bool:
+        """True where the verb is one that is known: nobody knows of `zooming reply`."""
+        return self._lexicon.is_base_verb(found.verb)
+
     def is_thing(self, tokens: Sequence[Tagged]) -> bool:
         """True for `tray mapping`; `removing tray mapping` is a deed."""
         return is_begun_by_noun(tokens, self._lexicon)
@@ -156,8 +160,9 @@ class Reader:
         return len(tokens) == 2 and tokens[1].word in _RUNNERS
 
     def runs(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `scanning worker`, which tells what the worker is for."""
-        return self.is_runner(tokens) and tokens[0].word in self._lexicon.activity
+        """True for `scanning worker`, which tells what the worker is for, and for `seating phase`."""
+        is_of_deed = self.is_runner(tokens) or (len(tokens) == 2 and is_stage(tokens[1:]))
+        return is_of_deed and tokens[0].word in self._lexicon.activity
 
     def is_course(self, tokens: Sequence[Tagged]) -> bool:
         """True for `processing status`: how far an activity is, and for `encoding detection`, a deed of another name."""

@@ -34,6 +34,8 @@ _KEYED_THING = re.compile(
 )
 # which try it is of a deed that is told of a value: `fetching {url} attempt {n}`
 _TRY = re.compile(r"(?<=\x01)\s+(?:attempt|try|retry)\s+(?=\x00\d+\x01(?:\s*/\s*\x00\d+\x01)?\s*(?:$|[,.;:(]))")
+# what a value is set to, amid a sentence: `option {x}={y} is not taken`; a row of such pairs stays a row
+_SET = re.compile(r"(?<=[a-z] {2}\x00\d\x01) = \x00\d+\x01 (?=\s*[a-z]+(?:\s|$)(?![\w.-]*\s*[=:]))")
 # `closed.Retrying` are two sentences
 _MET = re.compile(r"\.[A-Z]")
 _RUN_ON = re.compile(r"(?<=\s)([a-z]+)\.(?=[A-Z][a-z]+(?:\s[a-zA-Z]|\.{2,3}))")
@@ -179,6 +181,8 @@ def smooth(text: str) -> str:
         text = _SLASHED.sub(", ", text)
     if "\x01 : \x00" in text:
         text = _PORT.sub("", text)
+    if "\x01 = \x00" in text:
+        text = _SET.sub("", text)
     if "->" in text:
         text = _TURNED.sub(r"\1-to-\2", text)
     if "w/" in text:

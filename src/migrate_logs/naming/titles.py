@@ -29,6 +29,8 @@ def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
         return second is not None and second.score >= 0.75  # `Returning 404 - no hall found`
     if after == "]" and first.kind == "TAIL" and second is not None and second.score >= 0.75:
         return True  # `[TRAY INIT] failed to find {tray}`
+    if after == "--" and first.why == "participle first" and "g" in first.phrase[-1].tags:
+        return any(_tells_thing(each) for each in found[index + 1 :])  # `Phased seating -- moving trays`
     if is_title and first.tail in _BEGINNINGS and second is not None and second.score >= 0.75:
         return True  # `Desk init: loading the seats`
     if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
@@ -40,6 +42,13 @@ def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
     if not any(token.expression is None for token in second.phrase):
         return False
     return not is_title or second.tail.endswith(("failed", "error"))
+
+
+def _tells_thing(clause: TaggedClause) -> bool:
+    """True for a sentence with a noun of its own."""
+    reading = clause.reading
+    is_sure = reading is not None and reading.score >= 0.75
+    return is_sure and reading is not None and any(token.expression is None for token in reading.phrase)
 
 
 def is_heading(found: Sequence[TaggedClause], index: int, lexicon: Lexicon) -> bool:

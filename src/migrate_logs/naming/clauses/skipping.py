@@ -67,6 +67,7 @@ SKIPPING = (
     Rule("NP will_not V=work on", "work_skipped", 0.74, "will not"),
     Rule("NP X* will_not|do_not V=work|function B", "not_working", 0.76, "does not work"),
     Rule("will_not|do_not V=work|function E", "not_working", 0.66, "does not work"),
+    Rule("will_not V! anything|nothing B", "nothing_P", 0.76, "will not"),
     Rule("will_not V! NP?", "V_skipped", 0.79, "will not"),
     Rule("do_not|never find|found|see|locate NP", "not_found", 0.79, "did not find"),
     Rule("D* D=lookup|search|scan|query do_not find|found|see|locate NP", "not_found", 0.76, "what a search found"),
