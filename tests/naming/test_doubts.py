@@ -65,6 +65,8 @@ def test_a_deed_failed_wherever_it_was_done(namer: Namer, text: str, name: str) 
         ("seat print start {x}", "seat.print_started"),
         ("Removing old seat setting: {key}", "old_seat_setting.removing"),
         ("seat setting: {key}", "seat_setting.reported"),
+        ("Print tray = {tray}", "print_tray.reported"),
+        ("Hall state: leader {x} desk {y}", "hall_state.reported"),
         ("Enabled printers: {enabled_printers}", "enabled_printer.reported"),
         ("Enabled printers: {names}", "printer.enabled"),
         ("Badge being sent is {badge}", "badge.reported"),

@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 
 from migrate_logs.naming.clauses.shared import PLACED_VERB
-from migrate_logs.naming.nominal import counts, is_quiet
+from migrate_logs.naming.nominal import is_quiet
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
-from migrate_logs.naming.roots import is_exception
 from migrate_logs.naming.speech import Tagged
-from migrate_logs.naming.words import Clause
 
 # what a value in a label is: no object of a command
 _SHOWN = frozenset(
@@ -33,9 +31,6 @@ _DASHES = frozenset(("-", "--", "–", "—"))
 # `an unexpected error occurred` says less than what follows
 _ERROR_MET = frozenset(("error", "unexpected", "occurred", "happened", "raised", "encountered"))
 
-_ERROR = Tagged("error", "dhk")
-# what is said of an exception that is shown
-_UNFORESEEN = frozenset(("unexpected", "unhandled", "uncaught", "unknown", "fatal"))
 # the tags of words that end a row of nouns, and of those that are none
 _EDGES = frozenset("ixol")
 # what comes of activities: where a value follows it is shown
@@ -60,11 +55,10 @@ _OF_ITSELF = frozenset(
     )
 )  # fmt: skip
 _MAX_LABEL = 4
-# the words of a mark in brackets that may read as a command, and the tags of its noun
-_MARK = 2
-_NAMING = frozenset("dhnws")
 # states that are things, too: `Hall leader: {x}`
 _ROLES = frozenset(("leader", "primary", "secondary", "standby"))
+# the most words of a key
+_LONGEST_KEY = 3
 # the most nouns that are one thing
 _MAX_NOUNS = 4
 
@@ -107,11 +101,11 @@ class TaggedClause:
             found = self._reader.read(self._whole)  # `{x} does not support it` is no sentence without the value
         if found is not None and (self._shows_property(found) or self._shows_itself(found) or self._shows_rate()):
             return None
-        if found is not None and found.kind == "G" and self.after in _DASHES and self._reader.runs(self.tokens):
+        if found is not None and found.kind == "G" and self.after in _DASHES and self._reader.showing.runs(self.tokens):
             return None
         if found is not None and self.after in (":", "=") and (found.why == PLACED_VERB or self._shows_faults(found)):
             return None
-        if found is not None and found.kind == "A" and self.after in (":", "=") and found.tail in _ROLES:
+        if found is not None and found.kind == "A" and found.tail in _ROLES and self._shows_role():
             return None
         if found is None or found.kind != "V":
             return found
@@ -121,24 +115,26 @@ class TaggedClause:
             return None
         if self.after not in (":", "="):
             return found
-        if self.after == ":" and self._reader.is_runner(self.tokens):
+        if self._is_key() or (self.after == ":" and self._reader.showing.is_runner(self.tokens)):
             return None
         if self.tokens[-1].tags == "i":
             return found  # `Search seats with: {args}`
         if len(self.tokens) == 1 and "_" in self.tokens[0].word:
             return found  # `Turn on: {lamp}`
-        shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.is_property(self.tokens)
-        return None if shows or "b" in self.tokens[0].tags or self._reader.describes(self.tokens) else found
+        shows = len(self.tokens) == 1 or self.tokens[-1].word in _SHOWN or self._reader.showing.is_property(self.tokens)
+        return None if shows or "b" in self.tokens[0].tags or self._reader.showing.describes(self.tokens) else found
 
     def _shows_property(self, found: Reading) -> bool:
         """True for `Funding source: {x}`, `Sql parsing info: {x}`; `Loading config: {path}` tells what goes on."""
-        if found.kind == "O_G" and self.after in (":", "=") and self._reader.is_info(found.object):
+        if found.kind == "O_G" and self.after in (":", "=") and self._reader.showing.is_info(found.object):
             return True
-        if found.kind == "G" and self.after in (":", "=") and self._reader.is_course(self.tokens):
+        if found.kind == "G" and self.after in (":", "=") and self._reader.showing.is_course(self.tokens):
             return True
         if found.kind == "G" and self.after in (":", "=") and self.tokens[-1].word in _RETURNED:
-            return not self._reader.is_deed(found)
-        is_noun = self._reader.owns(self.tokens) or (_is_outcome(self.tokens) and self._reader.is_thing(self.tokens))
+            return not self._reader.showing.is_deed(found)
+        is_noun = self._reader.showing.owns(self.tokens) or (
+            _is_outcome(self.tokens) and self._reader.showing.is_thing(self.tokens)
+        )
         return found.kind == "G" and self.after in (":", "=") and is_noun
 
     def _shows_itself(self, found: Reading) -> bool:
@@ -149,6 +145,16 @@ class TaggedClause:
         if said == "request":
             return _REQUEST.search(value) is not None
         return value.rpartition(".")[2].rpartition("_")[2] == said
+
+    def _shows_role(self) -> bool:
+        """True for `Hall leader: {x}`, `leader {x}, standby {y}`."""
+        is_first = self.tokens[0].word in _ROLES and any(token.expression for token in self.tokens[1:2])
+        return self.after in (":", "=") or is_first
+
+    def _is_key(self) -> bool:
+        """True for `Drop tray = {tray}`: nobody commands with such a sign."""
+        is_named = all(token.expression is None for token in self.tokens)
+        return self.after == "=" and is_named and len(self.tokens) <= _LONGEST_KEY
 
     def _shows_return(self) -> bool:
         """True for `Submit job response {x}`, `Init command outputs (exit code: {x})`."""
@@ -162,7 +168,7 @@ class TaggedClause:
 
     def _shows_rate(self) -> bool:
         """True for `Error rate: {x}`, `Failed count: {n}`."""
-        return self.after in (":", "=") and self._reader.is_rate(self.tokens)
+        return self.after in (":", "=") and self._reader.showing.is_rate(self.tokens)
 
     @property
     def is_told_of_value(self) -> bool:
@@ -256,42 +262,3 @@ class TaggedClause:
 def _is_outcome(tokens: Sequence[Tagged]) -> bool:
     """True for `tray mapping`: what came of an activity, and has a value."""
     return len(tokens) > 1 and tokens[-1].word in _OUTCOMES and not set(tokens[-2].tags) & _EDGES
-
-
-def spells(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
-    """True for `Mount dir: {self.mount_dir}`: what may be a command is the name of what is shown."""
-    value = behind[0].tokens[0].expression if behind else ""
-    name = (value or "").rpartition(".")[2].strip("_").lower()
-    if "p" in tokens[0].tags and value and len(tokens) > 1:
-        is_plain = all("h" in token.tags and token.expression is None for token in tokens[1:])
-        is_sort = "a" in tokens[0].tags and name == "_".join([token.word for token in tokens])
-        is_told = is_sort or (counts(value) and tokens[0].word in re.split(r"\W|_", value))
-        return is_plain and is_told  # `Free seats: {len(seats.free)}`, `Enabled seats: {enabled_seats}`
-    is_command = len(tokens) > 1 and bool(set(tokens[0].tags + tokens[-1].tags) & set("bvg"))
-    is_command = is_command and "p" not in tokens[0].tags
-    said = "_".join([token.word for token in tokens])
-    return is_command and (name == said or (len(tokens) > 1 and "g" in tokens[-1].tags and name.endswith(f"_{said}")))
-
-
-def is_mark(tokens: Sequence[Tagged], behind: Sequence[Clause]) -> bool:
-    """True for the `[Print Tools]` in front of a sentence: what may be a command only says where."""
-    if len(tokens) != _MARK or not behind or behind[0].tokens[0].expression is not None:
-        return False
-    return not set(tokens[0].tags).isdisjoint("bv") and set(tokens[1].tags) <= _NAMING
-
-
-def exception_first(tokens: tuple[Tagged, ...], level: str) -> tuple[Tagged, ...]:
-    """`{type(e).__name__} while reading` begins with an error, and so does `while reading` at error level."""
-    if len(tokens) < 2:
-        return tokens
-    if level == "error" and tokens[0].word == "while" and "g" in tokens[1].tags:
-        return (_ERROR, *tokens)
-    if (
-        tokens[0].expression
-        and tokens[1].word in ("while", "when", "during", "in", "on", "raised", "occurred")
-        and is_exception(tokens[0].expression)
-    ):
-        return (_ERROR, *tokens[1:])
-    if tokens[0].word in _UNFORESEEN and tokens[1].expression and is_exception(tokens[1].expression):
-        return (tokens[0], _ERROR, *tokens[2:])  # `Unexpected {exc!r} while printing`
-    return tokens

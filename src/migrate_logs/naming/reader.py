@@ -9,14 +9,12 @@ from migrate_logs.naming.apart import joined
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.doers import Doers
-from migrate_logs.naming.goings import is_begun_by_noun
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
-from migrate_logs.naming.outcomes import OUTCOMES
 from migrate_logs.naming.predicates import ENDS, predicate
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.saying import said
-from migrate_logs.naming.sorts import is_noun_of_deed, is_stage
+from migrate_logs.naming.showing import Showing
 from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -28,25 +26,16 @@ _TAKES_OBJECT = re.compile(
     "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
 )
 
-# how many there are of something
-_QUANTITIES = frozenset(("count", "rate", "ratio", "total", "number", "percentage", "fraction"))
 _PLACES = frozenset(("in", "at", "under"))
 # who stands behind these gets something, and is not what is sent
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
 # what a participle is worth that may only describe the noun before or behind it
 _DESCRIBING = 0.55
-# what an activity has
-_COURSE = frozenset(
-    ("status", "state", "mode", "time", "times", "stats", "statistics", "progress", "result", "results", "details", "summary",
-     "report", "errors", "options", "parameters", "settings")
-)  # fmt: skip
 # and a bare report of how a thing is: `your plugin relies on {x}`
 _STATIVE = 0.55
 # what is done now to a thing, or only says which one is meant: `badge being printed is {x}`
 _BEING = "NP X* being|getting P"
 _MAY_DESCRIBE = "a participle that may describe"
-# who does what stands in front of it
-_RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
 # what is done to an activity as well as to a thing
 _SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
 # readings that tell only what a text is about, and what a sentence is worth whose subject and verb stand apart
@@ -76,6 +65,7 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._doers = Doers(lexicon)
+        self.showing = Showing(lexicon)
         self._conditions = Conditions(lexicon)
         self._deeds: dict[str, _Deed] = {}
         self._clauses = Grammar(CLAUSES)
@@ -132,50 +122,6 @@ class Reader:
         if goes_on:
             return reading._replace(tail="reported", kind="reported", score=_DESCRIBING, why=_MAY_DESCRIBE)
         return reading if is_deed else reading._replace(score=min(reading.score, _DESCRIBING), why=_MAY_DESCRIBE)
-
-    def owns(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `funding source`: a gerund that tells whose the thing behind it is."""
-        return len(tokens) == 2 and tokens[0].word in self._lexicon.owning and tokens[1].expression is None
-
-    def is_deed(self, found: Reading) -> bool:
-        """True where the verb is one that is known: nobody knows of `zooming reply`."""
-        return self._lexicon.is_base_verb(found.verb)
-
-    def is_thing(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `tray mapping`; `removing tray mapping` is a deed."""
-        return is_begun_by_noun(tokens, self._lexicon)
-
-    def describes(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `open orders`: an adjective that might be a verb, and several things."""
-        last = tokens[-1].word
-        return tokens[0].word in self._lexicon.describing and self._lexicon.inflection.singular(last) != last
-
-    def is_rate(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `error rate`, `failed count`: how many ended so."""
-        is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES
-        return len(tokens) == 2 and is_end and tokens[1].word in _QUANTITIES
-
-    def is_runner(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `submit thread`: who does it."""
-        return len(tokens) == 2 and tokens[1].word in _RUNNERS
-
-    def runs(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `scanning worker`, which tells what the worker is for, and for `seating phase`."""
-        is_of_deed = self.is_runner(tokens) or (len(tokens) == 2 and is_stage(tokens[1:]))
-        return is_of_deed and tokens[0].word in self._lexicon.activity
-
-    def is_course(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `processing status`: how far an activity is, and for `encoding detection`, a deed of another name."""
-        is_sort = len(tokens) == 2 and tokens[0].word in self._lexicon.activity
-        return is_sort and (tokens[1].word in _COURSE or is_noun_of_deed(tokens[1].word))
-
-    def is_info(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `debug info`."""
-        return bool(tokens) and (self._lexicon.is_datum(tokens[-1].word) or tokens[-1].word in self._lexicon.weak)
-
-    def is_property(self, tokens: Sequence[Tagged]) -> bool:
-        """True for `delegate state`: two nouns, the second a property."""
-        return len(tokens) == 2 and self._lexicon.is_datum(tokens[1].word)
 
     def _reading(self, match: Match, tokens: tuple[Tagged, ...]) -> Reading:
         kind, tail, verb, base = self._deed(match.rule.tail, match.words)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from migrate_logs.naming import counts, patients, run_on
+from migrate_logs.naming import counts, patients
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.asked import asked
-from migrate_logs.naming.clause import TaggedClause, exception_first, is_mark, spells
+from migrate_logs.naming.clause import TaggedClause
 from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.endings import Endings
 from migrate_logs.naming.expectations import lacking, unmet
@@ -22,6 +22,7 @@ from migrate_logs.naming.nominal import Nominals
 from migrate_logs.naming.nouns import Nouns
 from migrate_logs.naming.outcomes import is_deed
 from migrate_logs.naming.own_names import as_command, own_name, without_own_name
+from migrate_logs.naming.parting import Parting
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
@@ -56,7 +57,6 @@ _LEARNT = frozenset(
      "determine", "detect", "read", "fetch", "validate", "look_up", "map", "convert")
 )  # fmt: skip
 _MAX_CLAUSES = 4
-_MAX_TOKENS = 18
 # what was translated is no surer than that
 _TRANSLATED = 0.72
 _BEHIND_A_NAME = 0.79
@@ -68,8 +68,8 @@ class Sentences:
     def __init__(self, lexicon: Lexicon, tagger: Tagger, reader: Reader, nouns: Nouns) -> None:
         self._lexicon = lexicon
         self._nouns = nouns
-        self._tagger = tagger
         self._reader = reader
+        self._parting = Parting(tagger, reader, nouns)
         self._facts = Facts(lexicon, reader)
         self._flaws = Flaws(lexicon)
         self._endings = Endings(lexicon)
@@ -116,7 +116,7 @@ class Sentences:
     def _said(self, parts: Sequence[Clause], level: str) -> Statement | None:
         if is_dump(parts):
             return None
-        found = self._clauses(parts, level)
+        found = self._parting.clauses(parts, level)
         by_values = told(parts, found, self._lexicon)
         if by_values is not None:
             return by_values
@@ -130,37 +130,6 @@ class Sentences:
         if statement is None or "dry_run" not in words:
             return statement
         return dry_run(statement, found, self._lexicon)
-
-    def _clauses(self, parts: Sequence[Clause], level: str) -> list[TaggedClause]:
-        result = []
-        for index, (said, before, after) in enumerate(parts, 1):
-            tokens = self._tagger.tag(said[:_MAX_TOKENS])
-            is_failure = level == "error" or (after == ":" and _shows_error(parts[index:]))
-            whole = exception_first(tokens, "error" if is_failure else level)
-            tokens = self._without_speaker(whole)
-            if tokens:
-                if (cut := run_on.end(tokens)) < len(tokens):
-                    result.append(
-                        TaggedClause(tokens[:cut], whole[: cut - len(tokens)], before, ",", self._reader, False)
-                    )
-                    whole, tokens, before = tokens[cut:], tokens[cut:], ","
-                is_heading = after == ":" and len(tokens) == 1 and index < len(parts)
-                is_dump = is_heading and parts[index].after == "="
-                is_dump = is_dump or (after in (":", "=") and spells(tokens, parts[index:]))
-                is_dump = is_dump or (before == "[" and after == "]" and is_mark(tokens, parts[index:]))
-                result.append(TaggedClause(tokens, whole, before, after, self._reader, is_dump))
-        return result
-
-    def _without_speaker(self, tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
-        """`{self} closing` without the value in front, where that says nothing of what it is."""
-        while (
-            len(tokens) > 1
-            and tokens[0].expression is not None
-            and tokens[1].tags not in ("i", "c")
-            and (tokens[1].word == "no" or not self._nouns.root(tokens[0].expression))
-        ):
-            tokens = tokens[1:]
-        return tokens
 
     def _main(self, found: Sequence[TaggedClause], level: str) -> Statement | None:
         telling = [clause for clause in found if not self._is_mark(clause, found)] or list(found)
@@ -264,11 +233,11 @@ class Sentences:
         says_more = not (is_row or all(clause.is_pair or not clause.has_word for clause in after)) or (
             is_pair and level != "error"
         )
-        if value and is_exception(value) and is_pair and not self._reader.is_info(clause.tokens[-2:-1]):
+        if value and is_exception(value) and is_pair and not self._reader.showing.is_info(clause.tokens[-2:-1]):
             level, says_more = "error", False  # `Tray {x}: {exc}`
         reading = self._nominals.message(clause.tokens, level, self._has_value(clause), value, says_more)
         owner = self._nouns.root(value) if value and reading.tail == "reported" and len(reading.phrase) == 1 else ""
-        if owner and "." in value and owner != reading.phrase[0].word and self._reader.is_info(reading.phrase):
+        if owner and "." in value and owner != reading.phrase[0].word and self._reader.showing.is_info(reading.phrase):
             reading = reading._replace(phrase=(Tagged(owner, "dh"), *reading.phrase))  # `Status: {job.status}`
         return Statement(reading, label, why=(reading.why,))
 
@@ -307,12 +276,6 @@ def _is_key(clause: Clause) -> bool:
 def _is_idle_remark(clause: TaggedClause) -> bool:
     """True for the `(tray {x})` of `printer (tray {x}) ready`, not for a `(no longer)`."""
     return clause.is_remark and all(token.tags not in _DENYING for token in clause.tokens)
-
-
-def _shows_error(later: Sequence[Clause]) -> bool:
-    """True for what follows in `While closing {x}: {exc}`."""
-    shown = later[0].tokens[0].expression if later else None
-    return shown is not None and is_exception(shown)
 
 
 def _tells_end(reading: Reading | None) -> bool:
