@@ -163,3 +163,16 @@ def test_a_title_is_no_deed_and_a_deed_no_title(namer: Namer, text: str, name: s
 )
 def test_what_a_value_is_or_may_be_parts_no_sentence(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Desk requires either a printer or a guest", "Encoding detection on badge {x}", "Training extraction on tray {x}"],
+)
+def test_one_of_two_things_and_a_deed_that_may_be_a_sort_of_another_are_unsure(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text)).confidence < 0.6
+
+
+@pytest.mark.parametrize("text", ["Desk requires a printer", "Processing deletion of {tray}", "Encoding badge {x}"])
+def test_a_thing_and_a_deed_alone_are_surer(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text)).confidence > 0.6

@@ -124,8 +124,10 @@ class Composer:
             score *= 0.8
         if reading.headless and "function" not in subject.why:
             score = min(score, _HEADLESS)
-        if score > UNPROVEN and any(token.word == "or" for token in (*reading.phrase, *reading.object)):
-            score = UNPROVEN  # of two things only one is told
+        if any(token.word == "or" for token in (*reading.phrase, *reading.object)):
+            score = min(score, UNPROVEN)  # of two things only one is told
+        if reading.tail == "O_required" and any(token.word == "or" for token in (*reading.object, *reading.rest[:1])):
+            score = min(score, MAX_UNSURE)  # either of them will do
         is_read = score > UNPROVEN and self._certainty.is_read(statement, subject)
         return Draft(subject.category, (*subject.rest, *action), score, (*statement.why, subject.why), is_read)
 

@@ -9,12 +9,14 @@ from migrate_logs.naming.apart import joined
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.doers import Doers
+from migrate_logs.naming.goings import HANDLING
 from migrate_logs.naming.grammar import Grammar, Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.predicates import ENDS, predicate
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.saying import said
 from migrate_logs.naming.showing import Showing
+from migrate_logs.naming.sorts import is_noun_of_deed
 from migrate_logs.naming.speech import Tagged
 
 _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
@@ -31,6 +33,8 @@ _PLACES = frozenset(("in", "at", "under"))
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
 # what a participle is worth that may only describe the noun before or behind it
 _DESCRIBING = 0.55
+# and an activity in front of a deed, of which it may be a sort
+_SORTED = 0.6
 # and a bare report of how a thing is: `your plugin relies on {x}`
 _STATIVE = 0.55
 # what is done now to a thing, or only says which one is meant: `badge being printed is {x}`
@@ -197,6 +201,8 @@ class Reader:
             return 0.82 if is_object or match.words["p"] in lexicon.verbs else 1.0
         if not pattern.startswith("G NP") or match.words["g"] not in lexicon.activity:
             return 1.0
+        if len(match.np) == 1 and is_noun_of_deed(match.np[0].word) and match.words["g"] not in HANDLING:
+            return _SORTED  # `encoding detection on {x}`
         if match.np[0].word in _SET:
             return 0.6  # `logging configured by default settings`
         return 0.84 if len(pattern.split()) > 2 else 1.0
