@@ -74,3 +74,42 @@ def test_a_flaw_that_no_noun_tells_makes_the_deed_unsure(namer: Namer, text: str
 )
 def test_what_already_goes_on_keeps_its_already(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge {x} printed with no name", "badge.printed_without_name"),
+        ("Order {x} for {y} closed by {z} without receipt", "order.closed"),
+        ("Opening hall {x} from {y} without permit", "hall.opening_without_permit"),
+        ("Printer {x} started with no tray given", "printer.started_without_tray"),
+    ],
+)
+def test_what_a_deed_lacked_is_told_with_it(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Printer called '{x}', which is not among the trays",
+        "Badge {x} ends with a dash, this is not allowed",
+        "Desk is connected but should not be",
+        "Seat {x} assigned, though it was not free",
+    ],
+)
+def test_a_deed_that_what_follows_denies_is_not_sure(namer: Namer, text: str) -> None:
+    event = namer.name(Message(text, level="warning", module="app/jobs/desk.py"))
+    assert event.confidence < 0.6 or "not" in event.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Got badge request from {x}, ignoring", "badge_request.ignored"),
+        ("Received ticket for {x}; dropping", "ticket.dropping"),
+        ("Received ticket for {x}, waiting", "ticket.received"),
+    ],
+)
+def test_what_is_turned_away_is_told_so_and_not_as_received(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

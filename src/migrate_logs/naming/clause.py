@@ -207,8 +207,10 @@ class TaggedClause:
         """True where it holds a noun."""
         return any(token.expression is None and "h" in token.tags for token in self.tokens)
 
-    def told_of(self, following: Reading) -> Reading:
-        """What follows, with the thing that this begins with: `Odd key in plan, skipping`."""
+    def told_of(self, following: Reading, is_headed: bool = False) -> Reading:
+        """What follows, with the thing that this begins with: `Odd key in plan, skipping`, `Desk({x}): waiting`."""
+        if self.after == "(" and is_headed:
+            return following._replace(phrase=self.thing(), headless=False)
         if (self.after not in _ABOUT and self.after != "(") or following.verb in _OF_ITSELF:
             return following
         return following._replace(phrase=self.thing(), headless=False)

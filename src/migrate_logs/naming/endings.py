@@ -31,6 +31,13 @@ _SEEMING = re.compile(r"\W*(?:it )?(?:seems|looks|appears)\b", re.I)
 _SUCCESSFULLY = re.compile(r"(?<!not )(?<!n't )\bsuccessfully\b", re.I)
 # what is only about to be done is not tried
 _TRYING = re.compile(r"\b(?:try(?:ing)?|tries|attempt(?:s|ing)?) to\b", re.I)
+_TRY = re.compile(r"\W*try\s+[a-z]+ing\b", re.I)
+# what is said of a deed, or of a thing, that should not be: `..., which is not in the list`
+_DENIED = re.compile(
+    r"(?:[,;–—-]|\b(?:but|yet))\s(?:which|who|that|this|it|they|these|but|though|although|yet)\s(?:\w+\s){0,2}?(?:not|never|no longer|cannot|n't)\b"
+    r"|\b(?:but|yet|though|although)\s(?:\w+\s){0,3}?(?:should|must|may|can|could|do|does|did|is|are|was|were|has|have|had)(?:\snot|n't)\b",
+    re.I,
+)
 # how many of them failed: `loaded {n} seats, {m} seats failed to load`
 _PARTLY = re.compile(r"[,;.(]\s*\{[^{}]*\}\s+(?:[a-z]+\s)?failed\b", re.I)
 # why a rule of the grammar reads how long something took
@@ -140,7 +147,9 @@ class Endings:
         """As a warning, `Query took {ms} ms` tells that it was slow, `Trying to open a closed file` that it was tried at all."""
         reading = statement.reading
         if level.lower() not in ALARMING:
-            return statement
+            return self._tried(statement, text)
+        if is_deed(reading) and reading.verb not in self._lexicon.mending and _DENIED.search(text):
+            return statement.capped(0.55, "denied by what follows")
         if reading.kind in ("P", "TAIL") and "failed" not in reading.tail and _PARTLY.search(text):
             return statement._replace(reading=reading._replace(tail=f"partly_{reading.tail}", kind="partly_P"))
         if reading.why == "trying to" and _TRYING.search(text):
@@ -153,6 +162,14 @@ class Endings:
             return statement
         tail = f"{reading.verb}_slow" if reading.verb else "slow"
         return statement._replace(reading=reading._replace(tail=tail, kind="A"))
+
+    def _tried(self, statement: Statement, text: str) -> Statement:
+        """`Try printing badge {x}` advises nobody where nothing went wrong: it is tried."""
+        reading = statement.reading
+        if reading.kind != "V_advised" or not _TRY.match(text):
+            return statement
+        tried = reading._replace(tail=f"{reading.verb}_attempted", kind="V_attempted", why="trying to")
+        return statement._replace(reading=tried, why=(tried.why,))
 
     def advice(self, statement: Statement, parts: Sequence[Clause], level: str) -> Statement:
         """`Upgrade your client`, `Set your key` ask the reader for a deed, and so does, of an error, what gets one something."""

@@ -39,9 +39,13 @@ _LACKING = ("not_", "missing", "invalid")
 _NEEDING = frozenset(("require", "need"))
 # what one gets has come, whatever it is not
 _GOT = frozenset(("receive", "get", "return", "find", "retrieve", "fetch", "load"))
+_COMING = frozenset(("receive", "get", "arrive", "come_in", "detect", "encounter"))
 # verbs of what is only the reason for what is skipped
 _NOTICED = frozenset(("detect", "find", "notice", "discover"))
 _IN_VAIN = frozenset(("failed", "fail", "fails"))
+# what may be done with it instead of what it came for, and what parts that from its coming
+_TURNED_AWAY = frozenset(("ignore", "drop", "discard", "reject", "refuse", "skip", "disregard"))
+_AT_ONCE = frozenset((",", ";", "-", "–", "—"))
 # what a reader is told to do about it
 _ASIDES = ("_advised", "required", "_possible", "dependency_missing")
 
@@ -60,6 +64,8 @@ class Facts:
             return statement._replace(
                 reading=statement.reading._replace(tail=tail, kind="V_failed", why="tried in vain")
             )
+        if away := _turned_away(statement.reading, later):
+            return statement._replace(reading=away, why=(*statement.why, away.why))
         if lacked := self._lacked(statement.reading):
             return statement._replace(reading=lacked, why=(*statement.why, lacked.why))
         is_failure = statement.reading.kind.endswith(("_failed", "_error"))
@@ -229,6 +235,24 @@ class Facts:
         last = reading.phrase[-1].word if reading.phrase else ""
         is_many = reading.why == "participle first" and self._lexicon.inflection.singular(last) != last
         return is_many or self._lexicon.is_datum(last)
+
+
+def _turned_away(reading: Reading, later: Sequence[TaggedClause]) -> Reading | None:
+    """`Got badge {x} from {desk}, ignoring`: what came was ignored, and that is what happened to it."""
+    if reading.kind not in ("P", "received") or reading.verb not in _COMING or not later:
+        return None
+    second = next((each.reading for each in later[:2] if each.before in _AT_ONCE), None)
+    if second is None or second.phrase or second.object or second.rest:
+        return None
+    if second.verb not in _TURNED_AWAY and second.kind not in ("ignored", "skipped"):
+        return None
+    return reading._replace(
+        tail=second.tail,
+        kind=second.kind,
+        verb=second.verb,
+        score=min(reading.score, 0.74),
+        why="what was done with it",
+    )
 
 
 def _is_bad(token: Tagged) -> bool:

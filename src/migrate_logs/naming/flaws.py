@@ -57,6 +57,10 @@ class Flaws:
         reading = statement.reading
         if not reading.rest or not self._claims(reading):
             return statement
+        lacked = _lacked(reading)
+        if lacked:
+            tail = "_".join((reading.tail, "without", *lacked))
+            return statement._replace(reading=reading._replace(tail=tail, kind="P_without")).capped(_TOLD, "without")
         at = self._flaw(reading)
         if not at:
             return statement
@@ -88,6 +92,19 @@ class Flaws:
         return 0
 
 
+def _lacked(reading: Reading) -> list[str]:
+    """The `seats` of `printed with no seats`, `printed {x} without seats`."""
+    if reading.kind not in ("P", "G"):
+        return []
+    for at, token in enumerate(reading.rest):
+        if token.word == "without" or (token.word == "no" and at and reading.rest[at - 1].word == "with"):
+            nouns = reading.rest[at + 1 :]
+            return [] if nouns and "g" in nouns[0].tags else _nouns(nouns)
+        if token.tags in ("c", "l", "x", "o", "r", "f") or token.word in _CAUSING:
+            return []
+    return []
+
+
 def _link(rest: Sequence[Tagged], at: int) -> int:
     """Where the preposition stands that governs the flaw at `at`, with nothing between but its adjectives, or -1."""
     before = next((index for index in range(at - 1, -1, -1) if "j" not in rest[index].tags), -1)
@@ -100,5 +117,7 @@ def _nouns(behind: Sequence[Tagged]) -> list[str]:
         (i for i, token in enumerate(behind) if token.expression is not None or not _NOUN & set(token.tags)),
         len(behind),
     )
+    while end and "h" not in behind[end - 1].tags:
+        end -= 1  # `with no tray given`
     words = [token.word for token in behind[:end]]
     return words[-_MAX_NOUNS:]

@@ -16,6 +16,17 @@ _HINT = re.compile(
     r"\s*(?:[-*•💡→►]|\d{1,2}[.)])\s+(?:check|verify|ensure|make sure|review|try|confirm|inspect|consult|double-check)\s(?!\x00)",
     re.I,
 )
+# the code of a message in front of it, which names nothing: `W003: `, `[E1042] `, `ERR-17 `
+_CODE = re.compile(
+    r"\W{0,2}(?:(?:[A-Z]{1,8}[-_]?0\d{2,5}|[EWIFCDN]\d{3,6})[A-Z]?(?:[\])]:?|:|\s[-–—|])|(?:ERR|ERROR|WARN|WARNING)-?\d{1,6}\b[\]):-]*)"
+    r"\s*(?=[A-Za-z\x00{])"
+)
+# an option that does something for the reader: `Use --all to print every badge`
+_OPTION = re.compile(
+    r"(?:.{0,40}?\bdry[- ]?run\b[^.;:-]{0,20}\s*[,;:–—-]\s*)?(?:please\s)?(?:use|pass|add|specify|provide|set|give|supply|(?:re-?)?run(?:\s[\w ]{1,30})?\swith)"
+    r"\s(?:the\s)?[`'\"]?--?[a-z][\w-]*(?:[ =][^\s]+)?(?:\s(?:flag|option|argument|switch|parameter))?\s(?=to\s[a-z])",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 _STARTING = 0.62
 _ADVISED = 0.6
@@ -27,6 +38,14 @@ def unnumbered(text: str) -> str:
     """What a numbered heading says, or nothing where there is no number; behind a mark such as a tick it tells an end."""
     found = _NUMBERED.match(text)
     return text[found.end() :] if found and _DIGIT.search(found[0]) else ""
+
+
+def uncoded(text: str) -> str:
+    """`text` without the code of a message, and without the option by which its reader may do what it tells."""
+    found = _CODE.match(text) if text[:1].isupper() or text[:1] in ("[", "(") else None
+    text = text[found.end() :] if found else text
+    hint = _OPTION.match(text) if " -" in text else None
+    return text[hint.end() :] if hint else text
 
 
 def hinted(statement: Statement, text: str) -> Statement:

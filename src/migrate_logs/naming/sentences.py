@@ -14,7 +14,7 @@ from migrate_logs.naming.expectations import lacking, unmet
 from migrate_logs.naming.facts import Facts
 from migrate_logs.naming.flaws import Flaws
 from migrate_logs.naming.foreign import in_english
-from migrate_logs.naming.headings import begun, hinted, unnumbered
+from migrate_logs.naming.headings import begun, hinted, uncoded, unnumbered
 from migrate_logs.naming.labels import LABEL_SIGNS, Labels, is_titled
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.message import Message
@@ -86,6 +86,7 @@ class Sentences:
         self, text: str, placeholders: tuple[str, ...], method: str, function: str, level: str
     ) -> Statement | None:
         """What `text` says where `function` logs it with `method`, whose level is `level`."""
+        text = uncoded(text)
         if heading := unnumbered(text):
             step = begun(self._stated(heading, placeholders, method, function, level), self._lexicon)
             return hinted(step, text) if step else step
@@ -177,7 +178,7 @@ class Sentences:
         if clause.after == ":" and later and later[0].shown and self._is_known_by(reading):
             reading = reading._replace(phrase=reading.phrase[:-1])
         if index and not label and not reading.phrase and all(map(_is_idle_remark, found[1:index])):
-            reading = found[0].told_of(reading)
+            reading = found[0].told_of(reading, clause.before == ":")
         if clause.is_told_of_value and not reading.phrase and patients.shown(clause.shown):
             reading = reading._replace(phrase=(Tagged("", "zhd", clause.shown),))  # `{key} is missing`
         is_bare = not (reading.phrase or reading.rest or label)

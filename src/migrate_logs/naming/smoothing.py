@@ -13,6 +13,11 @@ _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _NOISE = re.compile(
     r"\w+://\S*(?:(?<=[/=:.?&-]) \x00\d+\x01(?: [/?&.:=-]\S*| {2}\x00\d+\x01)?)*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
 )
+# a file of the system is a thing, called as it is or, where that is a device or a state of the system, by both its names
+_PLACED = re.compile(
+    r"(?<![\w.\x01/])/(etc|proc|sys|dev|var|usr|opt|run|lib|boot)(?:/[\w.-]+|/? \x00\d+\x01 )*?/([A-Za-z][\w.-]*\w)(?![\w/*-]| *\x00)"
+)
+_SYSTEM = frozenset(("proc", "dev"))
 _APOSTROPHE = re.compile(r"\b\w+['’´]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
 # and the name of a flag, which denies nothing, not at all: `no_tray={x} is set`
@@ -175,6 +180,8 @@ def smooth(text: str) -> str:
         text = _PATHED.sub(r"\1 request", text)
     if "\x01 ://" in text:
         text = _ADDRESS.sub(" \x02 ", text)
+    if "/" in text:
+        text = _PLACED.sub(_named_file, text)
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
     if " / " in text:
@@ -240,6 +247,10 @@ def smooth(text: str) -> str:
         text = _RUN_ON.sub(r"\1. ", text) if _MET.search(text) else text
         text = _JOINED.sub(" ", _OWNED.sub(r"\2 \1", text))
     return _SHARE.sub(r"\1of", text) if "out of" in text else text
+
+
+def _named_file(found: re.Match[str]) -> str:
+    return f"{found[1]}_{found[2]}" if found[1] in _SYSTEM else found[2]
 
 
 def _before_key(found: re.Match[str]) -> str:

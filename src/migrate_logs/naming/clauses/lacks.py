@@ -166,6 +166,8 @@ LACKS = (
 
 # the same in a sentence: an old event name says so of the thing
 IDLE = (
+    Rule("V=wait NP to X* V!", "waiting", 0.74, "waiting"),
+    Rule("V=wait until NP X* M B", "waiting", 0.74, "waiting"),
     Rule("no NP to V! E", "V_skipped", 0.76, "none to work on", "real verb"),
     Rule("no NP to V! I!", "V_skipped", 0.74, "none to work on", "real verb"),
     Rule("continuing|proceeding|running|continue|proceed without NP B", "missing", 0.7, "without", "no form of a verb"),

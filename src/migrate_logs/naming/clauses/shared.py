@@ -24,7 +24,7 @@ DEALING = (
 # who does this to several of them asks what went wrong elsewhere: `fetching print errors for {desk}`
 GATHERING = "fetching|retrieving|collecting|querying|listing|gathering|searching|exporting|counting|summarizing"
 # how a deed is done, in front of its verb: `bulk insert`
-MANNER = "emergency|async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double"
+MANNER = "emergency|async|bulk|batch|mass|force|auto|hard|soft|lazy|hot|cold|deep|shallow|eager|remote|dynamic|live|background|cross|double|shadow"
 # the same by words that are read otherwise where they stand alone: `duplicate checking trays`, `dry running the press`
 BARE_MANNER = "duplicate|reverse|pre|dry|quick|fast|safe|sanity|semi|tail|peer|self"
 # of which there may be too many
