@@ -30,6 +30,14 @@ def _name(namer: Namer, text: str, level: str = "warning") -> str:
         ("Desk received ticket on unexpected channel {x}", "desk.ticket_received_on_unexpected_channel"),
         ("Job {x} is running on an outdated worker", "job.running_on_outdated_worker"),
         ("Seat map resolved to nonexistent hall {x}", "seat_map.resolved_to_nonexistent_hall"),
+        ("Request from unauthorized desk {x} accepted", "request.accepted_from_unauthorized_desk"),
+        ("Plan containing invalid rows saved", "plan.saved_with_invalid_rows"),
+        ("Session started by disabled guest {x}", "session.started_by_disabled_guest"),
+        ("Connection to wrong printer opened", "wrong_printer.connection_opened"),
+        ("Guest {x} is using an unsupported browser", "guest.browser_unsupported"),
+        ("Desk {x} uses deprecated option {y}", "desk.option_deprecated"),
+        ("Reading from tray {x} gave no badges", "tray.badges_not_given"),
+        ("Reading from printer socket returned no data", "printer_socket.data_not_returned"),
         ("Plan name {x} reduced to blank", "plan_name.reduced_to_blank"),
         ("Conflicting seat plan carried by {x}", "conflicting_seat_plan.carried"),
     ],
@@ -83,6 +91,7 @@ def test_what_already_goes_on_keeps_its_already(namer: Namer, text: str, name: s
         ("Order {x} for {y} closed by {z} without receipt", "order.closed"),
         ("Opening hall {x} from {y} without permit", "hall.opening_without_permit"),
         ("Printer {x} started with no tray given", "printer.started_without_tray"),
+        ("kiosk.xml named TrayKey with neither seat nor hall", "kiosk.tray_key_named_without_seat"),
     ],
 )
 def test_what_a_deed_lacked_is_told_with_it(namer: Namer, text: str, name: str) -> None:
@@ -113,3 +122,21 @@ def test_a_deed_that_what_follows_denies_is_not_sure(namer: Namer, text: str) ->
 )
 def test_what_is_turned_away_is_told_so_and_not_as_received(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize("shown", ["{'is' if ok else 'is not'} valid", "{'is not' if lost else 'is'} ready"])
+def test_that_a_thing_is_so_is_not_sure_where_only_a_value_tells(namer: Namer, shown: str) -> None:
+    assert namer.name(Message(f"Badge {{x}} {shown}", module="app/jobs/desk.py")).confidence <= 0.55
+
+
+@pytest.mark.parametrize(
+    ("text", "function", "name"),
+    [
+        ("_get_seat_rows(hall={x}): connected_rows={rows}", "Store._get_seat_rows", "seat_row.reported"),
+        ("_get_seat_rows(hall={x})", "Store._get_seat_rows", "seat_row.getting"),
+        ("Narrowed to these halls: {x}", "Store.pick", "hall.narrowed"),
+        ("Badge is all good", "Store.check", "badge.healthy"),
+    ],
+)
+def test_what_came_of_a_call_is_shown(namer: Namer, text: str, function: str, name: str) -> None:
+    assert namer.name(Message(text, module="app/jobs/store.py", function=function)).name == name

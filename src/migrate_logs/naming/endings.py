@@ -24,6 +24,8 @@ _CHOSEN = re.compile(
     r"""|\{[^{}]*(['"])[\w ]*\bnot\b[\w ]*\3(?: if [^{}]+)?\} \w""",
     re.I,
 )
+# readings of how a thing is
+_SO = frozenset(("A", "Q"))
 # how far a deed is, which is not done yet: `loaded... {n}%`
 _SHARE = re.compile(r"\W*[a-z]+(?:\.{2,}|…|:)?\s*(?:\{[^{}]*\}|%[\d.]*[dfs])\s?%", re.I)
 # what somebody is not sure of
@@ -107,7 +109,12 @@ class Endings:
         if is_bare and _SHARE.match(text):
             deed = (Tagged(self._lexicon.inflection.gerund(reading.verb), "gdh"),) if reading.verb not in _ENDED else ()
             return statement._replace(reading=reading._replace(phrase=deed, tail="progress_reported", kind=""))
-        if "{" in text and ("'" in text or '"' in text) and is_deed(reading) and _CHOSEN.search(text):
+        if (
+            "{" in text
+            and ("'" in text or '"' in text)
+            and (is_deed(reading) or reading.kind in _SO)
+            and _CHOSEN.search(text)
+        ):
             return statement.capped(0.55, "only the value tells what was done")
         if _SEEMING.match(text):
             statement = statement.capped(0.79, "as it seems")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from migrate_logs.naming.conformance import has_tense
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import is_deed
+from migrate_logs.naming.owners import LINKS
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
@@ -14,6 +15,8 @@ _TOLD = 0.74
 _UNTOLD = 0.55
 # the most nouns behind the flaw, and what ends them: what is said of the thing, or where it is
 _MAX_NOUNS = 2
+_MAX_WORDS = 5
+_MAX_LENGTH = 35
 _NOUN = frozenset("hd")
 # what stands behind these is only why it was done, or what is to come of it
 _CAUSING = frozenset(
@@ -40,6 +43,8 @@ _CAUSING = frozenset(
 )
 # what a thing was made, where no noun follows: `plan reduced to blank`
 _ENDING = frozenset(("to", "into", "as"))
+# prepositions that a name says in another word
+_SAID = {"containing": "with", "including": "with", "having": "with"}
 # readings whose tail is yet to be put into its form
 _COMMANDS = frozenset(("V", "O_V"))
 # readings of how a thing is that tell it goes on (`running on an outdated printer`), besides deeds
@@ -55,18 +60,26 @@ class Flaws:
     def flawed(self, statement: Statement) -> Statement:
         """The statement with what is wrong with that which the deed was done with, or towards."""
         reading = statement.reading
-        if not reading.rest or not self._claims(reading):
+        if not (reading.rest or reading.place) or not self._claims(reading):
             return statement
         lacked = _lacked(reading)
         if lacked:
-            tail = "_".join((reading.tail, "without", *lacked))
-            return statement._replace(reading=reading._replace(tail=tail, kind="P_without")).capped(_TOLD, "without")
-        at = self._flaw(reading)
-        if not at:
-            return statement
-        link, nouns = _link(reading.rest, at), _nouns(reading.rest[at + 1 :])
-        tail = "_".join((reading.tail, *[reading.rest[each].word for each in (link, at)], *nouns))
-        is_state = at + 1 == len(reading.rest) and reading.rest[link].word in _ENDING
+            tail = _joined(reading.tail, "without", *lacked)
+            return statement._replace(reading=reading._replace(tail=tail, kind=f"{reading.kind}_without")).capped(
+                _TOLD, "without"
+            )
+        for behind in (reading.rest, reading.place):
+            at = self._flaw(reading, behind)
+            if at:
+                return self._told(statement, behind, at)
+        return statement
+
+    def _told(self, statement: Statement, behind: Sequence[Tagged], at: int) -> Statement:
+        """The deed with the flaw at `at` behind it, and less sure."""
+        reading, link = statement.reading, _link(behind, at)
+        nouns, preposition = _nouns(behind[at + 1 :]), _SAID.get(behind[link].word, behind[link].word)
+        tail = _joined(reading.tail, preposition, behind[at].word, *nouns)
+        is_state = at + 1 == len(behind) and preposition in _ENDING
         is_open = not (nouns or is_state) or reading.kind in _COMMANDS
         if is_open or not has_tense(tail.removeprefix("O_"), self._lexicon):
             return statement.capped(_UNTOLD, "an unread flaw")
@@ -76,28 +89,31 @@ class Flaws:
     def _claims(self, reading: Reading) -> bool:
         """True for a deed that is done for its own sake, and not because something is wrong."""
         is_going = reading.kind == "A" and reading.tail in _GOING
+        if reading.phrase and reading.phrase[-1].word in LINKS:
+            return False  # `connection to wrong printer opened` is told of that printer
         if not (is_deed(reading) or is_going or reading.kind in ("O_received", "received")):
             return False
         return reading.verb not in self._lexicon.mending
 
-    def _flaw(self, reading: Reading) -> int:
-        """Where in the rest the word stands that tells what is wrong, behind a preposition, or 0."""
-        for at, token in enumerate(reading.rest):
+    def _flaw(self, reading: Reading, behind: Sequence[Tagged]) -> int:
+        """Where in `behind` the word stands that tells what is wrong, behind a preposition, or 0."""
+        for at, token in enumerate(behind):
             if token.tags in ("c", "l", "x", "o", "r", "f") or token.word in _CAUSING:
                 return 0
             if at and token.word in self._lexicon.flaws:
-                link = _link(reading.rest, at)
-                is_sought = link >= 0 and reading.rest[link].word == "for" and reading.verb in self._lexicon.seeking
+                link = _link(behind, at)
+                is_sought = link >= 0 and behind[link].word == "for" and reading.verb in self._lexicon.seeking
                 return at if link >= 0 and not is_sought else 0
         return 0
 
 
 def _lacked(reading: Reading) -> list[str]:
     """The `seats` of `printed with no seats`, `printed {x} without seats`."""
-    if reading.kind not in ("P", "G"):
+    if reading.kind not in ("P", "G", "O_P"):
         return []
     for at, token in enumerate(reading.rest):
-        if token.word == "without" or (token.word == "no" and at and reading.rest[at - 1].word == "with"):
+        is_none = token.word in ("no", "neither") and at > 0 and reading.rest[at - 1].word == "with"
+        if is_none or (token.word == "without" and reading.kind != "O_P"):
             nouns = reading.rest[at + 1 :]
             return [] if nouns and "g" in nouns[0].tags else _nouns(nouns)
         if token.tags in ("c", "l", "x", "o", "r", "f") or token.word in _CAUSING:
@@ -109,6 +125,13 @@ def _link(rest: Sequence[Tagged], at: int) -> int:
     """Where the preposition stands that governs the flaw at `at`, with nothing between but its adjectives, or -1."""
     before = next((index for index in range(at - 1, -1, -1) if "j" not in rest[index].tags), -1)
     return before if before >= 0 and rest[before].tags == "i" else -1
+
+
+def _joined(*words: str) -> str:
+    """The words as one, of several nouns only the last where they would be too many or too long."""
+    tail = "_".join(words)
+    is_short = tail.count("_") < _MAX_WORDS and len(tail) <= _MAX_LENGTH
+    return tail if is_short else "_".join((*words[:-2], words[-1].rpartition("_")[2]))
 
 
 def _nouns(behind: Sequence[Tagged]) -> list[str]:

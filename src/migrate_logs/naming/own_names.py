@@ -93,6 +93,8 @@ def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tu
         return parts
     first, rest = parts[0].tokens[0], parts[0].tokens[1:]
     verb, _, thing = first.word.partition("_")
+    if first.word == function and verb in lexicon.verbs and (row := _row(parts)):
+        return (Clause(tuple(map(Token, thing.split("_"))), parts[0].before, ":"), *row)
     if parts[0].after == ":" and len(parts) > 1 and _says_more(_said(parts)):
         return parts
     is_own = first.word == function and verb in lexicon.verbs
@@ -100,6 +102,15 @@ def as_command(parts: tuple[Clause, ...], function: str, lexicon: Lexicon) -> tu
         return parts
     words = (Token(verb), *map(Token, thing.split("_")))
     return (Clause((*words, *rest), parts[0].before, "," if parts[0].after == ":" else parts[0].after), *parts[1:])
+
+
+def _row(parts: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The values behind `_get_seats(hall={x}): rows={rows}`: what came of the call is shown."""
+    if len(parts[0].tokens) > 1 or parts[0].after != "(":
+        return ()
+    end = next((at for at, clause in enumerate(parts) if clause.after == ")"), len(parts))
+    behind = parts[end + 1 :]
+    return behind if behind and behind[0].before == ":" and behind[0].after == "=" else ()
 
 
 def _said(parts: tuple[Clause, ...]) -> Clause:

@@ -19,7 +19,7 @@ _OWNING = ("for", "of", "about")
 _HOLDING = (*_OWNING, "from", "in", "on")
 # and behind these what takes it
 _TAKING = ("to", "into")
-_LINKS = ("connection", "connectivity", "access")
+LINKS = ("connection", "connectivity", "access")
 _PUTTING = frozenset(
     ("add", "append", "insert", "save", "write", "attach", "upsert", "assign", "apply", "store", "upload")
 )
@@ -48,9 +48,9 @@ class Owners:
         if not self._nouns.is_vague(named):
             return self._patient(said) if self._is_deed(reading, named) else None
         preposition = said[0]
-        is_open = reading.verb in _PUTTING or named.category[-1] in _LINKS
+        is_open = reading.verb in _PUTTING or named.category[-1] in LINKS
         places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
-        is_lost = named.category[-1] in _LINKS and reading.tail.endswith(("error", "failed"))
+        is_lost = named.category[-1] in LINKS and reading.tail.endswith(("error", "failed"))
         places = (*places, "with") if is_lost else places  # `connection error talking with hub`
         words = _behind(said) or _counted(said)
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
@@ -68,7 +68,7 @@ class Owners:
         owner = self._nouns.subject(tuple(words), has_verb=True)
         if owner is None or owner.weak or (not named.weak and self._nouns.is_vague(owner)):
             return None
-        is_linked = named.category[-1] in _LINKS and preposition.word in (*_TAKING, "from", "with")
+        is_linked = named.category[-1] in LINKS and preposition.word in (*_TAKING, "from", "with")
         is_linked = is_linked and owner.category[-1] not in self._lexicon.settings
         return owner if is_linked or preposition.word in _OWNING or self._nouns.is_known(owner) else None
 

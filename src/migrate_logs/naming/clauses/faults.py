@@ -246,6 +246,7 @@ DEFECTS = (
     Rule(f"D requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule(f"Z requested|attempted NP for|from|with|on|in|to Q={WRONG} OBJ", "O_Q", 0.74, "asked for a wrong thing"),
     Rule("NP P=requested|attempted OBJ", "O_P", 0.78, "subject, verb and object", "plain subject"),
+    Rule("NP X* uses|using|references|accepts|lists|names|includes Q OBJ", "O_Q", 0.74, "telling adjective", "telling"),
     Rule("NP X* set Q OBJ", "Q", 0.76, "set to something wrong", "telling"),
     Rule("NP X+ of Q OBJ B", "O_Q", 0.74, "telling adjective", "telling"),
     Rule("NP X+ in|of Q D=format|state|status|type|mode|order|shape B", "Q", 0.76, "in a wrong state", "telling"),

@@ -89,6 +89,8 @@ LACKS = (
     Rule(f"NP {PLACE} .. not_a OBJ B", "invalid", 0.72, "is not a", "a datatype"),
     Rule("P=specified|provided|given|passed NP that|which not_a OBJ", "not_O", 0.72, "what it is not"),
     Rule("NPS pending D E", "D_pending", 0.74, "what is still to be done", "a deed"),
+    Rule(f"G {PLACE} NP P=returned|gave|yielded|produced|found no OBJ", "O_not_P", 0.74, "none"),
+    Rule("G NP P=returned|gave|yielded|produced|found no OBJ", "O_not_P", 0.74, "none", "no activity"),
     Rule("NP who|that|which .. no_longer exists|exist", "missing", 0.72, "no longer there", "no form of a verb"),
     Rule("NP not Z B", "mismatched", 0.72, "is not what it should be"),
     Rule("NP not E", "not_set", 0.6, "is not", "no form of a verb"),  # `badge is set, but tray is not`
