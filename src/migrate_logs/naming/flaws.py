@@ -16,7 +16,7 @@ _UNTOLD = 0.55
 # the most nouns behind the flaw, and what ends them: what is said of the thing, or where it is
 _MAX_NOUNS = 2
 _MAX_WORDS = 5
-_MAX_LENGTH = 35
+_MAX_LENGTH = 34
 _NOUN = frozenset("hd")
 # what stands behind these is only why it was done, or what is to come of it
 _CAUSING = frozenset(
@@ -64,7 +64,7 @@ class Flaws:
             return statement
         lacked = _lacked(reading)
         if lacked:
-            tail = _joined(reading.tail, "without", *lacked)
+            tail = _joined((reading.tail, "without"), lacked)
             return statement._replace(reading=reading._replace(tail=tail, kind=f"{reading.kind}_without")).capped(
                 _TOLD, "without"
             )
@@ -78,7 +78,7 @@ class Flaws:
         """The deed with the flaw at `at` behind it, and less sure."""
         reading, link = statement.reading, _link(behind, at)
         nouns, preposition = _nouns(behind[at + 1 :]), _SAID.get(behind[link].word, behind[link].word)
-        tail = _joined(reading.tail, preposition, behind[at].word, *nouns)
+        tail = _joined((reading.tail, preposition, behind[at].word), nouns)
         is_state = at + 1 == len(behind) and preposition in _ENDING
         is_open = not (nouns or is_state) or reading.kind in _COMMANDS
         if is_open or not has_tense(tail.removeprefix("O_"), self._lexicon):
@@ -127,11 +127,11 @@ def _link(rest: Sequence[Tagged], at: int) -> int:
     return before if before >= 0 and rest[before].tags == "i" else -1
 
 
-def _joined(*words: str) -> str:
-    """The words as one, of several nouns only the last where they would be too many or too long."""
-    tail = "_".join(words)
+def _joined(deed: Sequence[str], nouns: Sequence[str]) -> str:
+    """The deed with its flaw and the nouns as one, of those only the last words where they would be too many or too long."""
+    tail = "_".join((*deed, *nouns))
     is_short = tail.count("_") < _MAX_WORDS and len(tail) <= _MAX_LENGTH
-    return tail if is_short else "_".join((*words[:-2], words[-1].rpartition("_")[2]))
+    return tail if is_short else "_".join((*deed, *"_".join(nouns[-1:]).split("_")[-_MAX_NOUNS:]))
 
 
 def _nouns(behind: Sequence[Tagged]) -> list[str]:
