@@ -58,3 +58,17 @@ def test_a_code_and_an_option_are_no_things_and_a_file_and_a_head_are(text: str,
 )
 def test_what_is_tried_or_awaited_goes_on(text: str, level: str, name: str) -> None:
     assert NAMER.name(Message(text, level=level, module="club/print_desk.py")).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "function", "name"),
+    [
+        ("Unexpectedly found that badges don't have seat IDs", "Desk.check", "badge.seat_ids_missing"),
+        ("Noticed that tray {x} is missing", "Desk.check", "tray.missing"),
+        ("Unexpectedly found tray {x}", "Desk.check", "tray.unexpectedly_found"),
+        ("Wrong type returned by printer {x}", "Desk.check", "printer.type_wrong"),
+        ("do_print_badge seat_plan: {seat_plan}", "Desk.do_print_badge", "seat_plan.reported"),
+    ],
+)
+def test_what_was_found_out_or_given_or_shown_is_told_of_its_thing(text: str, function: str, name: str) -> None:
+    assert NAMER.name(Message(text, level="warning", module="club/press.py", function=function)).name == name

@@ -34,8 +34,10 @@ def without_own_name(parts: tuple[Clause, ...], function: str, lexicon: Lexicon)
     behind = _behind_call(parts, function) or _failure(parts, function, lexicon)
     if behind:
         return behind
-    if len(parts) < 2 or parts[0].after not in _SIGNS or len(parts[0].tokens) != 1:
+    if len(parts) < 2 or parts[0].after not in _SIGNS:
         return parts
+    if len(parts[0].tokens) != 1:
+        return _shown(parts, function)
     is_own = parts[0].tokens[0].word == function
     words = sum(token.expression is None and token.word not in _TOWARDS for token in _said(parts).tokens)
     is_key = len(parts) > 2 and parts[1].after == ":"  # `print_badge: row: {row}`
@@ -44,6 +46,13 @@ def without_own_name(parts: tuple[Clause, ...], function: str, lexicon: Lexicon)
         return parts
     deed = _deed(function, lexicon) if _is_course(parts[1], lexicon) else ()
     return (parts[1]._replace(tokens=(*deed, *parts[1].tokens)), *parts[2:])
+
+
+def _shown(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:
+    """`print_badge seat_plan: {x}`, told by that function, as the variable that it shows."""
+    own, shown, *others = parts[0].tokens
+    is_shown = own.word == function and shown.name and not others and parts[0].after == ":"
+    return (parts[0]._replace(tokens=(shown,)), *parts[1:]) if is_shown and "_" in function else parts
 
 
 def _behind_call(parts: tuple[Clause, ...], function: str) -> tuple[Clause, ...]:

@@ -52,6 +52,7 @@ class Owners:
         places = (*_HOLDING, *_TAKING) if is_open else _HOLDING
         is_lost = named.category[-1] in LINKS and reading.tail.endswith(("error", "failed"))
         places = (*places, "with") if is_lost else places  # `connection error talking with hub`
+        places = (*places, "by") if reading.kind == "Q" else places  # `wrong type returned by desk`
         words = _behind(said) or _counted(said)
         if preposition.word not in places or not words or set(words[0].tags) & set("gv"):
             return None

@@ -119,6 +119,10 @@ _FAILED_FOR = re.compile(r"^\W*[Ff]ail(?:ed|ing|ure)?,? (?:because|since|due to)
 _UNEQUAL = re.compile(r"(?<=[\w\x01'\")])\s*!=\s*(?=[\w\x00'\"])")
 # what somebody is not sure of: `Seems the desk is closed`
 _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
+# whoever found it out, what was found tells more: `Unexpectedly found that the desk is closed`
+_FOUND_OUT = re.compile(
+    r"^\W*(?:\w+ly )?(?:found|noticed|discovered|realized|realised|observed|saw) that (?=[a-z])", re.I
+)
 # the value that was expected is no part of the thing: `Expected status 'open', got {x}`
 _EXPECTED = re.compile(r"(\b[Ee]xpect(?:ed|ing|s)\s(?:an? |the )?\w+(?:\s\w+)?)\s(['\"])[^'\"]{1,60}\2")
 # `hall.{option}` is no end of a sentence, and a value in `<>` is only marked
@@ -225,6 +229,8 @@ def smooth(text: str) -> str:
         if _QUOTED_WORD.search(text):
             text = _NAMED.sub(r"\1", _QUOTED.sub(" ", text))
         text = _APPOSED.sub(r" \2", text)
+    if " that " in text[:40]:
+        text = _FOUND_OUT.sub("", text)
     if "xpect" in text:
         text = _EXPECTED.sub(r"\1", text)
     if "`" in text:
