@@ -254,6 +254,25 @@ def test_a_logger_that_has_to_be_left_alone_says_why(text: str, trouble: str) ->
     assert answer.trouble == trouble
 
 
+OVERLOADED = (
+    STDLIB
+    + "from typing import overload\n@overload\ndef get(name: str) -> logging.Logger: ...\n@overload\n"
+    + "def get(name: None = ...) -> logging.RootLogger: ...\ndef get(name=None){}:\n    return {}\nget('a').HERE"
+)
+
+
+@pytest.mark.parametrize(
+    ("declared", "given", "wanted"),
+    [
+        ("", "logging.getLogger(name)", LOGGING),
+        (" -> logging.Logger | logging.RootLogger", "logging.getLogger(name)", LOGGING),
+        ("", "open(name)", None),
+    ],
+)
+def test_an_overloaded_factory_gives_what_its_body_gives(declared: str, given: str, wanted: Library | None) -> None:
+    assert library(value(OVERLOADED.format(declared, given))) is wanted
+
+
 EITHER = (
     STDLIB
     + "import structlog\ndef get():\n    if x:\n        return logging.getLogger()\n    return structlog.get_logger()\n"

@@ -156,6 +156,8 @@ class Resolver(ImportReader):
         return Typed(name) if name in self.types["builtin_values"] else External(f"builtins.{name}")
 
     def bound(self, module: Module, scope: Scope, bindings: list[Binding]) -> Value:
+        if len(bindings) > 1:  # what serves all ways of a call comes after their signatures
+            bindings = [each for each in bindings if not _is_signature(each)] or bindings
         if (again := bound_again(module.path, scope, bindings, partial(self.binding, module, scope))) is not None:
             return again
         values = [self.binding(module, scope, binding) for binding in bindings]
@@ -307,6 +309,11 @@ class Resolver(ImportReader):
         if name == "__class__":
             return A_CLASS
         return Unknown(owner.why if isinstance(owner, Unknown) else "an attribute")
+
+
+def _is_signature(binding: Binding) -> bool:
+    """True for one of the ways in which an overloaded function may be called."""
+    return binding.kind is Kind.FUNCTION and any(each.endswith("overload") for each in decorators(binding.node))
 
 
 def _names_type(annotation: Node) -> bool:
