@@ -89,8 +89,13 @@ class Fact(Effect):
         if self.identity is None:
             return True
         if "?" in (call.identity, self.identity):  # nobody can name one of them: perhaps it is just the other
-            return here
+            return here or (call.identity == self.identity and self._is_made_for_all)
         return any(self._means(name) for name in call.identity.split("|"))
+
+    @property
+    def _is_made_for_all(self) -> bool:
+        """True for a method that the program gives a logger without a name in sight, as its function makes for whoever asks."""
+        return self.reason == "logger-rebound" and not is_test(self.path)
 
     def _means(self, name: str) -> bool:
         """True for the name of one of these loggers, or of one below it where its records go there as well."""
