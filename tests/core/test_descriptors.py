@@ -11,6 +11,9 @@ import peewee
 from django.db import models
 from django.db.models import CharField
 from tortoise import fields
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import JSON, Column, Integer, String, TypeDecorator
+from sqlalchemy.orm import mapped_column, relationship
 from typing import Generic, TypeVar, overload
 import wtforms
 
@@ -51,6 +54,20 @@ class Entry:
 class Form(wtforms.Form):
     name = wtforms.StringField()
 
+db = SQLAlchemy()
+class Sealed(TypeDecorator): ...
+class Table:
+    id = Column(Integer, primary_key=True)
+    label = Column("label_text", String(30))
+    kind = mapped_column(String(3))
+    data = Column(JSON)
+    sealed = Column(Sealed)
+    owner = relationship("Owner")
+class Page(db.Model):
+    id = db.Column(db.Integer)
+    data = db.Column(db.JSON)
+    parent = db.relationship("Page")
+
 class Color(str, enum.Enum):
     RED = "red"
     BLUE = "blue"
@@ -77,6 +94,8 @@ special: Special
 row: Row
 entry: Entry
 form: Form
+table: Table
+page: Page
 """
 PLAIN = [
     "order.name",
@@ -87,6 +106,10 @@ PLAIN = [
     "order.total",
     "special.total",
     "order.size",
+    "table.id",
+    "table.label",
+    "table.kind",
+    "page.id",
 ]
 ENUMS = ["color.value", "color.name", "count.value", "stock.name", "[x.value for x in Color][0]"]
 OBJECTS = [
@@ -98,6 +121,12 @@ OBJECTS = [
     "order.counted",
     "Order.held",
     "Order.name",
+    "table.data",
+    "table.sealed",
+    "table.owner",
+    "Table.id",
+    "page.data",
+    "page.parent",
 ]
 
 

@@ -184,6 +184,8 @@ class CallReader(DescriptorReader):
             return passed
         if dotted in self.types["makes"]:
             return Typed(self.types["makes"][dotted])
+        if dotted in self.types["column_calls"]:
+            return self._column(module, node, dotted)
         last = dotted.rpartition(".")[2]
         if last in ("TypeVar", "NewType"):
             return alias_at(module.path, node)
@@ -204,6 +206,12 @@ class CallReader(DescriptorReader):
         if last in self.types["primitive"] or dotted in self.types["primitive_calls"]:
             return Primitive()
         return Typed(dotted) if last[:1].isupper() else Unknown(f"the result of {dotted}()")
+
+    def _column(self, module: Module, node: Node, dotted: str) -> Value:
+        """A column by its type, which may have the name of the column before it: `Column("id", Integer)`, `Column(String(9))`."""
+        given = [each for each in children(field_of(node, "arguments")) if each.type != "keyword_argument"]
+        told = (self.evaluate(module, each) for each in given[:2] if each.type != "string")
+        return next((Typed(each.dotted) for each in told if isinstance(each, External | Typed)), Typed(dotted))
 
     def _made(self, module: Module, node: Node, known: Knowledge) -> Logger:
         arguments = children(field_of(node, "arguments"))
