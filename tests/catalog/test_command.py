@@ -95,11 +95,30 @@ def test_a_listing_tells_that_the_catalog_is_behind_the_code(project: Sandbox) -
 
 
 def test_check_tells_whether_the_catalog_is_up_to_date(project: Sandbox) -> None:
-    assert project.run("events", "--check").returncode == 0
+    fine = project.run("events", "--check")
+    assert (fine.returncode, fine.stdout) == (0, b"events.toml: 2 events, 1 to decide, 0 decided by people\n")
     edit(project, 'logger.info("Agent {} created", model)', 'logger.info("Agent {} stopped", model)', "src/agents.py")
     before = text(project)
+    project.put(
+        "src/more.py", 'from loguru import logger\n\n\ndef halt(model):\n    logger.info("Agent {} created", model)\n'
+    )
+    edit(project, "    logger.info(text)\n", "    print(text)\n", "src/agents.py")
     done = project.run("events", "--check")
     assert done.returncode == 1
+    assert done.stdout.decode().splitlines()[:-1] == [
+        "New in the code (1)",
+        '  agent.stopped  "Agent {model} stopped"',
+        "    src/agents.py::create",
+        "",
+        "Changed in the code (1)",
+        '  agent.created  "Agent {model} created"',
+        "    src/more.py::halt",
+        "",
+        "No longer in the code (1)",
+        '  agent.reported  "{text}"',
+        "    src/agents.py::tell",
+        "",
+    ]
     assert done.stderr.decode() == "events.toml: is not up to date; `migrate-logs events --update` writes it\n"
     assert text(project) == before
 

@@ -138,6 +138,8 @@ def _show(request: EventsRequest, scope: Scope, before: Catalog, after: Catalog,
     measure = events_text.Measure(scope.config.min_confidence, Names(scope.config.naming))
     if request.update or request.table:
         texts = events_text.updated(place, before.events, after.events, measure)
+    elif request.check:
+        texts = events_text.outdated(place, before.events, after.events, measure, request.verbose)
     else:
         texts = events_text.listed(place, after.events, lines(after) if is_current else {}, measure, request.verbose)
     for text in texts:

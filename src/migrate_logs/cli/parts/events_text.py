@@ -72,6 +72,19 @@ def updated(place: str, before: Sequence[Event], after: Sequence[Event], measure
         yield Text("`migrate-logs events` lists what wants a decision; change `new` or `status` in the file\n", "dim")
 
 
+def outdated(
+    place: str, before: Sequence[Event], after: Sequence[Event], measure: Measure, everything: bool
+) -> Iterator[Text]:
+    """What an update would change; only the totals where that is nothing."""
+    had, has = frozenset(before), frozenset(after)
+    came, went = [each for each in after if each not in had], [each for each in before if each not in has]
+    old, new = {each.key[:3] for each in went}, {each.key[:3] for each in came}
+    yield from _section("New in the code", [_entry(each) for each in came if each.key[:3] not in old], everything)
+    yield from _section("Changed in the code", [_entry(each) for each in came if each.key[:3] in old], everything)
+    yield from _section("No longer in the code", [_entry(each) for each in went if each.key[:3] not in new], everything)
+    yield _totals(place, after, measure.enough)
+
+
 def _difference(before: Sequence[Event], after: Sequence[Event]) -> str:
     old, new = Counter(each.key[:3] for each in before), Counter(each.key[:3] for each in after)
     came, went = (new - old).total(), (old - new).total()
