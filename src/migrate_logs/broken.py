@@ -17,7 +17,6 @@ _CALL_LIKE = re.compile(
     + rb")\s*\(",
     re.IGNORECASE,
 )
-_ERRORS = "(ERROR) @error (MISSING) @error"
 # Python 2 statements parse, but nothing about them is safe to touch.
 _PYTHON2 = "[(print_statement) (exec_statement)] @old"
 _PYTHON2_HINTS = (re.compile(rb"print\b(?!\()"), re.compile(rb"exec\b(?!\()"))
@@ -32,7 +31,7 @@ def errors(source: Source) -> list[Node]:
     """What does not parse; in a file with statements of Python 2 that is all of it."""
     if any(hint.search(source.text) for hint in _PYTHON2_HINTS) and "old" in captures(_PYTHON2, source.root):
         return [source.root]
-    return captures(_ERRORS, source.root).get("error", []) if source.root.has_error else []
+    return source.errors
 
 
 def is_near(source: Source, node: Node, found: Sequence[Node]) -> bool:

@@ -10,12 +10,9 @@ from collections.abc import Iterator, Sequence
 from tree_sitter import Node
 
 from migrate_logs.model import Edit, EditKind, Span
-from migrate_logs.source import Source, captures, children, code, field_of
+from migrate_logs.source import Source, all_of, captures, children, code, field_of
 
 _EFFECTS = "[(call) (await) (yield) (named_expression)] @effect"
-_BROKEN = "(ERROR) @error (MISSING) @error"
-_COMMENT = "(comment) @comment"
-_CALLS = "(call) @call"
 _SET_UP = frozenset(
     {
         "import_statement",
@@ -39,7 +36,7 @@ def check(old: Source, new: Source, edits: Sequence[Edit]) -> None:
     """Raise GuardError unless `new` is `old` with these edits and nothing else."""
     places = _placed(edits)
     _same_elsewhere(old, new, places)
-    if len(_errors(new)) > len(_errors(old)) or (new.root.has_error and not old.root.has_error):
+    if len(new.errors) > len(old.errors) or (new.root.has_error and not old.root.has_error):
         raise GuardError("the new text does not parse")
     _compiles(old, new, places)
     for edit, at in places:
@@ -56,10 +53,6 @@ def check(old: Source, new: Source, edits: Sequence[Edit]) -> None:
             _only_set_up(new.text[at.start : at.end])
 
 
-def _errors(source: Source) -> list[Node]:
-    return captures(_BROKEN, source.root).get("error", []) if source.root.has_error else []
-
-
 def _only_set_up(fragment: bytes) -> None:
     """An edit beside the calls holds imports, one assignment with its docstring or `pass`.
 
@@ -69,7 +62,7 @@ def _only_set_up(fragment: bytes) -> None:
     if not any(lines):
         return
     root = Source("fragment", b"\n".join(lines)).root
-    if any(comment.start_point.column == 0 for comment in captures(_COMMENT, root).get("comment", [])):
+    if any(comment.start_point.column == 0 for comment in all_of("comment", root)):
         raise GuardError("a comment beside a definition got lost")
     for node in root.named_children:
         inner = node.named_children[0].type if node.type == "expression_statement" else node.type
@@ -203,7 +196,7 @@ def _comments_kept(old: Source, edit: Edit, new: bytes) -> None:
     if b"#" not in old.text[edit.span.start : edit.span.end]:
         return
     node = _node(old, edit.span)
-    had = Counter(code(comment).rstrip("\r") for comment in captures(_COMMENT, node).get("comment", []))
+    had = Counter(code(comment).rstrip("\r") for comment in all_of("comment", node))
     for comment, count in had.items():
         if new.count(comment.encode()) < count:
             raise GuardError(f"a comment got lost: {comment[:60]}")
@@ -227,7 +220,7 @@ def _node(source: Source, span: Span) -> Node:
 def _arguments(node: Node) -> list[Node]:
     """The argument lists of the outermost call of a range, and of the calls in its receiver."""
     found: list[Node] = []
-    outer = next(iter(sorted(captures(_CALLS, node).get("call", []), key=lambda n: (n.start_byte, -n.end_byte))), None)
+    outer = next(iter(sorted(all_of("call", node), key=lambda n: (n.start_byte, -n.end_byte))), None)
     while outer is not None:
         found.append(field_of(outer, "arguments"))
         receiver = outer.child_by_field_name("function")

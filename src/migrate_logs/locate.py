@@ -19,11 +19,10 @@ from migrate_logs.libraries import logfire
 from migrate_logs.model import Comment, Library, LogCall, LogfireCall, Place, Refusal, Span
 from migrate_logs.reading.folded import folded
 from migrate_logs.reading.site import Refused, Site
-from migrate_logs.source import MAX_NESTING, captures, code, field_of, span, unwrap
+from migrate_logs.source import MAX_NESTING, all_of, code, field_of, span, unwrap
 from migrate_logs.suspects import unknown
 
 _SPARING = frozenset({"migrate", "unmigrated-call"})  # what keeps a call from being rewritten
-_COMMENTS = "(comment) @comment"
 _BROKEN = "stands in code that does not parse"
 Sighting = tuple[Node | None, Library | None, str]
 
@@ -192,7 +191,7 @@ def _comments(module: Module, node: Node) -> tuple[Comment, ...]:
     source = module.source
     if b"#" not in source.text[node.start_byte : node.end_byte]:
         return ()
-    found = captures(_COMMENTS, node).get("comment", [])
+    found = all_of("comment", node)
     return tuple(
         Comment(
             code(each).rstrip("\r"),

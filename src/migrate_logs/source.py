@@ -57,6 +57,11 @@ class Source:
         """The module node."""
         return self.tree.root_node
 
+    @property
+    def errors(self) -> list[Node]:
+        """What the grammar does not take, and what it misses."""
+        return captures("(ERROR) @error (MISSING) @error", self.root).get("error", []) if self.root.has_error else []
+
     @cached_property
     def newline(self) -> str:
         """The line ending that the file's first line has ("\\n" where there is none)."""
@@ -137,6 +142,11 @@ def span(node: Node) -> Span:
 def captures(query: str, node: Node) -> dict[str, list[Node]]:
     """All captures of a query over the Python grammar below `node`, by capture name."""
     return QueryCursor(_compiled(query)).captures(node)
+
+
+def all_of(kind: str, node: Node) -> list[Node]:
+    """The nodes of a kind in `node`, itself included."""
+    return captures(f"({kind}) @it", node).get("it", [])
 
 
 @cache

@@ -12,9 +12,8 @@ from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, Function, Instance, Logger, Method, Typed, Unknown, Value
 from migrate_logs.effects.effect import Effect, behind, given_to, options, owner_of, shown, sinks
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, unwrap
+from migrate_logs.source import all_of, children, code, field_of, unwrap
 
-_CALLS = "(call) @call"
 _HANDLERS = re.compile(rb"\.(handlers)\s*(?:\+?=(?!=)|\.(?:append|insert|extend)\()")
 # What a program does with records that it wants back.
 _COLLECTING = re.compile(r"\.(?:append|appendleft|put|put_nowait|extend|send|push)$")
@@ -64,7 +63,7 @@ def forwards(resolver: Resolver, handler: Instance) -> bool:
     home = resolver.module(emit.path) if isinstance(emit, Function) else None
     if home is None or not isinstance(emit, Function):
         return False
-    calls = captures(_CALLS, emit.node).get("call", [])
+    calls = all_of("call", emit.node)
     return any(isinstance(resolver.evaluate(home, field_of(call, "function")), Method) for call in calls)
 
 

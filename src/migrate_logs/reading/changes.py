@@ -12,12 +12,11 @@ from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
 from migrate_logs.reading.touching import is_altered, is_handed_on, names_in
 from migrate_logs.rules import load
-from migrate_logs.source import captures, children, code, field_of, unwrap
+from migrate_logs.source import all_of, children, code, field_of, unwrap
 
 _METHODS = frozenset(load("attributes")["changes"]["methods"].split())
 _FUNCTIONS = frozenset(load("attributes")["changes"]["functions"].split())
 _HINT = re.compile(rb"\b(?:" + "|".join(sorted(_METHODS | _FUNCTIONS)).encode() + rb")\s*\(")
-_CALLS = "(call) @call"
 _TYPES = frozenset({"list", "dict", "set", "deque", "bytearray"})  # `list.pop(items)`
 
 
@@ -43,7 +42,7 @@ def _is_changed(site: Site, node: Node, start: int, end: int) -> bool:
     if start >= end or not _HINT.search(site.module.source.text, start, end):
         return False
     names = set(names_in(node))
-    calls = (call for call in captures(_CALLS, site.call).get("call", ()) if start <= call.start_byte < end)
+    calls = (call for call in all_of("call", site.call) if start <= call.start_byte < end)
     return any(not names.isdisjoint(_changed(call)) for call in calls)
 
 

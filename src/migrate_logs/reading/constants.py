@@ -10,9 +10,7 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.constants import content_of
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.source import captures, code, unwrap
-
-_NAMES = "(identifier) @name"
+from migrate_logs.source import all_of, code, unwrap
 
 
 def told(resolver: Resolver, module: Module, node: Node) -> str | None:
@@ -21,7 +19,7 @@ def told(resolver: Resolver, module: Module, node: Node) -> str | None:
     Of an f-string Logfire takes the code for the template (its "f-string magic"), so the text is not the name. Besides the
     constants of the project: names that their function binds once, before they are used.
     """
-    if node.type in ("string", "concatenated_string") or "name" not in captures(_NAMES, node):
+    if node.type in ("string", "concatenated_string") or not all_of("identifier", node):
         return None
     if node.type == "identifier":
         found = module.scopes.find(code(node), node.start_byte)

@@ -13,12 +13,11 @@ from migrate_logs.bindings.values import Container, Instance, Primitive, Typed
 from migrate_logs.naming.attributes import may_be_error
 from migrate_logs.reading.caught import is_exception
 from migrate_logs.reading.site import Site
-from migrate_logs.source import captures, code
+from migrate_logs.source import all_of, code
 
 # Levels at which a value called `e` is an exception, unless a loop or an opened file gives it.
 _ALARMS = frozenset({"warning", "warn", "error", "exception", "critical", "fatal"})
 _SHORT = re.compile(rb"\bex?\b")
-_NAMES = "(identifier) @name"
 _HANDLES = re.compile(r"err|exc|fail|fault|exit|abort|retry|crash")  # functions that get an exception
 _EXPECTS = re.compile(r"\b\w*(?:raises|catch|suppress)\w*\(", re.IGNORECASE)  # `with pytest.raises(KeyError) as e`
 
@@ -27,7 +26,7 @@ def no_errors(site: Site, node: Node) -> frozenset[str]:
     """The variables of an expression that only look like exceptions."""
     if not _SHORT.search(node.text or b""):
         return frozenset()
-    names = (each for each in captures(_NAMES, node).get("name", ()) if _SHORT.fullmatch(each.text or b""))
+    names = (each for each in all_of("identifier", node) if _SHORT.fullmatch(each.text or b""))
     return frozenset(code(each) for each in names if _is_harmless(site, each))
 
 

@@ -11,10 +11,7 @@ from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import ClassRef, Function, Instance
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
-from migrate_logs.source import captures, children, code, field_of
-
-_ATTRIBUTES = "(attribute) @attribute"
-_CALLS = "(call) @call"
+from migrate_logs.source import all_of, children, code, field_of
 
 
 def lacking(site: Site, hole: Hole) -> str:
@@ -37,7 +34,7 @@ def _shown(site: Site, cls: ClassRef, hole: Hole) -> Iterator[str]:
     methods = (site.resolver.member(cls, name) for name in names)
     method = next((each for each in methods if isinstance(each, Function)), None)
     given = children(field_of(method.node, "parameters")) if method is not None else []
-    for node in captures(_ATTRIBUTES, method.node).get("attribute", ()) if method is not None and given else ():
+    for node in all_of("attribute", method.node) if method is not None and given else ():
         if code(field_of(node, "object")) == code(given[0]):
             yield code(field_of(node, "attribute"))
 
@@ -60,7 +57,7 @@ def _has_from_start(site: Site, cls: ClassRef, name: str) -> bool:
 
 def _initialised(scope: Scope) -> list[int]:
     """Where a function has its base classes initialise the object."""
-    found = captures(_CALLS, scope.node).get("call", ())
+    found = all_of("call", scope.node)
     return [each.start_byte for each in found if code(field_of(each, "function")).endswith(".__init__")]
 
 
