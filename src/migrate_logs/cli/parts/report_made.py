@@ -11,7 +11,7 @@ from migrate_logs.cli.parts.codeowners import codeowners
 from migrate_logs.cli.parts.day import today
 from migrate_logs.cli.parts.report_base import compared, previewed
 from migrate_logs.cli.parts.report_look import look
-from migrate_logs.cli.parts.report_ratchet import ratcheted
+from migrate_logs.cli.parts.report_ratchet import check_ratchet, ratcheted, remembered
 from migrate_logs.cli.parts.report_request import ReportRequest
 from migrate_logs.cli.parts.report_shard import counted, narrowed, part, places
 from migrate_logs.cli.parts.root_file import CATALOG
@@ -33,9 +33,11 @@ if TYPE_CHECKING:  # only some reports need what these load
 
 def made(request: ReportRequest, scope: Scope, base: Saved | None, session: Session | None) -> Report:
     """The report that was asked for, with the help of the cache, compared with `base` where there is one."""
+    past = remembered(request, scope)
+    check_ratchet(request, scope, past)
     walk = _looking_back(request, scope)
     modules = counted(request, look(narrowed(request, scope), request, session, None if walk is None else walk.look))
-    report = ratcheted(request, scope, _report(request, scope, modules))
+    report = ratcheted(request, scope, _report(request, scope, modules), past.known)
     report = compared(request, previewed(request, scope, report, base), base)
     return replace(report, history=_history(request, walk), events=_events(request, scope))
 

@@ -25,18 +25,18 @@ if TYPE_CHECKING:
     from migrate_logs.lint.parts.settings import Settings
 
 
-def check_ratchet(request: ReportRequest, scope: Scope) -> None:
+def check_ratchet(request: ReportRequest, scope: Scope, found: Remembered) -> None:
     """Stop where the migration cannot have gone backwards, because nothing says where it was."""
     asked = request.base is not None or request.diff_base is not None
     if not request.no_regress or asked:
         return
-    if _known(request, scope):
-        _check_configurations(scope, _projects(request, scope))
+    if found.known:
+        _check_configurations(scope, found.projects)
         return
     advice = "give --base FILE or --diff-base REF, or make one: migrate-logs baseline create"
     if not request.baseline:
         missing = "--no-baseline was given"
-    elif not any(map(_has_baseline, _projects(request, scope))):
+    elif not any(map(_has_baseline, found.projects)):
         missing = f"there is no {scope.shown(BASELINE)}"
     else:
         missing = f"the rule {RULE} is not in force"
@@ -59,9 +59,8 @@ def _has_baseline(scope: Scope) -> bool:
     return os.path.lexists(scope.root / BASELINE)
 
 
-def ratcheted(request: ReportRequest, scope: Scope, report: Report) -> Report:
+def ratcheted(request: ReportRequest, scope: Scope, report: Report, known: Sequence[_Known]) -> Report:
     """The report with its open calls marked as known or new, where the project has a baseline or lines were asked for."""
-    known = _known(request, scope)
     ratchet = Ratchet(bool(known), request.diff_base or "")
     if ratchet == Ratchet():
         return report
@@ -72,19 +71,27 @@ def ratcheted(request: ReportRequest, scope: Scope, report: Report) -> Report:
     return replace(report, modules=modules, ratchet=ratchet)
 
 
-def _known(request: ReportRequest, scope: Scope) -> list[_Known]:
-    """What the baselines know of the projects where the lint, whose baselines they are, looks for such calls.
+@dataclass(frozen=True)
+class Remembered:
+    """The projects that a run is about, and what the baselines know of those where the lint, whose baselines they are, looks for such calls.
 
     A folder with a configuration of its own has its own; where it has none, nothing is known there, as the lint has it.
-    Empty where there is no baseline at all, or the lint looks for such calls in no file: then they have none of them.
+    Nothing is known where there is no baseline at all, or the lint looks for such calls in no file: then they have none of them.
     """
+
+    projects: tuple[Scope, ...] = ()
+    known: tuple[_Known, ...] = ()
+
+
+def remembered(request: ReportRequest, scope: Scope) -> Remembered:
+    """What is to be asked of baselines; nothing where nobody wants that."""
     if not request.baseline:
-        return []
+        return Remembered()
     projects = _projects(request, scope)
     if not any(map(_has_baseline, projects)):
-        return []
+        return Remembered(projects)
     found = (_Known.of(request, scope, project) for project in projects)
-    return [each for each in found if RULE in each.settings.rules]
+    return Remembered(projects, tuple(each for each in found if RULE in each.settings.rules))
 
 
 def _projects(request: ReportRequest, scope: Scope) -> tuple[Scope, ...]:

@@ -34,10 +34,6 @@ def run(request: ReportRequest) -> int:
     scope = open_scope(request.paths, request.files)
     if not request.quiet:
         tell_unused(scope, request.files, "report")
-    if request.no_regress:
-        from migrate_logs.cli.parts.report_ratchet import check_ratchet
-
-        check_ratchet(request, scope)
     if not scope.chosen.targets and not request.quiet:
         print("No Python files found under these paths", file=sys.stderr)
     return say(_said(request, scope, base), request.output)
