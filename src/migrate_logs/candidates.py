@@ -20,8 +20,8 @@ from migrate_logs.broken import LEVELS
 from migrate_logs.effects.effect import behind, shown
 from migrate_logs.libraries import logfire
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, unwrap
-from migrate_logs.suspects import looks_like_logger, may_call_own, own_method, own_methods
+from migrate_logs.source import attribute_at, captures, children, code, field_of, original, unwrap
+from migrate_logs.suspects import BLANK, looks_like_logger, may_call_own, own_method, own_methods
 
 CONFIGURE = Outside(logfire.CONFIGURE)
 _CHOSEN = Unknown("the method is chosen at run time")
@@ -30,9 +30,8 @@ _COMPUTED = (
     '(call function: (call function: (identifier) @getattr (#eq? @getattr "getattr"))) @computed'
     "(call function: (parenthesized_expression [(conditional_expression) (boolean_operator) (attribute) (identifier)])) @computed"
 )
-_GAP = rb"(?:[\s\\]|#[^\n]*\n)*"
-_COMPUTED_HINT = re.compile(rb"\)" + _GAP + rb"\(")
-_IMPORTED = re.compile(rb"import\b" + _GAP + rb"(\([^)]*|[^\n]*)")
+_COMPUTED_HINT = re.compile(rb"\)" + BLANK + rb"\(")
+_IMPORTED = re.compile(rb"import\b" + BLANK + rb"(\([^)]*|[^\n]*)")
 
 
 def may_call(text: bytes) -> bool:
@@ -86,13 +85,9 @@ def candidates(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Value
 
 def _method_calls(module: Module) -> Iterator[tuple[Node, str]]:
     """Calls of an attribute that has the name of a logging method: the text says where, the tree what it is."""
-    root = module.source.root
     for match in _method_call().finditer(module.source.text):
-        named = root.descendant_for_byte_range(match.start(1), match.end(1))
-        function = named.parent if named is not None and named.type == "identifier" else None
-        if function is None or function.type != "attribute" or field_of(function, "attribute") != named:
-            continue
-        node = function.parent
+        function = attribute_at(module.source, match.start(1), match.end(1))
+        node = function.parent if function is not None else None
         if node is not None and node.type == "call" and field_of(node, "function") == function:
             yield node, match[1].decode()
 
@@ -113,7 +108,7 @@ def aliases(module: Module) -> Iterator[str]:
 def _may_give_method(binding: Binding) -> bool:
     value = binding.value
     if value is not None and binding.kind is Kind.IMPORT and binding.node.type == "import_from_statement":
-        item = field_of(value, "name") if value.type == "aliased_import" else value
+        item = original(value)
         return _alias_word().fullmatch(code(item).encode()) is not None
     if value is None or binding.kind is not Kind.ASSIGN:
         return False
@@ -179,8 +174,8 @@ def _parts(module: Module, resolver: Resolver, function: Node) -> Iterator[Value
 def traces() -> bytes:
     """The pattern of what a line must hold to add or take a call, names of loggers aside: a method, or a way to one."""
     method = rb"(?:" + _any_method() + rb")"
-    called = rb"\." + _GAP + method + _GAP + rb"\("
-    renamed = rb"=[^=\n]*\." + _GAP + method + rb"\b(?!" + _GAP + rb"\()"
+    called = rb"\." + BLANK + method + BLANK + rb"\("
+    renamed = rb"=[^=\n]*\." + BLANK + method + rb"\b(?!" + BLANK + rb"\()"
     word = _alias_word().pattern
     imported = rb"\bimport\b.*\b" + word + rb"\b|^\s*" + word + rb"(?:\s+as\s+\w+)?\s*,?\s*(?:#.*)?$"
     return b"|".join((called, renamed, imported, _COMPUTED_HINT.pattern, own_method()))
@@ -189,7 +184,7 @@ def traces() -> bytes:
 @cache
 def _method_call() -> re.Pattern[bytes]:
     """A dot, the name of a logging method and an opening bracket, whatever blanks and comments stand between."""
-    return re.compile(rb"\." + _GAP + rb"(" + _any_method() + rb")" + _GAP + rb"\(")
+    return re.compile(rb"\." + BLANK + rb"(" + _any_method() + rb")" + BLANK + rb"\(")
 
 
 @cache
@@ -205,7 +200,7 @@ def _called_bare() -> re.Pattern[bytes]:
 
 @cache
 def _method_value() -> re.Pattern[bytes]:
-    return re.compile(rb"\." + _GAP + rb"(?:" + _any_method() + rb")\b(?![ \t]*(?:[(.=]|(?!if\b|or\b)\w))")
+    return re.compile(rb"\." + BLANK + rb"(?:" + _any_method() + rb")\b(?![ \t]*(?:[(.=]|(?!if\b|or\b)\w))")
 
 
 @lru_cache(maxsize=4)  # the history asks it of each file again

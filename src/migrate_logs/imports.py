@@ -15,7 +15,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, ModuleRef
 from migrate_logs.model import Edit, EditKind, Span
-from migrate_logs.source import Source, children, code, field_of, span
+from migrate_logs.source import Source, children, code, field_of, original, span
 
 _IMPORTS = ("import_statement", "import_from_statement", "future_import_statement")
 _DEFINITIONS = ("function_definition", "class_definition", "decorated_definition")
@@ -48,7 +48,7 @@ def _is_logfire(resolver: Resolver, module: Module, bindings: Sequence[Binding],
         return False
     origin = resolver.imported_module(module, statement)
     home = resolver.module(origin.path) if isinstance(origin, ModuleRef) else None
-    name = code(field_of(item, "name") if item.type == "aliased_import" else item)
+    name = code(original(item))
     found = home.scopes.module.names.get(name, ()) if home is not None else ()
     return home is not None and _is_logfire(resolver, home, found, steps - 1)
 
@@ -97,7 +97,7 @@ def _imports_logfire(binding: Binding) -> bool:
     if binding.kind is not Kind.IMPORT or binding.node.type != "import_statement" or binding.value is None:
         return False
     item = binding.value
-    return code(field_of(item, "name") if item.type == "aliased_import" else item) == "logfire"
+    return code(original(item)) == "logfire"
 
 
 def _is_top_level(node: Node) -> bool:
@@ -159,7 +159,7 @@ def _section(module: Module, layout: Layout, node: Node) -> tuple[int, bool, str
 
 def _first(node: Node) -> Node:
     item = next(item for _, item in imported(node))
-    return field_of(item, "name") if item.type == "aliased_import" else item
+    return original(item)
 
 
 def _anchor(module: Module, layout: Layout, block: list[Node]) -> tuple[Node | None, bool]:

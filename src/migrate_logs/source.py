@@ -167,6 +167,18 @@ def children(node: Node) -> list[Node]:
     return [child for child in node.named_children if child.type not in ("comment", "line_continuation")]
 
 
+def original(item: Node) -> Node:
+    """What an import takes, without the name that it gives it."""
+    return field_of(item, "name") if item.type == "aliased_import" else item
+
+
+def attribute_at(source: Source, start: int, end: int) -> Node | None:
+    """The attribute whose own name stands between two offsets, as `info` in `log.info`; None where anything else does."""
+    named = source.root.descendant_for_byte_range(start, end)
+    node = named.parent if named is not None and named.type == "identifier" else None
+    return node if node is not None and node.child_by_field_name("attribute") == named else None
+
+
 def field_of(node: Node, name: str) -> Node:
     """A field that the grammar guarantees."""
     found = node.child_by_field_name(name)

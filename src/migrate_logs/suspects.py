@@ -17,10 +17,10 @@ from migrate_logs.bindings.values import External, Instance, Logger, Method, Mod
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
 from migrate_logs.reading.site import Refused
-from migrate_logs.source import children, code, field_of, unwrap
+from migrate_logs.source import attribute_at, children, code, field_of, unwrap
 
 _GETTING = re.compile(r"(?:get|make|create)_?(?=log)", re.IGNORECASE)
-_BLANK = rb"(?:[\s\\]|#[^\n]*\n)*"
+BLANK = rb"(?:[\s\\]|#[^\n]*\n)*"
 
 
 def looks_like_logger(module: Module, resolver: Resolver, function: Node) -> bool:
@@ -81,9 +81,8 @@ def _named(receiver: Node) -> str:
 def own_methods(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Method]]:
     """Calls of methods that a library's loggers do not have by themselves, each with an argument: they may log."""
     for match in _matches(module.source.text):
-        named = module.source.root.descendant_for_byte_range(match.start(1), match.end(1))
-        function = named.parent if named is not None and named.type == "identifier" else None
-        node = function.parent if function is not None and function.type == "attribute" else None
+        function = attribute_at(module.source, match.start(1), match.end(1))
+        node = function.parent if function is not None else None
         if function is None or node is None or node.type != "call" or field_of(node, "function") != function:
             continue
         logger, name = resolver.evaluate(module, field_of(function, "object")), match[1].decode()
@@ -100,7 +99,7 @@ def may_call_own(text: bytes) -> bool:
 
 def own_method() -> bytes:
     """The pattern of a call of such a method."""
-    return _receiver() + _BLANK + _called()
+    return _receiver() + BLANK + _called()
 
 
 def _matches(text: bytes) -> Iterator[re.Match[bytes]]:
@@ -141,4 +140,4 @@ def _made() -> bytes:
 
 def _called() -> bytes:
     names = b"|".join(sorted(name.encode() for name in libraries.names()))
-    return rb"\." + _BLANK + rb"(?!(?:" + names + rb")\b)(_log|[A-Za-z]\w*)" + _BLANK + rb"\((?!" + _BLANK + rb"\))"
+    return rb"\." + BLANK + rb"(?!(?:" + names + rb")\b)(_log|[A-Za-z]\w*)" + BLANK + rb"\((?!" + BLANK + rb"\))"

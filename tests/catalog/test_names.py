@@ -36,6 +36,9 @@ def test_names_that_sound_alike(one: str, other: str) -> None:
         ("file.locked", "file.blocked"),
         ("status.sent", "statu.sent"),
         ("v1.loaded", "v2.loaded"),
+        ("node.v1_started", "node.v11_started"),
+        ("oauth1.connected", "oauth11.connected"),
+        ("a.b٣", "a.b٣٣"),
     ],
 )
 def test_names_that_only_look_alike(one: str, other: str) -> None:

@@ -11,7 +11,6 @@ from cli.sandbox import Sandbox
 from catalog.test_command import AGENTS, block, edit, project, text
 from catalog.test_table import OPEN
 from migrate_logs.catalog import Catalog, CatalogError, Status, read, write
-from migrate_logs.catalog.likeness import bare
 from migrate_logs.catalog.merge import merged
 from migrate_logs.catalog.review import review
 from migrate_logs.catalog.table import TableError, from_csv, from_json, to_csv
@@ -259,14 +258,6 @@ def test_a_name_that_no_file_can_hold_is_refused(project: Sandbox) -> None:
 def test_a_row_that_is_not_understood_is_still_a_fault() -> None:
     with pytest.raises(TableError, match='line 3: "status" must be one of'):
         from_csv("sep=,\nold,new,status\nx,a.b,done\n")
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("node.v1_started", "node.v11_started"), ("oauth1.connected", "oauth11.connected"), ("a.b٣", "a.b٣٣")],
-)
-def test_digits_make_a_difference(one: str, other: str) -> None:
-    assert bare(one) != bare(other)
 
 
 # ---- an output that cannot be written ----------------------------------------------------------------------------------

@@ -14,8 +14,6 @@ from migrate_logs.history import commits
 from migrate_logs.history.commits import Commit
 from migrate_logs.history.counting import Aim
 
-SUFFIXES = (".py",)
-
 
 def grown(repository: Repository, days: int) -> list[str]:
     """One call more a day; the commits."""

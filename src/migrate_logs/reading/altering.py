@@ -14,14 +14,14 @@ from migrate_logs.rules import load
 from migrate_logs.source import captures, children, code, field_of
 
 _HOPS = 4  # functions that call functions
-_METHODS = frozenset(load("attributes")["changes"]["methods"].split())
+METHODS = frozenset(load("attributes")["changes"]["methods"].split())
 _DEEDS = "(assignment left: (_) @target) (augmented_assignment left: (_) @target) (delete_statement (_) @target) (call) @call"
 
 
 def altered(resolver: Resolver, module: Module, call: Node, callers: tuple[Function, ...] = ()) -> Iterator[str]:
     """What a call changes, as its file spells it: `job.step()`, which sets `self.n`, changes `job.n`."""
     called = field_of(call, "function")
-    if callers and called.type == "attribute" and code(field_of(called, "attribute")) in _METHODS:
+    if callers and called.type == "attribute" and code(field_of(called, "attribute")) in METHODS:
         yield code(field_of(called, "object"))
     value, holder = resolver.evaluate(module, called), called.child_by_field_name("object")
     function = resolver.member(value.cls, "__call__") if isinstance(value, Instance) else value

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.values import Value
+from migrate_logs.reading.altering import METHODS
 from migrate_logs.reading.pieces import Hole
 from migrate_logs.reading.site import Site
 from migrate_logs.reading.touching import is_altered, is_handed_on, names_in
 from migrate_logs.rules import load
 from migrate_logs.source import all_of, children, code, field_of, unwrap
 
-_METHODS = frozenset(load("attributes")["changes"]["methods"].split())
 _FUNCTIONS = frozenset(load("attributes")["changes"]["functions"].split())
-_HINT = re.compile(rb"\b(?:" + "|".join(sorted(_METHODS | _FUNCTIONS)).encode() + rb")\s*\(")
+_HINT = re.compile(rb"\b(?:" + "|".join(sorted(METHODS | _FUNCTIONS)).encode() + rb")\s*\(")
 _TYPES = frozenset({"list", "dict", "set", "deque", "bytearray"})  # `list.pop(items)`
 
 
@@ -55,7 +55,7 @@ def _changed(call: Node) -> Iterator[str]:
     """What a call changes, and all that holds it: `job.queue` and `job` for `job.queue.pop()`."""
     function, given = field_of(call, "function"), children(field_of(call, "arguments"))
     subject: Node | None = None
-    if function.type == "attribute" and code(field_of(function, "attribute")) in _METHODS:
+    if function.type == "attribute" and code(field_of(function, "attribute")) in METHODS:
         owner = field_of(function, "object")
         subject = given[0] if code(owner) in _TYPES and given else owner
     elif code(function).rpartition(".")[2] in _FUNCTIONS and given:

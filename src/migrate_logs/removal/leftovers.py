@@ -24,7 +24,7 @@ from migrate_logs.model import Span, Stored
 from migrate_logs.reading.levels import STANDARD
 from migrate_logs.removal.members import Owner, members
 from migrate_logs.removal.spelled import is_mentioned
-from migrate_logs.source import code, field_of, span
+from migrate_logs.source import code, field_of, original, span
 from migrate_logs.takings import Takings
 
 
@@ -288,5 +288,5 @@ def _target(module: Module, resolver: Resolver, binding: Binding) -> tuple[str, 
         return None
     origin = resolver.imported_module(module, binding.node)
     item = binding.value
-    name = code(field_of(item, "name") if item.type == "aliased_import" else item)
+    name = code(original(item))
     return (origin.path, name) if isinstance(origin, ModuleRef) else None

@@ -14,7 +14,7 @@ from migrate_logs.bindings.purity import is_pure_logger
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, Instance, Unknown
 from migrate_logs.model import Span
-from migrate_logs.source import code, field_of, span
+from migrate_logs.source import attribute_at, code, field_of, span
 from migrate_logs.takings import Takings
 
 _LOGGER_LIKE = re.compile(rb"\.[ \t]*(\w*[lL][oO][gG]\w*)")
@@ -97,9 +97,8 @@ def _set_by(module: Module, resolver: Resolver, node: Node) -> tuple[str, Owner]
 def member_uses(module: Module, resolver: Resolver, taken: Takings) -> Iterator[MemberUse]:
     """Every attribute of a file that is called like a logger."""
     for found in _LOGGER_LIKE.finditer(module.source.text):
-        named = module.source.root.descendant_for_byte_range(found.start(1), found.end(1))
-        node = named.parent if named is not None and named.type == "identifier" else None
-        if node is None or node.type != "attribute" or node.child_by_field_name("attribute") != named:
+        node = attribute_at(module.source, found.start(1), found.end(1))
+        if node is None:
             continue
         at = span(node)
         call = taken.call_of(at)

@@ -10,7 +10,7 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import External, ModuleRef, Value
 from migrate_logs.model import Span
-from migrate_logs.source import code, field_of, span
+from migrate_logs.source import code, original, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def uses(module: Module, resolver: Resolver) -> Uses:
         target = origin.path if isinstance(origin, ModuleRef) else _unplaced(origin, resolver)
         if not target:
             continue
-        names = [code(field_of(item, "name") if item.type == "aliased_import" else item) for _, item in imported(node)]
+        names = [code(original(item)) for _, item in imported(node)]
         found += [(target, name, span(node)) for name in names or ["*"]]
     return Uses(module.path, tuple(found))
 

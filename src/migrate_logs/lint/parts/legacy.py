@@ -14,7 +14,7 @@ from migrate_logs.bindings.values import External
 from migrate_logs.lint.parts.file import Legacy
 from migrate_logs.model import Library
 from migrate_logs.rules import load
-from migrate_logs.source import captures, code, field_of, span
+from migrate_logs.source import captures, code, field_of, original, span
 
 _IMPORTS = "[(import_statement) (import_from_statement)] @import"
 
@@ -38,10 +38,7 @@ def legacy_imports(module: Module, resolver: Resolver, libraries: frozenset[Libr
 
 def _library(module: Module, resolver: Resolver, node: Node, item: Node) -> Library | None:
     """The library that an import is of."""
-    if node.type == "import_statement":
-        origin = field_of(item, "name") if item.type == "aliased_import" else item
-    else:
-        origin = field_of(node, "module_name")
+    origin = original(item) if node.type == "import_statement" else field_of(node, "module_name")
     root = code(origin).partition(".")[0]
     if origin.type != "dotted_name" or root not in {str(library) for library in Library}:
         return None
@@ -60,7 +57,7 @@ def _logs(module: Module, resolver: Resolver, node: Node, name: str, item: Node)
             and not _is_set_up(module, use)
             for use in uses
         )
-    wanted = code(field_of(item, "name") if item.type == "aliased_import" else item)
+    wanted = code(original(item))
     return wanted in methods and any(
         not _is_set_up(module, use) for use in occurrences(module, name) if not _inside(use, node)
     )
