@@ -1,9 +1,7 @@
 """Owns a run of `events`: look at the code, bring the catalog up to date, take in a reviewed table, tell."""
 
-import contextlib
-import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,14 +50,14 @@ def run(request: EventsRequest) -> int:
     is_current = catalog is not None and write(after) == write(before)
     if request.update or request.table:
         catalog_file.save(scope.root, after)
-    with _heard():
-        if request.map == "-":
-            sys.stdout.write(to_json(pairs(after.events)))
-        elif request.format == "text":
-            _show(request, scope, before, after, is_current)
-        else:
-            text = table.to_csv(after.events) if request.format == "csv" else table.to_json(after.events)
-            sys.stdout.buffer.write(text.encode())
+    if request.map == "-":
+        sys.stdout.write(to_json(pairs(after.events)))
+    elif request.format == "text":
+        _show(request, scope, before, after, is_current)
+    else:
+        text = table.to_csv(after.events) if request.format == "csv" else table.to_json(after.events)
+        sys.stdout.buffer.write(text.encode())
+    sys.stdout.flush()  # what cannot be written is told before anything else is
     for sentence in (*looked.left, *looked.questions):
         print(visible(sentence), file=sys.stderr)
     return _exit_code(request, scope, looked, is_current)
@@ -147,16 +145,3 @@ def _show(request: EventsRequest, scope: Scope, before: Catalog, after: Catalog,
     if not (request.update or request.table or request.check or is_current):
         how = "is not up to date" if (Path(scope.root) / CATALOG).exists() else "is not there yet"
         out.print(f"{visible(place)} {how}; `migrate-logs events --update` writes it", style="dim")
-
-
-@contextlib.contextmanager
-def _heard() -> Iterator[None]:
-    """Stop where standard output cannot be written."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise  # nobody listens any more, which is no fault
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the flush at exit would complain
-        raise Stop(f"standard output: {error.strerror}") from None

@@ -7,6 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from migrate_logs.cli.parts import standard_input
 from migrate_logs.cli.parts.cached import USUAL, CacheFlags
 from migrate_logs.cli.parts.console import Color, visible
 from migrate_logs.cli.parts.diff_base import check_ref
@@ -51,10 +52,7 @@ class LintRequest:
 
     def validate(self) -> None:
         """Stop where two wishes do not go together, or a rule does not exist."""
-        if "-" in self.paths and len(self.paths) > 1:
-            raise Stop("- stands for standard input and goes with no other path")
-        if self.stdin_filename and "-" not in self.paths:
-            raise Stop("--stdin-filename needs - as the path")
+        standard_input.check(self.paths, self.stdin_filename)
         if self.statistics and self.format not in ("concise", "full"):
             raise Stop(f"--statistics and --output-format {self.format} do not go together")
         if self.fix and self.paths == ("-",) and self.format not in ("concise", "full") and self.output is None:

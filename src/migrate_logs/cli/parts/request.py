@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from migrate_logs.cli.parts import standard_input
 from migrate_logs.cli.parts.console import Color
 from migrate_logs.cli.parts.formats import Format
 from migrate_logs.cli.parts.scope import FileFlags
@@ -43,10 +44,7 @@ class Request:
             raise Stop(
                 "--diff and --format json do not go together", "the JSON has the text before and after each change"
             )
-        if "-" in self.paths and len(self.paths) > 1:
-            raise Stop("- stands for standard input and goes with no other path")
-        if self.stdin_filename and "-" not in self.paths:
-            raise Stop("--stdin-filename needs - as the path")
+        standard_input.check(self.paths, self.stdin_filename)
 
     def options(self, config: Config) -> Options:
         """What the core has to know: the configuration, and the command line on top of it."""
