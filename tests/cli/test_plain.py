@@ -8,10 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import migrate_logs.cli as cli
-from migrate_logs.cli.lint import LintFormat
 from migrate_logs.cli.parts import lint_run, migration, report_run
 from migrate_logs.cli.parts.application import application
-from migrate_logs.cli.parts.plain import LINT_FORMATS, plain_lint, plain_migrate, plain_report
+from migrate_logs.cli.parts.plain import plain_lint, plain_migrate, plain_report
 
 READERS = {"lint": plain_lint, "report": plain_report, "migrate": plain_migrate}
 WORDS = st.sampled_from(
@@ -121,7 +120,3 @@ def test_an_odd_migration_is_left_to_typer(words: list[str]) -> None:
 def test_the_environment_has_a_say(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MIGRATE_LOGS_JOBS", "1")
     assert READERS[name]([name, "."]) is None
-
-
-def test_the_formats_are_those_of_typer() -> None:
-    assert tuple(LintFormat) == LINT_FORMATS

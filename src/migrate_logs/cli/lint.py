@@ -1,23 +1,13 @@
 """Owns the command `migrate-logs lint`: its arguments."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from migrate_logs.cli.parts import arguments
 from migrate_logs.cli.parts.console import Color
+from migrate_logs.cli.parts.formats import LintFormat
 from migrate_logs.cli.parts.processes import processes
-
-
-class LintFormat(StrEnum):
-    """How findings are written down."""
-
-    CONCISE = "concise"
-    FULL = "full"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
 
 
 def lint(

@@ -8,3 +8,13 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class LintFormat(StrEnum):
+    """How findings are written down."""
+
+    CONCISE = "concise"
+    FULL = "full"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"

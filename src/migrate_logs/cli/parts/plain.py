@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from migrate_logs.cli.parts.formats import Format, LintFormat
 from migrate_logs.cli.parts.processes import processes
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _MIGRATE = (
 # numbers that everybody reads alike
 _SHARE = re.compile(r"0|1|0?\.[0-9]{1,6}")
 _COUNT = re.compile(r"[1-9][0-9]{0,3}")
-LINT_FORMATS = ("concise", "full", "json", "github", "sarif")  # as Typer has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Words:
 def plain_lint(given: Sequence[str]) -> LintRequest | None:
     """The request that a command line stands for; None where it is not plain."""
     words = _split(given, "lint", *_LINT)
-    if words is None or words.values.get("--output-format", LINT_FORMATS[0]) not in LINT_FORMATS:
+    if words is None or words.values.get("--output-format", LintFormat.CONCISE) not in tuple(LintFormat):
         return None
     from migrate_logs.cli.parts.lint_request import FILES, LintRequest
 
@@ -81,7 +81,7 @@ def plain_lint(given: Sequence[str]) -> LintRequest | None:
         baseline="--no-baseline" not in words.flags,
         frozen_baseline="--frozen-baseline" in words.flags,
         jobs=processes(None),
-        format=words.values.get("--output-format", LINT_FORMATS[0]),
+        format=words.values.get("--output-format", str(LintFormat.CONCISE)),
         output=words.values.get("--output-file"),
         quiet="--quiet" in words.flags,
         cache=words.cache(),
@@ -128,8 +128,6 @@ def plain_migrate(given: Sequence[str]) -> Request | None:
         return None
     share, jobs = words.values.get("--min-confidence"), words.values.get("--jobs")
     is_plain = (share is None or _SHARE.fullmatch(share)) and (jobs is None or _COUNT.fullmatch(jobs))
-    from migrate_logs.cli.parts.formats import Format
-
     if not is_plain or words.values.get("--format", Format.TEXT) not in tuple(Format):
         return None
     from migrate_logs.cli.parts.console import Color
