@@ -112,3 +112,43 @@ def test_a_class_that_tells_what_is_given_back() -> None:
 def test_a_function_that_is_got_by_a_name_put_together(got: str, wanted: bool) -> None:
     on_row = f"import sys\ndef on_row(row):\n    row.HERE\ndef take(kind):\n    {got}\n"
     assert may_hide({"main.py": ROW + on_row}) is wanted
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "HOOKS = {'show': lambda row: row.HERE}\nHOOKS['show'](GIVEN)",
+        "HOOKS = [len, lambda row: row.HERE]\nfor hook in HOOKS:\n    hook(GIVEN)",
+        "show = lambda row: row.HERE\nshow(GIVEN)",
+        "def run(hook, row):\n    hook(row)\nrun(lambda row: row.HERE, GIVEN)",
+        "def run(rows, hook=None):\n    hook(rows[0])\nrun([GIVEN], hook=lambda row: row.HERE)",
+        "class Desk:\n    def __init__(self):\n        self.hook = lambda row: row.HERE\n    def take(self):\n        self.hook(GIVEN)",
+        "class Desk:\n    hook = None\n    def take(self):\n        self.hook(GIVEN)\nDesk.hook = lambda row: row.HERE",
+        "class Desk:\n    def __init__(self, hook):\n        self.hook = hook\n    def take(self):\n        self.hook(GIVEN)\nDesk(lambda row: row.HERE)",
+    ],
+)
+def test_a_lambda_is_run_as_any_function(use: str) -> None:
+    assert may_hide({"main.py": ROW + use.replace("GIVEN", "Row()")})
+    assert not may_hide({"main.py": ROW + use.replace("GIVEN", "1")})
+
+
+def test_a_lambda_is_not_run_by_the_calls_of_another_one() -> None:
+    hooks = "HOOKS = {{'show': lambda row: row.HERE}}\nOTHERS = {{'show': lambda row: row}}\n{}['show'](Row())"
+    assert may_hide({"main.py": ROW + hooks.format("HOOKS")})
+    assert not may_hide({"main.py": ROW + hooks.format("OTHERS")})
+
+
+SIGNAL = (
+    "class Signal:\n    def __init__(self):\n        self.hooks = []\n    def connect(self, hook):\n        self.hooks.append(hook)\n"
+    "    def __call__(self, *args, **options):\n        for hook in self.hooks:\n            hook(*args, **options)\n    send = __call__\n"
+)
+
+
+@pytest.mark.parametrize("sent", ["self.sold(GIVEN)", "self.sold(row=GIVEN)", "self.sold.send(GIVEN)"])
+@pytest.mark.parametrize("hook", ["lambda row: row.HERE", "show"])
+def test_what_an_observed_object_sends(sent: str, hook: str) -> None:
+    shop = f"class Shop:\n    sold = Signal()\n    def sell(self):\n        {sent}\n"
+    show = "def show(row):\n    row.HERE\n" if hook == "show" else ""
+    text = f"{ROW}{SIGNAL}{shop}{show}Shop.sold.connect({hook})\n"
+    assert may_hide({"main.py": text.replace("GIVEN", "Row()")})
+    assert not may_hide({"main.py": text.replace("GIVEN", "1")})

@@ -103,8 +103,6 @@ def test_what_is_put_into_a_part_of_a_collection(text: str, wanted: bool) -> Non
         ("import functools\nfunctools.reduce(lambda total, row: total + row.size, [Row()], 0).HERE", False),
         ("pool.map(lambda row: row, [Row()]).HERE", True),
         ("pool.map(lambda row: row.size, [Row()]).HERE", False),
-        ("def run(rows, use=None):\n    use(rows[0]).HERE\nrun([Row()], use=lambda row: row)", True),
-        ("def run(rows, use=None):\n    use(rows[0]).HERE\nrun([Row()], use=lambda row: row.size)", False),
         ("def run(use):\n    use(1).HERE\nrun(Row)", True),
         ("def run(use):\n    use(1).HERE\nrun(len)", False),
     ],

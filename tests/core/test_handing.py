@@ -35,6 +35,19 @@ def may_hide(files: dict[str, str]) -> bool:
         ("pool.submit(run, Row(), 1)", False),
         ("Thread(target=run, args=(1, Row()))", True),
         ("Timer(2.0, run, [1, Row()])", True),
+        ("Thread(target=run, args=(1,), kwargs={'row': Row()})", True),
+        ("Thread(target=run, args=(1,), kwargs={'number': Row()})", False),
+        ("Process(target=run, kwargs={'number': 1, 'row': Row()})", True),
+        ("scheduler.enter(1, 1, run, (1,), {'row': Row()})", True),
+        ("scheduler.enter(1, 1, run, (Row(),), {'row': 1})", False),
+        ("partial(run, *[1, Row()])", True),
+        ("partial(run, **{'row': Row()})", True),
+        ("run(*(1, Row()))", True),
+        ("run(*(Row(), 1))", False),
+        ("run(1, **{'row': Row()})", True),
+        ("run(1, **{'number': Row()})", False),
+        ("options = {'number': 1, 'row': Row()}\nrun(**options)", True),
+        ("options = {'number': Row(), 'row': 1}\nrun(**options)", False),
         ("partial(run, row=make())", True),
         ("map(run, [1], [Row()])", True),
         ("pool.map(run, [1], [2])", False),
@@ -49,14 +62,28 @@ def test_what_stands_beside_a_function(line: str, wanted: bool) -> None:
     assert may_hide({"main.py": ROW + run + line}) is wanted
 
 
+@pytest.mark.parametrize("line", ["sorted({}, key=GIVEN)", "max({}, key=GIVEN)", "{}.sort(reverse=True, key=GIVEN)"])
+def test_what_is_put_in_order(line: str) -> None:
+    for key, given in (("def key(row):\n    row.HERE\n", "key"), ("", "lambda row: row.HERE")):
+        text = ROW + key + line.replace("GIVEN", given)
+        assert may_hide({"main.py": text.format("[Row()]")})
+        assert not may_hide({"main.py": text.format("[1]")})
+
+
 def test_what_stands_beside_a_method() -> None:
     job = "class Job:\n    def run(self, row):\n        row.HERE\n    def start(self, pool):\n        pool.submit(self.run, Row())\n"
     assert may_hide({"main.py": ROW + job})
     assert not may_hide({"main.py": ROW + job.replace("Row())", "1)")})
 
 
-def test_what_calls_back_with_itself() -> None:
-    done = "def done(task):\n    task.result().HERE\npool.submit(make).add_done_callback(done)"
+@pytest.mark.parametrize(
+    "done",
+    [
+        "def done(task):\n    task.result().HERE\npool.submit(make).add_done_callback(done)",
+        "pool.submit(make).add_done_callback(lambda task: task.result().HERE)",
+    ],
+)
+def test_what_calls_back_with_itself(done: str) -> None:
     assert may_hide({"main.py": ROW + done})
     assert not may_hide({"main.py": ROW + done.replace("submit(make)", "submit(count)")})
 

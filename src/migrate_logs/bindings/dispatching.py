@@ -9,14 +9,14 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import parameter_names
 from migrate_logs.bindings.classes import decorator_names, decorators
-from migrate_logs.bindings.fitting import STARS, Way, fits, is_bound, taking
+from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, fits, is_bound, passed_by, taking
 from migrate_logs.bindings.handing import HandingReader, beside, call_around, handed
 from migrate_logs.bindings.mentioning import mentions
 from migrate_logs.bindings.merging import MANY
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import PLAIN, argument
+from migrate_logs.bindings.outside import PLAIN
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import ClassRef, Function, Instance, ModuleRef, Unknown, Value
+from migrate_logs.bindings.values import Callback, ClassRef, Function, Instance, ModuleRef, Unknown, Value
 from migrate_logs.source import children, code, field_of
 
 
@@ -28,12 +28,12 @@ class DispatchReader(HandingReader):
     ) -> Iterator[tuple[Node, Node | None]]:
         """The calls of a file that may run a function under another name, with what they pass for one of its parameters.
 
-        That is None where a spread may have it.
+        That is None where a spread may have it, and for what takes the rest, as `*args` does.
         """
         for way, call in product((each for each in ways if each.within in ("", module.path)), module.loose_calls):
-            listed, given = taking(scope, way), children(field_of(call, "arguments"))
+            listed, given = taking(scope, way), passed_by(call)
             node, is_spread = argument(given, name, parameter_names(listed)), any(each.type in STARS for each in given)
-            is_told = is_spread if node is None else node.type not in PLAIN
+            is_told = (is_spread or name.startswith("*")) if node is None else node.type not in PLAIN
             if is_told and fits(call, listed, way):
                 value = self.evaluate(module, field_of(call, "function"))
                 if _is_anyone(value) or self.may_run(value, target):
@@ -44,6 +44,8 @@ class DispatchReader(HandingReader):
         match value:
             case Unknown(guesses=guesses):
                 return any(self.may_run(each, target) for each in guesses)
+            case Callback(place=place) if isinstance(target, Function):
+                return place == _place(target)
             case Instance(cls) if isinstance(target, Function):
                 method = self.member(cls, "__call__")
                 return isinstance(method, Function) and _place(method) == _place(target)
@@ -53,11 +55,14 @@ class DispatchReader(HandingReader):
 
     def _is_overridden(self, value: Function, owner: ClassRef | None, target: Function) -> bool:
         """True for the method of a base class that has the name of another one: `self.process(row)` in the base."""
-        is_same = code(field_of(value.node, "name")) == code(field_of(target.node, "name"))
+        names = [each.node.child_by_field_name("name") for each in (value, target)]  # a lambda has none
+        is_same = len({code(each) for each in names if each is not None}) == 1 and None not in names
         return is_same and owner is not None and target.owner is not None and owner in self.ancestry(target.owner)
 
     def ways(self, callers: Sequence[Module], scope: Scope, target: Value) -> list[Way]:
         """How others may call a function: it is decorated, named without being called, or got by a name put together."""
+        if scope.kind == "lambda":
+            return [Way()]
         word, is_helped, is_method = (
             called_as(scope),
             self._is_helped(scope),
@@ -93,12 +98,14 @@ class DispatchReader(HandingReader):
         return is_own or _is_anyone(holder)
 
     def receivers(self, callers: Sequence[Module], scope: Scope, target: Value) -> Iterator[Module]:
-        """The files of what a function is handed to or decorated by, and of the base classes of a method."""
+        """The files of what a function or a lambda is handed to or decorated by, and of the base classes of a method."""
         owner = target.owner if isinstance(target, Function) else None
         found: list[Value] = [*self.lineage(owner)] if owner is not None else []
         for module in callers:
             found += [self.evaluate(module, field_of(call, "function")) for call, _ in handed(module, called_as(scope))]
         found += [self.evaluate(callers[0], each) for each in decorator_names(scope.node)]
+        if (call := call_around(scope.node)) is not None:
+            found.append(self.evaluate(callers[0], field_of(call, "function")))
         paths = dict.fromkeys(each.path for each in found if isinstance(each, ClassRef | Function))
         known = {each.path for each in callers}
         yield from filter(None, (self.module(path) for path in paths if path not in known))
@@ -128,8 +135,8 @@ def _as_handed(node: Node, is_helped: bool) -> Way:
     if call is None or not code(field_of(call, "function")).endswith("partial"):
         return Way(0, is_helped)
     behind = beside(call, whole)
-    is_named = any(each.type == "keyword_argument" for each in behind)
-    return Way(sum(each.type != "keyword_argument" for each in behind), is_helped or is_named)
+    is_named = any(each.type in NAMED for each in behind)
+    return Way(sum(each.type not in NAMED for each in behind), is_helped or is_named)
 
 
 def _place(function: Function) -> tuple[str, int]:

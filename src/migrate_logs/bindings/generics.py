@@ -8,8 +8,8 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import parameter_names
+from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.patterns import PatternReader
 from migrate_logs.bindings.values import (
     Alias,
@@ -91,7 +91,7 @@ class GenericReader(PatternReader):
         listed = children(field_of(function.node, "parameters"))
         names = parameter_names(listed)
         bound = names[1:] if names[:1] in (["self"], ["cls"]) else names
-        given = children(field_of(call, "arguments"))
+        given = passed_by(call)
         for name, parameter in zip(names, listed, strict=True):
             declared, passed = parameter.child_by_field_name("type"), argument(given, name, bound)
             if declared is not None and passed is not None and _is_open(kind := self.annotation(home, declared)):
@@ -144,7 +144,7 @@ def _filled_in(value: Value, known: Variables) -> Value:
             filled = None if keys is None else _filled_in(keys, known)
             return Container(_filled_in(element, known), filled, tuple(_filled_in(each, known) for each in parts))
         case Callback(given):
-            return Callback(_filled_in(given, known))
+            return replace(value, given=_filled_in(given, known))
         case Instance(cls, listed) if listed:
             return Instance(cls, tuple(_filled_in(each, known) for each in listed))
     return value

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.classes import decorator_calls, decorators
+from migrate_logs.bindings.fitting import NAMED, argument, keyword, passed_by
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.mentioning import runs_nothing
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.stock import StockReader
 from migrate_logs.bindings.values import ClassRef, Container, Instance, Value, class_at, function_at
 from migrate_logs.source import children, code, field_of
+
+_LISTS = ("tuple", "list")
 
 
 class HandingReader(StockReader):
@@ -25,7 +27,7 @@ class HandingReader(StockReader):
         for call, node in handed(module, called):
             if runs_nothing(call) or self.evaluate(module, node) != target:
                 continue
-            yield from self._passed_beside(module, call, node, name, names)
+            yield from self.passed_beside(module, call, node, name, names)
             yield from self._of_classes(module, call, node)
 
     def sent_to(self, module: Module, called: str, target: Value, name: str, names: list[str]) -> Iterator[Value]:
@@ -35,13 +37,11 @@ class HandingReader(StockReader):
             for call in module.calls.get(method, ()):
                 function = field_of(call, "function").child_by_field_name("object")
                 if function is not None and code(function).rpartition(".")[2] == called:
-                    given = argument(children(field_of(call, "arguments")), name, bound)
+                    given = argument(passed_by(call), name, bound)
                     if given is not None and self.evaluate(module, function) == target:
                         yield self.evaluate(module, given)
 
-    def _passed_beside(
-        self, module: Module, call: Node, function: Node, name: str, names: list[str]
-    ) -> Iterator[Value]:
+    def passed_beside(self, module: Module, call: Node, function: Node, name: str, names: list[str]) -> Iterator[Value]:
         """What a call that is given a function passes on for one of its parameters, be it through `partial(function, ...)`."""
         behind = beside(call, function)
         given = argument(behind, name, names)
@@ -49,10 +49,16 @@ class HandingReader(StockReader):
             value = self.evaluate(module, given)
             yield value.iterated if isinstance(value, Container) and self._is_mapped(call) else value
         elif _method(call) == "partial" and (around := call_around(call)) is not None:
-            taken = sum(each.type != "keyword_argument" for each in behind)
-            yield from self._passed_beside(module, around, call, name, names[taken:])
+            taken = sum(each.type not in NAMED for each in behind)
+            yield from self.passed_beside(module, around, call, name, names[taken:])
         elif names[:1] == [name] and _method(call) in self.types["hands_itself"]:
             yield self.evaluate(module, field_of(field_of(call, "function"), "object"))
+        elif names[:1] == [name] and _is_key(function):
+            listed = (
+                field_of(call, "function").child_by_field_name("object") or children(field_of(call, "arguments"))[0]
+            )
+            value = self.evaluate(module, listed)
+            yield from (value.iterated,) if isinstance(value, Container) else ()
 
     def announced(self, module: Module, scope: Scope) -> Iterator[Value]:
         """Objects of the classes that a decorator is given: `@bus.on(OrderPlaced)`, `@app.exception_handler(PaymentError)`."""
@@ -137,14 +143,24 @@ def _name_at(module: Module, start: int, name: str) -> Node | None:
 
 
 def beside(call: Node, function: Node) -> list[Node]:
-    """What a call passes besides a function: the arguments behind it, or those in a tuple of their own, and the keywords."""
-    given = children(field_of(call, "arguments"))
-    keywords = [each for each in given if each.type == "keyword_argument"]
-    positional = [each for each in given if each.type != "keyword_argument"]
+    """What a call passes besides a function: the arguments behind it and the keywords, or what it has for both in displays."""
+    given = passed_by(call)
+    keywords = [each for each in given if each.type in NAMED]
+    positional = [each for each in given if each.type not in NAMED]
     behind = positional[positional.index(function) + 1 :] if function in positional else []
-    listed = [field_of(each, "value") for each in keywords if code(field_of(each, "name")) == "args"]
-    packed = listed or ([behind[0]] if len(behind) == 1 and behind[0].type in ("tuple", "list") else [])
-    return [*(children(packed[0]) if packed and packed[0].type in ("tuple", "list") else behind), *keywords]
+    named = {keyword(each): field_of(each, "value") for each in keywords}
+    displays = [named.get("args"), named.get("kwargs")]
+    if behind and behind[0].type in _LISTS and all(each.type == "dictionary" for each in behind[1:]):
+        displays = [*behind[:2], *displays]
+    packed = [each for each in displays if each is not None and each.type in (*_LISTS, "dictionary")]
+    is_packed = any(each.type in _LISTS for each in packed)
+    return [*(() if is_packed else behind), *(inner for each in packed for inner in children(each)), *keywords]
+
+
+def _is_key(function: Node) -> bool:
+    """True for what gets each of the things that are put in order: `sorted(rows, key=name_of)`, `rows.sort(key=name_of)`."""
+    around = function.parent
+    return around is not None and around.type == "keyword_argument" and code(field_of(around, "name")) == "key"
 
 
 def _method(call: Node) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding
+from migrate_logs.bindings.binders import Binding, given
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
-from migrate_logs.bindings.fitting import STARS, Way
+from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, keyword, passed_by
 from migrate_logs.bindings.handing import may_hand
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import HOPS, argument
+from migrate_logs.bindings.outside import HOPS
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.using import UsingReader
 from migrate_logs.bindings.values import (
@@ -52,11 +52,7 @@ class HandoverReader(UsingReader):
         target = target_of(module, scope)
         self.following += 1
         try:
-            called = called_as(scope)
-            callers = [*self.in_sight(module.path, lambda text: may_hand(text, called, scope))]
-            ways = self.ways(callers, scope, target) if self.careful and self.following <= HOPS else []
-            if ways or (self.careful and _is_method(target)):
-                callers += self.receivers(callers, scope, target)
+            callers, ways = self._callers(module, scope, target)
             passed = [value for each in callers for value in self._passed_in(each, scope, name, target, ways)]
             announced = self.announced(module, scope) if self.careful else ()
             values = [self.as_callback(value) for value in (*passed, *announced)]
@@ -88,18 +84,30 @@ class HandoverReader(UsingReader):
         passed = self.passed_to(module, scope, name)
         return passed if hides(passed) or (isinstance(passed, Unknown) and passed.guesses) else declared
 
-    def _passed_in(self, module: Module, scope: Scope, name: str, target: Value, ways: Sequence[Way]) -> list[Value]:
-        """What the calls of one file pass for a parameter of what `target` stands for."""
+    def _callers(self, module: Module, scope: Scope, target: Value) -> tuple[list[Module], list[Way]]:
+        """The files that may call a function or a lambda, and how others than those that name it do."""
+        called, is_named = called_as(scope), scope.kind != "lambda"
+        callers = [*self.in_sight(module.path, lambda text: may_hand(text, called, scope))] if is_named else [module]
+        ways = self.ways(callers, scope, target) if self.careful and self.following <= HOPS else []
+        if ways or (self.careful and _is_method(target)):
+            callers += self.receivers(callers, scope, target)
+        return callers, ways
+
+    def _calls_in(self, module: Module, scope: Scope, target: Value) -> list[Node]:
+        """The calls of one file that name what `target` stands for."""
         names, targets = [called_as(scope)], [target]
         if self.careful and isinstance(target, ClassRef):  # what initialises the objects of derived classes, too
             heirs = [class_at(module.path, heir.node) for heir in module.heirs if "__init__" not in heir.names]
             own = [heir for heir in heirs if heir != target and target in self.ancestry(heir)]
             names += ["__init__", *(code(field_of(heir.node, "name")) for heir in own)]
             targets += [function_at(target.path, scope.node, target), *own]
-        listed = parameters(scope)
         calls = [each for called in dict.fromkeys(names) for each in module.calls.get(called, ())]
-        calls = [each for each in calls if self._runs_one(module, each, targets)]
-        passed = [(each, argument(children(field_of(each, "arguments")), name, listed)) for each in calls]
+        return [each for each in calls if self._runs_one(module, each, targets)]
+
+    def _passed_in(self, module: Module, scope: Scope, name: str, target: Value, ways: Sequence[Way]) -> list[Value]:
+        """What the calls of one file pass for a parameter of what `target` stands for."""
+        listed = parameters(scope)
+        passed = [(each, argument(passed_by(each), name, listed)) for each in self._calls_in(module, scope, target)]
         passed += self.dispatched(module, scope, name, target, ways)
         given = [self.evaluate(module, node) for _, node in passed if node is not None]
         if not self.careful:
@@ -113,23 +121,25 @@ class HandoverReader(UsingReader):
 
     def forwarded(self, module: Module, call: Node, name: str) -> Iterator[Value]:
         """The objects that a call may pass with `*args` or `**kwargs`: those that its own function is called with, in any file."""
-        splats = [code(each) for each in children(field_of(call, "arguments")) if each.type.endswith("_splat")]
+        splats = [each for each in passed_by(call) if each.type in STARS]
+        yield from (self.evaluate(module, node) for each in splats for node in _under(module, each, name))
         scope = module.scopes.at(call.start_byte) if splats else None
         if scope is None or scope.kind != "function":
             return
         own = parameters(scope)
-        passed_on = [each for each in splats if each in own]
-        called = called_as(scope)
-        homes = self.in_sight(module.path, lambda text: f"{called}(".encode() in text.data) if passed_on else ()
-        for home in homes:
-            for each in home.calls.get(called, ()):
+        passed_on = [spelled for each in splats if (spelled := code(each)) in own]
+        target = target_of(module, scope)
+        callers, ways = self._callers(module, scope, target) if passed_on else ([], [])
+        for home in callers:
+            others = (each for each, _ in self.dispatched(home, scope, passed_on[0], target, ways))
+            for each in (*self._calls_in(home, scope, target), *others):
                 yield from self._in_splats(home, each, name, own, passed_on)
 
     def _in_splats(self, module: Module, call: Node, name: str, own: list[str], splats: list[str]) -> Iterator[Value]:
         """The objects that a call passes for a parameter through some of a function's `*args` and `**kwargs`."""
-        given = children(field_of(call, "arguments"))
-        named = [field_of(node, "value") for node in given if code(node).startswith(f"{name}=")]
-        rest = [node for node in given if node.type not in ("keyword_argument", *STARS)]
+        given = passed_by(call)
+        named = [field_of(node, "value") for node in given if node.type in NAMED and keyword(node) == name]
+        rest = [node for node in given if node.type not in (*NAMED, *STARS)]
         for splat in splats:
             taken = named if splat.startswith("**") else rest[own.index(splat) :]
             yield from filter(self.is_telling, (self.evaluate(module, node) for node in taken))
@@ -179,7 +189,18 @@ def passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[t
     """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
     names = parameters(scope)
     for call in module.calls.get(called, ()):
-        yield call, argument(children(field_of(call, "arguments")), name, names)
+        yield call, argument(passed_by(call), name, names)
+
+
+def _under(module: Module, splat: Node, name: str) -> Iterator[Node]:
+    """What displays have under a name that a call spreads: `options = {"row": row}`, `run(**options)`."""
+    spread = children(splat)[0]
+    found = module.scopes.find(code(spread), spread.start_byte) if spread.type == "identifier" else None
+    for each in found[1] if found is not None else ():
+        display = given(each)
+        value = argument(children(display), name, []) if display is not None and display.type == "dictionary" else None
+        if value is not None:
+            yield value
 
 
 def exit_parameter(scope: Scope, binding: Binding) -> Value | None:

@@ -10,12 +10,13 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
+from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.handing import handed
 from migrate_logs.bindings.handover import HandoverReader, passings, target_of
 from migrate_logs.bindings.logger_names import is_like_logger
 from migrate_logs.bindings.merging import merge
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import HOPS, argument
+from migrate_logs.bindings.outside import HOPS
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     CYCLE,
@@ -30,7 +31,7 @@ from migrate_logs.bindings.values import (
     class_at,
     function_at,
 )
-from migrate_logs.source import children, code, field_of
+from migrate_logs.source import code, field_of
 
 _WHY = "a parameter without annotation"
 _NO_DEFAULT = Unknown("no default")
@@ -73,7 +74,7 @@ class InjectingReader(HandoverReader):
         """
         target = target_of(module, scope)
         for home, call, is_exact in self._callings(module, scope, target, called_as(scope), frozenset()):
-            arguments = children(field_of(call, "arguments")) if call is not None else None
+            arguments = passed_by(call) if call is not None else None
             node = argument(arguments, name, parameters(scope)) if arguments is not None else None
             if node is not None:
                 value = self.evaluate(home, node)

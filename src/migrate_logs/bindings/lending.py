@@ -8,13 +8,13 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import given
 from migrate_logs.bindings.dispatching import DispatchReader, parameters
+from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.handing import handed
 from migrate_logs.bindings.merging import hides, merge
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import ClassRef, Container, Function, Instance, Value
-from migrate_logs.source import children, code, field_of
+from migrate_logs.source import code, field_of
 
 
 class LendingReader(DispatchReader):
@@ -46,7 +46,7 @@ class LendingReader(DispatchReader):
     ) -> Iterator[Value]:
         """What a function, or the class whose objects it makes, puts into the collection that a call passes."""
         scope = home.scopes.at(field_of(function.node, "body").start_byte)
-        names, passed = parameters(scope), children(field_of(call, "arguments"))
+        names, passed = parameters(scope), passed_by(call)
         for name in (each for each in names if argument(passed, each, names) == lent):
             yield self.put_under(home, scope, name)
             if isinstance(target, ClassRef):

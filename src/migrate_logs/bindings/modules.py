@@ -101,8 +101,15 @@ class Module:
             found = self.scopes.find(code(called), called.start_byte)
             return found is not None and not any(each.kind in _DEFINED for each in found[1])
         if called.type == "attribute":
-            return code(field_of(called, "attribute")) in self.attribute_targets
+            name = code(field_of(called, "attribute"))
+            return name in self.attribute_targets or name in self.class_values
         return called.type in _MADE
+
+    @cached_property
+    def class_values(self) -> frozenset[str]:
+        """What the bodies of the classes give values: names of attributes that are no methods of their own."""
+        bodies = (scope.names for scope in self.scopes.all() if scope.kind == "class")
+        return frozenset(name for names in bodies for name, bound in names.items() if bound[0].kind is Kind.ASSIGN)
 
     @cached_property
     def heirs(self) -> list[Scope]:

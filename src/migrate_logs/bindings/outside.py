@@ -7,11 +7,11 @@ In sight are the file itself and those that import it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import takewhile
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.merging import hides, merge, veiled
 from migrate_logs.bindings.modules import Module
@@ -137,7 +137,7 @@ class OutsideReader(NarrowingReader):
         called = code(field_of(cls.node, "name"))
         for module in self.in_sight(cls.path, lambda text: _may_make(text, called, "" if name in names else name)):
             for call in module.calls.get(called, ()):
-                given = argument(children(field_of(call, "arguments")), name, list(names))
+                given = argument(passed_by(call), name, list(names))
                 if given is not None and self.evaluate(module, field_of(call, "function")) == cls:
                     yield self.evaluate(module, given)
 
@@ -190,15 +190,3 @@ def classes_of(owner: Value) -> tuple[ClassRef, ...]:
         case Unknown(guesses=guesses):
             return tuple(cls for each in guesses for cls in classes_of(each))
     return ()
-
-
-def argument(given: list[Node], name: str, names: list[str]) -> Node | None:
-    """What is passed for a parameter; None where a default is, or a spread may have it."""
-    for each in given:
-        if each.type == "keyword_argument" and code(field_of(each, "name")) == name:
-            return field_of(each, "value")
-    positional = [each for each in given if each.type != "keyword_argument"]
-    placed = [*takewhile(lambda each: not each.startswith("*"), (each for each in names if each != "/"))]
-    at = placed.index(name) if name in placed else len(positional)
-    is_plain = not any(each.type.endswith("_splat") for each in positional[: at + 1])
-    return positional[at] if is_plain and at < len(positional) else None

@@ -130,8 +130,7 @@ class Resolver(ImportReader):
             case "comparison_operator" | "not_operator":
                 return Primitive()
             case "lambda":
-                given = self.evaluate(module, field_of(node, "body"))
-                return Callback(given) if hides(given) else Primitive()
+                return Callback(self.evaluate(module, field_of(node, "body")), (module.path, node.start_byte))
         return Unknown("the result of an expression")
 
     def told(self, module: Module, node: Node, value: Value) -> Value:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.dispatching import parameters
+from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.handing import handed
 from migrate_logs.bindings.lending import LendingReader
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import argument
 from migrate_logs.bindings.values import ClassRef, Container, Function, Instance, Typed, Unknown, Value
-from migrate_logs.source import children, code, field_of
+from migrate_logs.source import code, field_of
 
 
 class UsingReader(LendingReader):
@@ -50,7 +50,7 @@ class UsingReader(LendingReader):
         if home is None:
             return None
         scope = home.scopes.at(field_of(function.node, "body").start_byte)
-        names, given = parameters(scope), children(field_of(call, "arguments"))
+        names, given = parameters(scope), passed_by(call)
         taken = (each for name in names if argument(given, name, names) == passed for each in scope.names.get(name, ()))
         annotation = next((each.annotation for each in taken if each.annotation is not None), None)
         return self.annotation(home, annotation) if annotation is not None else None

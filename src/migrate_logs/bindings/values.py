@@ -139,9 +139,13 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """Something without a name that gives `given` when it is called: a lambda, what an annotation calls a Callable."""
+    """Something without a name that gives `given` when it is called: a lambda, what an annotation calls a Callable.
+
+    `place` is where a lambda stands: its file, and where in that it begins.
+    """
 
     given: Value
+    place: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
