@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
-from migrate_logs.bindings.classes import decorator_names, decorators
 from migrate_logs.bindings.deriving import derived
-from migrate_logs.bindings.descriptors import DescriptorReader
 from migrate_logs.bindings.elements import MODULE, NAMED_TUPLE_CLASS
 from migrate_logs.bindings.futures import is_called_future
 from migrate_logs.bindings.logger_names import spelled
-from migrate_logs.bindings.merging import cast, chosen_by, hides, merge, settled, veiled
+from migrate_logs.bindings.merging import cast, hides, merge
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.options import as_called
-from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.returning import ReturnReader
 from migrate_logs.bindings.values import (
     A_CLASS,
     ANYTHING,
@@ -37,7 +34,6 @@ from migrate_logs.bindings.values import (
     Knowledge,
     Link,
     Logger,
-    Nothing,
     Primitive,
     Typed,
     Unknown,
@@ -47,10 +43,10 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.literals import constant
 from migrate_logs.model import Library
-from migrate_logs.source import captures, children, code, field_of, unwrap
+from migrate_logs.source import children, code, field_of, unwrap
 
 
-class CallReader(DescriptorReader):
+class CallReader(ReturnReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:
@@ -230,61 +226,6 @@ class CallReader(DescriptorReader):
         names = spelled(module, named, partial(self.evaluate, module), self.layout.dotted) or _listed(module, named)
         return "|".join(names) or "?"
 
-    def returned(self, function: Function) -> Value:
-        """What a function of the project gives back, which a decorator of whom nobody knows may make another thing of."""
-        module, names = self.module(function.path), decorators(function.node)
-        if module is None:
-            return Unknown("the result of a call")
-        if all(self._transparent(module, each) for each in decorator_names(function.node)):
-            return self._undecorated(module, function, names)
-        annotation, why = function.node.child_by_field_name("return_type"), "the result of a decorated function"
-        guess = (
-            self._undecorated(module, function, names) if annotation is None else self.annotation(module, annotation)
-        )
-        return veiled(guess, why) if self.is_object(guess) else Unknown(why)
-
-    def _undecorated(self, module: Module, function: Function, names: list[str]) -> Value:
-        """What a function gives back, as its return statements tell, else its annotation; to a with statement what it yields."""
-        told = self._told(module, function)
-        if isinstance(told, Unknown | Nothing | Primitive) and not hides(told):
-            told = self.overridden(module, function) or told
-        value = chosen_by(told, _setting(module, function))
-        if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in names):
-            return value
-        given = self._element(value)
-        return given if hides(given) or isinstance(given, Logger) else Unknown("what a with statement gives")
-
-    def _told(self, module: Module, function: Function) -> Value:
-        own = {
-            kind: [node for node in nodes if _function_around(module.scopes.at(node.start_byte)) == function.node]
-            for kind, nodes in captures(_RETURNS, function.node).items()
-        }
-        yields = [self._yielded(module, node) for node in own.get("yield", ())]
-        value = Container(merge(yields)) if yields else self._given(module, own.get("return", ()))
-        told = value.element if isinstance(value, Container) and not hides(value) else value
-        annotation = function.node.child_by_field_name("return_type")
-        if annotation is None or not isinstance(told, Unknown | Alias | Logger | Instance):
-            return value
-        declared = self.annotation(module, annotation)
-        if isinstance(told, Logger):
-            return settled(value, declared)
-        if isinstance(told, Instance):
-            return declared if self.says_more(declared, told) else value
-        return value if isinstance(declared, Unknown) and isinstance(value, Container) else declared
-
-    def _given(self, module: Module, nodes: Sequence[Node]) -> Value:
-        values = [self.evaluate(module, children(node)[0]) if children(node) else Nothing() for node in nodes]
-        return merge(values) if values else Unknown("the result of a call")
-
-    def _yielded(self, module: Module, node: Node) -> Value:
-        given = self._given(module, (node,))
-        return self._element(given) if any(child.type == "from" for child in node.children) else given
-
-    def _transparent(self, module: Module, decorator: Node) -> bool:
-        known = self.types["transparent_decorators"] + self.types["context_decorators"]
-        value = self.evaluate(module, decorator)
-        return code(decorator).rpartition(".")[2] in known or (isinstance(value, ClassRef) and self.gets_through(value))
-
 
 _MAKING = (
     "constructors",
@@ -296,7 +237,6 @@ _MAKING = (
     "mapping_methods",
     "caught_methods",
 )
-_RETURNS = "(return_statement) @return (yield) @yield"
 
 
 def _listed(module: Module, name: Node) -> list[str]:
@@ -316,14 +256,3 @@ def _display(module: Module, node: Node | None) -> Node | None:
         is_settled = found is not None and len(found[1]) == 1 and code(node).encode() not in module.fillable
         node = found[1][0].value if found is not None and is_settled else None
     return node if node is not None and node.type in ("list", "tuple", "set") else None
-
-
-def _setting(module: Module, function: Function) -> str:
-    """How the configuration names a function; "" for one within another."""
-    around = module.scopes.at(function.node.start_byte)
-    owner = [around.name] if around.kind == "class" else []
-    return "" if _function_around(around) else ".".join([module.dotted, *owner, code(field_of(function.node, "name"))])
-
-
-def _function_around(scope: Scope) -> Node | None:
-    return next((s.node for s in scope.enclosing() if s.kind in ("function", "lambda")), None)

@@ -279,17 +279,17 @@ def decorators(function: Node) -> list[str]:
 
 def decorator_names(function: Node) -> list[Node]:
     """The same as expressions."""
-    parent = function.parent
-    if parent is None or parent.type != "decorated_definition":
-        return []
-    listed = [children(each) for each in parent.named_children if each.type == "decorator"]
-    called = [each[0] for each in listed if each]
-    return [field_of(each, "function") if each.type == "call" else each for each in called]
+    return [field_of(each, "function") if each.type == "call" else each for each in decorator_expressions(function)]
 
 
 def decorator_calls(function: Node) -> list[Node]:
     """Those of a function's decorators that are called with arguments of their own."""
+    return [each for each in decorator_expressions(function) if each.type == "call"]
+
+
+def decorator_expressions(function: Node) -> list[Node]:
+    """What decorates a function, with the arguments that a call has there."""
     parent = function.parent
     listed = parent.named_children if parent is not None and parent.type == "decorated_definition" else []
-    called = [children(each) for each in listed if each.type == "decorator"]
-    return [each[0] for each in called if each and each[0].type == "call"]
+    inner = [children(each) for each in listed if each.type == "decorator"]
+    return [each[0] for each in inner if each]

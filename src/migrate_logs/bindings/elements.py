@@ -108,15 +108,17 @@ class ElementReader(InjectingReader):
         function = unwrap(function)
         if function.type == "lambda":
             return self.evaluate(module, field_of(function, "body"))
-        return self._made_by(self.evaluate(module, function))
+        return self.made_by(self.evaluate(module, function))
 
-    def _made_by(self, function: Value) -> Value:
+    def made_by(self, function: Value) -> Value:
         """What a function, a class or a lambda makes of whatever it is given."""
         match function:
             case ClassRef():
                 return self.constructed(function)
             case Function():
                 return self.returned(function)
+            case Instance():
+                return self.given_by(function, "__call__")
             case Callback(given):
                 return given
         return Unknown("what a function makes of something")
@@ -124,7 +126,7 @@ class ElementReader(InjectingReader):
     def run_by(self, module: Module, call: Node, at: int) -> Value | None:
         """What a call gives that runs the function among its arguments, where it is an object."""
         given = positional(call)
-        made = self._made_by(self.evaluate(module, given[at])) if len(given) > at else Unknown()
+        made = self.made_by(self.evaluate(module, given[at])) if len(given) > at else Unknown()
         return made if hides(made) else None
 
     def _named(self, module: Module, given: list[Node]) -> Value | None:

@@ -108,7 +108,7 @@ class GenericReader(PatternReader):
             case Container(element):
                 yield from self._matched(element, self._element(value))
             case Callback(given):
-                yield from self._matched(given, self._made_by(value))
+                yield from self._matched(given, self.made_by(value))
             case Instance(arguments=listed) if isinstance(value, Instance):
                 for one, other in zip(listed, value.arguments, strict=False):
                     yield from self._matched(one, other)

@@ -75,7 +75,7 @@ class MakingReader(ElementReader):
             if name in self.types["makes_value"] or name in self.types["makes_each"]:
                 function = self.evaluate(module, field_of(each, "value"))
                 is_empty = isinstance(function, External) and function.dotted.startswith("builtins.")
-                made = Container(UNSET) if is_empty else self._made_by(function)
+                made = Container(UNSET) if is_empty else self.made_by(function)
                 if is_empty or hides(made):
                     return made if name in self.types["makes_value"] else Container(made)
         return None

@@ -85,6 +85,16 @@ def hides(value: Value) -> bool:
     return isinstance(value, Instance | Typed | Caught | ClassRef)
 
 
+def is_certain(value: Value) -> bool:
+    """True for what is an object, or a collection of them, and not perhaps one."""
+    return isinstance(value.element if isinstance(value, Container) else value, Instance | Typed)
+
+
+def choices(value: Value) -> tuple[Value, ...]:
+    """What something may be, as far as that is known."""
+    return value.guesses if isinstance(value, Unknown) else (value,)
+
+
 def veiled(value: Value, why: str) -> Value:
     """A value that may be another one elsewhere: whether it is an object is told, but not which."""
     if isinstance(value, Container):
@@ -104,8 +114,11 @@ def settled(value: Value, declared: Value) -> Value:
 
 
 def cast(value: Value, declared: Value) -> Value:
-    """What `cast(T, value)` gives: what the type says, but a logger stays the one that it is."""
-    return settled(value, declared) if isinstance(value, Logger) else declared
+    """What `cast(T, value)` gives: what the type says, but a logger stays the one that it is, and an object or a function is one."""
+    if isinstance(value, Logger):
+        return settled(value, declared)
+    is_plainer = not hides(declared) and (is_certain(value) or isinstance(value, Function | Callback))
+    return value if is_plainer else declared
 
 
 def of_own_class(library: Library, name: str, setting: str) -> Logger:

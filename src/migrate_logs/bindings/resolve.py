@@ -30,6 +30,7 @@ from migrate_logs.bindings.values import (
     ClassRef,
     Container,
     External,
+    Function,
     Instance,
     Logger,
     Method,
@@ -293,6 +294,8 @@ class Resolver(ImportReader):
                 return cls
             case Instance(cls):
                 return self.of(owner, self.read(cls, name, self.member(cls, name)) or self.given_by_getattr(cls))
+            case Function() if placed := [each for each in self.put_in_place(owner) if isinstance(each, Instance)]:
+                return merge([self.attribute(each, name) for each in placed])
             case Caught() if name == "args":
                 return ARGUMENTS
             case Container(element, parts=parts) if (name in self.types["takes"] or parts) and hides(element):

@@ -10,8 +10,9 @@ from migrate_logs.bindings.dispatching import parameters
 from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.handing import handed
 from migrate_logs.bindings.lending import LendingReader
+from migrate_logs.bindings.merging import is_certain
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.values import ClassRef, Container, Function, Instance, Typed, Unknown, Value
+from migrate_logs.bindings.values import ClassRef, Function, Unknown, Value
 from migrate_logs.source import code, field_of
 
 
@@ -41,7 +42,7 @@ class UsingReader(LendingReader):
             target = self.evaluate(module, called)
             function = self.member(target, "__init__") if isinstance(target, ClassRef) else target
             declared = self._declared_by(function, call, node) if isinstance(function, Function) else None
-            if declared is not None and _is_surely_object(declared) and self.is_object(declared):
+            if declared is not None and is_certain(declared) and self.is_object(declared):
                 yield declared
 
     def _declared_by(self, function: Function, call: Node, passed: Node) -> Value | None:
@@ -54,8 +55,3 @@ class UsingReader(LendingReader):
         taken = (each for name in names if argument(given, name, names) == passed for each in scope.names.get(name, ()))
         annotation = next((each.annotation for each in taken if each.annotation is not None), None)
         return self.annotation(home, annotation) if annotation is not None else None
-
-
-def _is_surely_object(value: Value) -> bool:
-    """True for what is an object, and not perhaps one."""
-    return isinstance(value.element if isinstance(value, Container) else value, Instance | Typed)

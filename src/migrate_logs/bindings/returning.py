@@ -1,0 +1,130 @@
+"""Owns what a function of the project gives back: as its return statements, its annotation and its decorators tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from migrate_logs.bindings.classes import decorator_expressions, decorator_names, decorators
+from migrate_logs.bindings.descriptors import DescriptorReader
+from migrate_logs.bindings.merging import choices, chosen_by, hides, is_certain, merge, settled, veiled
+from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.values import (
+    Alias,
+    ClassRef,
+    Container,
+    Function,
+    Instance,
+    Logger,
+    Nothing,
+    Primitive,
+    Unknown,
+    Value,
+)
+from migrate_logs.source import captures, children, code, field_of, span
+
+_RETURNS = "(return_statement) @return (yield) @yield"
+
+
+class ReturnReader(DescriptorReader):
+    """Follows objects out of functions, and through what decorators put in their place."""
+
+    def returned(self, function: Function) -> Value:
+        """What a function of the project gives back, which a decorator of whom nobody knows may make another thing of."""
+        module, names = self.module(function.path), decorators(function.node)
+        if module is None:
+            return Unknown("the result of a call")
+        if all(self._transparent(module, each) for each in decorator_names(function.node)):
+            return self._undecorated(module, function, names)
+        annotation, why = function.node.child_by_field_name("return_type"), "the result of a decorated function"
+        guess = (
+            self._undecorated(module, function, names) if annotation is None else self.annotation(module, annotation)
+        )
+        objects = [each for each in (guess, *self._given_instead(function)) if self.is_object(each)]
+        return veiled(merge(objects), why) if objects else Unknown(why)
+
+    def put_in_place(self, function: Function) -> Iterator[Value]:
+        """What decorators of the project put in the place of a function: functions of their own, objects that can be called."""
+        module = self.module(function.path)
+        expressions = decorator_expressions(function.node) if module is not None else ()
+        for maker in (
+            maker for each in expressions if module is not None for maker in choices(self.evaluate(module, each))
+        ):
+            for made in choices(self.made_by(maker)):
+                if isinstance(made, Instance) or (isinstance(made, Function) and self._is_within(made, maker)):
+                    yield made
+
+    def _is_within(self, inner: Function, maker: Value) -> bool:
+        """False for a function that a decorator gives back as it got it."""
+        outer = self.member(maker.cls, "__call__") if isinstance(maker, Instance) else maker
+        return isinstance(outer, Function) and outer.path == inner.path and span(outer.node).holds(span(inner.node))
+
+    def _given_instead(self, function: Function) -> Iterator[Value]:
+        """The objects that what decorators put in the place of a function gives for sure, whatever the function itself does."""
+        for each in self.put_in_place(function):
+            home = self.module(each.path) if isinstance(each, Function) else None
+            if isinstance(each, Function) and home is not None:
+                given = (self._given(home, (node,)) for node in _own(home, each).get("return", ()))
+            else:
+                given = (value for value in (self.given_by(each, "__call__"),))
+            yield from filter(is_certain, given)
+
+    def _undecorated(self, module: Module, function: Function, names: list[str]) -> Value:
+        """What a function gives back, as its return statements tell, else its annotation; to a with statement what it yields."""
+        told = self._told(module, function)
+        if isinstance(told, Unknown | Nothing | Primitive) and not hides(told):
+            told = self.overridden(module, function) or told
+        value = chosen_by(told, _setting(module, function))
+        if not any(name.rpartition(".")[2] in self.types["context_decorators"] for name in names):
+            return value
+        given = self._element(value)
+        return given if hides(given) or isinstance(given, Logger) else Unknown("what a with statement gives")
+
+    def _told(self, module: Module, function: Function) -> Value:
+        own = _own(module, function)
+        yields = [self._yielded(module, node) for node in own.get("yield", ())]
+        value = Container(merge(yields)) if yields else self._given(module, own.get("return", ()))
+        told = value.element if isinstance(value, Container) and not hides(value) else value
+        annotation = function.node.child_by_field_name("return_type")
+        if annotation is None or not isinstance(told, Unknown | Alias | Logger | Instance):
+            return value
+        declared = self.annotation(module, annotation)
+        if isinstance(told, Logger):
+            return settled(value, declared)
+        if isinstance(told, Instance):
+            return declared if self.says_more(declared, told) else value
+        return value if isinstance(declared, Unknown) and isinstance(value, Container) else declared
+
+    def _given(self, module: Module, nodes: Sequence[Node]) -> Value:
+        values = [self.evaluate(module, children(node)[0]) if children(node) else Nothing() for node in nodes]
+        return merge(values) if values else Unknown("the result of a call")
+
+    def _yielded(self, module: Module, node: Node) -> Value:
+        given = self._given(module, (node,))
+        return self._element(given) if any(child.type == "from" for child in node.children) else given
+
+    def _transparent(self, module: Module, decorator: Node) -> bool:
+        known = self.types["transparent_decorators"] + self.types["context_decorators"]
+        value = self.evaluate(module, decorator)
+        return code(decorator).rpartition(".")[2] in known or (isinstance(value, ClassRef) and self.gets_through(value))
+
+
+def _own(module: Module, function: Function) -> dict[str, list[Node]]:
+    """The statements by which a function itself gives something back, and not one within it."""
+    return {
+        kind: [node for node in nodes if _function_around(module.scopes.at(node.start_byte)) == function.node]
+        for kind, nodes in captures(_RETURNS, function.node).items()
+    }
+
+
+def _setting(module: Module, function: Function) -> str:
+    """How the configuration names a function; "" for one within another."""
+    around = module.scopes.at(function.node.start_byte)
+    owner = [around.name] if around.kind == "class" else []
+    return "" if _function_around(around) else ".".join([module.dotted, *owner, code(field_of(function.node, "name"))])
+
+
+def _function_around(scope: Scope) -> Node | None:
+    return next((s.node for s in scope.enclosing() if s.kind in ("function", "lambda")), None)
