@@ -57,6 +57,16 @@ def summands(node: Node) -> list[Node]:
     return [node, *reversed(right)]
 
 
+def may_spell(node: Node, text: str) -> bool:
+    """True where an expression may give a text, as far as its literal parts at both ends tell."""
+    known = constant(node)
+    if known is not None:
+        return known == text
+    parts = [inner for each in summands(node) for inner in (each.children[1:-1] if each.type == "string" else [each])]
+    begin, end = (code(each) if each.type == "string_content" else "" for each in (parts[0], parts[-1]))
+    return len(text) >= len(begin) + len(end) and text.startswith(begin) and text.endswith(end)
+
+
 def written(text: str, quote: str) -> str:
     """A string literal of one line that means `text`, between quote characters of this kind."""
     escaped = "".join(_in_literal(character, quote) for character in text)

@@ -4,7 +4,9 @@ import pytest
 
 from core.test_handing import ROW, may_hide
 
-WRAP = "import functools\ndef wrap(fn):\n    @functools.wraps(fn)\n    def inner(*args):\n        BODY\n    return inner\n"
+WRAP = (
+    "import functools\ndef wrap(fn):\n    @functools.wraps(fn)\n    def inner(*args):\n        BODY\n    return inner\n"
+)
 OPTIONAL = "def wrap(fn=None, *, times=1):\n    def around(fn):\n        async def inner(*args):\n            BODY\n        return inner\n    return around if fn is None else around(fn)\n"
 TYPED = "from typing import Callable, TypeVar, cast\nF = TypeVar('F', bound=Callable)\ndef wrap(fn: F) -> F:\n    def inner(*args):\n        BODY\n    return cast(F, inner)\n"
 CLASS = "class wrap:\n    def __init__(self, fn):\n        self.fn = fn\n    def __call__(self, *args):\n        BODY\n"

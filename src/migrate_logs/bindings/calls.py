@@ -110,7 +110,8 @@ class CallReader(ReturnReader):
             case Logger(declared=False, chain=()):  # a configured name that is called is a factory
                 return function
             case ClassRef() | Alias():
-                return self.made(module, node, self.instance(function))
+                made = self.made(module, node, self.instance(function))
+                return cast(self.passed_first(module, node) or made, made) if isinstance(function, Alias) else made
             case Function(path=path, node=called, owner=None):
                 home = self.module(path)
                 name = f"{home.dotted}.{code(field_of(called, 'name'))}" if home else ""

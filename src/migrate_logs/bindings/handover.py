@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, given
+from migrate_logs.bindings.binders import Binding, Kind, given
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
 from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, keyword, passed_by
 from migrate_logs.bindings.handing import may_hand
 from migrate_logs.bindings.importers import Text
-from migrate_logs.bindings.merging import hides, merge, veiled
+from migrate_logs.bindings.merging import hides, is_certain, merge, veiled
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import HOPS
+from migrate_logs.bindings.outside import HOPS, PLAIN
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.using import UsingReader
 from migrate_logs.bindings.values import (
@@ -84,6 +84,34 @@ class HandoverReader(UsingReader):
         passed = self.passed_to(module, scope, name)
         return passed if hides(passed) or (isinstance(passed, Unknown) and passed.guesses) else declared
 
+    def is_given_object(self, module: Module, node: Node) -> bool:
+        """True for a parameter that a call passes an object for, though an annotation says that it gets something plain."""
+        found = module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
+        scope, bound = found if found is not None else (module.scopes.module, [])
+        if (
+            scope.kind != "function"
+            or len(bound) != 1
+            or bound[0].kind is not Kind.PARAMETER
+            or not bound[0].annotation
+        ):
+            return False
+        called, target, listed = called_as(scope), target_of(module, scope), parameters(scope)
+        for home in self.in_sight(module.path, lambda text: f"{called}(".encode() in text.data):
+            for call in home.calls.get(called, ()):
+                passed = argument(passed_by(call), code(node), listed)
+                is_one = passed is not None and passed.type not in PLAIN
+                if (
+                    is_one
+                    and self.evaluate(home, field_of(call, "function")) == target
+                    and self._is_object(home, passed)
+                ):
+                    return True
+        return False
+
+    def _is_object(self, module: Module, node: Node | None) -> bool:
+        value = self.evaluate(module, node) if node is not None else Unknown()
+        return is_certain(value) and self.is_object(value)
+
     def _callers(self, module: Module, scope: Scope, target: Value) -> tuple[list[Module], list[Way]]:
         """The files that may call a function or a lambda, and how others than those that name it do."""
         called, is_named = called_as(scope), scope.kind != "lambda"
@@ -128,12 +156,14 @@ class HandoverReader(UsingReader):
             return
         own = parameters(scope)
         passed_on = [spelled for each in splats if (spelled := code(each)) in own]
-        target = target_of(module, scope)
-        callers, ways = self._callers(module, scope, target) if passed_on else ([], [])
-        for home in callers:
-            others = (each for each, _ in self.dispatched(home, scope, passed_on[0], target, ways))
-            for each in (*self._calls_in(home, scope, target), *others):
-                yield from self._in_splats(home, each, name, own, passed_on)
+        called = called_as(scope)
+        homes = self.in_sight(module.path, lambda text: f"{called}(".encode() in text.data) if passed_on else ()
+        calls = [(home, each) for home in homes for each in home.calls.get(called, ())]
+        if called == "__call__" and passed_on:  # nobody names what `signal(row)` runs
+            others = self.dispatched(module, scope, passed_on[0], target_of(module, scope), [Way()])
+            calls += [(module, each) for each, _ in others]
+        for home, each in calls:
+            yield from self._in_splats(home, each, name, own, passed_on)
 
     def _in_splats(self, module: Module, call: Node, name: str, own: list[str], splats: list[str]) -> Iterator[Value]:
         """The objects that a call passes for a parameter through some of a function's `*args` and `**kwargs`."""
@@ -161,8 +191,8 @@ class HandoverReader(UsingReader):
         homes = self.in_sight(module.path, lambda text: _may_override(text, word, name)) if owner is not None else ()
         heirs = ((home, scope) for home in homes for scope in home.heirs if name in scope.names)
         classes = [class_at(home.path, scope.node) for home, scope in heirs]
-        methods = (self.own_member(cls, name) for cls in classes if owner in list(self.ancestry(cls))[1:])
-        given = [self.returned(method) for method in methods if isinstance(method, Function)]
+        methods = [self.own_member(cls, name) for cls in classes if owner in list(self.ancestry(cls))[1:]]
+        given = [self.returned(each) if isinstance(each, Function) else each for each in methods if each is not None]
         objects = [value for value in given if self.is_object(value)]
         return veiled(merge(objects), "what a subclass gives") if objects else None
 

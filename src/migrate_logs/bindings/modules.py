@@ -74,6 +74,16 @@ class Module:
         return [each for node in self.attribute_targets.get(name, ()) for each in attributes(node, name)]
 
     @cached_property
+    def set_by_key(self) -> list[tuple[Node, Node, Node]]:
+        """What sets attributes by a name that is a value: `setattr(owner, key, value)`, `vars(owner)[key] = value`."""
+        calls = (call for name in ("setattr", "__setattr__") for call in self.calls.get(name, ()))
+        given = (children(field_of(call, "arguments")) for call in calls)
+        found = [(each[0], each[1], each[2]) for each in given if len(each) == 3]
+        if b"vars(" in self.source.text or b"__dict__" in self.source.text:
+            found += _set_in_variables(self.scopes.binds)
+        return found
+
+    @cached_property
     def all_calls(self) -> list[Node]:
         """The calls of the file, but for those whose only argument is a generator."""
         found = captures(_CALLS, self.source.root).get("call", ())
@@ -322,6 +332,18 @@ class Evaluator(ABC):
     @abstractmethod
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back."""
+
+
+def _set_in_variables(binds: Sequence[Node]) -> Iterator[tuple[Node, Node, Node]]:
+    """The owners, keys and values of `vars(owner)[key] = value` and `owner.__dict__[key] = value`."""
+    for node in binds:
+        target, value = (node.child_by_field_name(side) for side in ("left", "right"))
+        if node.type == "assignment" and target is not None and value is not None and target.type == "subscript":
+            variables, key = field_of(target, "value"), field_of(target, "subscript")
+            if variables.type == "attribute" and code(field_of(variables, "attribute")) == "__dict__":
+                yield field_of(variables, "object"), key, value
+            elif variables.type == "call" and code(field_of(variables, "function")) == "vars":
+                yield from ((owner, key, value) for owner in children(field_of(variables, "arguments")))
 
 
 def _places(pattern: re.Pattern[bytes], text: bytes) -> dict[bytes, list[int]]:

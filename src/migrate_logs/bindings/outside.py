@@ -7,13 +7,14 @@ In sight are the file itself and those that import it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.importers import Text
-from migrate_logs.bindings.merging import hides, merge, veiled
+from migrate_logs.bindings.merging import choices, hides, is_certain, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import NarrowingReader
 from migrate_logs.bindings.values import (
@@ -27,7 +28,7 @@ from migrate_logs.bindings.values import (
     Value,
     class_at,
 )
-from migrate_logs.literals import constant
+from migrate_logs.literals import constant, may_spell
 from migrate_logs.source import children, code, field_of
 
 HOPS = 2  # parameters and attributes that are followed to each other
@@ -108,9 +109,23 @@ class OutsideReader(NarrowingReader):
                 and self.is_kin(self.evaluate(module, each.holder), cls)
             ):
                 yield self._value_of(module, each)
-        for holder, value in set_by_name(module, name):
-            if _may_be_object(value) and self.is_kin(self.evaluate(module, holder), cls):
-                yield self.evaluate(module, value)
+        yield from self.set_by_key(module, name, lambda holder: self.is_kin(self.evaluate(module, holder), cls))
+
+    def set_by_key(self, module: Module, name: str, has: Callable[[Node], bool]) -> Iterator[Value]:
+        """What `setattr(owner, "name", value)` and the like set.
+
+        Where only the run tells the name, that is an object for sure, of something known, which the file sets under no name.
+        """
+        set_so = [each.value for each in module.set_on(name)] if module.set_by_key else []
+        is_set = any(value is not None and value.type != "none" for value in set_so)
+        for owner, key, value in module.set_by_key:
+            is_told = constant(key) == name
+            if not _may_be_object(value) or not (is_told or (not is_set and may_spell(key, name))):
+                continue
+            if (is_told or not isinstance(self.evaluate(module, owner), Unknown)) and has(owner):
+                given = self.evaluate(module, value)
+                if is_told or any(map(is_certain, choices(given))):
+                    yield given
 
     def is_kin(self, owner: Value, cls: ClassRef) -> bool:
         """True for what may be a class, a base of it or one that derives from it, or an object of such a one."""
@@ -148,9 +163,11 @@ class OutsideReader(NarrowingReader):
             for each in module.set_on(name) if module is not home else ():
                 if each.holder is not None and self.evaluate(module, each.holder) == own:
                     yield self._value_of(module, each)
-            for holder, value in set_by_name(module, name) if module is not home else ():
-                if self.evaluate(module, holder) == own:
-                    yield self.evaluate(module, value)
+            if module is not home:
+                yield from self.set_by_key(module, name, partial(self._is_module, module, own))
+
+    def _is_module(self, module: Module, own: ModuleRef, node: Node) -> bool:
+        return self.evaluate(module, node) == own
 
 
 def _takes_any(function: Function) -> bool:
@@ -164,20 +181,13 @@ def _may_make(text: Text, called: str, keyword: str) -> bool:
 
 def _may_set(text: Text, name: bytes, cls: bytes) -> bool:
     """True where a file may set an attribute of the objects of a class, from outside or in a class that derives from it."""
-    return name in text.sets or (cls in text.bases and name in text.defines)
+    is_named = name in text.sets or (cls in text.bases and name in text.defines)
+    return is_named or (text.sets_by_key and cls in text.data)
 
 
 def _may_be_object(value: Node | None) -> bool:
     """False for what is written down as a text, a number or the like."""
     return value is not None and value.type not in PLAIN
-
-
-def set_by_name(module: Module, name: str) -> Iterator[tuple[Node, Node]]:
-    """The owners and values of `setattr(owner, "name", value)`."""
-    for call in module.calls.get("setattr", ()):
-        given = children(field_of(call, "arguments"))
-        if len(given) > 2 and constant(given[1]) == name:
-            yield given[0], given[2]
 
 
 def classes_of(owner: Value) -> tuple[ClassRef, ...]:

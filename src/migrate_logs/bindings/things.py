@@ -6,6 +6,7 @@ Whatever anybody sets on such a thing is an attribute of it from then on; the fi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from tree_sitter import Node
 
@@ -13,7 +14,7 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.merging import hides
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import OutsideReader, set_by_name
+from migrate_logs.bindings.outside import OutsideReader
 from migrate_logs.bindings.values import ModuleRef, Nothing, Primitive, Typed, Unknown, Value
 from migrate_logs.source import children, code, field_of
 
@@ -111,10 +112,11 @@ class ThingReader(OutsideReader):
             for each in module.set_on(name):
                 if each.holder is not None and self.origin(module, each.holder) == origin:
                     yield self.binding(module, module.scopes.module, each)
-            for holder, value in set_by_name(module, name):
-                if self.origin(module, holder) == origin:
-                    yield self.evaluate(module, value)
+            yield from self.set_by_key(module, name, partial(self._is_from, module, origin))
         yield from (self.evaluate(home, value) for home, value in self._made_with_keyword(origin, name))
+
+    def _is_from(self, module: Module, origin: Origin, node: Node) -> bool:
+        return self.origin(module, node) == origin
 
     def _made_with_keyword(self, origin: Origin, name: str) -> Iterator[tuple[Module, Node]]:
         """`SimpleNamespace(name=value)`."""
