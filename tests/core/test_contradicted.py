@@ -15,8 +15,7 @@ def is_given_object(files: dict[str, str]) -> bool:
     attribute = marked(module).parent if module is not None else None
     assert module is not None
     assert attribute is not None
-    with resolver.carefully():
-        return resolver.is_given_object(module, field_of(attribute, "object"))
+    return resolver.is_given_object(module, field_of(attribute, "object"))
 
 
 SHOW = "from typing import NewType, Optional\nKey = NewType('Key', str)\ndef show(row: {}, size: int = 0) -> None:\n    row.HERE\n"

@@ -85,7 +85,10 @@ class HandoverReader(UsingReader):
         return passed if hides(passed) or (isinstance(passed, Unknown) and passed.guesses) else declared
 
     def is_given_object(self, module: Module, node: Node) -> bool:
-        """True for a parameter that a call passes an object for, though an annotation says that it gets something plain."""
+        """True for a parameter that a call passes an object for, though an annotation says that it gets something plain.
+
+        What is an object for sure is known without care, but in the files that import this one, too.
+        """
         found = module.scopes.find(code(node), node.start_byte) if node.type == "identifier" else None
         scope, bound = found if found is not None else (module.scopes.module, [])
         if (
@@ -96,7 +99,8 @@ class HandoverReader(UsingReader):
         ):
             return False
         called, target, listed = called_as(scope), target_of(module, scope), parameters(scope)
-        for home in self.in_sight(module.path, lambda text: f"{called}(".encode() in text.data):
+        users = self.importers.of(module.path, lambda text: f"{called}(".encode() in text.data)
+        for home in filter(None, map(self.module, (module.path, *users))):
             for call in home.calls.get(called, ()):
                 passed = argument(passed_by(call), code(node), listed)
                 is_one = passed is not None and passed.type not in PLAIN

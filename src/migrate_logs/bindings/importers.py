@@ -20,9 +20,7 @@ _VALUE = rb"""=(?!=|[ \t]*(?:None|True|False|-?[\d.]+|"[^"\n]*"|'[^'\n]*')[ \t]*
 _SET = re.compile(
     rb"\.(\w++)[ \t]*+(?:\[[^\]\n]*+\][ \t]*+)*+(?::[^=\n]*+|,[\w., \t]*+)?[-+|&^]?" + _VALUE, re.MULTILINE
 )
-_VARIABLES = rb"(?:setattr(?:__)?\([^,\n]*,|(?:vars\([^()\n]*\)|__dict__)\[)\s*"
-_SET_BY_NAME = re.compile(_VARIABLES + rb"[\"'](\w+)")
-_SET_BY_KEY = re.compile(_VARIABLES + rb"(?![\"'])")
+_SET_BY_NAME = re.compile(rb"(?:setattr(?:__)?\([^,\n]*,|(?:vars\([^()\n]*\)|__dict__)\[)\s*[\"'](\w+)")
 _IN_BODY = re.compile(rb"\n[ \t]+(\w+)[ \t]*(?::[^=\n]*)?" + _VALUE, re.MULTILINE)
 _BASES = re.compile(rb"class[ \t]+\w+\s*\(([^)]*)\)")
 _OWN = (b"self", b"cls")
@@ -101,11 +99,6 @@ class Text:
     def sets(self) -> frozenset[bytes]:
         """The attributes that it may set to objects, but for those of `self`."""
         return frozenset(name for name, is_own in self._set if not is_own).union(_SET_BY_NAME.findall(self.data))
-
-    @cached_property
-    def sets_by_key(self) -> bool:
-        """True where it may set attributes whose names only the run tells."""
-        return _SET_BY_KEY.search(self.data) is not None
 
     @cached_property
     def defines(self) -> frozenset[bytes]:

@@ -122,7 +122,9 @@ class OutsideReader(NarrowingReader):
             is_told = constant(key) == name
             if not _may_be_object(value) or not (is_told or (not is_set and may_spell(key, name))):
                 continue
-            if (is_told or not isinstance(self.evaluate(module, owner), Unknown)) and has(owner):
+            if (
+                is_told or (_is_known(module, owner) and not isinstance(self.evaluate(module, owner), Unknown))
+            ) and has(owner):
                 given = self.evaluate(module, value)
                 if is_told or any(map(is_certain, choices(given))):
                     yield given
@@ -170,6 +172,14 @@ class OutsideReader(NarrowingReader):
         return self.evaluate(module, node) == own
 
 
+def _is_known(module: Module, owner: Node) -> bool:
+    """False for a parameter that only the callers of a function tell, who are too many to be asked for every attribute."""
+    found = module.scopes.find(code(owner), owner.start_byte) if owner.type == "identifier" else None
+    scope, bound = found if found is not None else (module.scopes.module, [])
+    is_open = any(each.kind is Kind.PARAMETER and each.annotation is None for each in bound)
+    return not is_open or (scope.parent is not None and scope.parent.kind == "class")
+
+
 def _takes_any(function: Function) -> bool:
     return any(each.type == "dictionary_splat_pattern" for each in children(field_of(function.node, "parameters")))
 
@@ -181,8 +191,7 @@ def _may_make(text: Text, called: str, keyword: str) -> bool:
 
 def _may_set(text: Text, name: bytes, cls: bytes) -> bool:
     """True where a file may set an attribute of the objects of a class, from outside or in a class that derives from it."""
-    is_named = name in text.sets or (cls in text.bases and name in text.defines)
-    return is_named or (text.sets_by_key and cls in text.data)
+    return name in text.sets or (cls in text.bases and name in text.defines)
 
 
 def _may_be_object(value: Node | None) -> bool:

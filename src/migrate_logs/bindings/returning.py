@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorator_expressions, decorator_names, decorators
 from migrate_logs.bindings.descriptors import DescriptorReader
 from migrate_logs.bindings.merging import choices, chosen_by, hides, is_certain, merge, settled, veiled
@@ -66,7 +67,8 @@ class ReturnReader(DescriptorReader):
         for each in self.put_in_place(function):
             home = self.module(each.path) if isinstance(each, Function) else None
             if isinstance(each, Function) and home is not None:
-                given = (self._given(home, (node,)) for node in _own(home, each).get("return", ()))
+                nodes = (node for node in _own(home, each).get("return", ()) if not _passes_on(home, node))
+                given = (self._given(home, (node,)) for node in nodes)
             else:
                 given = (value for value in (self.given_by(each, "__call__"),))
             yield from filter(is_certain, given)
@@ -117,6 +119,15 @@ def _own(module: Module, function: Function) -> dict[str, list[Node]]:
         kind: [node for node in nodes if _function_around(module.scopes.at(node.start_byte)) == function.node]
         for kind, nodes in captures(_RETURNS, function.node).items()
     }
+
+
+def _passes_on(module: Module, node: Node) -> bool:
+    """True for `return fn(...)`, where `fn` is a parameter: what a decorator decorates gives that, and is asked itself."""
+    given = next(iter(children(node)), node)
+    given = children(given)[0] if given.type == "await" else given
+    called = field_of(given, "function") if given.type == "call" else given
+    found = module.scopes.find(code(called), called.start_byte) if called.type == "identifier" else None
+    return given.type == "call" and found is not None and all(each.kind is Kind.PARAMETER for each in found[1])
 
 
 def _setting(module: Module, function: Function) -> str:

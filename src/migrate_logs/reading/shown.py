@@ -90,7 +90,8 @@ def may_be_object(site: Site, node: Node, value: Value, ask: Callable[[], Value]
     if node.type in _PLAIN or not isinstance(value, Unknown | Nothing | Primitive | Container):
         return False
     with site.resolver.carefully():
-        return is_object(site, node, ask()) or site.resolver.is_given_object(site.module, node)
+        is_told = is_object(site, node, ask())
+    return is_told or site.resolver.is_given_object(site.module, node)
 
 
 def _is_number_of_object(site: Site, hole: Hole, value: Value, ask: Callable[[], Value]) -> bool:
