@@ -11,8 +11,8 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import spellings
 from migrate_logs.bindings.resolve import Resolver
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.model import LogCall
 from migrate_logs.source import code
 

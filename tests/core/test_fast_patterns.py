@@ -9,10 +9,15 @@ from hypothesis import strategies as st
 
 from migrate_logs.bindings import scopes
 from migrate_logs.effects import rebinding, rendering
-from migrate_logs.removal import members, spelled
+from migrate_logs.removal import members, mentions, spelled
 
 WORDS = b"log Log LOG a _ . = == : , ( ) \\ global nonlocal exec eval .bind( get_logger( getLogger( ProcessorFormatter"
 PIECES = [*WORDS.split(), b"def log", b" ", b"    ", b"\t", b"\n", b"\n    "]
+PIECES += [b"return", b"class", b":", b"["]
+GIVEN = rb"\b(\w+)[ \t]*(?::[^=\n]*)?=[^=\n]*(?:[\[({]\s*\n[^=\n]*)?log"
+RETURNED = (
+    rb"\bdef[ \t]+(\w+)(?:(?!\n[ \t]*(?:async[ \t]+)?(?:def|class)\b)[\s\S])*?\n[ \t]+(?:return|yield)\b[^\n]*log"
+)
 IN_LINES = re.MULTILINE | re.IGNORECASE
 PATTERNS: list[tuple[Sequence[re.Pattern[bytes]], re.Pattern[bytes]]] = [
     (scopes._MOVING, re.compile(rb"\b(?:global|nonlocal)\b")),
@@ -27,6 +32,8 @@ PATTERNS: list[tuple[Sequence[re.Pattern[bytes]], re.Pattern[bytes]]] = [
             IN_LINES,
         ),
     ),
+    ([re.compile(mentions._HANDED[0] + rb"log")], re.compile(GIVEN)),
+    ([re.compile(mentions._HANDED[2] + rb"log")], re.compile(RETURNED)),
 ]
 
 

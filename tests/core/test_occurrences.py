@@ -2,7 +2,7 @@
 
 import pytest
 
-from migrate_logs.bindings.occurrences import spellings
+from migrate_logs.bindings.spellings import spellings
 
 
 @pytest.mark.parametrize(

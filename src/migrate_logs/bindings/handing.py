@@ -34,7 +34,7 @@ class HandingReader(StockReader):
         """What a file passes to a function through a method that a decorator gave it: `charge.delay(order)`."""
         bound = names[1:] if names[:1] == ["self"] else names  # a task that gets itself first
         for method in self.types["sends"]:
-            for call in module.calls.get(method, ()):
+            for call in module.calls_of(method):
                 function = field_of(call, "function").child_by_field_name("object")
                 if function is not None and code(function).rpartition(".")[2] == called:
                     given = argument(passed_by(call), name, bound)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, Kind, given
+from migrate_logs.bindings.binders import Binding, Kind, given, may_bind
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
 from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, keyword, passed_by
@@ -101,7 +101,7 @@ class HandoverReader(UsingReader):
         called, target, listed = called_as(scope), target_of(module, scope), parameters(scope)
         users = self.importers.of(module.path, lambda text: f"{called}(".encode() in text.data)
         for home in filter(None, map(self.module, (module.path, *users))):
-            for call in home.calls.get(called, ()):
+            for call in home.calls_of(called):
                 passed = argument(passed_by(call), code(node), listed)
                 is_one = passed is not None and passed.type not in PLAIN
                 if (
@@ -133,7 +133,7 @@ class HandoverReader(UsingReader):
             own = [heir for heir in heirs if heir != target and target in self.ancestry(heir)]
             names += ["__init__", *(code(field_of(heir.node, "name")) for heir in own)]
             targets += [function_at(target.path, scope.node, target), *own]
-        calls = [each for called in dict.fromkeys(names) for each in module.calls.get(called, ())]
+        calls = [each for called in dict.fromkeys(names) for each in module.calls_of(called)]
         return [each for each in calls if self._runs_one(module, each, targets)]
 
     def _passed_in(self, module: Module, scope: Scope, name: str, target: Value, ways: Sequence[Way]) -> list[Value]:
@@ -162,7 +162,7 @@ class HandoverReader(UsingReader):
         passed_on = [spelled for each in splats if (spelled := code(each)) in own]
         called = called_as(scope)
         homes = self.in_sight(module.path, lambda text: f"{called}(".encode() in text.data) if passed_on else ()
-        calls = [(home, each) for home in homes for each in home.calls.get(called, ())]
+        calls = [(home, each) for home in homes for each in home.calls_of(called)]
         if called == "__call__" and passed_on:  # nobody names what `signal(row)` runs
             others = self.dispatched(module, scope, passed_on[0], target_of(module, scope), [Way()])
             calls += [(module, each) for each, _ in others]
@@ -193,7 +193,7 @@ class HandoverReader(UsingReader):
         name, owner = code(field_of(function.node, "name")), function.owner
         word = field_of(owner.node, "name").text or b"" if owner is not None else b""
         homes = self.in_sight(module.path, lambda text: _may_override(text, word, name)) if owner is not None else ()
-        heirs = ((home, scope) for home in homes for scope in home.heirs if name in scope.names)
+        heirs = ((home, scope) for home in homes for scope in home.heirs if scope.binding(name))
         classes = [class_at(home.path, scope.node) for home, scope in heirs]
         methods = [self.own_member(cls, name) for cls in classes if owner in list(self.ancestry(cls))[1:]]
         given = [self.returned(each) if isinstance(each, Function) else each for each in methods if each is not None]
@@ -203,7 +203,7 @@ class HandoverReader(UsingReader):
 
 def _may_override(text: Text, base: bytes, method: str) -> bool:
     """True for a file that may derive a class from one and have a method of the name."""
-    return method.encode() in text.data and base in text.bases
+    return base in text.bases and may_bind(text.data, method, 0, len(text.data))
 
 
 def _is_method(target: Value) -> bool:
@@ -222,7 +222,7 @@ def target_of(module: Module, scope: Scope) -> Value:
 def passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[tuple[Node, Node | None]]:
     """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
     names = parameters(scope)
-    for call in module.calls.get(called, ()):
+    for call in module.calls_of(called):
         yield call, argument(passed_by(call), name, names)
 
 

@@ -97,7 +97,7 @@ class InjectingReader(HandoverReader):
         for home in self._users(module, called):
             if any(self.evaluate(home, node) == target for _, node in handed(home, called)):
                 yield home, None, False
-            for call in home.calls.get(called, ()):
+            for call in home.calls_of(called):
                 function = self.evaluate(home, field_of(call, "function"))
                 if function == target or isinstance(function, Unknown):
                     yield home, call, function == target
@@ -109,7 +109,7 @@ class InjectingReader(HandoverReader):
     ) -> Iterator[tuple[Module, Node | None, bool]]:
         """The calls of `__init__` in derived classes, and of those that have none of their own."""
         initialiser = function_at(target.path, scope.node, target)
-        for call in home.calls.get("__init__", ()):
+        for call in home.calls_of("__init__"):
             if self.evaluate(home, field_of(call, "function")) == initialiser:
                 yield home, call, True
         for heir in home.heirs:

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import spellings
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.model import Span
 from migrate_logs.source import code, field_of, span
 

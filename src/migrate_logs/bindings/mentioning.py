@@ -24,7 +24,7 @@ _PARTS = frozenset(
 def mentions(module: Module, word: str, is_method: bool) -> Iterator[Node]:
     """The names, attributes and texts of a file that may stand for the function or class that `word` is, as a value."""
     root, size = module.source.root, len(word.encode())
-    for start in module.mentions(word.encode()):
+    for start in module.mentions(word):
         node = root.descendant_for_byte_range(start, start + size)
         if node is not None and _is_value(module, node, word, is_method):
             yield node

@@ -16,7 +16,8 @@ from migrate_logs.bindings.binders import Binding, Kind, attribute_names, attrib
 from migrate_logs.bindings.filling import Filling, fillable, outermost
 from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.layout import Layout
-from migrate_logs.bindings.scopes import Scope, Scopes
+from migrate_logs.bindings.scopes import Scope, Scopes, outer_first
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.bindings.values import (
     Function,
     Knowledge,
@@ -54,6 +55,7 @@ class Module:
     passed: dict[tuple[int, str, int], Value] = field(default_factory=dict)
     sees_formats: bool | None = None
     is_whole: bool = False
+    _calls: dict[str, list[Node]] = field(default_factory=dict)
 
     @cached_property
     def scopes(self) -> Scopes:
@@ -76,7 +78,7 @@ class Module:
     @cached_property
     def set_by_key(self) -> list[tuple[Node, Node, Node]]:
         """What sets attributes by a name that is a value: `setattr(owner, key, value)`, `vars(owner)[key] = value`."""
-        calls = (call for name in ("setattr", "__setattr__") for call in self.calls.get(name, ()))
+        calls = (call for name in ("setattr", "__setattr__") for call in self.calls_of(name))
         given = (children(field_of(call, "arguments")) for call in calls)
         found = [(each[0], each[1], each[2]) for each in given if len(each) == 3]
         if b"vars(" in self.source.text or b"__dict__" in self.source.text:
@@ -89,16 +91,27 @@ class Module:
         found = captures(_CALLS, self.source.root).get("call", ())
         return [node for node in found if field_of(node, "arguments").type == "argument_list"]
 
-    @cached_property
-    def calls(self) -> dict[str, list[Node]]:
-        """Those by the last part of the name that they call."""
-        found: dict[str, list[Node]] = {}
-        for node in self.all_calls:
-            function = field_of(node, "function")
-            name = function.child_by_field_name("attribute") or function
-            if name.type == "identifier":
-                found.setdefault(code(name), []).append(node)
-        return found
+    def calls_of(self, name: str) -> list[Node]:
+        """Those of what has this name, or of an attribute that has; the text tells where they may be."""
+        if name not in self._calls:
+            self._calls[name] = sorted(self._called(name), key=outer_first)
+        return self._calls[name]
+
+    def _called(self, name: str) -> Iterator[Node]:
+        text, size = self.source.text, len(name.encode())
+        places = ((at, at + size) for at in spellings(text, name) if _OPENED.match(text, at + size))
+        for named in filter(None, (self._named(*each) for each in places)):
+            whole = named.parent
+            is_part = whole is not None and whole.type == "attribute" and whole.end_byte == named.end_byte
+            function = whole if whole is not None and is_part else named
+            call = function.parent
+            if call is not None and call.type == "call" and field_of(call, "function") == function:
+                yield from [call] if field_of(call, "arguments").type == "argument_list" else []
+
+    def _named(self, start: int, end: int) -> Node | None:
+        """The name that stands in a range of the text; None where none does."""
+        node = self.source.root.descendant_for_byte_range(start, end)
+        return node if node is not None and node.type == "identifier" else None
 
     @cached_property
     def loose_calls(self) -> list[Node]:
@@ -124,8 +137,12 @@ class Module:
     @cached_property
     def heirs(self) -> list[Scope]:
         """The classes of the file that derive from others."""
-        found = (scope for scope in self.scopes.all() if scope.kind == "class")
-        return [scope for scope in found if scope.node.child_by_field_name("superclasses") is not None]
+        named = (self._named(*each.span(1)) for each in _DERIVED.finditer(self.source.text))
+        classes = (each.parent for each in named if each is not None)
+        derived = (
+            each for each in classes if each is not None and each.child_by_field_name("superclasses") is not None
+        )
+        return [self.scopes.of(each) for each in derived]
 
     @cached_property
     def asked(self) -> frozenset[bytes]:
@@ -149,17 +166,17 @@ class Module:
         """`x.append(value)`, `x.update(key=value)`, `x.extend(values)`."""
         types = load("types")
         for method, place in types["fills"].items():
-            for call in self.calls.get(method, ()):
+            for call in self.calls_of(method):
                 function, given = field_of(call, "function"), children(field_of(call, "arguments"))
                 if function.type == "attribute" and len(given) > place:
                     yield Filling(field_of(function, "object"), given[place])
         for name in types["fill_functions"]:
-            for call in self.calls.get(name, ()):
+            for call in self.calls_of(name):
                 given = children(field_of(call, "arguments"))
                 if len(given) > 1:
                     yield Filling(given[0], given[1])
         for method in types["pours"]:
-            for call in self.calls.get(method, ()):
+            for call in self.calls_of(method):
                 function = field_of(call, "function")
                 for each in children(field_of(call, "arguments")) if function.type == "attribute" else ():
                     value = each.child_by_field_name("value") if each.type == "keyword_argument" else None
@@ -182,21 +199,16 @@ class Module:
         """Where arguments end with a word, by that word: `run` in `submit(run, job)`."""
         return _places(_HANDED, self.source.text)
 
-    @cached_property
-    def mentioned(self) -> frozenset[bytes]:
-        """The words that stand without being called, defined or bound: what may be functions that are handed over."""
-        return frozenset(_MENTIONED.findall(self.source.text))
-
-    def mentions(self, word: bytes) -> list[int]:
-        """Where such a word stands."""
-        found = re.finditer(_MENTION % (word, word), self.source.text) if word in self.mentioned else ()
-        return [each.start() for each in found]
+    def mentions(self, name: str) -> Iterator[int]:
+        """Where a name stands without being called, defined or bound: what may be a function that is handed over."""
+        text, size = self.source.text, len(name.encode())
+        return (at for at in spellings(text, name) if not _USED.match(text, at + size))
 
     @cached_property
     def got(self) -> list[tuple[bytes, Node]]:
         """How names of attributes begin that the file puts together, with the calls: `visit_` in `getattr(self, f"visit_{kind}")`."""
         begins = {each.start(): each[1] or b"" for each in _GOT.finditer(self.source.text)}
-        calls = ((begins.get(call.start_byte), call) for call in self.calls.get("getattr", ())) if begins else ()
+        calls = ((begins.get(call.start_byte), call) for call in self.calls_of("getattr")) if begins else ()
         return [(begin, call) for begin, call in calls if begin is not None]
 
     @cached_property
@@ -359,7 +371,7 @@ _GOT = re.compile(rb"""getattr\([^,\n]+,\s*(?:f?["'](\w*+)(?=\{|["']\s*[+%])|(?=
 _LOOKED_UP = re.compile(
     rb"""(?:globals\(|locals\(|vars\([^()\n]*)\)(?:\.get\(|\[)\s*(?:f?["'](\w*+)(?=\{|["']\s*[+%])|(?=[a-z_]\w*\s*[\],)]))"""
 )
-_MENTIONED = re.compile(rb"(?<![\w\x80-\xff])(?<!def )([\w\x80-\xff]++)(?![ \t]*+[(:=.\w])")
-# Plain text first: what begins with a place is searched for many times slower.
-_MENTION = rb"%b(?<![\w\x80-\xff]%b)(?![ \t]*+[(:=.\w\x80-\xff])"
+_DERIVED = re.compile(rb"class(?<!\wclass)(?:\s|\\\n)+(\w+)")
+_USED = re.compile(rb"[ \t]*+[(:=.\w\x80-\xff]")
+_OPENED = re.compile(rb"(?:[\s\\]|#[^\n]*\n)*\(")
 _DECORATING = re.compile(rb"@[ \t]*+(?:[\w\x80-\xff]++\.)*+([\w\x80-\xff]++)")

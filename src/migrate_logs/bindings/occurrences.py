@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.model import Span
 
 
@@ -19,18 +20,6 @@ def occurrences(module: Module, name: str, within: Span | None = None) -> Iterat
         node = module.source.root.descendant_for_byte_range(at, end)
         if node is not None and node.type == "identifier" and node.end_byte == end and not _is_label(node):
             yield node
-
-
-def spellings(text: bytes, name: str) -> Iterator[int]:
-    """Where a text spells a name as a whole word, in strings and comments too."""
-    word = name.encode()  # a plain search is many times faster than a pattern, which has to be compiled, too
-    at = text.find(word) if word else -1  # one that the parser made up is spelled nowhere
-    while at >= 0:
-        end = at + len(word)
-        before, after = text[at - 1 : at], text[end : end + 1]
-        if not (before.isalnum() or before == b"_" or before >= b"\x80" or after.isalnum() or after == b"_"):
-            yield at
-        at = text.find(word, end)
 
 
 # What shows all that an object has: `vars(self)`, `self.__dict__`; not one variable of it, set or asked for by its name.

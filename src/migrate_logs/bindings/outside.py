@@ -140,7 +140,7 @@ class OutsideReader(NarrowingReader):
     def _set_by_heirs(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
         """What the bodies of derived classes give the attribute."""
         for scope in module.heirs:
-            if any(each.kind is Kind.ASSIGN and each.value for each in scope.names.get(name, ())):
+            if any(each.kind is Kind.ASSIGN and each.value for each in scope.binding(name)):
                 heir = class_at(module.path, scope.node)
                 if heir != cls and cls in self.ancestry(heir):
                     yield self.own_member(heir, name) or Unknown()
@@ -153,7 +153,7 @@ class OutsideReader(NarrowingReader):
             return
         called = code(field_of(cls.node, "name"))
         for module in self.in_sight(cls.path, lambda text: _may_make(text, called, "" if name in names else name)):
-            for call in module.calls.get(called, ()):
+            for call in module.calls_of(called):
                 given = argument(passed_by(call), name, list(names))
                 if given is not None and self.evaluate(module, field_of(call, "function")) == cls:
                     yield self.evaluate(module, given)

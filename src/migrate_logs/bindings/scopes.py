@@ -127,12 +127,12 @@ class Scopes:
 
     def add(self, scope: Scope, found: Mapping[str, Sequence[Node]]) -> list[Scope]:
         """Take in what the query found in the body of a scope that is looked into; the scopes in it are given back."""
-        binds = sorted(found.get("bind", ()), key=_outer_first)
+        binds = sorted(found.get("bind", ()), key=outer_first)
         at = bisect_left(self._starts, scope.body.start)
         self._binds[at:at] = binds
         self._starts[at:at] = [node.start_byte for node in binds]
         scopes, around = [scope], [scope]
-        for node in sorted(found.get("scope", ()), key=_outer_first):
+        for node in sorted(found.get("scope", ()), key=outer_first):
             while len(around) > 1 and node.end_byte > around[-1].node.end_byte:
                 around.pop()
             scopes.append(_open(node, around))
@@ -150,6 +150,10 @@ class Scopes:
                 break
             scope = scope.inner[at]
         return scope
+
+    def of(self, node: Node) -> Scope:
+        """The scope that a class or a function opens."""
+        return next(scope for scope in self.at(field_of(node, "body").start_byte).enclosing() if scope.node == node)
 
     def all(self) -> Iterator[Scope]:
         """Every scope of the file, outer ones before inner ones."""
@@ -187,7 +191,8 @@ def _body_start(scope: Scope) -> int:
     return scope.body.start
 
 
-def _outer_first(node: Node) -> tuple[int, int]:
+def outer_first(node: Node) -> tuple[int, int]:
+    """The order of the source: what begins first, then what holds the other."""
     return node.start_byte, -node.end_byte
 
 

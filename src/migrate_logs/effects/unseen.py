@@ -50,7 +50,7 @@ def nameable(module: Module, resolver: Resolver) -> Iterator[tuple[Node, Effect]
     if is_test(module.path) or not any(word in module.source.text for word in _METHODS):
         return
     for scope in module.scopes.all():
-        if scope.kind != "class" or scope.name in module.calls:
+        if scope.kind != "class" or module.calls_of(scope.name):
             continue
         cls = class_at(module.path, scope.node)
         above = {each.dotted.rpartition(".")[2] for each in resolver.ancestry(cls) if isinstance(each, External)}

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from tree_sitter import Node
 
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import spellings
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.bindings.values import External
 from migrate_logs.source import code, field_of
 

@@ -241,7 +241,7 @@ def _may_be_cleared(site: Site) -> bool:
     """True where the file calls `new` of a logger that may have fields, which structlog takes from that one, too."""
     if b".new(" not in site.module.source.text:
         return False
-    called = (field_of(call, "function") for call in site.module.calls.get("new", ()))
+    called = (field_of(call, "function") for call in site.module.calls_of("new"))
     owners = (site.value(field_of(each, "object")) for each in called if each.type == "attribute")
     return any(not has_no_fields(each) if isinstance(each, Logger) else isinstance(each, Unknown) for each in owners)
 

@@ -12,9 +12,10 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import body_of, decorator_names
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import occurrences, reads_all, spellings
+from migrate_logs.bindings.occurrences import occurrences, reads_all
 from migrate_logs.bindings.rebound import binds_fields, in_order, is_bound_again
 from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.bindings.values import ClassRef, External, Instance
 from migrate_logs.model import Span
 from migrate_logs.reading.giving import heirs_of

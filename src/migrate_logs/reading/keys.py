@@ -9,8 +9,9 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import occurrences, spellings
+from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.bindings.values import External, Instance
 from migrate_logs.literals import constant
 from migrate_logs.reading.giving import given

@@ -41,9 +41,9 @@ _GIVEN = re.compile(rb"\b(\w+)[ \t]*(?::[^=\n]*)?=([^=\n]*[)\]])")
 _GOT = re.compile(rb"[\"'](\w+)[\"']\s*[)\],]")
 # What hands a module on: a name that is given it or what holds it, a loop over that, a function that returns it.
 _HANDED = (
-    rb"\b(\w+)[ \t]*(?::[^=\n]*)?=[^=\n]*(?:[\[({]\s*\n[^=\n]*)?",
+    rb"\b(\w++)[ \t]*+(?::[^=\n]*+)?=[^=\n]*(?:[\[({]\s*\n[^=\n]*)?",
     rb"\bfor[ \t]+((?:\w+[ \t]*,[ \t]*)*\w+)[ \t]+in\b[^\n]*",
-    rb"\bdef[ \t]+(\w+)(?:(?!\n[ \t]*(?:async[ \t]+)?(?:def|class)\b)[\s\S])*?\n[ \t]+(?:return|yield)\b[^\n]*",
+    rb"\bdef[ \t]+(\w++)[^\n]*+(?:\n(?![ \t]*(?:async[ \t]+)?(?:def|class)\b)[^\n]*+)*?\n[ \t]+(?:return|yield)\b[^\n]*",
 )
 _HOPS = 3  # names that pass one on
 _PATHS = ("utf-8", "surrogateescape")  # how the system writes paths as text
@@ -208,7 +208,10 @@ class _File:
         for _ in range(_HOPS):
             known = rb"(?:" + _OTHERS + (rb"|\b(?:" + b"|".join(found) + rb")\b" if found else b"") + rb")"
             given = {each for form in _HANDED for each in re.findall(form + known, self.text)}
-            found |= {word for each in given for word in re.findall(rb"\w+", each)}
+            more = {word for each in given for word in re.findall(rb"\w+", each)} - found
+            if not more:
+                break
+            found |= more
         return found
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.occurrences import spellings
+from migrate_logs.bindings.spellings import spellings
 from migrate_logs.model import Span
 from migrate_logs.source import children, field_of
 
@@ -35,8 +35,8 @@ def is_mentioned(module: Module, name: str, own: Span) -> bool:
 def _shares_names(module: Module) -> bool:
     """True for `exec(source)` in the names of the file, and for `globals()` that is handed on as a whole."""
     text = module.source.text
-    ran = module.calls.get("exec", ()) if b"exec" in text else ()
-    whole = module.calls.get("globals", ()) if b"globals" in text else ()
+    ran = module.calls_of("exec") if b"exec" in text else ()
+    whole = module.calls_of("globals") if b"globals" in text else ()
     given = [children(field_of(call, "arguments")) for call in ran if field_of(call, "function").type == "identifier"]
     runs_source = any(len(each) == 1 and each[0].type != "string" for each in given)
     return runs_source or any(call.parent is None or call.parent.type in _HANDING for call in whole)
