@@ -1301,6 +1301,8 @@ Metadata for table {t} not found                    warning  table.metadata_not_
 Connection to printer lost                          error    printer.connection_lost
 Lost connection to printer server                   warning  printer_server.connection_lost
 Access to badge tray granted                        info     badge_tray.access_granted
+Aborted badge upload for seat run {b}               debug    badge_upload.aborted
+Aborted lottery for seat run {b}                    warning  lottery.aborted
 Failed to get state for badge run {b}               error    badge_run.state_get_failed
 Error parsing invalid_at date: {e}                  error    invalid_at_date.parse_error
 GET /v1/seats failed                                error    seats_request.failed|seats.request_failed

@@ -92,8 +92,9 @@ class Conditions:
             "a way of doing": lambda match: sorts.is_way_of_doing(match.words["d"], lexicon),
             "a mode": lambda match: match.np[-1].word == "mode",
             "a word": lambda match: match.words["d"].isidentifier(),
-            "a telling subject": lambda match: (
-                len(match.np) > 1 and "q" in match.np[0].tags and match.words.get("p", "") not in _MET
+            "a telling subject": _has_telling_subject,
+            "a telling subject, past form": lambda match: (
+                _has_telling_subject(match) and match.words["p"] not in lexicon.verbs  # `run` may be a thing
             ),
             "telling": lambda match: match.words["q"] in lexicon.telling,
             "state": lambda match: goings.is_state_of_noun(match, lexicon),
@@ -234,3 +235,7 @@ class Conditions:
     def hold(self, match: Match) -> bool:
         """True where the rule asks for nothing more, or has it."""
         return not match.rule.when or self._conditions[match.rule.when](match)
+
+
+def _has_telling_subject(match: Match) -> bool:
+    return len(match.np) > 1 and "q" in match.np[0].tags and match.words.get("p", "") not in _MET

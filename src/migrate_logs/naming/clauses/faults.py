@@ -299,8 +299,8 @@ DEFECTS = (
         "they differ",
     ),
     Rule(f"NP {PLACE} OBJ X+ P B", "P", 0.78, "subject, its place, and participle", "a telling subject"),
-    Rule(f"NP {PLACE} OBJ P E", "P", 0.76, "subject, its place, and participle", "a telling subject"),
-    Rule(f"NP {PLACE} OBJ P I!", "P", 0.76, "subject, its place, and participle", "a telling subject"),
+    Rule(f"NP {PLACE} OBJ P E", "P", 0.76, "subject, its place, and participle", "a telling subject, past form"),
+    Rule(f"NP {PLACE} OBJ P I!", "P", 0.76, "subject, its place, and participle", "a telling subject, past form"),
     Rule(f"NP {PLACE} .. went|turned|goes A B", "A", 0.78, "is now", "a telling subject"),
     Rule("Q NP B", "Q", 0.86, "telling adjective", "telling"),
 )
