@@ -8,9 +8,10 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
+from migrate_logs.bindings.evaluator import Evaluator
 from migrate_logs.bindings.keeping import is_own_place
 from migrate_logs.bindings.merging import as_configured, hides, merge, veiled
-from migrate_logs.bindings.modules import Evaluator, Module
+from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     Callback,
