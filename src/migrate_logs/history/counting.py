@@ -102,9 +102,10 @@ class Counting:
         return self._sums.totals()
 
     def expect(self, steps: Iterable[Mapping[str, str | None]]) -> None:
-        """Know that `move` will be called with these."""
-        changes = (change for before in steps for change in before.items())
-        self._blobs.hold(blob for path, blob in changes if blob is not None and self._setting.hits(path))
+        """Know that `move` will be called with these, which ask for what the files were and for what they are."""
+        changes = ((path, blob) for before in steps for path, blob in before.items() if self._setting.hits(path))
+        asked = ((blob, None if self._texts.get(path) else self._files.get(path)) for path, blob in changes)
+        self._blobs.hold(blob for pair in asked for blob in pair if blob)
 
     def move(self, before: Mapping[str, str | None]) -> None:
         """Go to an older commit, where these files were those blobs, or were not (None)."""
@@ -156,7 +157,7 @@ class Counting:
         calls = self._calls.get(path) if self._setting.hits(path) else {}
         if newer is None or older is None or calls is None:
             return Likeness()
-        if not any(map(may_log, (newer, older))) and path not in self._notes.users:
+        if not calls and path not in self._notes.users and not any(map(may_log, (newer, older))):
             return Likeness({}, True)
         return compared(newer, older, self._knowledge(path, calls))
 

@@ -124,17 +124,19 @@ def _closed(*sides: bytes) -> bool:
 def _stretch(one: bytes, other: bytes) -> tuple[int, int]:
     """How many bytes of whole lines two texts have in common at their start, and at their end."""
     most = min(len(one), len(other))
-    start = one.rfind(b"\n", 0, _common(most, lambda size: one[:size] == other[:size])) + 1
-    most -= start
-    stop = _common(most, lambda size: one[len(one) - size :] == other[len(other) - size :])
+    start = one.rfind(b"\n", 0, _common(most, lambda low, high: one[low:high] == other[low:high])) + 1
+    ends = len(one), len(other)
+    stop = _common(
+        most - start, lambda low, high: one[ends[0] - high : ends[0] - low] == other[ends[1] - high : ends[1] - low]
+    )
     at = one.find(b"\n", len(one) - stop)
     return start, (len(one) - at - 1 if at >= 0 else 0)
 
 
-def _common(most: int, same: Callable[[int], bool]) -> int:
-    """The largest size up to `most` for which two texts are the same; they are for all that are smaller."""
+def _common(most: int, same: Callable[[int, int], bool]) -> int:
+    """The largest size up to `most` for which two texts are the same; `same` tells it of a part of them."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if same(middle) else (low, middle - 1)
+        low, high = (middle, high) if same(low, middle) else (low, middle - 1)
     return low

@@ -52,7 +52,7 @@ def _name(module: Module, resolver: Resolver, receiver: Node) -> str | None:
 def _means_one_thing(module: Module, resolver: Resolver, name: str) -> bool:
     """True for a name that no scope but the module binds, and that always to the same."""
     outer = module.scopes.module
-    if any(name in scope.names for scope in _near(module, name) if scope is not outer):
+    if any(scope.binding(name) for scope in dict.fromkeys(_near(module, name)) if scope is not outer):
         return False
     values = [resolver.binding(module, outer, binding) for binding in outer.names.get(name, ())]
     return all(value == values[0] for value in values)

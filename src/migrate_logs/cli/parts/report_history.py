@@ -25,14 +25,19 @@ from migrate_logs.report.burndown import History
 
 def looking_back(scope: Scope, request: ReportRequest) -> Walk:
     """The history of the files that were asked for, still to be counted; Stop where there is none to be had."""
-    setting = Setting(scope.root, request.options(scope.config), _aim(scope, request))
+    with ThreadPoolExecutor(1) as aside:
+        begun = aside.submit(_begun, scope, request)
+        import_module("migrate_logs.project")  # what the look at the files needs loads while git thinks
     try:
-        with ThreadPoolExecutor(1) as aside:
-            told = aside.submit(commits.line, scope.root, request.since, setting.aim.filters.suffixes)
-            import_module("migrate_logs.project")  # what the look at the files needs loads while git thinks
-        return Walk(setting, told.result(), request.jobs, _memory(setting, scope, request))
+        return begun.result()
     except git.GitError as error:
         raise Stop(f"--history: {visible(str(error))}") from None
+
+
+def _begun(scope: Scope, request: ReportRequest) -> Walk:
+    setting = Setting(scope.root, request.options(scope.config), _aim(scope, request))
+    line = commits.line(scope.root, request.since, setting.aim.filters.suffixes)
+    return Walk(setting, line, request.jobs, _memory(setting, scope, request))
 
 
 def walked(walk: Walk, request: ReportRequest) -> History:
