@@ -128,3 +128,33 @@ def test_what_a_function_without_a_name_is_handed(text: str, wanted: bool) -> No
 )
 def test_what_queues_and_the_like_give(text: str, wanted: bool) -> None:
     assert may_hide({"main.py": f"import asyncio, bisect, contextvars, heapq\n{RECORD}{text}"}) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Game().turns.HERE", True),
+        ("Game().teams.HERE", True),
+        ("Game().teams['red'][0].HERE", True),
+        ("Game().labels.HERE", False),
+    ],
+)
+def test_what_one_collection_takes_from_another(text: str, wanted: bool) -> None:
+    game = RECORD + (
+        "class Game:\n    def __init__(self):\n        self.rows, self.names = {}, {}\n        self.turns, self.labels = [], []\n"
+        "        self.teams = {'red': []}\n"
+        "    def join(self, name, team):\n        self.rows[name] = Row()\n        self.names[name] = 'n'\n"
+        "        self.turns.append(self.rows[name])\n        self.teams[team].append(self.rows[name])\n"
+        "        self.labels.append(self.names[name])\n"
+    )
+    assert may_hide({"main.py": game + text}) is wanted
+
+
+def test_what_was_cut_short_inside_a_collection_is_no_answer_outside_of_it() -> None:
+    shelf = RECORD + (
+        "class Shelf:\n    def __init__(self):\n        self.rows, self.turns, self.best, self.last = {}, [], [], []\n"
+        "    def add(self, name):\n        self.rows[name] = Row()\n        self.turns.append(self.rows[name])\n"
+        "        top = self.turns[0]\n        self.best.append(top)\n        self.last.append(self.best[0])\n"
+        "        (self.last, top)[1].HERE\n"
+    )
+    assert may_hide({"main.py": shelf})

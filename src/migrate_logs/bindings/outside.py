@@ -86,7 +86,7 @@ class OutsideReader(NarrowingReader):
             finally:
                 self.following -= 1
                 del home.given[key]
-            if not objects and self.cuts != cuts and self.following:
+            if not objects and self.is_cut_short(cuts):
                 return value
             home.given[key] = objects
         objects = home.given[key]

@@ -88,7 +88,7 @@ class Resolver(ImportReader):
         finally:
             module.busy.discard(key)
             self._depth -= 1
-        if not self.following or self.cuts == cuts:  # what was cut short on the way to somebody is no answer to others
+        if not self.is_cut_short(cuts):
             memo[key] = value
         return value
 

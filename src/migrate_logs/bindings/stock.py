@@ -16,7 +16,9 @@ from migrate_logs.bindings.things import Origin, ThingReader, is_shared
 from migrate_logs.bindings.values import ClassRef, Container, Logger, Typed, Unknown, Value
 from migrate_logs.source import code, field_of
 
-_FILLS = 1  # collections whose contents are looked for at a time: those that hold each other are a web that takes minutes to follow
+_FILLS = (
+    2  # collections that are followed to each other: those that hold each other are a web that takes minutes to follow
+)
 
 
 class StockReader(ThingReader):
@@ -101,7 +103,10 @@ class StockReader(ThingReader):
 
     def _put_elsewhere(self, module: Module, holder: Node) -> Value | None:
         """The objects that other files put into what they share with this one."""
-        if not self.careful or self.filling >= _FILLS:
+        if not self.careful:
+            return None
+        if self.filling >= _FILLS:
+            self.cuts += 1
             return None
         origin, name = self.origin(module, holder), code(holder).rpartition(".")[2]
         home = self.module(origin[0]) if origin is not None else None
@@ -138,6 +143,7 @@ class StockReader(ThingReader):
 
     def _objects(self, module: Module, fillings: Iterator[Filling]) -> _Held:
         if self.filling >= _FILLS:
+            self.cuts += 1
             return {}
         self.filling += 1
         try:
