@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node
 
@@ -104,8 +105,22 @@ def may_hand(text: Text, called: str, scope: Scope) -> bool:
 
 def handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
     """The names and attributes that calls are given as arguments and that end with a word, each with its call."""
-    for at in module.handed.get(called.encode(), ()):
-        node = _name_at(module, at, called)
+    yield from _at(module, called, module.handed.get(called.encode(), ()))
+
+
+def given_on(module: Module, scope: Scope, name: str) -> Iterator[tuple[Node, Node]]:
+    """The calls that are given what a scope calls by a name, each with the name; a long file has the same in other scopes."""
+    places = module.handed.get(name.encode(), [])
+    inside = places[bisect_left(places, scope.body.start) : bisect_left(places, scope.body.end)]
+    for call, node in _at(module, name, inside):
+        bound = module.scopes.find(name, node.start_byte) if node.type == "identifier" else None
+        if bound is not None and bound[0] is scope:
+            yield call, node
+
+
+def _at(module: Module, name: str, places: Iterable[int]) -> Iterator[tuple[Node, Node]]:
+    for at in places:
+        node = _name_at(module, at, name)
         call = call_around(node) if node is not None else None
         if node is not None and call is not None:
             yield call, node

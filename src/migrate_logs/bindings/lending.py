@@ -9,7 +9,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import given
 from migrate_logs.bindings.dispatching import DispatchReader, parameters
 from migrate_logs.bindings.fitting import argument, passed_by
-from migrate_logs.bindings.handing import handed
+from migrate_logs.bindings.handing import given_on
 from migrate_logs.bindings.merging import hides, merge
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
@@ -30,11 +30,8 @@ class LendingReader(DispatchReader):
         return merge([known, *put]) if put else known
 
     def _put_by_others(self, module: Module, holder: Node) -> Iterator[Value]:
-        name, found = code(holder), module.scopes.find(code(holder), holder.start_byte)
-        for call, node in handed(module, name):
-            bound = module.scopes.find(name, node.start_byte) if node.type == "identifier" else None
-            if found is None or bound is None or bound[0] is not found[0]:
-                continue
+        found = module.scopes.find(code(holder), holder.start_byte)
+        for call, node in given_on(module, found[0], code(holder)) if found is not None else ():
             target = self.evaluate(module, field_of(call, "function"))
             function = self.member(target, "__init__") if isinstance(target, ClassRef) else target
             home = self.module(function.path) if isinstance(function, Function) else None

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.dispatching import parameters
 from migrate_logs.bindings.fitting import argument, passed_by
-from migrate_logs.bindings.handing import handed
+from migrate_logs.bindings.handing import given_on
 from migrate_logs.bindings.lending import LendingReader
 from migrate_logs.bindings.merging import is_certain
 from migrate_logs.bindings.modules import Module
@@ -32,12 +32,9 @@ class UsingReader(LendingReader):
         found = module.scopes.find(code(name), name.start_byte)
         if found is None or len(found[1]) != 1:
             return
-        for call, node in handed(module, code(name)):
-            bound = module.scopes.find(code(name), node.start_byte) if node.type == "identifier" else None
-            if bound is None or bound[0] is not found[0] or node == name:
-                continue
+        for call, node in given_on(module, found[0], code(name)):
             called = field_of(call, "function")
-            if code(called).partition(".")[0] == code(name):
+            if node == name or code(called).partition(".")[0] == code(name):
                 continue
             target = self.evaluate(module, called)
             function = self.member(target, "__init__") if isinstance(target, ClassRef) else target
