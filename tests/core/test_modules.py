@@ -1,9 +1,20 @@
 """Where a file calls something by its name, and which of its classes derive from others."""
 
+from collections.abc import Callable
+
 import pytest
 
 from core.building import opened
+from migrate_logs.bindings.modules import Module
 from migrate_logs.source import code
+
+
+def asked_for_many(text: str) -> Module:
+    """A module that was asked for so many other names that it no longer searches its text for each."""
+    module = opened(text)
+    for number in range(1000):
+        assert not module.calls_of(f"other{number}")
+    return module
 
 
 @pytest.mark.parametrize(
@@ -25,6 +36,24 @@ from migrate_logs.source import code
 )
 def test_calls_by_name_stand_in_the_order_of_the_source(text: str, calls: list[str]) -> None:
     assert [code(call) for call in opened(text).calls_of("run")] == calls
+    assert [code(call) for call in asked_for_many(text).calls_of("run")] == calls
+
+
+@pytest.mark.parametrize("make", [opened, asked_for_many])
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("submit(run)", [1]),
+        ("runs = [\nrun,\n'jobs.run']\nrun\\\n(1)", [2, 3, 4]),
+        ("run2 = rerun + _run + 1run\ndef run(): run()\njobs = {run: run2}", []),
+        ("submit(größe.run)\nsubmit(größerun, rungröße)", [1]),
+    ],
+)
+def test_what_may_be_handed_over_is_a_whole_word_that_is_not_used(
+    make: Callable[[str], Module], text: str, lines: list[int]
+) -> None:
+    source = text.encode()
+    assert [source.count(b"\n", 0, at) + 1 for at in make(text).mentions("run")] == lines
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,6 +47,7 @@ class Module:
     sees_formats: bool | None = None
     is_whole: bool = False
     _calls: dict[str, list[Node]] = field(default_factory=dict)
+    _searches: int = 0
 
     @cached_property
     def scopes(self) -> Scopes:
@@ -90,7 +91,7 @@ class Module:
 
     def _called(self, name: str) -> Iterator[Node]:
         text, size = self.source.text, len(name.encode())
-        places = ((at, at + size) for at in spellings(text, name) if _OPENED.match(text, at + size))
+        places = ((at, at + size) for at in self._spelled(name) if _OPENED.match(text, at + size))
         for named in filter(None, (self._named(*each) for each in places)):
             whole = named.parent
             is_part = whole is not None and whole.type == "attribute" and whole.end_byte == named.end_byte
@@ -193,7 +194,16 @@ class Module:
     def mentions(self, name: str) -> Iterator[int]:
         """Where a name stands without being called, defined or bound: what may be a function that is handed over."""
         text, size = self.source.text, len(name.encode())
-        return (at for at in spellings(text, name) if not _USED.match(text, at + size))
+        return (at for at in self._spelled(name) if not _USED.match(text, at + size))
+
+    def _spelled(self, name: str) -> Iterable[int]:
+        """Where the text spells a name: it is searched for a few, and read once for the many that a long file has."""
+        self._searches += 1
+        return spellings(self.source.text, name) if self._searches <= _FEW else self._words.get(name.encode(), ())
+
+    @cached_property
+    def _words(self) -> dict[bytes, list[int]]:
+        return _places(_WORD, self.source.text)
 
     @cached_property
     def got(self) -> list[tuple[bytes, Node]]:
@@ -248,6 +258,8 @@ def _places(pattern: re.Pattern[bytes], text: bytes) -> dict[bytes, list[int]]:
     return found
 
 
+_FEW = 300  # searches, which take as long as the index of all words
+_WORD = re.compile(rb"(?<![\w\x80-\xff])([A-Za-z_\x80-\xff][\w\x80-\xff]*)")
 _HANDED = re.compile(rb"(?<![\w\x80-\xff])([\w\x80-\xff]++)\s*+[,)]")
 _GOT = re.compile(rb"""getattr\([^,\n]+,\s*(?:f?["'](\w*+)(?=\{|["']\s*[+%])|(?=[a-z_]\w*\s*[,)]))""")
 _LOOKED_UP = re.compile(
