@@ -140,3 +140,36 @@ def test_that_a_thing_is_so_is_not_sure_where_only_a_value_tells(namer: Namer, s
 )
 def test_what_came_of_a_call_is_shown(namer: Namer, text: str, function: str, name: str) -> None:
     assert namer.name(Message(text, module="app/jobs/store.py", function=function)).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge {x} resolved to more than one guest", "badge.guest_ambiguous"),
+        ("Ticket {x} was used after its expiry", "ticket.used_after_expiry"),
+        ("Key {x} presented after revocation", "key.presented_after_revocation"),
+        ("Guest entered with disallowed badge {x}", "guest.entered_with_disallowed_badge"),
+        ("Found seat with non-numeric row", "seat.found_with_non_numeric_row"),
+        ("Printer failed to become ready", "printer.not_ready"),
+        ("Desk at the gate could not become ready", "desk.not_ready"),
+        ("Badge name cannot be empty", "badge_name.empty"),
+        ("Attempt to read tray {x} belonging to another guest", "tray.read_attempted"),
+    ],
+)
+def test_what_came_too_late_or_to_the_wrong_thing_is_told(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Badge printed for hall {x}. This should never happen.",
+        "Got a badge of a guest who left, which shouldn't occur",
+        "Using plan with two rows, not yet supported",
+        "Returning half of the plan despite an error: {exc}",
+        "Printed badge belonging to another guest",
+        "Used the old printer. This is not recommended",
+    ],
+)
+def test_a_deed_that_should_not_be_is_never_told_as_sure(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text, level="warning", module="app/jobs/desk.py")).confidence <= 0.55

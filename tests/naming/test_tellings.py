@@ -255,3 +255,24 @@ def test_the_verb_that_belongs_to_a_thing_is_told_of_it(namer: Namer, text: str,
 )
 def test_many_of_a_thing_are_called_like_one(namer: Namer, text: str, name: str) -> None:
     assert namer.name(Message(text)).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("No printer called {name}", "printer.not_found"),
+        ("There is no tray called {name} in hall {x}", "tray.not_found"),
+        ("Reverting update seat in DB for hall {x}", "seat.update_reverting"),
+        ("Sending delete badge {x} to printer {y}", "badge.delete_sending"),
+        ("Sending delete command", "delete_command.sending"),
+        ("Running printer {x} listening on {port}", "printer.running"),
+        ("Attempt {n} to send badges", "badge.send_attempted"),
+        ("Retry {n} to print badge {x}", "badge.print_retrying"),
+        ("Reporting ready to {hall}", "hall.readiness_reporting"),
+        ("Printer call [{name}:{call_id}] timed out after {n} seconds", "printer.call_timed_out"),
+        ("Badge upload for hall id: {x} failed. Retrying.", "badge.upload_failed"),
+        ("Deleting lost seat {x} belonging to hall {y}", "lost_seat.deleting"),
+    ],
+)
+def test_what_is_dealt_with_is_told_by_its_own_words(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

@@ -24,6 +24,8 @@ _CHOSEN = re.compile(
     r"""|\{[^{}]*(['"])[\w ]*\bnot\b[\w ]*\3(?: if [^{}]+)?\} \w""",
     re.I,
 )
+# readings of what came
+_CAME = frozenset(("received", "O_received"))
 # readings of how a thing is
 _SO = frozenset(("A", "Q"))
 # how far a deed is, which is not done yet: `loaded... {n}%`
@@ -37,7 +39,11 @@ _TRY = re.compile(r"\W*try\s+[a-z]+ing\b", re.I)
 # what is said of a deed, or of a thing, that should not be: `..., which is not in the list`
 _DENIED = re.compile(
     r"(?:[,;–—-]|\b(?:but|yet))\s(?:which|who|that|this|it|they|these|but|though|although|yet)\s(?:\w+\s){0,2}?(?:not|never|no longer|cannot|n't)\b"
-    r"|\b(?:but|yet|though|although)\s(?:\w+\s){0,3}?(?:should|must|may|can|could|do|does|did|is|are|was|were|has|have|had)(?:\snot|n't)\b",
+    r"|\b(?:but|yet|though|although)\s(?:\w+\s){0,3}?(?:should|must|may|can|could|do|does|did|is|are|was|were|has|have|had)(?:\snot|n't)\b"
+    r"|\b(?:should(?: not|n't| never)|must(?: not|n't| never)|never) (?:ever )?(?:happens?|occurs?|be possible)\b"
+    r"|[,;:–—-] ?(?:this is |which is )?not (?:yet |currently )?(?:supported|implemented|allowed|permitted|recommended)\b"
+    r"|[.!] this is (?:not|discouraged|unsupported|insecure|unsafe|dangerous|deprecated)\b|\bbelong(?:s|ing)? to (?:another|a different|someone)\b"
+    r"|\bdespite (?:an? |the )?(?:\w+ )?(?:errors?|failures?|warnings?|problems?)\b",
     re.I,
 )
 # how many of them failed: `loaded {n} seats, {m} seats failed to load`
@@ -155,14 +161,15 @@ class Endings:
         reading = statement.reading
         if level.lower() not in ALARMING:
             return self._tried(statement, text)
-        if is_deed(reading) and reading.verb not in self._lexicon.mending and _DENIED.search(text):
-            return statement.capped(0.55, "denied by what follows")
         if reading.kind in ("P", "TAIL") and "failed" not in reading.tail and _PARTLY.search(text):
             return statement._replace(reading=reading._replace(tail=f"partly_{reading.tail}", kind="partly_P"))
         if reading.why == "trying to" and _TRYING.search(text):
             owner = "O_" if reading.kind == "O_G" else ""
             tried = reading._replace(tail=f"{owner}{reading.verb}_attempted", kind=f"{owner}V_attempted")
             return statement._replace(reading=tried)
+        is_claim = is_deed(reading) or reading.kind in _CAME
+        if is_claim and reading.verb not in self._lexicon.mending and _DENIED.search(text):
+            return statement.capped(0.55, "denied by what follows")
         if reading.why == OF_BOTH:
             return statement._replace(reading=reading._replace(tail="conflict_detected", kind=""))
         if reading.why != _DURATION:

@@ -112,9 +112,9 @@ def goes_on(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
 
 
 def is_spoken_of(match: Match) -> bool:
-    """True for `print request {x} is in {state}`, where the verb stands behind its value."""
+    """True for `print timeout is in the past`, and for `print request {x} is in {state}` behind its value."""
     behind = next((token.tags for token in match.rest if token.expression is None), "")
-    return behind == "x" and match.rest[0].expression is not None
+    return behind == "x"
 
 
 def is_third(word: str, lexicon: Lexicon) -> bool:

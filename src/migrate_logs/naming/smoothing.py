@@ -51,8 +51,12 @@ _ASIDE = re.compile(
 )
 # `(re)connect` is to connect, or to do so again
 _AGAIN = re.compile(r"\([Rr]e-?\)-?(?=[a-z])")
-# a value in brackets behind its noun is told of it: `user [{x}] is gone`
-_BRACKETED = re.compile(r"(?<=[a-z'\"]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)['\"]?\](?=\s+[a-z]|\s*[:,])")
+# values in brackets behind their noun are told of it: `user [{x}] is gone`, `call [{name}:{id}] is over`
+_BRACKETED = re.compile(
+    r"(?<=[a-z'\"]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)(?:[:/,-]\s*\x00\d+\x01\s*)*['\"]?\](?=\s+[a-z]|\s*[:,])"
+)
+# an id amid a sentence, and not in a row of such: `print for tray id: {x} failed`
+_IDENTIFIED = re.compile(r"(?<=\b[Ii][Dd]):(?=\s*\x00\d+\x01\s+(?:failed|is|was|has|had|does|did|cannot|could|not|to|took)\b)")
 # `w/ {x}` is with it
 _WITH = re.compile(r"\bw/(?=[\s\x00])")
 _WITHOUT = re.compile(r"\bw/o\b")
@@ -237,6 +241,8 @@ def smooth(text: str) -> str:
         text = _CODE.sub(r"\1()", text)
     if "=" in text:
         text = _KEYED.sub(_before_key, _APPOSITION.sub(" ", text))
+    if "id: " in text or "ID: " in text:
+        text = _IDENTIFIED.sub("", text)
     if ": \x00" in text and len(_GLUED_KEY.findall(text)) > 1:
         text = _GLUED_KEY.sub(", ", _KEYED_THING.sub(r"\1 \2", text))
     if "?" in text:

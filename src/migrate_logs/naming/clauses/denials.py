@@ -20,6 +20,8 @@ _STOPPED = "prevented|averted|intercepted|stopped|foiled|thwarted"
 _TRIED = (
     "unexpected|repeated|illegal|unauthorized|suspicious|multiple|second|another|invalid|erroneous|malicious|further"
 )
+# what a thing is to become, and what is no fault of it
+_WANTED = "ready|reachable|available|accessible|active|healthy|online|live|responsive|stable|operational|complete|consistent"
 # how something is spelled, in front of the verb
 _CODES = "base64|json|hex|url|html|xml|yaml|utf8|utf_8|gzip|unicode|percent"
 
@@ -102,6 +104,8 @@ NEGATION = (
     Rule(f"D={_MAKING} of existing NP E", "already_exists", 0.74, "what is there already"),
     Rule(f"D={_USING} of {_ABSENT} NP E", "not_found", 0.74, "what is not there"),
     Rule("no NP X* necessary", "not_needed", 0.79, "none"),
+    Rule("no NP P=called Z E", "not_found", 0.79, "none there"),
+    Rule("no NP P=called Z I!", "not_found", 0.79, "none there"),
     Rule("no NP X* P", "not_P", 0.95, "none"),
     Rule("no P=logged_in|signed_in|checked_in|opted_in NP P=found", "not_found", 0.79, "none"),
     Rule("no NP will|can|could|may|might X+ P", "not_P", 0.79, "none"),
@@ -221,6 +225,8 @@ NEGATION = (
     Rule("NP X* fail_to X+ P", "V_failed", 0.92, "could not be"),
     Rule("NP fail_to be Z B", "invalid", 0.74, "what may not be", "no gerund first"),
     Rule("NP X* fail_to Z B", "failed", 0.8, "failed to reach something", "no gerund first"),
+    Rule(f"NP X* fail_to X+ A={_WANTED}", "not_A", 0.79, "could not become"),
+    Rule(f"fail_to X+ A={_WANTED}", "not_A", 0.7, "could not become"),
     Rule("NP X* fail_to X+ A", "A", 0.7, "cannot be"),
     Rule("NP fail_to both X+ P", "conflict_detected", 0.72, "may not be together", "two things"),
     Rule("NP X* fail_to be Z B", "mismatched", 0.7, "may not be"),
@@ -276,6 +282,7 @@ NEGATION = (
     Rule(
         f"NP {PLACE} .. fail_to X+ found|located|discovered", "not_found", 0.79, "could not be found", "plain subject"
     ),
+    Rule(f"NP {PLACE} .. fail_to X+ A={_WANTED}", "not_A", 0.76, "subject, its place, and what it could not become"),
     Rule(f"NP {PLACE} .. fail_to Z B", "failed", 0.78, "subject, its place, and what failed", "no gerund"),
     Rule(f"NP {PLACE} .. fail_to X+ P", "V_failed", 0.8, "subject, its place, and what could not be", "plain subject"),
     Rule(

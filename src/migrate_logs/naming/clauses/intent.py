@@ -3,8 +3,28 @@
 from migrate_logs.naming.clauses.shared import PLACE, SAYS
 from migrate_logs.naming.grammar import Rule
 
+# deeds that are undone, told by their verb: `reverting update tray`
+_UNDONE = (
+    "create|update|delete|mark|add|remove|set|unset|allocate|deallocate|attach|detach|insert|decrement|increment|rename"
+    "|enable|disable|activate|deactivate|generate|plug|unplug"
+)
+
+# what should come to one thing only
+_RESOLVED = "resolved|mapped|matched|resolves|maps"
+# what one does with a thing for as long as it is good, and the end of that time
+_USED = "used|accessed|opened|presented|redeemed|requested|submitted|received|called|modified"
+_ENDS = "expiry|expiration|deletion|removal|revocation|closure|disposal|shutdown|deadline"
+
 INTENT = (
     Rule("G=putting|moving|bringing|sending|handing|giving|writing|copying back NP", "G", 0.76, "progressive"),
+    Rule(f"G=reverting|undoing V={_UNDONE} NP", "V_G", 0.76, "progressive"),
+    Rule("G=sending|requesting|scheduling V=create|update|delete NP", "V_G", 0.74, "progressive", "no message"),
+    Rule("G NP Z G=listening|waiting|polling|consuming|watching I!", "G", 0.78, "progressive"),
+    Rule("G=reporting|signaling|signalling|announcing ready_to NP?", "readiness_G", 0.74, "progressive"),
+    Rule("D=attempt|try Z+ to V! NP?", "V_attempted", 0.74, "tried to"),
+    Rule("D=retry|retries Z+ to V! NP?", "V_retrying", 0.74, "trying again"),
+    Rule(f"NP X* P={_RESOLVED} to|onto|with|by multiple OBJ B", "O_ambiguous", 0.74, "what may be one or another"),
+    Rule(f"NP X* P={_USED} after D={_ENDS} B", "P_after_D", 0.74, "too late"),
     Rule("G back NP E", "G", 0.78, "progressive", "nothing but a value"),
     Rule("NP X* P=reported|announced|detected as A B", "P_as_A", 0.76, "what it was taken for"),
     Rule("NP X* pending D E", "D_pending", 0.72, "what is still to be done", "a deed"),
