@@ -176,3 +176,16 @@ def test_one_of_two_things_and_a_deed_that_may_be_a_sort_of_another_are_unsure(n
 @pytest.mark.parametrize("text", ["Desk requires a printer", "Processing deletion of {tray}", "Encoding badge {x}"])
 def test_a_thing_and_a_deed_alone_are_surer(namer: Namer, text: str) -> None:
     assert namer.name(Message(text)).confidence > 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Badge {x} was sent to printer", "The printer returned: {text}", "Received badge for hall {x}", "Badge stored"],
+)
+def test_what_was_done_as_it_should_be_is_no_error(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text, level="error", module="app/jobs/desk.py")).confidence <= 0.6
+
+
+@pytest.mark.parametrize("text", ["Multiple badges sent to {x}", "Broken badge received", "Printer crashed"])
+def test_an_error_may_be_that_it_was_done_to_such_a_thing(namer: Namer, text: str) -> None:
+    assert namer.name(Message(text, level="error", module="app/jobs/desk.py")).confidence > 0.6

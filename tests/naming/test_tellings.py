@@ -276,3 +276,20 @@ def test_many_of_a_thing_are_called_like_one(namer: Namer, text: str, name: str)
 )
 def test_what_is_dealt_with_is_told_by_its_own_words(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Printed: {n} badges", "badge.printed"),
+        ("Capacity note: tray not stored", "tray.not_stored"),
+        ("Print warning - hall {x} is closed", "hall.closed"),
+        ("Locked trays reset", "tray.reset"),
+        ("Removed `hall_seat_plan_with_trays_of_guest`", "hall_seat_plan.removed"),
+        ("Desk opened for guest {x} (id: {y}), but no seats found", "seat.not_found"),
+        ("Guest {x} is still in hall {y}", "guest.present_in_hall"),
+        ("Badge is in the cache", "badge.present_in_cache"),
+    ],
+)
+def test_where_it_stands_hides_no_thing(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

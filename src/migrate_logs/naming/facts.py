@@ -134,9 +134,10 @@ class Facts:
             return second._replace(phrase=second.phrase or reading.phrase) if second is not None else None
         if not later:
             return None
+        said = next((each.tokens for each in later if not each.is_aside), later[0].tokens)
+        if said[0].word in self._lexicon.contrast:
+            return self._reader.read(said[1:]) or noun_only(rest, "info", False)
         first = later[0].tokens
-        if first[0].word in self._lexicon.contrast:
-            return self._reader.read(first[1:]) or noun_only(rest, "info", False)
         is_reason = reading.verb in _NOTICED or (reading.verb == "set" and reading.why == "passive")
         if is_reason and later[0].reading and later[0].reading.kind.endswith("skipped"):
             return later[0].reading if later[0].reading.phrase else None

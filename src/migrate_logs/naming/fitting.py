@@ -22,6 +22,8 @@ ERROR_LEVELS = frozenset(("error", "exception", "critical", "fatal"))
 MAX_UNSURE = 0.55
 # what a span is worth that is called by the noun of its deed
 _NOUN = 0.72
+# what may stand within a name of one thing: `end_to_end_plan_of_hall`
+_WITHIN = frozenset(("to", "up", "off", "out", "on", "than"))
 _FAILING = frozenset(("failed", "error"))
 _DENYING = _FAILING | {"not", "never", "no", "missing"}
 
@@ -134,6 +136,7 @@ class Fitting:
         if len(category) > 1 and 1 < category[0].count("_") < MAX_CATEGORY_WORDS:
             return category[:1], [*category[1:], *action]  # a class, and what is said of it
         words = "_".join(category).split("_")
+        words = self._without_place(words) if len(category) == 1 else words
         is_deed = len(category) == 1 and words[-1] in self._lexicon.only_verbs
         action[:0] = [words.pop()] if is_deed else []
         if words[-1] in self._lexicon.units:
@@ -141,6 +144,12 @@ class Fitting:
         category = words[-MAX_CATEGORY_WORDS:]
         is_part = category[0] in self._lexicon.prepositions or words[:-MAX_CATEGORY_WORDS][-1:] == ["non"]
         return category[is_part:], action
+
+    def _without_place(self, words: list[str]) -> list[str]:
+        """`seat_plan` of `seat_plan_with_rows_of_hall`, whose last words tell of other things."""
+        at = next((at for at, word in enumerate(words) if word in self._lexicon.prepositions), 0)
+        is_thing = words[0] not in self._lexicon.only_verbs and words[at] not in _WITHIN
+        return words[:at] if is_thing and 1 < at < len(words) - 1 else words
 
     def _repair(self, draft: Draft, message: Message) -> tuple[str, Draft]:
         category, action = "_".join(draft.category), "_".join(draft.action)

@@ -46,8 +46,8 @@ _OPTION = re.compile(r"(?<!\S)-[a-zA-Z](?!\S)")
 _SHOWING = frozenset((":", "(", "["))
 # words that alone tell the end of what their label names
 _ENDS = frozenset(("done", "ok", "success", "failure", "failed", "complete", "completed", "finished"))
-# sorts of warnings that name nothing: `SECURITY WARNING - badge desk is open`
-_WARNINGS = frozenset(("security", "deprecation", "performance", "compatibility"))
+# what names nothing, whatever it is about: `SECURITY WARNING - badge desk is open`, `Capacity note: {x} is full`
+_NOTICES = frozenset(("warning", "notice", "note", "hint", "tip"))
 # what a value may be called, whatever it is of
 _UNTOLD = frozenset(("value", "response", "header", "email"))
 # what is done to a thing by its id, but for what is done to the id
@@ -214,11 +214,17 @@ class Sentences:
 
     def _shown(self, later: Sequence[TaggedClause]) -> tuple[Tagged, ...]:
         """The thing that a deed is done to, where only the value behind it tells it: `Printing: {badge.id}`."""
+        counted = later[0].tokens if later and later[0].is_told_of_value and later[0].before == ":" else ()
+        if counted and all(token.tags == "dh" for token in counted) and self._is_many(counted[-1].word):
+            return counted  # `Printing: {n} badges`
         value = later[0].tokens[0] if later and len(later[0].tokens) == 1 else None
         if value is None or not value.expression:
             return ()
         root = self._nouns.root(value.expression)
         return (value,) if root in self._lexicon.categories and root not in _UNTOLD else ()
+
+    def _is_many(self, word: str) -> bool:
+        return self._lexicon.inflection.singular(word) != word
 
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str, later: Sequence[TaggedClause] = ()) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
@@ -253,7 +259,7 @@ class Sentences:
             return True
         if clause is found[-1] and len(found) > 1 and len(clause.tokens) == 1 and clause.tokens[0].word in _ENDS:
             return False  # `[label] Done!`
-        if clause.tokens[0].word in _WARNINGS and [token.word for token in clause.tokens[1:]] == ["warning"]:
+        if _is_notice(clause.tokens):
             return clause.after in _MARK_SIGNS and any(each.has_word for each in found[1:])
         if clause.tokens[0].word == "deprecated" and len(clause.tokens) < len(found):
             return _tells_end(found[1].reading)  # `DEPRECATED: tray is deprecated`
@@ -268,6 +274,11 @@ def _beginning(parts: tuple[Clause, ...]) -> tuple[Clause, ...]:
     first = parts[:_MAX_CLAUSES]
     is_row = len(parts) > _MAX_CLAUSES and all(_is_key(each) or each.tokens[0].expression is not None for each in first)
     return parts[: 2 * _MAX_CLAUSES] if is_row and any(each.before == "(" for each in first) else first
+
+
+def _is_notice(tokens: Sequence[Tagged]) -> bool:
+    """True for `security warning`; `printing note` tells what is being done."""
+    return len(tokens) == 2 and tokens[1].word in _NOTICES and not set(tokens[0].tags) & set("gpz")
 
 
 def _is_key(clause: Clause) -> bool:

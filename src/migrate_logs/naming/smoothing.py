@@ -56,7 +56,9 @@ _BRACKETED = re.compile(
     r"(?<=[a-z'\"]) ?\[ ?['\"]?(\s*\x00\d+\x01\s*)(?:[:/,-]\s*\x00\d+\x01\s*)*['\"]?\](?=\s+[a-z]|\s*[:,])"
 )
 # an id amid a sentence, and not in a row of such: `print for tray id: {x} failed`
-_IDENTIFIED = re.compile(r"(?<=\b[Ii][Dd]):(?=\s*\x00\d+\x01\s+(?:failed|is|was|has|had|does|did|cannot|could|not|to|took)\b)")
+_IDENTIFIED = re.compile(
+    r"(?<=\b[Ii][Dd]):(?=\s*\x00\d+\x01\s+(?:failed|is|was|has|had|does|did|cannot|could|not|to|took)\b)"
+)
 # `w/ {x}` is with it
 _WITH = re.compile(r"\bw/(?=[\s\x00])")
 _WITHOUT = re.compile(r"\bw/o\b")

@@ -195,6 +195,7 @@ SENTENCES = (
         "plain subject",
     ),
     Rule("G NP E", "G", 0.78, "progressive", "a described value"),
+    Rule("M NPS P=reset|split|cut|spread E", "P", 0.79, "subject and participle"),
     Rule("P NP E", "P", 0.84, "participle first", "a run"),
     Rule("NP Z P OBJ P by", "O_P", 0.7, "subject, verb and object", "plain subject"),
     Rule("put|placed|putting NP A E", "A", 0.76, "is now"),

@@ -21,7 +21,9 @@ _TRIED = (
     "unexpected|repeated|illegal|unauthorized|suspicious|multiple|second|another|invalid|erroneous|malicious|further"
 )
 # what a thing is to become, and what is no fault of it
-_WANTED = "ready|reachable|available|accessible|active|healthy|online|live|responsive|stable|operational|complete|consistent"
+_WANTED = (
+    "ready|reachable|available|accessible|active|healthy|online|live|responsive|stable|operational|complete|consistent"
+)
 # how something is spelled, in front of the verb
 _CODES = "base64|json|hex|url|html|xml|yaml|utf8|utf_8|gzip|unicode|percent"
 

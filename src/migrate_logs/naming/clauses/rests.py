@@ -5,6 +5,8 @@ from migrate_logs.naming.grammar import Rule
 
 # what one does before the thing behind it is there
 _EXPECTING = "waiting|looking_for|listening|searching|asking"
+# what a thing is found in
+_HOLDING = "cache|database|db|library|queue|list|registry|index|table|pool|whitelist|blacklist|archive|room|hall|group|channel|folder|directory|lobby"
 
 RESTS = (
     Rule("P B", "P", 0.79, "participle alone"),
@@ -44,6 +46,7 @@ RESTS = (
     Rule("NP G=exceeding OBJ", "O_exceeded", 0.76, "beyond a limit"),
     Rule(f"D={MANNER}|emergency|eager G NP", "D_G", 0.74, "progressive"),
     Rule("NP G OBJ", "O_G", 0.72, "subject, progressive and object", "no measure"),
+    Rule(f"NP X+ in|within D={_HOLDING} E", "present_in_D", 0.74, "where a thing is", "a told subject"),
     Rule("NP X+ in|under|at|on|within OBJ E", "O_reported", 0.58, "where a thing is", "named object"),
     Rule(f"NP {PLACE} OBJ X+ Z E", "reported", 0.62, "what a thing is", "plain subject"),
     Rule("NP has|have|had Z OBJ E", "O_reported", 0.59, "how many it has", "many objects"),
