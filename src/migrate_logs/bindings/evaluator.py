@@ -65,7 +65,8 @@ class Evaluator(ABC):
         self.careful = False  # whether other files are asked for what they put into the names of a file
         self.following = 0  # parameters that are being followed to what is passed
         self.filling = 0  # collections whose contents are being looked for
-        self.cuts = 0  # how often the way of a parameter or into a collection ended early
+        self.overriding = False  # whether derived classes are being asked what their methods give
+        self.cuts = 0  # how often a way ended early: that of a parameter, into a collection, into derived classes
         self._stars: dict[tuple[str, str], Value | None] = {}  # names that are being looked for through `import *`
         self._owned: dict[str, frozenset[str]] = {}  # all names that a module has, where none comes through `import *`
 
@@ -104,7 +105,7 @@ class Evaluator(ABC):
 
     def is_cut_short(self, cuts: int) -> bool:
         """True where a way ended early since there were so many `cuts`: what was found on it then is no answer to others."""
-        return self.cuts != cuts and bool(self.following or self.filling)
+        return self.cuts != cuts and bool(self.following or self.filling or self.overriding)
 
     @abstractmethod
     def evaluate(self, module: Module, node: Node) -> Value:

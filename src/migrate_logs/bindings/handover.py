@@ -189,16 +189,28 @@ class HandoverReader(UsingReader):
         return any(self.may_run(value, each) or (is_namesake and _is_method(each)) for each in targets)
 
     def overridden(self, module: Module, function: Function) -> Value | None:
-        """What the subclasses in sight make of a method that tells nothing itself, where it may be an object."""
+        """What the subclasses in sight make of a method that tells nothing itself, where it may be an object.
+
+        What they get from methods that are overridden as well is not asked: hundreds of heirs would ask each other.
+        """
+        if self.overriding:
+            self.cuts += 1
+            return None
+        self.overriding = True
+        try:
+            objects = [value for value in self._given_by_heirs(module, function) if self.is_object(value)]
+        finally:
+            self.overriding = False
+        return veiled(merge(objects), "what a subclass gives") if objects else None
+
+    def _given_by_heirs(self, module: Module, function: Function) -> list[Value]:
         name, owner = code(field_of(function.node, "name")), function.owner
         word = field_of(owner.node, "name").text or b"" if owner is not None else b""
         homes = self.in_sight(module.path, lambda text: _may_override(text, word, name)) if owner is not None else ()
         heirs = ((home, scope) for home in homes for scope in home.heirs if scope.binding(name))
         classes = [class_at(home.path, scope.node) for home, scope in heirs]
         methods = [self.own_member(cls, name) for cls in classes if owner in list(self.ancestry(cls))[1:]]
-        given = [self.returned(each) if isinstance(each, Function) else each for each in methods if each is not None]
-        objects = [value for value in given if self.is_object(value)]
-        return veiled(merge(objects), "what a subclass gives") if objects else None
+        return [self.returned(each) if isinstance(each, Function) else each for each in methods if each is not None]
 
 
 def _may_override(text: Text, base: bytes, method: str) -> bool:
