@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from tree_sitter import Node
 
@@ -53,7 +53,7 @@ class CallReader(ReturnReader):
         called = unwrap(field_of(node, "function"))
         if called.type == "lambda":
             return self.evaluate(module, field_of(called, "body"))
-        if called.type == "attribute":
+        if called.type == "attribute" and code(field_of(called, "attribute")) in self._telling_methods:
             made = (
                 self._derived(module, node, called)
                 or self._made_of(module, node, called)
@@ -62,6 +62,14 @@ class CallReader(ReturnReader):
             if made is not None:
                 return made
         return self._given_by(module, node, self.evaluate(module, called))
+
+    @cached_property
+    def _telling_methods(self) -> frozenset[str]:
+        """The names of methods that may tell more than what they return; most calls are of others."""
+        derived = (method for known in self.known.values() for method in known.derive)
+        made = (method for each in _MAKING for method in self.types[each])
+        queried = (method for words in self.types["queries"].values() for method in words)
+        return frozenset((*derived, *made, *queried, *self.types["takes"], *_PARTS))
 
     def _given_by(self, module: Module, node: Node, function: Value) -> Value:
         return self.called(module, node, function, self._result(module, node, function))
@@ -147,7 +155,7 @@ class CallReader(ReturnReader):
         return derived(module, node, owner, method, self.known[owner.library]) if isinstance(owner, Logger) else None
 
     def _collected(self, module: Module, called: Node, method: str) -> Value | None:
-        if method not in self.types["takes"] and method not in ("values", "keys", "items", "popitem", "copy"):
+        if method not in self.types["takes"] and method not in _PARTS:
             return None
         owner = self.opened(self.evaluate(module, field_of(called, "object")))
         if not isinstance(owner, Container):
@@ -228,6 +236,7 @@ class CallReader(ReturnReader):
         return "|".join(names) or "?"
 
 
+_PARTS = ("values", "keys", "items", "popitem", "copy")  # what gives the contents of a dict
 _MAKING = (
     "constructors",
     "copies",

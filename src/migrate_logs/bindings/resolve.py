@@ -47,6 +47,8 @@ from migrate_logs.bindings.values import (
 )
 from migrate_logs.source import children, code, field_of
 
+# What the rest of the file may tell more of: collections, and what nobody knows or shows no more than itself.
+_OPEN = (Container, Unknown, Nothing, Primitive)
 # What stays what it is, whatever others put beside it.
 _SETTLED = (Logger, Method, External, ModuleRef, Package, ClassRef, Instance, Typed, Caught, Alias)
 
@@ -136,6 +138,8 @@ class Resolver(ImportReader):
 
     def told(self, module: Module, node: Node, value: Value) -> Value:
         """What a name or attribute stands for, with what the rest of the file tells of it."""
+        if not isinstance(value, _OPEN):
+            return value
         return self.narrowed(module, node, self.with_attributes(module, node, self.filled(module, node, value)))
 
     # ---- names ------------------------------------------------------------------------------------------------------

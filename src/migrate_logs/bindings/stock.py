@@ -26,9 +26,9 @@ class StockReader(ThingReader):
 
     def filled(self, module: Module, holder: Node, value: Value) -> Value:
         """A collection, or what may be one, with what the same file puts into it; if it is asked, other files, too."""
-        name = code(holder).rpartition(".")[2]
         if not _is_open(value) or self._is_being_filled(holder):
             return value
+        name = code(holder).rpartition(".")[2]
         held = self._held(module, holder) if name.encode() in module.fillable else {}
         return _stocked(value, held) if held else self._stocked_elsewhere(module, holder, value)
 
