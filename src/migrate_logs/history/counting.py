@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -80,6 +81,7 @@ class Counting:
         self, setting: Setting, blobs: Blobs, files: Mapping[str, str], restless: Iterable[str], look: Look
     ) -> None:
         self._setting, self._blobs, self._restless = setting, blobs, frozenset(restless)
+        self._hits = cache(setting.hits)  # a file changes many times
         files = {path: blob for path, blob in files.items() if setting.aim.listed(path)}
         self._files = look.files(files) if look.sights else dict(files)
         self._places, self._notes = Places(self._files), look.notes
@@ -90,7 +92,7 @@ class Counting:
         self._sums = Sums(self._files, setting.aim.base)
         self.missing: set[str] = set()
         for path, sight in look.sights.items():
-            if setting.hits(path):
+            if self._hits(path):
                 self._calls[path] = sight.calls
                 self._sums.put(path, sight.tally)
         paths = {*self._files, *files}
@@ -103,7 +105,7 @@ class Counting:
 
     def expect(self, steps: Iterable[Mapping[str, str | None]]) -> None:
         """Know that `move` will be called with these, which ask for what the files were and for what they are."""
-        changes = ((path, blob) for before in steps for path, blob in before.items() if self._setting.hits(path))
+        changes = ((path, blob) for before in steps for path, blob in before.items() if self._hits(path))
         asked = ((blob, None if self._texts.get(path) else self._files.get(path)) for path, blob in changes)
         self._blobs.hold(blob for pair in asked for blob in pair if blob)
 
@@ -116,7 +118,7 @@ class Counting:
         """Take these files for those blobs."""
         files = self._files
         moved = {path for path, blob in changed.items() if blob is None or path not in files}
-        needed = {path for path in changed if self._setting.hits(path) or path in self._notes.users}
+        needed = {path for path in changed if self._hits(path) or path in self._notes.users}
         fresh = {path for path in needed - moved if self._texts.get(path) is None and files[path]}
         blobs = (*(changed[path] for path in needed), *(files[path] for path in fresh))
         texts = self._blobs.get(blob for blob in blobs if blob is not None)
@@ -154,7 +156,7 @@ class Counting:
     def _like(self, path: str, older: bytes | None) -> Likeness:
         """What the text to come is to the present one."""
         newer = self._texts.get(path)
-        calls = self._calls.get(path) if self._setting.hits(path) else {}
+        calls = self._calls.get(path) if self._hits(path) else {}
         if newer is None or older is None or calls is None:
             return Likeness()
         if not calls and path not in self._notes.users and not any(map(may_log, (newer, older))):
@@ -199,7 +201,7 @@ class Counting:
         return text
 
     def _count(self, paths: Iterable[str]) -> None:
-        todo = [path for path in paths if self._setting.hits(path)]
+        todo = [path for path in paths if self._hits(path)]
         for at in range(0, len(todo), _AT_ONCE):
             some = todo[at : at + _AT_ONCE]
             texts = self._blobs.get(self._files[path] for path in some if self._texts.get(path) is None)

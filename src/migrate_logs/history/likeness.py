@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from migrate_logs.candidates import traces
 from migrate_logs.history.receivers import RECEIVER, Call
@@ -39,9 +40,7 @@ class Known:
     _relevant: set[bytes] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        names = [rb"(?<!\w)" + re.escape(word.encode()) + rb"(?!\w)" for word in sorted(self.words - _OWN)]
-        methods = [_METHOD] if self.words & _OWN else []  # what `self` is hangs on where a method begins
-        self._named = re.compile(b"|".join((*names, *methods)) or rb"(?!)")
+        self._named = _naming(self.words)
 
     def relevant(self, lines: Sequence[bytes]) -> list[bytes]:
         """The lines that may have a say in what is logged."""
@@ -60,6 +59,14 @@ class Known:
             return None
         library = self.calls.get((found["receiver"], found["method"]))
         return library if library is not None and not self._search(line[found.end() :]) else None
+
+
+@lru_cache  # most files hang on the same few names
+def _naming(words: frozenset[str]) -> re.Pattern[bytes]:
+    """What a line holds that may change the meaning of one of these names."""
+    names = [rb"(?<!\w)" + re.escape(word.encode()) + rb"(?!\w)" for word in sorted(words - _OWN)]
+    methods = [_METHOD] if words & _OWN else []  # what `self` is hangs on where a method begins
+    return re.compile(b"|".join((*names, *methods)) or rb"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
