@@ -122,6 +122,7 @@ def test_a_function_that_is_got_by_a_name_put_together(got: str, wanted: bool) -
         "show = lambda row: row.HERE\nshow(GIVEN)",
         "def run(hook, row):\n    hook(row)\nrun(lambda row: row.HERE, GIVEN)",
         "def run(rows, hook=None):\n    hook(rows[0])\nrun([GIVEN], hook=lambda row: row.HERE)",
+        "def run(hook, row):\n    hook(row)\nshow = lambda row: row.HERE\nrun(show, GIVEN)",
         "class Desk:\n    def __init__(self):\n        self.hook = lambda row: row.HERE\n    def take(self):\n        self.hook(GIVEN)",
         "class Desk:\n    hook = None\n    def take(self):\n        self.hook(GIVEN)\nDesk.hook = lambda row: row.HERE",
         "class Desk:\n    def __init__(self, hook):\n        self.hook = hook\n    def take(self):\n        self.hook(GIVEN)\nDesk(lambda row: row.HERE)",
@@ -130,6 +131,13 @@ def test_a_function_that_is_got_by_a_name_put_together(got: str, wanted: bool) -
 def test_a_lambda_is_run_as_any_function(use: str) -> None:
     assert may_hide({"main.py": ROW + use.replace("GIVEN", "Row()")})
     assert not may_hide({"main.py": ROW + use.replace("GIVEN", "1")})
+
+
+def test_a_lambda_that_is_kept_is_run_by_what_it_is_handed_to() -> None:
+    desk = ROW + "class Desk:\n    rows = {}\n    def add(self):\n        self.rows[0] = Row()\n"
+    desk += "    def each(self, hook):\n        for row in self.rows.values():\n            hook(row)\n"
+    for show in ("show = lambda row: row.HERE\nDesk().each(show)", "Desk().each(lambda row: row.HERE)"):
+        assert may_hide({"desk.py": desk, "main.py": f"from desk import Desk\n{show}"})
 
 
 def test_a_lambda_is_not_run_by_the_calls_of_another_one() -> None:

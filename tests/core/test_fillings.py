@@ -158,3 +158,40 @@ def test_what_was_cut_short_inside_a_collection_is_no_answer_outside_of_it() -> 
         "        (self.last, top)[1].HERE\n"
     )
     assert may_hide({"main.py": shelf})
+
+
+@pytest.mark.parametrize(
+    ("reading", "wanted"),
+    [
+        ("batch.rows.HERE", True),
+        ("batch.rows[0].HERE", True),
+        ("batch.more.HERE", True),
+        ("batch.named['row'].HERE", True),
+        ("batch.texts.HERE", False),
+        ("other.rows.HERE", False),
+    ],
+)
+def test_what_a_function_puts_into_an_attribute_of_what_nobody_knows(reading: str, wanted: bool) -> None:
+    text = (
+        "def take(batch, other):\n    batch.rows.append(Row())\n    batch.more += [Row()]\n    batch.named['row'] = Row()\n"
+        f"    batch.texts.append('n')\n    {reading}\n"
+    )
+    assert may_hide({"main.py": RECORD + text}) is wanted
+
+
+@pytest.mark.parametrize(
+    ("reading", "wanted"),
+    [
+        ("event['row'].HERE", True),
+        ("event.get('row').HERE", True),
+        ("event.pop('row', None).HERE", True),
+        ("self.event['row'].HERE", True),
+        ("event['name'].HERE", False),
+        ("event['other'].HERE", False),
+        ("other['row'].HERE", False),
+    ],
+)
+def test_what_is_put_under_a_key_of_what_nobody_knows(reading: str, wanted: bool) -> None:
+    start = "def start(event):\n    event['row'] = Row()\n    event['name'] = 'n'\n"
+    for read in (f"    {reading}\n", f"def read(self, event, other):\n    {reading}\n"):
+        assert may_hide({"main.py": RECORD + start + read}) is wanted

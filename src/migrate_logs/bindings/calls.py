@@ -159,7 +159,7 @@ class CallReader(ReturnReader):
             return None
         owner = self.opened(self.evaluate(module, field_of(called, "object")))
         if not isinstance(owner, Container):
-            return self.dequeued(module, field_of(called, "object"), owner) if method.startswith("get") else None
+            return self._asked_for(module, called, method, owner)
         pair = (owner.keys or Unknown("a key"), owner.element)
         given = {
             "copy": owner,
@@ -169,6 +169,16 @@ class CallReader(ReturnReader):
             "popitem": Container(merge([*pair]), None, pair),
         }
         return given.get(method) or self._or_default(module, called, owner.element)
+
+    def _asked_for(self, module: Module, called: Node, method: str, owner: Value) -> Value | None:
+        """What `event.get("user")` gives, or a queue, where it is an object."""
+        holder, given = (
+            field_of(called, "object"),
+            children(field_of(called.parent, "arguments")) if called.parent else [],
+        )
+        is_taken = isinstance(owner, Unknown) and method in self.types["takes"] and given
+        put = self.put_under_key(module, holder, given[0]) if is_taken else None
+        return put or (self.dequeued(module, holder, owner) if method.startswith("get") else None)
 
     def _or_default(self, module: Module, called: Node, element: Value) -> Value:
         """What `rows.get(key, other)` gives: an element, or the other one, where that may be an object or a function."""

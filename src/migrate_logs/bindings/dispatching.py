@@ -112,7 +112,10 @@ class DispatchReader(HandingReader):
 
 
 def called_as(scope: Scope) -> str:
-    """What calls of a function call it: for that which initialises objects it is the class."""
+    """What calls of a function call it: for that which initialises objects it is the class, for a lambda what keeps it."""
+    around = scope.node.parent if scope.kind == "lambda" else None
+    if around is not None and around.type == "assignment":
+        return code(field_of(around, "left")).rpartition(".")[2]
     owner = scope.parent
     is_class = owner is not None and owner.kind == "class" and scope.name == "__init__"
     return owner.name if owner is not None and is_class else scope.name

@@ -161,7 +161,11 @@ class ElementReader(InjectingReader):
         value = self.evaluate(module, owner)
         if isinstance(value, ClassRef) and self.is_telling_enum(value):
             return Instance(value)
-        return alias_at(module.path, node) if self.is_type(value) else self.subscripted(value, at)
+        if self.is_type(value):
+            return alias_at(module.path, node)
+        found = self.subscripted(value, at)
+        put = self.put_under_key(module, owner, at) if isinstance(found, Unknown) and not found.may_hide else None
+        return found if put is None else put
 
     def subscripted(self, value: Value, at: Node) -> Value:
         """What `value[at]` is: an element, or for a slice as many of them."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from tree_sitter import Node
 
+from migrate_logs.literals import constant
 from migrate_logs.rules import load
 from migrate_logs.source import children, code, field_of, unwrap
 
@@ -19,7 +20,7 @@ _NEAR = 80  # bytes in which the words before a method are looked for: `rows`, `
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `is_named` has a constant key.
+    """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `key` is a constant name for it.
 
     `depth` says how many collections are within `holder` on the way to the one that gets it: 1 for `holder[key].append(value)`.
     """
@@ -27,7 +28,7 @@ class Filling:
     holder: Node
     value: Node
     is_all: bool = False
-    is_named: bool = False
+    key: str | None = None
     depth: int = 0
 
 
@@ -46,8 +47,12 @@ def outermost(filling: Filling) -> Filling:
     around, key = _taken(holder) if holder.type == "call" else _item(holder)
     if around is None:
         return filling
-    is_named = key is not None and key.type == "string"
-    return outermost(replace(filling, holder=around, is_named=is_named, depth=filling.depth + 1))
+    return outermost(replace(filling, holder=around, key=constant_key(key), depth=filling.depth + 1))
+
+
+def constant_key(key: Node | None) -> str | None:
+    """The text that a collection is asked for by: `rows["first"]`."""
+    return constant(key) if key is not None and key.type == "string" else None
 
 
 def stated(value: Node) -> Node:

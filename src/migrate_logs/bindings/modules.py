@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
 from migrate_logs.bindings.binders import Binding, Kind, attribute_names, attributes
-from migrate_logs.bindings.filling import Filling, fillable, outermost
+from migrate_logs.bindings.filling import Filling, constant_key, fillable, outermost
 from migrate_logs.bindings.scopes import Scope, Scopes, outer_first
 from migrate_logs.bindings.spellings import spellings
 from migrate_logs.bindings.values import (
@@ -181,8 +181,7 @@ class Module:
             if target is None or value is None:
                 continue
             if node.type == "assignment" and target.type == "subscript":
-                is_named = field_of(target, "subscript").type == "string"
-                yield Filling(field_of(target, "value"), value, is_named=is_named)
+                yield Filling(field_of(target, "value"), value, key=constant_key(field_of(target, "subscript")))
             elif node.type == "augmented_assignment":
                 yield Filling(target, value, is_all=True)
 

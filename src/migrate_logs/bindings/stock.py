@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.filling import Filling, stated
+from migrate_logs.bindings.filling import Filling, constant_key, stated
 from migrate_logs.bindings.keeping import is_handed_on
 from migrate_logs.bindings.merging import UNSET, hides, merge, veiled
 from migrate_logs.bindings.modules import Module
@@ -58,6 +58,17 @@ class StockReader(ThingReader):
         held = self._held_in(module, scope, name) if name.encode() in module.fillable else {}
         return Container(_together(held)) if held else Unknown("what nobody put there")
 
+    def put_under_key(self, module: Module, holder: Node, at: Node) -> Value | None:
+        """The objects that a file puts under the same key into what is called the same and nobody knows: `event["user"] = user`.
+
+        One function puts it there, and another one that gets the same thing reads it.
+        """
+        name, key = code(holder).rpartition(".")[2], constant_key(at)
+        if key is None or holder.type not in ("identifier", "attribute") or name.encode() not in module.fillable:
+            return None
+        held = self._objects(module, (each for each in module.fillings.get(name, ()) if each.key == key))
+        return _together(held) if any(map(hides, held.values())) else None
+
     def _is_being_filled(self, holder: Node) -> bool:
         """True for `rows` in `rows.append(row)`: nobody asks there what it holds."""
         function = holder.parent
@@ -90,11 +101,19 @@ class StockReader(ThingReader):
         if holder.type == "attribute":
             name, owner = code(field_of(holder, "attribute")), self.evaluate(module, field_of(holder, "object"))
             given = [self._held_by([module, *self._homes(cls, name)], cls, name) for cls in classes_of(owner)]
+            given += [self._held_on(module, holder, name)] if isinstance(owner, Unknown) and not given else []
             held = {filling: value for each in given for filling, value in each.items()}
         else:
             found = module.scopes.find(code(holder), holder.start_byte)
             held = self._held_in(module, found[0], code(holder)) if found is not None else {}
         return held
+
+    def _held_on(self, module: Module, holder: Node, name: str) -> _Held:
+        """The objects that a file puts into an attribute of what nobody knows but by its name: `batch.rows.append(row)`."""
+        owner = self.origin(module, field_of(holder, "object"))
+        listed = (each for each in module.fillings.get(name, ()) if each.holder.type == "attribute")
+        own = (each for each in listed if self.origin(module, field_of(each.holder, "object")) == owner)
+        return self._objects(module, own) if owner is not None else {}
 
     def _stocked_elsewhere(self, module: Module, holder: Node, value: Value) -> Value:
         """A collection, or what may be one, with what other files put into it."""
@@ -211,7 +230,7 @@ def _stocked(value: Value, held: _Held) -> Value:
         return value
     if all(isinstance(each, Logger) for each in held.values()):
         return _registry(value, held) if isinstance(value, Container) else value
-    if isinstance(value, Unknown) and all(filling.is_named for filling in held):
+    if isinstance(value, Unknown) and all(filling.key is not None for filling in held):
         return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
     return Container(_together(held), value.keys if isinstance(value, Container) else None)
 
