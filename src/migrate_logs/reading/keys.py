@@ -12,13 +12,27 @@ from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.occurrences import occurrences
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.spellings import spellings
-from migrate_logs.bindings.values import External, Instance
+from migrate_logs.bindings.values import External, Instance, Method
 from migrate_logs.literals import constant
 from migrate_logs.reading.giving import given
 from migrate_logs.reading.site import Site
 from migrate_logs.source import children, code, field_of, span, unwrap
 
 _READING = frozenset({"get", "keys", "values", "items", "copy"})
+# What asks for a truth or a text, or goes over the keys.
+_LOOKS = frozenset(
+    [
+        "interpolation",
+        "comparison_operator",
+        "not_operator",
+        "if_statement",
+        "elif_clause",
+        "while_statement",
+        "assert_statement",
+        "for_statement",
+        "for_in_clause",
+    ]
+)
 
 
 def keys_in_sight(site: Site, node: Node) -> frozenset[str] | None:
@@ -176,12 +190,10 @@ def _makes_anew(loop: Node, call: Node, binding: Binding) -> bool:
 def _keys_given(site: Site, name: Node) -> frozenset[str] | None:
     """The key that one use of a dict's name may add; None for a use that may do anything."""
     use = name.parent
-    if _is_spread_or_empty(name) or _is_copied(site, name):
+    if _is_spread_or_empty(name) or _is_looked_at(site, name):
         return frozenset()
     if use is not None and use.type == "attribute":
         return _keys_by_method(site, use)
-    if use is not None and use.type == "for_statement" and field_of(use, "left") == name:
-        return frozenset()
     if use is not None and _is_union(use):
         return frozenset()
     if site.hops and name.type == "identifier" and use is not None and use.type == "return_statement":
@@ -208,12 +220,27 @@ def _keys_by_method(site: Site, method: Node) -> frozenset[str] | None:
     return _all_keys([_keys_of(site, item) for item in children(field_of(call, "arguments"))])
 
 
-def _is_copied(site: Site, name: Node) -> bool:
-    """True in `dict(name, more=1)`, which only reads it."""
-    call = name.parent.parent if name.parent is not None and name.parent.type == "argument_list" else None
+def _is_looked_at(site: Site, name: Node) -> bool:
+    """True in `if name:`, `len(name)`, `dict(name, more=1)` and where a call logs it, which only read it."""
+    around = name.parent
+    if around is None or around.type in _LOOKS:
+        return around is not None
+    is_named = around.type == "keyword_argument"
+    listed = around.parent if is_named else around
+    call = listed.parent if listed is not None and listed.type == "argument_list" else None
     if call is None or call.type != "call":  # a class has arguments, too
         return False
-    return site.value(field_of(call, "function")) == External("builtins.dict")
+    match site.value(field_of(call, "function")):
+        case Method():
+            return True
+        case External(dotted):
+            return dotted.startswith("logfire.") or (not is_named and _reads_only(site, dotted))
+    return False
+
+
+def _reads_only(site: Site, dotted: str) -> bool:
+    types = site.resolver.types
+    return dotted in (*types["primitive_calls"], *types["passes_all"], "builtins.dict", "builtins.print")
 
 
 def _is_union(node: Node) -> bool:

@@ -32,6 +32,17 @@ def copied(size):
     log.info("box_sealed", **dict(lid, wax="red"))
 
 
+def shown(size):
+    tag = {"size": size}
+    if tag:
+        log.info("tag %(size)s printed", tag)
+    log.info("tag_shown", text=f"{tag}", tag=tag, count=len(tag), is_big="size" in tag, keys=sorted(tag))
+    print(tag)
+    for key in tag:
+        log.info("tag_key", key=key)
+    log.info("tag_fixed", **tag, at="lid")
+
+
 def unsafe(sizes, given={"size": 0}):
     carried = {"size": 1}
     for size in sizes:
@@ -68,4 +79,5 @@ made(1)
 sent(2)
 listed([3, 4])
 copied(5)
+shown(6)
 unsafe([1, 2])
