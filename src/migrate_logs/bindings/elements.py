@@ -101,7 +101,10 @@ class ElementReader(InjectingReader):
 
     def each(self, module: Module, iterable: Node) -> Value:
         """What a loop over an expression gives."""
-        return self._element(self.evaluate(module, iterable))
+        value = self.evaluate(module, iterable)
+        if isinstance(value, Primitive) and iterable.type == "call" and code(field_of(iterable, "function")) == "range":
+            return value
+        return self._element(value)
 
     def _mapped(self, module: Module, function: Node) -> Value:
         """What `map` makes of the elements: what the function gives back, be it what it gets."""

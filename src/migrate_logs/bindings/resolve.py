@@ -157,7 +157,7 @@ class Resolver(ImportReader):
         return value if configured is None else self.as_configured(configured, value)
 
     def _builtin(self, name: str) -> Value:
-        return Typed(name) if name in self.types["builtin_values"] else External(f"builtins.{name}")
+        return Primitive() if name in self.types["builtin_values"] else External(f"builtins.{name}")
 
     def bound(self, module: Module, scope: Scope, bindings: list[Binding]) -> Value:
         if len(bindings) > 1:  # what serves all ways of a call comes after their signatures
