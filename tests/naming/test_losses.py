@@ -153,3 +153,24 @@ def test_what_was_read_somewhere_is_no_part_of_the_name(namer: Namer, text: str,
 
 def test_that_none_matched_a_value_is_sure(namer: Namer) -> None:
     assert namer.name(Message("No badges matched {tray.path}")).confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Asked the desk for a seat plan. Failed to read its reply: {exc}", "reply.read_failed"),
+        ("Badge sent to {x}. Could not store badge receipt", "badge_receipt.store_failed"),
+        ("Found old badge that will be ignored: {x}", "old_badge.ignored"),
+        ("Printer: setting missing: {key}", "printer.setting_missing"),
+        ("Badge sent without picture. Retrying", "badge.sent_without_picture"),
+    ],
+)
+def test_what_went_wrong_behind_a_deed_is_told(text: str, name: str) -> None:
+    assert Namer().name(Message(text, level="warning", module="app/jobs/desk.py", function="Desk.run")).name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["Registered hall as a printer that does not print", "Opened desk for a guest who is no longer active"]
+)
+def test_a_deed_to_what_it_is_not_for_is_not_sure(text: str) -> None:
+    assert Namer().name(Message(text, level="warning", module="app/jobs/desk.py")).confidence <= 0.76

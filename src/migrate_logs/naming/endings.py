@@ -43,6 +43,7 @@ _DENIED = re.compile(
     r"|\b(?:should(?: not|n't| never)|must(?: not|n't| never)|never) (?:ever )?(?:happens?|occurs?|be possible)\b"
     r"|[,;:–—-] ?(?:this is |which is )?not (?:yet |currently )?(?:supported|implemented|allowed|permitted|recommended)\b"
     r"|[.!] this is (?:not|discouraged|unsupported|insecure|unsafe|dangerous|deprecated)\b|\bbelong(?:s|ing)? to (?:another|a different|someone)\b"
+    r"|\b(?:that|which|who) (?:is|are|was|were|has|have|do|does|did|could|can)(?: not|n't| no longer)\b"
     r"|\bdespite (?:an? |the )?(?:\w+ )?(?:errors?|failures?|warnings?|problems?)\b",
     re.I,
 )

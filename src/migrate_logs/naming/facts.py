@@ -14,6 +14,8 @@ from migrate_logs.naming.statement import Statement, noun_only
 
 # `both flags are given. The second will be ignored`
 _GIVEN = frozenset(("set", "give", "specify", "provide", "define", "pass", "supply", "configure", "declare", "use"))
+# readings of what was done
+_DONE = frozenset(("P", "O_P"))
 # what is not done about what is told before
 _ALARMS = frozenset(("raise", "throw", "fail", "abort", "exit", "stop", "warn", "alert"))
 # what is done in spite of it
@@ -105,7 +107,7 @@ class Facts:
             return None
         if reading.kind in ("P", "received") and reading.verb in _GOT:
             second = self._reader.read((*reading.phrase, *rest[1:]))  # `got {badge} that is not a list`
-            is_lacked = second is not None and second.tail.startswith(_LACKING)
+            is_lacked = second is not None and (second.tail.startswith(_LACKING) or _is_ignored(second))
             return second._replace(score=min(second.score, 0.74)) if second is not None and is_lacked else None
         second = self._reader.read(rest[1:]) if reading.kind == "O_P" else None
         if second is None or second.phrase or second.object or not second.tail.startswith(_LACKING):
@@ -134,9 +136,13 @@ class Facts:
             return second._replace(phrase=second.phrase or reading.phrase) if second is not None else None
         if not later:
             return None
-        said = next((each.tokens for each in later if not each.is_aside), later[0].tokens)
+        next_said = next((each for each in later if not each.is_aside), later[0])
+        said = next_said.tokens
         if said[0].word in self._lexicon.contrast:
             return self._reader.read(said[1:]) or noun_only(rest, "info", False)
+        is_done = reading.kind in _DONE and not any(map(denies, rest))
+        if is_done and next_said.before == "." and next_said.reading and _is_failure(next_said.reading):
+            return next_said.reading  # `Asked {desk} for a badge. Failed to read its reply`
         first = later[0].tokens
         is_reason = reading.verb in _NOTICED or (reading.verb == "set" and reading.why == "passive")
         if is_reason and later[0].reading and later[0].reading.kind.endswith("skipped"):
@@ -276,6 +282,10 @@ def _takes_back(later: TaggedClause) -> bool:
     """True for a further sentence `The second value will be ignored`."""
     reading = later.reading if later.before in _JOINTS else None
     return reading is not None and _is_ignored(reading)
+
+
+def _is_failure(reading: Reading) -> bool:
+    return reading.kind in ("V_failed", "V_error") and any(token.expression is None for token in reading.phrase)
 
 
 def _is_ignored(reading: Reading) -> bool:

@@ -5,12 +5,15 @@ from migrate_logs.naming.grammar import Rule
 
 # what one does before the thing behind it is there
 _EXPECTING = "waiting|looking_for|listening|searching|asking"
+# activities that are things where they are in a state
+_OUTCOMES = "setting|mapping|listing|binding|heading|ranking|pricing|rating|encoding"
 # what a thing is found in
 _HOLDING = "cache|database|db|library|queue|list|registry|index|table|pool|whitelist|blacklist|archive|room|hall|group|channel|folder|directory|lobby"
 
 RESTS = (
     Rule("P B", "P", 0.79, "participle alone"),
     Rule("G B", "G", 0.79, "progressive alone"),
+    Rule(f"D={_OUTCOMES} A=missing|invalid|empty|unknown|unavailable|incomplete E", "D_A", 0.7, "subject and state"),
     Rule("G A B", "G", 0.66, "progressive alone"),  # `Removing unexpected ...`
     Rule("G J=all|main E", "G", 0.62, "progressive alone"),
     Rule("D=ai|api V NP E", "V", 0.64, "imperative", "no message"),
