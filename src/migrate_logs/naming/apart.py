@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from migrate_logs.naming.clauses.shared import WHERE
-from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.speech import INSIDE, NOUNS, Tagged
 
 _PLACES = frozenset(WHERE.split("|"))
-# by the first mark of `Tagged.code`: what may stand in a noun phrase, and what may end one
-_INSIDE = frozenset("01d")
-_NOUNS = frozenset("01")
 # the tags of words that rather describe the subject or tell a deed of their own
 _VERBAL = frozenset("gp")
 _BASE = frozenset("bv")
@@ -18,7 +15,7 @@ _VERBS = frozenset(("x", "l", "r", "o", "m", "md"))
 
 def joined(tokens: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], int]:
     """`client {x} requested page` of `client {x} from {ip} requested page`, with the length of the subject, or nothing and 0."""
-    at = next((at for at, token in enumerate(tokens) if token.code[0] not in _INSIDE), 0)
+    at = next((at for at, token in enumerate(tokens) if token.code[0] not in INSIDE), 0)
     if not at or tokens[at].word not in _PLACES or not _is_subject(tokens[:at]):
         return (), 0
     verb = _verb(tokens, at + 1)
@@ -27,7 +24,7 @@ def joined(tokens: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], int]:
 
 def _is_subject(tokens: Sequence[Tagged]) -> bool:
     is_plain = all(_VERBAL.isdisjoint(token.tags) for token in tokens)
-    return is_plain and tokens[-1].code[0] in _NOUNS and any(token.expression is None for token in tokens)
+    return is_plain and tokens[-1].code[0] in NOUNS and any(token.expression is None for token in tokens)
 
 
 def _verb(tokens: Sequence[Tagged], start: int) -> int:
@@ -41,10 +38,10 @@ def _verb(tokens: Sequence[Tagged], start: int) -> int:
             return at
         if token.tags == "i" and is_named and token.word in _PLACES:
             is_named = False
-        elif token.code[0] not in _INSIDE:
+        elif token.code[0] not in INSIDE:
             return 0
         else:
-            is_named |= token.code[0] in _NOUNS
+            is_named |= token.code[0] in NOUNS
     return 0
 
 
@@ -55,5 +52,5 @@ def _may_be_verb(tokens: Sequence[Tagged], at: int) -> bool:
         return True
     if "s" in token.tags:
         return tokens[at - 1].expression is not None and "h" not in token.tags
-    is_followed = at + 1 < len(tokens) and tokens[at + 1].code[0] in _INSIDE
+    is_followed = at + 1 < len(tokens) and tokens[at + 1].code[0] in INSIDE
     return is_followed and "p" in token.tags and "h" not in token.tags

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from migrate_logs.naming.speech import Tagged
+from migrate_logs.naming.speech import INSIDE, NOUNS, Tagged
 
 Atom = Callable[[Sequence[Tagged], int], Sequence[int]]
 
@@ -16,9 +16,6 @@ FORMS = {"V": "bv", "P": "p", "G": "g", "S": "s", "A": "a", "Q": "q", "K": "k", 
 _OTHERS = {"X": "x", "J": "jqu", "I": "i", "PAST": "m"}
 # what can stand after "to"
 _BASE = frozenset("bvdhp")
-# by the first mark of `Tagged.code`: what may stand in a noun phrase, and what may end one
-_INSIDE = frozenset("01d")
-_NOUNS = frozenset("01")
 # the last word of a `COMPOUND` before its preposition
 _COMPOUNDED = re.compile("[aqjsbk]*dh")
 _BETWEEN = frozenset(("to", "of", "by", "in", "per", "for"))
@@ -94,7 +91,7 @@ def _phrase(tokens: Sequence[Tagged], at: int) -> list[int]:
     ends: list[int] = []
     for end, token in enumerate(tokens[at:], at + 1):
         mark = token.code[0]
-        if mark in _NOUNS:
+        if mark in NOUNS:
             ends.append(end)
         elif mark != "d" and (mark != "&" or (ends[-1:] != [end - 1] and not _joins(tokens, at, end))):
             break
@@ -119,7 +116,7 @@ def _plural(tokens: Sequence[Tagged], at: int) -> list[int]:
         token = tokens[index]
         if token.word[1:].endswith("s") and "h" in token.tags:
             ends.insert(0, index + 1)
-        if token.code[0] not in _INSIDE:
+        if token.code[0] not in INSIDE:
             break
     return ends
 
@@ -130,7 +127,7 @@ def _compound(tokens: Sequence[Tagged], at: int) -> Sequence[int]:
     if not _COMPOUNDED.fullmatch(tokens[at].tags):
         return ()
     nouns = at + 2
-    while nouns < len(tokens) and tokens[nouns].code[0] in _INSIDE:
+    while nouns < len(tokens) and tokens[nouns].code[0] in INSIDE:
         nouns += 1
     return [end for end in _phrase(tokens, at + 2) if end <= nouns]
 

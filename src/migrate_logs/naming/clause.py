@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.clauses.shared import PLACED_VERB
 from migrate_logs.naming.nominal import is_quiet
+from migrate_logs.naming.outcomes import RETURNED
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -16,8 +17,6 @@ _SHOWN = frozenset(
         "sec", "secs", "seconds", "ms", "minutes",
     )
 )  # fmt: skip
-# what comes of a deed: with a value it is shown, whatever is to be done (`Submit job response {x}`)
-_RETURNED = frozenset(("response", "responses", "result", "results", "output", "outputs"))
 # what a word behind it is the value of
 _VALUED = frozenset(("name", "type", "mode", "version", "kind", "level", "reason"))
 
@@ -130,7 +129,7 @@ class TaggedClause:
             return True
         if found.kind == "G" and self.after in (":", "=") and self._reader.showing.is_course(self.tokens):
             return True
-        if found.kind == "G" and self.after in (":", "=") and self.tokens[-1].word in _RETURNED:
+        if found.kind == "G" and self.after in (":", "=") and self.tokens[-1].word in RETURNED:
             return not self._reader.showing.is_deed(found)
         is_noun = self._reader.showing.owns(self.tokens) or (
             _is_outcome(self.tokens) and self._reader.showing.is_thing(self.tokens)
@@ -160,7 +159,7 @@ class TaggedClause:
         """True for `Submit job response {x}`, `Init command outputs (exit code: {x})`."""
         words = [token.word for token in self.tokens if token.expression is None]
         is_shown = len(words) < len(self.tokens) or self.after == "("
-        return is_shown and len(words) > 1 and words[-1] in _RETURNED
+        return is_shown and len(words) > 1 and words[-1] in RETURNED
 
     def _shows_faults(self, found: Reading) -> bool:
         """True for `Consecutive failures: {n}`."""

@@ -30,7 +30,7 @@ _ENDS = frozenset(("complete", "finish", "end", "become", "be", "have", "get", "
 # what is said of who stands in front of it
 _HELD_UP = frozenset(("failed", "skipped", "aborted", "refused", "denied"))
 # who does what stands in front of it
-_RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
+RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
 # what is done with a run
 _ORDERS = frozenset(
     ("start", "stop", "begin", "finish", "end", "trigger", "launch", "cancel", "resume", "retry", "create", "delete")
@@ -64,7 +64,7 @@ def with_ordered_run(tokens: tuple[Tagged, ...]) -> tuple[Tagged, ...]:
 def is_runner_of_deed(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True for the `printing worker` of `printing worker exiting`, which tells what the worker is for."""
     is_pair = len(phrase) == 2 and "g" in phrase[0].tags and phrase[1].expression is None
-    return is_pair and (phrase[1].word in _RUNNERS or is_doer(phrase[1].word, lexicon))
+    return is_pair and (phrase[1].word in RUNNERS or is_doer(phrase[1].word, lexicon))
 
 
 def is_awaited(verb: str, lexicon: Lexicon) -> bool:

@@ -16,6 +16,8 @@ OUTCOMES = {
     "failure": "failed",
     "unsuccessful": "failed",
 }
+# what comes of a deed: with a value it is shown, whatever is to be done (`Submit job response {x}`)
+RETURNED = frozenset(("response", "responses", "result", "results", "output", "outputs"))
 # what a value says that denies the deed in front of it: `User created: no`
 DENYING = frozenset(
     ("false", "no", "not", "off", "none", "never", "nope", "negative", "nothing", "nobody", "zero", "0")
@@ -50,6 +52,11 @@ def is_deed(reading: "Reading") -> bool:
         return False
     words = reading.tail.split("_")
     return words[-1] not in OUTCOMES and words[0] != "not"
+
+
+def is_ignored(reading: "Reading") -> bool:
+    """True for what will not count."""
+    return reading.why == "what will not count"
 
 
 def bars(reading: "Reading") -> bool:

@@ -8,6 +8,7 @@ from migrate_logs.naming import counts, patients
 from migrate_logs.naming.answers import answered, asks, question
 from migrate_logs.naming.asked import asked
 from migrate_logs.naming.clause import TaggedClause
+from migrate_logs.naming.contrasts import Contrasts
 from migrate_logs.naming.dry_runs import dry_run
 from migrate_logs.naming.endings import Endings
 from migrate_logs.naming.expectations import lacking, unmet
@@ -70,7 +71,8 @@ class Sentences:
         self._nouns = nouns
         self._reader = reader
         self._parting = Parting(tagger, reader, nouns)
-        self._facts = Facts(lexicon, reader)
+        self._contrasts = Contrasts(lexicon, reader)
+        self._facts = Facts(lexicon)
         self._flaws = Flaws(lexicon)
         self._endings = Endings(lexicon)
         self._labels = Labels(lexicon)
@@ -193,7 +195,7 @@ class Sentences:
             return statement.capped(0.55, "behind a condition")
         if clause.after == "?" or asks(clause):
             return question(statement, level)
-        statement = self._facts.contrast(statement, clause, found[index + 1 :])
+        statement = self._contrasts.contrast(statement, found[index + 1 :])
         statement = self._facts.unread(statement, clause, found[index + 1 :])
         if level == "error":
             statement = among_errors(statement, clause, later, self._lexicon)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from migrate_logs.naming.goings import is_begun_by_noun
+from migrate_logs.naming.goings import RUNNERS, is_begun_by_noun
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.outcomes import OUTCOMES
 from migrate_logs.naming.reading import Reading
@@ -16,8 +16,6 @@ _COURSE = frozenset(
     ("status", "state", "mode", "time", "times", "stats", "statistics", "progress", "result", "results", "details", "summary",
      "report", "errors", "options", "parameters", "settings")
 )  # fmt: skip
-# who does what stands in front of it
-_RUNNERS = frozenset(("thread", "worker", "loop", "daemon", "watchdog", "watcher", "supervisor"))
 
 
 class Showing:
@@ -50,7 +48,7 @@ class Showing:
 
     def is_runner(self, tokens: Sequence[Tagged]) -> bool:
         """True for `submit thread`: who does it."""
-        return len(tokens) == 2 and tokens[1].word in _RUNNERS
+        return len(tokens) == 2 and tokens[1].word in RUNNERS
 
     def runs(self, tokens: Sequence[Tagged]) -> bool:
         """True for `scanning worker`, which tells what the worker is for, and for `seating phase`."""

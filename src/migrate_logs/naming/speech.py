@@ -23,6 +23,9 @@ _ATTRIBUTE = frozenset("qj")
 _PLACES = (("0", frozenset("zu")), ("1", frozenset("h")), ("d", frozenset("d")))
 _EDGES = frozenset("icxlozufr")
 _JOINING = ("of", "and", "or")
+# by the first mark of `Tagged.code`: what may stand in a noun phrase, and what may end one
+INSIDE = frozenset("01d")
+NOUNS = frozenset("01")
 
 
 @dataclass(slots=True, init=False)

@@ -1,13 +1,12 @@
 """Owns the phrases that begin with a verb and yet are what a sentence is about: `get_user failed`, `CancelSeat response: {x}`."""
 
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.outcomes import RETURNED
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.things import Subject
 
 # the most words of the object in an identifier that is a deed
 _LONGEST_OBJECT = 3
-# what comes of a deed
-_RETURNED = frozenset(("response", "responses", "result", "results", "output", "outputs"))
 
 
 def turned(phrase: tuple[Tagged, ...], lexicon: Lexicon) -> tuple[Tagged, ...]:
@@ -26,7 +25,7 @@ def turned(phrase: tuple[Tagged, ...], lexicon: Lexicon) -> tuple[Tagged, ...]:
 
 def answered(phrase: tuple[Tagged, ...], lexicon: Lexicon) -> Subject | None:
     """What a deed gave, told of its object: `cancel_seat response` -> seat, cancel_response."""
-    if not phrase or phrase[-1].word not in _RETURNED:
+    if not phrase or phrase[-1].word not in RETURNED:
         return None
     words = [word for token in phrase[:-1] for word in token.word.split("_")]
     is_plain = len(words) in (2, 3) and all(token.expression is None for token in phrase)
