@@ -288,6 +288,10 @@ def test_what_is_dealt_with_is_told_by_its_own_words(namer: Namer, text: str, na
         ("Removed `hall_seat_plan_with_trays_of_guest`", "hall_seat_plan.removed"),
         ("Desk opened for guest {x} (id: {y}), but no seats found", "seat.not_found"),
         ("Guest {x} is still in hall {y}", "guest.present_in_hall"),
+        ("printer patch version {x} connected", "printer.connected"),
+        ("Kiosk version {x} disconnected from hall", "kiosk.disconnected"),
+        ("Printer version {x} released", "printer_version.released"),
+        ("Got 404 from desk {x}", "desk.error_received"),
         ("Badge is in the cache", "badge.present_in_cache"),
     ],
 )

@@ -11,6 +11,7 @@ from migrate_logs.naming.outcomes import DENYING, OUTCOMES, SHOWN, is_deed
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
+from migrate_logs.naming.under_way import is_success
 from migrate_logs.naming.words import Clause
 
 _ENDED = frozenset(("do", "finish", "complete", "end", "terminate", "exit", "return", "process", "conclude"))
@@ -24,6 +25,8 @@ _CHOSEN = re.compile(
     r"""|\{[^{}]*(['"])[\w ]*\bnot\b[\w ]*\3(?: if [^{}]+)?\} \w""",
     re.I,
 )
+# what stands between a deed and why one is warned of it: `desk opened while hall is closed`
+_AMISS = frozenset(("although", "though", "while", "outside", "despite", "before"))
 # readings of what came
 _CAME = frozenset(("received", "O_received"))
 # readings of how a thing is
@@ -171,6 +174,8 @@ class Endings:
         is_claim = is_deed(reading) or reading.kind in _CAME
         if is_claim and reading.verb not in self._lexicon.mending and _DENIED.search(text):
             return statement.capped(0.55, "denied by what follows")
+        if is_success(reading, self._lexicon) and any(token.word in _AMISS for token in reading.rest):
+            return statement.capped(0.6, "done when or where it should not be")
         if reading.why == OF_BOTH:
             return statement._replace(reading=reading._replace(tail="conflict_detected", kind=""))
         if reading.why != _DURATION:

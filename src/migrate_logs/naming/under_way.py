@@ -28,7 +28,7 @@ def among_errors(
 ) -> Statement:
     """`Loading {path}` logged as an error may have failed, `Loading {path}: {exc}` has; `Dropping bad tag` is done about one."""
     reading = statement.reading
-    if _is_success(reading, lexicon):
+    if is_success(reading, lexicon):
         return statement.capped(_DONE, "done, among errors")
     is_first = reading.kind == "G" and "g" in clause.tokens[0].tags
     if not is_first or reading.verb.partition("_")[0] in lexicon.remedies:
@@ -40,7 +40,7 @@ def among_errors(
     return statement._replace(reading=failed).capped(_FAILED, "the error follows")
 
 
-def _is_success(reading: Reading, lexicon: Lexicon) -> bool:
+def is_success(reading: Reading, lexicon: Lexicon) -> bool:
     """True for `badge sent`; two badges, or a broken one, may well be an error."""
     if reading.kind not in ("P", "O_P", "received") or reading.verb not in _HARMLESS:
         return False

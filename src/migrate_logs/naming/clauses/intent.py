@@ -1,6 +1,6 @@
 """Owns the patterns of a deed on its way: intended, tried, begun, finished, stopped, timed out or run out."""
 
-from migrate_logs.naming.clauses.shared import PLACE, SAYS
+from migrate_logs.naming.clauses.shared import PLACE, REFUSALS, SAYS
 from migrate_logs.naming.grammar import Rule
 
 # deeds that are undone, told by their verb: `reverting update tray`
@@ -9,6 +9,10 @@ _UNDONE = (
     "|enable|disable|activate|deactivate|generate|plug|unplug"
 )
 
+# what tells which of its kind somebody is, and what no version does, but who has it
+_PARTS = "patch|minor|major|protocol|software|firmware"
+_EDITIONS = "version|revision"
+_MET = "connected|disconnected|reconnected|joined|registered|logged_in|crashed|exited"
 # what should come to one thing only
 _RESOLVED = "resolved|mapped|matched|resolves|maps"
 # what one does with a thing for as long as it is good, and the end of that time
@@ -24,6 +28,9 @@ INTENT = (
     Rule("D=attempt|try Z+ to V! NP?", "V_attempted", 0.74, "tried to"),
     Rule("D=retry|retries Z+ to V! NP?", "V_retrying", 0.74, "trying again"),
     Rule(f"NP X* P={_RESOLVED} to|onto|with|by multiple OBJ B", "O_ambiguous", 0.74, "what may be one or another"),
+    Rule(f"got|received {REFUSALS} from NP", "error_received", 0.74, "what it answered"),
+    Rule(f"NP D={_PARTS} D={_EDITIONS} Z? P={_MET} B", "P", 0.76, "what an edition of it did"),
+    Rule(f"NP D={_EDITIONS} Z? P={_MET} B", "P", 0.76, "what an edition of it did"),
     Rule(f"NP X* P={_USED} after D={_ENDS} B", "P_after_D", 0.74, "too late"),
     Rule("G back NP E", "G", 0.78, "progressive", "nothing but a value"),
     Rule("NP X* P=reported|announced|detected as A B", "P_as_A", 0.76, "what it was taken for"),
