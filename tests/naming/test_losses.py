@@ -163,6 +163,7 @@ def test_that_none_matched_a_value_is_sure(namer: Namer) -> None:
         ("Found old badge that will be ignored: {x}", "old_badge.ignored"),
         ("Printer: setting missing: {key}", "printer.setting_missing"),
         ("Badge sent without picture. Retrying", "badge.sent_without_picture"),
+        ("Badge is already printed. Cannot cancel the badge", "badge.already_printed"),
     ],
 )
 def test_what_went_wrong_behind_a_deed_is_told(text: str, name: str) -> None:

@@ -126,7 +126,7 @@ class Contrasts:
         said = next_said.tokens
         if said[0].word in self._lexicon.contrast:
             return self._reader.read(said[1:]) or noun_only(rest, "info", False)
-        is_done = reading.kind in _DONE and not any(map(denies, rest))
+        is_done = reading.kind in _DONE and not reading.tail.startswith("already_") and not any(map(denies, rest))
         if is_done and next_said.before == "." and next_said.reading and _is_failure(next_said.reading):
             return next_said.reading  # `Asked {desk} for a badge. Failed to read its reply`
         first = later[0].tokens
