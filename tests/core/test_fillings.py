@@ -43,6 +43,23 @@ def test_what_a_class_puts_into_an_attribute(text: str, wanted: bool) -> None:
     assert may_hide({"store.py": STORE, "main.py": head + text}) is wanted
 
 
+@pytest.mark.parametrize(
+    "putting",
+    [
+        "row = self.rows[name] = Row()",
+        "self.rows[name] = row = Row()",
+        "if name: self.rows[name] = Row()",
+        "name = 1; self.rows[name] = Row()",
+        "if name: self.rows += [Row()]",
+    ],
+)
+def test_what_is_put_in_behind_something_else_in_the_line(putting: str) -> None:
+    store = (
+        f"class Own:\n    def __init__(self):\n        self.rows = {{}}\n    def add(self, name):\n        {putting}\n"
+    )
+    assert may_hide({"main.py": f"{RECORD}{store}Own().rows.HERE"})
+
+
 def test_a_class_that_derives_from_another_file_s_puts_in_as_much() -> None:
     base = "class Base:\n    def __init__(self):\n        self.rows = []\n"
     heir = RECORD + "from base import Base\nclass Heir(Base):\n    def add(self):\n        self.rows.append(Row())\n"

@@ -126,12 +126,18 @@ def attribute_names(target: Node) -> Iterator[str]:
         yield from attribute_names(element)
 
 
+def assigned(statement: Node) -> Node | None:
+    """What an assignment gives its target: `value` in `a = b = value`, where the inner one is captured itself."""
+    value = statement.child_by_field_name("right")
+    while value is not None and value.type == "assignment":
+        value = value.child_by_field_name("right")
+    return value
+
+
 def _bound(node: Node) -> Iterator[Binding]:
     match node.type:
         case "assignment":
-            value, annotation = node.child_by_field_name("right"), node.child_by_field_name("type")
-            while value is not None and value.type == "assignment":  # a = b = value: the inner one is captured itself
-                value = value.child_by_field_name("right")
+            value, annotation = assigned(node), node.child_by_field_name("type")
             if value is not None or annotation is not None:
                 yield from _targets(field_of(node, "left"), Kind.ASSIGN, node, value, annotation)
         case "augmented_assignment":

@@ -14,6 +14,8 @@ from migrate_logs.source import children, code, field_of, unwrap
 
 # `x.name[...] = value` and `x.name += values`, looked for from the start of a statement, which is ten times as fast
 _ASSIGNED_INTO = re.compile(rb"\n[ \t]*+([\w.]++)(?:\[|[ \t]*+[-+|&^]=)")
+# The same behind another statement or target in the line: `row = x.name[...] = value`, `if row: x.name += values`
+_ASSIGNED_BEHIND = re.compile(rb"[=:;][ \t]*+([\w.]++)(?:\[[^\n=\]]*+\][ \t]*+=(?!=)|[ \t]*+[-+|&^]=)")
 _WORDS = re.compile(rb"\b\w++(?=\s*+(?:\Z|(?:\[|\.\w+\().*[\])]\s*\Z))")
 _NEAR = 80  # bytes in which the words before a method are looked for: `rows`, `rows[key]`, `rows.get(key)`
 
@@ -35,7 +37,8 @@ class Filling:
 def fillable(text: bytes) -> frozenset[bytes]:
     """The last words of all that a text may put something into."""
     before = (text[max(match.start() - _NEAR, 0) : match.start()] for match in _filling().finditer(text))
-    assigned = (target.rpartition(b".")[2] for target in _ASSIGNED_INTO.findall(b"\n" + text))
+    into = (*_ASSIGNED_INTO.findall(b"\n" + text), *_ASSIGNED_BEHIND.findall(text))
+    assigned = (target.rpartition(b".")[2] for target in into)
     may_push = any(name.encode() in text for name in load("types")["fill_functions"])  # told faster than by the pattern
     pushed = (target.rpartition(b".")[2] for target in (_pushing().findall(text) if may_push else ()))
     return frozenset((*assigned, *pushed)).union(*(_WORDS.findall(each) for each in before))

@@ -10,7 +10,7 @@ from functools import cached_property
 from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
-from migrate_logs.bindings.binders import Binding, Kind, attribute_names, attributes
+from migrate_logs.bindings.binders import Binding, Kind, assigned, attribute_names, attributes
 from migrate_logs.bindings.filling import Filling, constant_key, fillable, outermost
 from migrate_logs.bindings.scopes import Scope, Scopes, outer_first
 from migrate_logs.bindings.spellings import spellings
@@ -177,7 +177,7 @@ class Module:
     def _filled_by_assignments(self) -> Iterator[Filling]:
         """`x[key] = value`, `x += values`."""
         for node in self.scopes.binds:
-            target, value = (node.child_by_field_name(side) for side in ("left", "right"))
+            target, value = node.child_by_field_name("left"), assigned(node)
             if target is None or value is None:
                 continue
             if node.type == "assignment" and target.type == "subscript":

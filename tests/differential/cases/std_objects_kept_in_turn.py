@@ -19,11 +19,14 @@ class Player:
 class Table:
     def __init__(self):
         self.players = {}
+        self.first = {}
         self.turns = []
         self.sides = {"north": [], "south": []}
 
     def join(self, name, side):
-        self.players[name] = Player(name)
+        player = self.players[name] = Player(name)
+        if side in self.sides: self.first[side] = player
+        log.info("%s joins %s, first are %s", player, self.players, self.first)
         self.turns.append(self.players[name])
         self.sides[side].append(self.players[name])
         log.info("Sides are now %s", self.sides)
