@@ -56,3 +56,22 @@ class Check{number}(Check):
 def test_methods_that_override_each_other_are_asked_once_each() -> None:
     few, many = _asked(_heirs(3)), _asked(_heirs(9))
     assert many < 3 * few
+
+
+def _choices(count: int) -> str:
+    """A program that chooses among what it chose before, at the end of the way that is followed."""
+    chosen = [f"    name{number + 1} = name{number} or name{number}.strip()\n" for number in range(count)]
+    return "".join(
+        (
+            "def told(key): key.HERE\ndef passed(order): told(order)\ndef given(order): passed(order)\n",
+            "def run(name0):\n",
+            *chosen,
+            f"    given(name{count})\n",
+            "def start(order): run(order)\n",
+        )
+    )
+
+
+def test_what_was_cut_short_is_found_once() -> None:
+    few, many = _asked(_choices(3)), _asked(_choices(9))
+    assert many < 3 * few

@@ -103,6 +103,11 @@ class Evaluator(ABC):
         self._imported.drop(path)
         self._owned.pop(path, None)
 
+    @property
+    def stage(self) -> tuple[int, ...]:
+        """How far the way has come of what is being asked, and how it is asked."""
+        return self.careful, self.following, self.filling, self.overriding
+
     def is_cut_short(self, cuts: int) -> bool:
         """True where a way ended early since there were so many `cuts`: what was found on it then is no answer to others."""
         return self.cuts != cuts and bool(self.following or self.filling or self.overriding)

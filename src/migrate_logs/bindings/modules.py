@@ -31,6 +31,7 @@ class Module:
     """A file of the project, parsed when somebody asks for its scopes, and what is known of its expressions so far.
 
     `careful_memo` is that of an evaluation that asks other files, too;
+    `cut_short` is what was found where a way ended early, which whoever has come as far on theirs finds as well;
     `given` are the objects that files give its names and the attributes of its classes (by the start of the class);
     `passed` is what its parameters get (by where their functions begin), as far as it was followed from so many others;
     `sees_formats` says whether it, or what it imports, has a class with a `__format__`, once somebody asked;
@@ -42,6 +43,7 @@ class Module:
     memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
     busy: set[tuple[int, int, str]] = field(default_factory=set)
     careful_memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
+    cut_short: dict[tuple[tuple[int, int, str], tuple[int, ...]], Value] = field(default_factory=dict)
     given: dict[tuple[int, str], tuple[Value, ...]] = field(default_factory=dict)
     passed: dict[tuple[int, str, int], Value] = field(default_factory=dict)
     sees_formats: bool | None = None

@@ -78,6 +78,10 @@ class Resolver(ImportReader):
             memo = module.careful_memo
         if key in memo:
             return memo[key]
+        here = (key, self.stage)
+        if here in module.cut_short:
+            self.cuts += 1
+            return module.cut_short[here]
         if key in module.busy:
             return CYCLE
         if self._depth > DEPTH:
@@ -90,7 +94,9 @@ class Resolver(ImportReader):
         finally:
             module.busy.discard(key)
             self._depth -= 1
-        if not self.is_cut_short(cuts):
+        if self.is_cut_short(cuts):
+            module.cut_short[here] = value
+        else:
             memo[key] = value
         return value
 
