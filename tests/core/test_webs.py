@@ -73,5 +73,5 @@ def _choices(count: int) -> str:
 
 
 def test_what_was_cut_short_is_found_once() -> None:
-    few, many = _asked(_choices(3)), _asked(_choices(9))
+    few, many = _asked(_choices(3)), _asked(_choices(6))
     assert many < 3 * few
