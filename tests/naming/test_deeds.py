@@ -729,3 +729,57 @@ def test_what_is_sought_or_begun_at_owns_nothing(namer: Namer, text: str, name: 
 )
 def test_who_does_it_is_told_apart_from_what_was_done_to_the_object(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Create tray mapping", "tray_mapping.creating"),
+        ("Build badge embedding", "badge_embedding.building"),
+        ("Generate tray slots mapping for {x}", "tray_slots_mapping.generating"),
+        ("Query plan encoding", "query_plan.encoding"),
+        ("Badge mapping", "badge.mapping"),
+        ("Receive {source} tray emptied event: {tray}", "tray_emptied_event.receiving"),
+        ("Send order shipped message to {guest}", "order_shipped_message.sending"),
+        ("Guest sent message", "guest.message_sent"),
+        ("Start sync badges", "badge.sync_started"),
+        ("Begin export guests", "guest.export_started"),
+        ("Start search index", "search_index.starting"),
+    ],
+)
+def test_a_command_is_told_by_its_verb_and_not_by_what_is_in_its_object(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("No {kind} found in the hall", "desk.value_not_found"),
+        ("No {x} available", "desk.value_unavailable"),
+        ("No {tray_name} found", "tray.not_found"),
+        ("No {key} found", "desk.key_not_found"),
+    ],
+)
+def test_what_only_a_value_tells_is_not_there_and_not_the_place(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize("mark", ["[Pretending]", "[no action]", "[simulation]", "[NOOP]", "[what-if]"])
+def test_a_mark_of_a_dry_run_is_one_by_any_name(namer: Namer, mark: str) -> None:
+    assert _name(namer, f"Row {{n}} {mark} Printing badge {{x}}") == "badge.print_skipped"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Attempt to open hall {x} rejected since it is closed", "hall.open_rejected"),
+        ("Attempts to print badge refused", "badge.print_refused"),
+        ("Prevented attempt to open hall", "hall.open_prevented"),
+    ],
+)
+def test_an_attempt_ends_as_the_text_says(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name
+
+
+def test_a_function_may_shorten_what_the_name_spells_out(namer: Namer) -> None:
+    assert _name(namer, "Error sending {x}", level="error", function="Desk.send_req") == "request.send_error"

@@ -53,6 +53,7 @@ def test_what_is_wrong_with_a_deed_is_told_with_it(namer: Namer, text: str, name
         ("Checking plan {x} for missing rows", "plan.checking"),
         ("Printing badges because of missing tickets", "badge.printing"),
         ("Found badge after opening an empty tray", "badge.found"),
+        ("Printer started with missing badge handling", "printer.started"),
         ("Printed trays with {n} sheets of blank paper", "tray.printed"),
     ],
 )

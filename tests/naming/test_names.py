@@ -784,7 +784,7 @@ Will try to reconnect to hub  warning  hub.reconnect_scheduled|hub.reconnection_
 Dropping tables that expire  warning  table.dropping
 Not all files were copied  warning  file.not_all_copied
 Avoid deleting snapshot  info  snapshot.delete_skipped
-Attempt to delete snapshot rejected  warning  snapshot.delete_blocked
+Attempt to delete snapshot rejected  warning  snapshot.delete_rejected
 Invoice was to be paid  warning  invoice.not_paid|invoice.pay_required
 Only owners may delete rooms  warning  owner.rooms_delete_restricted|room.delete_restricted
 Neither badge was issued  warning  badge.not_issued

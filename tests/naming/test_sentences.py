@@ -99,7 +99,7 @@ def test_what_was_found_out_of_a_thing_is_told_of_it(namer: Namer, text: str, na
         ("The printer {p} will be unavailable", "printer.unavailable"),
         ("Unexpected attempt to open tray {t}", "tray.open_attempted"),
         ("Repeated attempts to close tray {t}", "tray.close_attempted"),
-        ("Prevented attempt to copy badge {b}", "badge.copy_blocked"),
+        ("Prevented attempt to copy badge {b}", "badge.copy_prevented"),
         ("Specifying a tray does not make sense with kiosks", "tray.not_applicable"),
         ("Would skip badge {b}", "badge.would_be_skipped"),
         ("Would print badge {b}", "badge.print_skipped"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.clauses.shared import PLACED_VERB
 from migrate_logs.naming.nominal import is_quiet
-from migrate_logs.naming.outcomes import RETURNED
+from migrate_logs.naming.outcomes import MADE_BY, RETURNED
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.speech import Tagged
@@ -32,10 +32,6 @@ _ERROR_MET = frozenset(("error", "unexpected", "occurred", "happened", "raised",
 
 # the tags of words that end a row of nouns, and of those that are none
 _EDGES = frozenset("ixol")
-# what comes of activities: where a value follows it is shown
-_OUTCOMES = frozenset(
-    ("mapping", "setting", "listing", "pricing", "binding", "ordering", "rating", "ranking", "reading", "heading")
-)
 _VERBAL = frozenset("gpsvqakyrf")
 _UNTHINGS = frozenset(("dry_run", "need", "error"))
 # what a clause begins with that only says when or where
@@ -262,4 +258,4 @@ class TaggedClause:
 
 def _is_outcome(tokens: Sequence[Tagged]) -> bool:
     """True for `tray mapping`: what came of an activity, and has a value."""
-    return len(tokens) > 1 and tokens[-1].word in _OUTCOMES and not set(tokens[-2].tags) & _EDGES
+    return len(tokens) > 1 and tokens[-1].word in MADE_BY and not set(tokens[-2].tags) & _EDGES

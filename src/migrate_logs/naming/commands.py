@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.objects import CALLED, COURSES, ENDING, MADE, NOMINAL, ROUNDS, RUNNING, STATING, TELLING
+from migrate_logs.naming.outcomes import MADE_BY
 
 # participles that describe no noun behind them: `arm reached position`
 _ACHIEVED = frozenset(
@@ -148,6 +149,10 @@ class Commands:
             return False  # `work {n} begins`
         is_object = len(nouns) > 1 or nouns[0] not in self._lexicon.only_verbs
         return is_object and nouns[0] not in self._lexicon.tails
+
+    def outcome(self, match: Match) -> bool:
+        """True for `create tray mapping`: the activity is what is to come of it; a `print job mapping` is one."""
+        return len(match.np) > 1 and match.np[-1].word in MADE_BY and self.imperative(match)
 
     def is_subject(self, match: Match) -> bool:
         """True for `abort listener for {x} stopped`: a verb of its own follows, so that the first word tells the sort."""

@@ -100,6 +100,8 @@ class Conditions:
             "state": lambda match: goings.is_state_of_noun(match, lexicon),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": commands.imperative,
+            "news of a deed": lambda match: goings.is_news(match.np) and commands.sure_verb_first(match),
+            "what comes of it": commands.outcome,
             "commanded": lambda match: not commands.is_subject(match),
             "only verb": lambda match: commands.is_verb(match.words["v"]) and not checks.is_held_up(match),
             "verb alone": lambda match: commands.verb_alone(match) and checks.is_done_to(match),

@@ -43,6 +43,10 @@ _CAUSING = frozenset(
 )
 # what a thing was made, where no noun follows: `plan reduced to blank`
 _ENDING = frozenset(("to", "into", "as"))
+# what is there for the flaw, and has none: `started with invalid badge check`
+_AGAINST = frozenset(
+    ("check", "checks", "checker", "handling", "handler", "detection", "detector", "cleanup", "reporting")
+)
 # prepositions that a name says in another word
 _SAID = {"containing": "with", "including": "with", "having": "with"}
 # readings whose tail is yet to be put into its form
@@ -103,7 +107,8 @@ class Flaws:
             if at and token.word in self._lexicon.flaws:
                 link = _link(behind, at)
                 is_sought = link >= 0 and behind[link].word == "for" and reading.verb in self._lexicon.seeking
-                return at if link >= 0 and not is_sought else 0
+                is_met = not _AGAINST.isdisjoint(_nouns(behind[at + 1 :]))
+                return at if link >= 0 and not (is_sought or is_met) else 0
         return 0
 
 

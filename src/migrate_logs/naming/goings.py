@@ -17,6 +17,11 @@ _LONGEST = 3
 _VAGUE = frozenset(
     ("true", "false", "none", "null", "nothing", "more", "most", "less", "different", "same", "too", "other", "odd")
 )
+# what tells of a deed
+_NEWS = frozenset(
+    ("event", "events", "signal", "signals", "notification", "notifications", "message", "messages", "email", "emails",
+     "webhook", "webhooks", "callback", "callbacks", "alert", "alerts")
+)  # fmt: skip
 # what begins a reason
 _CAUSES = frozenset(("null", "zero", "max", "insufficient"))
 # what is done about an error
@@ -98,6 +103,11 @@ def is_done_within(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
 def is_command(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True for `configure mail client`: a verb, and what is to be done to."""
     return len(phrase) > 2 and phrase[0].word in lexicon.only_verbs and phrase[0].word not in lexicon.verb_of
+
+
+def is_news(phrase: Sequence[Tagged]) -> bool:
+    """True for `order cancelled event`: what tells of a deed, and not the deed."""
+    return len(phrase) > 1 and phrase[-1].word in _NEWS and "p" in phrase[-2].tags
 
 
 def is_under_way(match: Match, lexicon: Lexicon) -> bool:

@@ -18,6 +18,11 @@ OUTCOMES = {
 }
 # what comes of a deed: with a value it is shown, whatever is to be done (`Submit job response {x}`)
 RETURNED = frozenset(("response", "responses", "result", "results", "output", "outputs"))
+# activities that are also what comes of them: `create tray mapping`
+MADE_BY = frozenset(
+    ("mapping", "setting", "listing", "pricing", "binding", "ordering", "rating", "ranking", "reading", "heading", "embedding",
+     "encoding", "booking", "posting", "recording", "drawing", "painting", "holding")
+)  # fmt: skip
 # what a value says that denies the deed in front of it: `User created: no`
 DENYING = frozenset(
     ("false", "no", "not", "off", "none", "never", "nope", "negative", "nothing", "nobody", "zero", "0")

@@ -64,7 +64,7 @@ def patient(reading: Reading, category: str) -> tuple[str, ...]:
     is_direct = reading.kind in _KINDS and not (reading.headless or reading.oblique or reading.verb in _ENTERING)
     if not is_direct or len(reading.phrase) != 1:
         return ()
-    thing = shown(reading.phrase[0].expression or "")
+    thing = shown(reading.phrase[0].expression or "") or ("value" if reading.why.startswith("none") else "")
     told = {word.removesuffix("s") for word in category.split("_")}
     if thing == "object" and told.isdisjoint(_DEEDS):
         return ()  # `Created {obj}`, told by a view of seats

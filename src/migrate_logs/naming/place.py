@@ -80,7 +80,8 @@ class Places:
                     and self._are_things(words, bool(verb))
                     and rest not in self._lexicon.generic_names
                 ):
-                    name = self._lexicon.inflection.singular("_".join(words))
+                    spelled = (self._lexicon.aliases.get(word, word) for word in words)
+                    name = self._lexicon.inflection.singular("_".join(spelled))
                     if re.fullmatch(r"[a-z][a-z0-9_]*", name):
                         return Found(name, 0.8 if verb else 0.7, f"category from the function {function}")
         return None

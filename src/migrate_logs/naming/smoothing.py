@@ -9,6 +9,10 @@ from migrate_logs import rules
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 # `[bold red]...[/]` of consoles: a closing mark and what it closes
 _STYLED = re.compile(r"\[(?P<style>[a-z][a-z0-9_ #]*)\](?P<text>[^\[\]]*)\[/(?:(?P=style))?\]")
+# what a dry run is called as well, in a mark of its own
+_PRETENDED = re.compile(
+    r"\[(?:pretend(?:ing)?|simulat(?:ion|ing|ed)|no[- _]?op|no[- ]action|what[- ]if)\]", re.IGNORECASE
+)
 _MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _NOISE = re.compile(
     r"\w+://\S*(?:(?<=[/=:.?&-]) \x00\d+\x01(?: [/?&.:=-]\S*| {2}\x00\d+\x01)?)*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
@@ -164,6 +168,8 @@ def without_markup(text: str) -> str:
         text = text[level.end() :]
     if "<" in text:
         text = _MARKUP.sub("", text)
+    if "[" in text:
+        text = _PRETENDED.sub("[dry run]", text)
     if "[/" in text:
         text = _STYLED.sub(r"\g<text>", text)
     return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text or "´" in text else text

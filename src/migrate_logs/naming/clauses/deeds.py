@@ -341,7 +341,9 @@ SENTENCES = (
     Rule("NP has|have|had OBJ B", "O_found", 0.66, "what it has", "a gerund of its own"),
     Rule("NP X+ G OBJ?", "O_G", 0.86, "progressive"),
     Rule("NP P=fallen_behind|lagged_behind OBJ", "P", 0.76, "subject and participle"),
+    Rule("V NP B", "V", 0.7, "imperative", "news of a deed"),
     Rule("NP P OBJ", "O_P", 0.78, "subject, verb and object", "no command"),
+    Rule("V NP B", "V", 0.7, "imperative", "what comes of it"),
     Rule("NP G E", "G", 0.9, "progressive"),
     Rule("NP G I!", "G", 0.79, "progressive"),
 )

@@ -150,6 +150,7 @@ INTENT = (
     Rule("running_out_of NP", "low", 0.79, "running low"),
     Rule("NP X* running_out_of OBJ", "O_low", 0.79, "running low"),
     Rule("stop|stopped|stopping using NP", "use_stopped", 0.78, "stopped doing"),
+    Rule("start|begin V NP B", "V_started", 0.7, "started doing", "sure verb first"),
     Rule("start|started|starting using NP", "use_started", 0.78, "started doing"),
     Rule("start|started|begin|began|begun|commence|commencing G NP?", "N_started", 0.84, "started doing", "no stage"),
     Rule("attempting|trying G NP", "G", 0.76, "trying to"),
