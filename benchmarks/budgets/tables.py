@@ -69,7 +69,7 @@ def _amount(value: float, unit: str) -> str:
 
 
 def _ratio(value: float) -> str:
-    return f"{value:.0f}" if value >= 100 else f"{value:.2g}" if value < 1 else f"{value:.2f}"
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}" if value < 1 else f"{value:.2f}"
 
 
 def _budget(outcome: Outcome) -> dict[str, Any]:

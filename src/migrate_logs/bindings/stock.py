@@ -16,9 +16,8 @@ from migrate_logs.bindings.things import Origin, ThingReader, is_shared
 from migrate_logs.bindings.values import ClassRef, Container, Logger, Typed, Unknown, Value
 from migrate_logs.source import code, field_of
 
-_FILLS = (
-    2  # collections that are followed to each other: those that hold each other are a web that takes minutes to follow
-)
+# Collections that are followed to each other: those that hold each other are a web that takes minutes to follow.
+_FILLS = 2
 
 
 class StockReader(ThingReader):
