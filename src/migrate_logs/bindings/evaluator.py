@@ -109,7 +109,7 @@ class Evaluator(ABC):
         return self.careful, self.following, self.filling, self.overriding
 
     def is_cut_short(self, cuts: int) -> bool:
-        """True where a way ended early since there were so many `cuts`: what was found on it then is no answer to others."""
+        """True where a way ended early since there were so many `cuts`: that answers only who has come as far on theirs."""
         return self.cuts != cuts and bool(self.following or self.filling or self.overriding)
 
     @abstractmethod

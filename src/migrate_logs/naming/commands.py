@@ -151,7 +151,7 @@ class Commands:
         return is_object and nouns[0] not in self._lexicon.tails
 
     def outcome(self, match: Match) -> bool:
-        """True for `create tray mapping`: the activity is what is to come of it; a `print job mapping` is one."""
+        """True for `create tray mapping`: the activity is what is to come of it; a `query plan encoding` goes on."""
         return len(match.np) > 1 and match.np[-1].word in MADE_BY and self.imperative(match)
 
     def is_subject(self, match: Match) -> bool:
