@@ -297,3 +297,54 @@ def test_what_is_dealt_with_is_told_by_its_own_words(namer: Namer, text: str, na
 )
 def test_where_it_stands_hides_no_thing(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge printed event", "badge.printed"),
+        ("Order cancelled event", "order.cancelled"),
+        ("Print job failed notification", "print_job.failed"),
+        ("Desk sent event", "desk.event_sent"),
+        ("Printer updated event", "printer.event_updated"),
+        ("Payment failed event received", "payment_failed_event.received"),
+    ],
+)
+def test_what_tells_of_a_deed_tells_that_deed(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Load complete {n} rows loaded", "load.completed"),
+        ("Sync finished {n} records updated", "sync.finished"),
+        ("Import failed {n} rows rejected", "import.failed"),
+    ],
+)
+def test_what_was_counted_at_the_end_of_a_deed_is_told_after_the_end(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thinking budget of {n}", "thinking_budget.reported"),
+        ("Polling interval of {n} seconds", "polling_interval.reported"),
+        ("Loading price of {x}", "price.loading"),
+        ("Setting limit of {n}", "limit.setting"),
+    ],
+)
+def test_the_measure_of_an_activity_is_no_deed(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("--execute and --preview are mutually exclusive", "execute.conflict_detected"),
+        ("Options {a} and {b} are mutually exclusive", "option.conflict_detected"),
+    ],
+)
+def test_what_excludes_each_other_is_in_conflict(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "error") == name

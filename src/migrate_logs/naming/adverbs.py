@@ -23,12 +23,22 @@ def qualified(tokens: list[Tagged], lexicon: Lexicon) -> list[Tagged]:
     """`already registered`, `almost full` are one state; an adverb that stands apart goes to the nearest deed, or says nothing."""
     adverbs = lexicon.adverbs
     is_told = not adverbs.isdisjoint([token.word for token in tokens])
-    result = _attached(_joined(tokens, adverbs), lexicon) if is_told else tokens
+    result = _attached(_joined(_as_done(tokens, lexicon), adverbs), lexicon) if is_told else tokens
     return [
         replace(token, tags="jd") if token.tags == COMPOUND and _before_noun(result, index) else token
         for index, token in enumerate(result)
         if token.word not in adverbs and not _is_degree(result, index)
     ]
+
+
+def _as_done(tokens: Sequence[Tagged], lexicon: Lexicon) -> list[Tagged]:
+    """`badge already print`, `already print badge` as those mean it who write so: nobody commands what is done."""
+    result = list(tokens)
+    for at in range(1, len(tokens)):
+        is_base = tokens[at].word in lexicon.only_verbs and set("pa").isdisjoint(tokens[at].tags)
+        if is_base and tokens[at - 1].word == "already" and (at == 1 or "h" in tokens[at - 2].tags):
+            result[at] = Tagged(lexicon.inflection.participle(tokens[at].word), "pd")
+    return result
 
 
 def _joined(tokens: Sequence[Tagged], adverbs: AbstractSet[str]) -> list[Tagged]:

@@ -129,10 +129,11 @@ class Checks:
         return tails.get(deed) not in _FAULTY and (deed in tails or deed in self._lexicon.verb_of)
 
     def is_paced(self, match: Match) -> bool:
-        """True for `learning rate`, `closing price`; `updating rate` is a deed."""
+        """True for `learning rate`, `closing price of {x}`; `updating rate` and `loading price of {x}` are deeds."""
         lexicon, gerund = self._lexicon, match.words["g"]
         nouns = [token.word for token in match.np if token.expression is None]
-        is_paced = len(nouns) == 1 and nouns[0] in lexicon.paced
+        is_alone = len(nouns) == 1 or (nouns[1:2] == ["of"] and gerund not in goings.HANDLING)
+        is_paced = is_alone and nouns[0] in lexicon.paced
         return is_paced and (gerund in lexicon.activity or gerund in lexicon.pacing)
 
     def no_gerund(self, match: Match) -> bool:

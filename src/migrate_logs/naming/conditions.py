@@ -100,6 +100,7 @@ class Conditions:
             "state": lambda match: goings.is_state_of_noun(match, lexicon),
             "no participle": lambda match: not lexicon.inflection.is_past(match.words["a"]),
             "imperative": commands.imperative,
+            "news of it": lambda match: goings.is_told_by_news(match, lexicon),
             "news of a deed": lambda match: goings.is_news(match.np) and commands.sure_verb_first(match),
             "what comes of it": commands.outcome,
             "commanded": lambda match: not commands.is_subject(match),

@@ -22,6 +22,11 @@ _NEWS = frozenset(
     ("event", "events", "signal", "signals", "notification", "notifications", "message", "messages", "email", "emails",
      "webhook", "webhooks", "callback", "callbacks", "alert", "alerts")
 )  # fmt: skip
+# what is done with it, and not told by it
+_WITH_NEWS = frozenset(
+    ("send", "receive", "emit", "publish", "dispatch", "deliver", "fire", "raise", "register", "trigger", "process", "handle",
+     "log", "store", "queue", "post", "forward", "consume", "ignore", "drop", "skip", "get", "find", "catch", "detect", "return")
+)  # fmt: skip
 # what begins a reason
 _CAUSES = frozenset(("null", "zero", "max", "insufficient"))
 # what is done about an error
@@ -108,6 +113,15 @@ def is_command(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
 def is_news(phrase: Sequence[Tagged]) -> bool:
     """True for `order cancelled event`: what tells of a deed, and not the deed."""
     return len(phrase) > 1 and phrase[-1].word in _NEWS and "p" in phrase[-2].tags
+
+
+def is_told_by_news(match: Match, lexicon: Lexicon) -> bool:
+    """True for `badge printed event`; `desk sent event` and `scheduler updated event` tell what was done with the event."""
+    first, last = match.np[0], match.np[-1]
+    if is_command(match.np, lexicon) or set(first.tags) & set("gpk"):
+        return False
+    is_thing = last.expression is None and not is_doer(last.word, lexicon)
+    return is_thing and lexicon.base(match.words["p"]) not in _WITH_NEWS
 
 
 def is_under_way(match: Match, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from migrate_logs.naming.clauses.measures import MEASURED
 from migrate_logs.naming.clauses.shared import (
+    ENDED,
     ENDS_OF_DEED,
     GIVEN,
     HELD,
@@ -33,6 +34,9 @@ SENTENCES = (
     Rule("successful NP B", "succeeded", 0.76, "a deed that succeeded", "a named verb or deed"),
     Rule("D for|of NP complete|completed|done|finished B", "D_completed", 0.76, "its deed is done", "a deed"),
     Rule(f"NP {PLACE} OBJ K=complete|done E", "TAIL", 0.74, "a noun that tells the outcome", "plain subject"),
+    Rule("NP K=complete|done Z NPS P E", "TAIL", 0.74, "two facts", "not under way"),
+    Rule(f"NP P={ENDED} Z NPS P E", "P", 0.74, "two facts", "plain subject"),
+    Rule("NP P D=event|notification|webhook|callback|signal|alert E", "P", 0.76, "what tells of a deed", "news of it"),
     Rule("P NP Z* K=ok|okay E", "P", 0.78, "participle first", "past deed"),
     Rule("NP K=ok|okay E", "TAIL", 0.78, "a noun that tells the outcome", "not under way"),
     Rule(
