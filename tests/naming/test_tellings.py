@@ -348,3 +348,50 @@ def test_the_measure_of_an_activity_is_no_deed(namer: Namer, text: str, name: st
 )
 def test_what_excludes_each_other_is_in_conflict(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text, "error") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CPU usage above {x}%! This may slow the press", "cpu_usage.above_threshold"),
+        ("Battery level below {x}", "battery_level.below_threshold"),
+        ("Score {x} below min threshold", "score.below_threshold"),
+        ("Hover speed under target", "hover_speed.below_threshold"),
+        ("Loading level below {x}", "level.loading"),
+        ("Moved badge below {x}", "badge.moved"),
+    ],
+)
+def test_a_measure_beyond_its_bound_tells_so(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Found {n} badges needing review", "badge.found"),
+        ("Updating {n} badges matching the filter", "badge.updating"),
+        ("Failed to find badges matching name", "badge.not_found"),
+        ("Skipping trays requiring approval", "tray.skipped"),
+        ("Starting badge matching for {x}", "badge_matching.starting"),
+    ],
+)
+def test_what_limits_a_thing_is_no_part_of_its_name(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badge {x} is no longer in the late Cancelled state", "badge.no_longer_cancelled"),
+        ("Badge {x} is no longer in pending state", "badge.no_longer_pending"),
+        ("Badge {x} is no longer in {y} state", "badge.state_changed"),
+        ("Badge {x} no longer in tray", "badge.missing"),
+        ("Printing badges is not possible", "badge.print_not_possible"),
+        ("Drawing the map is impossible when ink is low", "map.draw_impossible"),
+        ("Marked badge {x} as NOT_READY", "badge.marked_as_not_ready"),
+        ("Mark badge {x} as stale", "badge.marking_as_stale"),
+        ("Receive unknown heart beat", "heartbeat.unknown"),
+    ],
+)
+def test_a_state_is_told_as_it_is_and_not_as_its_opposite(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name

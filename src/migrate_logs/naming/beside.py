@@ -49,10 +49,14 @@ _LIMITING = frozenset(("matching", "containing"))
 _WAYS = frozenset(("back", "first", "last"))
 # the same before `with`: `keys beginning with {prefix}`
 _BORDERING = frozenset(("beginning", "starting", "ending"))
+# the same also where a noun follows: `badges needing review`
+_WANTING = frozenset(("needing", "requiring", "matching", "lacking", "awaiting", "exceeding"))
 # what is said behind `that` of who stands in front of it
 _LINKS = frozenset(("has", "have", "had", "is", "are", "was", "were"))
 # what a deed with a thing is told by
 _DEALING = frozenset("gp")
+# the same, and what one fails in
+_GOVERNED = frozenset("gpr")
 # the tags of a word that is a verb, or a noun as well
 _COMMANDING = ("vdh", "bdh", "avdh")
 # the tags of what only adjectives may follow before a noun, of adjectives, and of what is more than one
@@ -65,7 +69,7 @@ GIVEN = frozenset(
     ("specified", "given", "provided", "supplied", "passed", "entered", "parsed", "requested", "selected", "chosen")
 )
 _VERBS = ("x", "o", "r", "l")
-PARTING = _COMPARING | _LIMITING | _BORDERING
+PARTING = _COMPARING | _LIMITING | _BORDERING | _WANTING
 
 
 def without_given(tokens: list[Tagged]) -> list[Tagged]:
@@ -118,6 +122,8 @@ def parts(word: str, before: Sequence[Tagged], following: Sequence[Token]) -> bo
     if word in _BORDERING:
         is_told = any(set(token.tags) & set("pgvro") for token in before)
         return is_noun and is_told and bool(following) and following[0].word in ("with", "from", "at")
+    if word in _WANTING and following and following[0].expression is None:
+        return is_noun and before[-1].word.endswith("s") and not _GOVERNED.isdisjoint(before[0].tags)
     return is_noun and (not following or following[0].expression is not None)
 
 

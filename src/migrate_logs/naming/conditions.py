@@ -132,6 +132,7 @@ class Conditions:
             "what is begun": lambda match: sorts.is_begun(match.np, lexicon),
             "lone verb": lambda match: goings.is_lone(match, lexicon),
             "measured": lambda match: lexicon.is_datum(lexicon.inflection.singular(match.np[-1].word)),
+            "what is held to a bound": lambda match: sorts.is_bounded(match.np, lexicon),
             "past deed": checks.past_deed,
             "no phrase of its own": lambda match: (
                 match.words["p"] in lexicon.adjectival and match.words["p"] not in lexicon.never_past

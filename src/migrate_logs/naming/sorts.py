@@ -61,6 +61,8 @@ _DATATYPES = frozenset(
      "boolean", "bool", "iterable", "mapping", "function", "directory", "folder", "file", "instance", "subclass", "callable",
      "type", "format", "dir", "timestamp")
 )  # fmt: skip
+# what a measure is held to
+_LIMITS = frozenset(("threshold", "limit", "maximum", "minimum"))
 # what is seldom a verb
 _THINGS = frozenset(("file", "table", "image", "page", "node", "key"))
 
@@ -78,6 +80,13 @@ def is_way(preposition: str) -> bool:
 def is_gauge(noun: str, lexicon: Lexicon) -> bool:
     """True for the `confidence` of a `low_confidence_answer`: it is that which is low."""
     return noun in lexicon.gauges or noun in _GRADES
+
+
+def is_bounded(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for the `battery level` of `battery level below {x}`; a bound itself is none, nor is a level that is being set."""
+    last = next((token.word for token in reversed(phrase) if token.expression is None), "")
+    is_measure = lexicon.is_datum(lexicon.inflection.singular(last)) or is_gauge(last, lexicon)
+    return is_measure and last not in _LIMITS and "g" not in phrase[0].tags
 
 
 def is_noun_of_deed(noun: str) -> bool:

@@ -105,6 +105,8 @@ INTENT = (
     Rule("G=marking|flagging|tagging|setting NP as D B", "G_as_D", 0.79, "marked as", "a word"),
     Rule("G=marking|flagging|tagging NP as .. P B", "G_as_P", 0.74, "marked as"),
     Rule("P=marked|flagged|tagged|set NP as D B", "P_as_D", 0.79, "marked as", "a word"),
+    Rule("P=marked|flagged|tagged|set NP as not D B", "P_as_not_D", 0.76, "marked as", "a word"),
+    Rule("V=mark|flag|tag NP as D B", "G_as_D", 0.72, "imperative", "a word"),
     Rule("G=ensuring|confirming|asserting|verifying|validating NP X+", "G", 0.74, "not known to be so"),
     Rule("checking_if X* can|could|should|may|must X* V! NP", "V_checking", 0.72, "checking whether"),
     Rule("checking_if NP exists|exist B", "existence_checking", 0.78, "checking whether"),

@@ -96,6 +96,8 @@ LACKS = (
     Rule("NP not E", "not_set", 0.6, "is not", "no form of a verb"),  # `badge is set, but tray is not`
     Rule(f"NP {PLACE} .. S no OBJ", "O_missing", 0.72, "none", "no form of a verb"),
     Rule("G NP X+ not A B", "V_not_A", 0.72, "doing it is not", "no activity"),
+    Rule("G NP X* not possible", "V_not_possible", 0.72, "doing it is not"),
+    Rule("G NP X* impossible", "V_impossible", 0.72, "doing it is not"),
     Rule(f"G NP {PLACE} .. X+ not A B", "V_not_A", 0.7, "doing it is not", "no activity"),
     Rule("no NP X* able to V! OBJ?", "O_V_failed", 0.74, "none"),
     Rule("no NP can|could V! OBJ?", "O_V_failed", 0.74, "none"),

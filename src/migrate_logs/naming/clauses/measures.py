@@ -8,6 +8,8 @@ _RISING = "rose|rises|risen|climbed|climbs|went|goes|gone|grew|jumped"
 # of which a share is
 _FILLED = "full|used|utilized|occupied|filled"
 
+# what something measured should not be beyond
+_BOUNDS = "threshold|limit|maximum|minimum|max|min|cutoff|target|quota|floor|ceiling"
 # what is said of things that somebody has: `hall has {n} seats available`
 _THERE = "available|remaining|left|open|pending|active|ready"
 
@@ -49,6 +51,14 @@ MEASURED = (
     Rule("NP X* greater|higher|more than", "too_high", 0.7, "a comparison", "what is compared"),
     Rule("NP X* lower|fewer|less than", "too_low", 0.7, "a comparison", "what is compared"),
     Rule("NP X+ over Z", "limit_exceeded", 0.7, "a comparison", "what is compared"),
+    *(
+        rule
+        for words, tail in (("above|beyond", "above_threshold"), ("below|under", "below_threshold"))
+        for rule in (
+            Rule(f"NP X* {words} Z B", tail, 0.72, "a comparison", "what is held to a bound"),
+            Rule(f"NP X* {words} D* D={_BOUNDS} B", tail, 0.74, "a comparison", "what is held to a bound"),
+        )
+    ),
     Rule("NP X+ over B", "ended", 0.76, "at its end", "plain subject"),
     Rule("NP X+ older_than", "outdated", 0.72, "a comparison"),
     Rule(f"NP {WHERE} .. X+ older_than", "outdated", 0.7, "a comparison"),
