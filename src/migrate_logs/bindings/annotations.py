@@ -7,7 +7,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from migrate_logs.bindings.classes import ClassReader
-from migrate_logs.bindings.merging import as_configured, hides, merge, of_own_class
+from migrate_logs.bindings.merging import UNSET, as_configured, hides, merge, of_own_class
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
     Alias,
@@ -130,7 +130,9 @@ class AnnotationReader(ClassReader):
         if name == "Callable":
             return Callback(given[-1]) if hides(given[-1]) or _is_variable(given[-1]) else None
         if name in self.types["holders"]:
-            return Container(given[0]) if hides(given[0]) or isinstance(given[0], Logger) else None
+            is_queue = name in self.types["queues"]
+            known = is_queue or hides(given[0]) or isinstance(given[0], Logger)
+            return Container(given[0], is_queue=is_queue) if known else None
         if name in self.types["transparent_generics"]:
             return self._one_of(given) if name in ("Optional", "Union") else given[-1 if name == "Coroutine" else 0]
         if name in self.types["mappings"] and len(given) > 1:
@@ -178,7 +180,12 @@ class AnnotationReader(ClassReader):
             return Caught()
         if last in self.types["containers"] or last in self.types["opaque"]:
             return Unknown("an annotation")
-        return Typed(dotted)
+        return self.made_outside(dotted)
+
+    def made_outside(self, dotted: str) -> Value:
+        """An object of a class outside the project; of a queue others tell what it holds."""
+        is_queue = dotted.rpartition(".")[2] in self.types["queues"]
+        return Container(UNSET, is_queue=True) if is_queue else Typed(dotted)
 
     def as_configured(self, library: Library, value: Value) -> Value:
         """What a name is that the configuration has; a class of loggers stays one, for what else it is asked for."""

@@ -160,6 +160,8 @@ class CallReader(ReturnReader):
         owner = self.opened(self.evaluate(module, field_of(called, "object")))
         if not isinstance(owner, Container):
             return self._asked_for(module, called, method, owner)
+        if owner.is_queue and not hides(owner.element):
+            return self.dequeued(module, field_of(called, "object"), owner)
         pair = (owner.keys or Unknown("a key"), owner.element)
         given = {
             "copy": owner,
@@ -220,7 +222,7 @@ class CallReader(ReturnReader):
             return MODULE
         if last in self.types["primitive"] or dotted in self.types["primitive_calls"]:
             return Primitive()
-        return Typed(dotted) if last[:1].isupper() else Unknown(f"the result of {dotted}()")
+        return self.made_outside(dotted) if last[:1].isupper() else Unknown(f"the result of {dotted}()")
 
     def _column(self, module: Module, node: Node, dotted: str) -> Value:
         """A column by its type, which may have the name of the column before it: `Column("id", Integer)`, `Column(String(9))`."""

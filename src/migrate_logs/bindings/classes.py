@@ -134,8 +134,10 @@ class ClassReader(Evaluator):
         A collection is one where it holds one.
         """
         match value:
-            case Container(element, keys):
-                return self.is_object(element, around) or (keys is not None and self.is_object(keys, around))
+            case Container(element, keys, is_queue=is_queue):
+                return (
+                    is_queue or self.is_object(element, around) or (keys is not None and self.is_object(keys, around))
+                )
             case Instance(cls) if self.is_record(cls):
                 fields = self.declared_fields(value) if cls not in around else ()
                 return any(self.is_object(each, (*around, cls)) for each in fields)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import body_of, decorators
 from migrate_logs.bindings.elements import is_enum
+from migrate_logs.bindings.hoards import HoardReader
 from migrate_logs.bindings.merging import merge
-from migrate_logs.bindings.records import RecordReader
 from migrate_logs.bindings.values import ClassRef, Function, Instance, Primitive, Typed, Unknown, Value
 
 _NAME = ("name", "_name_")
@@ -14,13 +14,13 @@ _VALUE = ("value", "_value_")
 _MAKERS = ("__new__", "__init__")  # they can give the members other values
 
 
-class DescriptorReader(RecordReader):
+class DescriptorReader(HoardReader):
     """Reads the attributes of objects through what their classes have for them."""
 
     def read(self, cls: ClassRef, name: str, value: Value | None) -> Value | None:
         """What an object of a class has under a name for which the class has `value`."""
         if value is None:
-            return self._of_member(cls, name)
+            return self.hoard(cls) if name == "data" else self._of_member(cls, name)
         if not isinstance(value, Typed | Instance) or not self._is_in_body(cls, name):
             return value
         if isinstance(value, Typed):

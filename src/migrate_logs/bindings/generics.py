@@ -142,7 +142,8 @@ def _filled_in(value: Value, known: Variables) -> Value:
             return known.get(variable, value)
         case Container(element, keys, parts):
             filled = None if keys is None else _filled_in(keys, known)
-            return Container(_filled_in(element, known), filled, tuple(_filled_in(each, known) for each in parts))
+            filled_parts = tuple(_filled_in(each, known) for each in parts)
+            return replace(value, element=_filled_in(element, known), keys=filled, parts=filled_parts)
         case Callback(given):
             return replace(value, given=_filled_in(given, known))
         case Instance(cls, listed) if listed:

@@ -109,19 +109,24 @@ def handed(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
 
 
 def given_on(module: Module, scope: Scope, name: str) -> Iterator[tuple[Node, Node]]:
-    """The calls that are given what a scope calls by a name, each with the name; a long file has the same in other scopes."""
+    """The calls that are given what a scope calls by a name, each with the name; a long file has the same in other scopes.
+
+    A display may have it on its way: `Thread(target=run, args=(jobs,))`.
+    """
     places = module.handed.get(name.encode(), [])
     inside = places[bisect_left(places, scope.body.start) : bisect_left(places, scope.body.end)]
-    for call, node in _at(module, name, inside):
+    for call, node in _at(module, name, inside, in_displays=True):
         bound = module.scopes.find(name, node.start_byte) if node.type == "identifier" else None
         if bound is not None and bound[0] is scope:
             yield call, node
 
 
-def _at(module: Module, name: str, places: Iterable[int]) -> Iterator[tuple[Node, Node]]:
+def _at(module: Module, name: str, places: Iterable[int], in_displays: bool = False) -> Iterator[tuple[Node, Node]]:
     for at in places:
         node = _name_at(module, at, name)
-        call = call_around(node) if node is not None else None
+        around = node.parent if node is not None and in_displays else None
+        given = around if around is not None and around.type in _LISTS else node
+        call = call_around(given) if given is not None else None
         if node is not None and call is not None:
             yield call, node
 

@@ -77,8 +77,12 @@ class HandoverReader(UsingReader):
         return _spread(splat, ANYTHING if isinstance(declared, Unknown) else declared)
 
     def passed_as(self, module: Module, scope: Scope, name: str, declared: Value) -> Value:
-        """What a parameter gets of which an annotation says nothing: `Any`, `Callable[..., T]`."""
-        told = declared.given if isinstance(declared, Callback) else declared
+        """What a parameter gets of which an annotation says nothing: `Any`, `Callable[..., T]`, `list[Any]`."""
+        match declared:
+            case Callback(told) | Container(told):
+                pass
+            case told:
+                pass
         if not self.careful or hides(told) or not isinstance(told, Unknown):
             return declared
         passed = self.passed_to(module, scope, name)

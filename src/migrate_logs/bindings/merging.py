@@ -51,7 +51,8 @@ def merge(values: list[Value]) -> Value:
 def merged(containers: list[Container]) -> Container:
     """One collection of all that several hold, in no place of its own."""
     keys = [value.keys for value in containers if value.keys is not None]
-    return Container(merge([value.element for value in containers]), merge([*keys]) if keys else None)
+    is_queue = any(value.is_queue for value in containers)
+    return Container(merge([value.element for value in containers]), merge([*keys]) if keys else None, (), is_queue)
 
 
 def _merge_containers(containers: list[Container]) -> Container:
@@ -80,9 +81,15 @@ def hides(value: Value) -> bool:
     match value:
         case Unknown(may_hide=known):
             return known
-        case Container(element, keys):
-            return hides(element) or (keys is not None and hides(keys))
+        case Container(element, keys, is_queue=is_queue):
+            return is_queue or hides(element) or (keys is not None and hides(keys))
     return isinstance(value, Instance | Typed | Caught | ClassRef)
+
+
+def may_be_filled(value: Value) -> bool:
+    """True for a collection, or what may be one, of which nobody knows yet that it holds objects."""
+    is_queue = isinstance(value, Container) and value.is_queue and not hides(value.element)
+    return is_queue or (isinstance(value, Container | Unknown) and not hides(value))
 
 
 def is_certain(value: Value) -> bool:
@@ -99,7 +106,8 @@ def veiled(value: Value, why: str) -> Value:
     """A value that may be another one elsewhere: whether it is an object is told, but not which."""
     if isinstance(value, Container):
         keys = None if value.keys is None else veiled(value.keys, why)
-        return Container(veiled(value.element, why), keys, tuple(veiled(part, why) for part in value.parts))
+        parts = tuple(veiled(part, why) for part in value.parts)
+        return replace(value, element=veiled(value.element, why), keys=keys, parts=parts)
     return Unknown(why, hides(value), _guesses([value]))
 
 

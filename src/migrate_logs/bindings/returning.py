@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -24,6 +26,7 @@ from migrate_logs.bindings.values import (
     Unknown,
     Value,
 )
+from migrate_logs.literals import constant
 from migrate_logs.source import captures, children, code, field_of, span
 
 _RETURNS = "(return_statement) @return (yield) @yield"
@@ -97,7 +100,9 @@ class ReturnReader(DescriptorReader):
             return settled(value, declared)
         if isinstance(told, Instance):
             return declared if self.says_more(declared, told) else value
-        return value if isinstance(declared, Unknown) and isinstance(value, Container) else declared
+        if isinstance(declared, Unknown) and not hides(declared):  # `Any`, `T`: what is given tells more
+            return value if isinstance(value, Container) else _left_open(function, told, declared)
+        return declared
 
     def _given(self, module: Module, nodes: Sequence[Node]) -> Value:
         values = [self.evaluate(module, children(node)[0]) if children(node) else Nothing() for node in nodes]
@@ -111,6 +116,23 @@ class ReturnReader(DescriptorReader):
         known = self.types["transparent_decorators"] + self.types["context_decorators"]
         value = self.evaluate(module, decorator)
         return code(decorator).rpartition(".")[2] in known or (isinstance(value, ClassRef) and self.gets_through(value))
+
+
+def _left_open(function: Function, told: Value, declared: Unknown) -> Value:
+    """What is given where the annotation leaves that open: perhaps an object, or what a type variable turns out to be.
+
+    That of a variable which a parameter has as well is told by what a call passes.
+    """
+    if not isinstance(told, Unknown) or not (told.may_hide or told.variable) or _is_passed(function, declared.variable):
+        return declared
+    return replace(told, variable=declared.variable or told.variable)
+
+
+def _is_passed(function: Function, variable: Alias | None) -> bool:
+    """True for a type variable in the annotations of a function's parameters."""
+    given = children(field_of(variable.node, "arguments")) if variable is not None else []
+    name = constant(given[0]) if given else None
+    return name is not None and name in re.findall(r"\w+", code(field_of(function.node, "parameters")))
 
 
 def _own(module: Module, function: Function) -> dict[str, list[Node]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tree_sitter import Node
 
 from migrate_logs.bindings.filling import Filling, constant_key, stated
 from migrate_logs.bindings.keeping import is_handed_on
-from migrate_logs.bindings.merging import UNSET, hides, merge, veiled
+from migrate_logs.bindings.merging import UNSET, hides, may_be_filled, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import classes_of
 from migrate_logs.bindings.scopes import Scope
@@ -25,7 +26,7 @@ class StockReader(ThingReader):
 
     def filled(self, module: Module, holder: Node, value: Value) -> Value:
         """A collection, or what may be one, with what the same file puts into it; if it is asked, other files, too."""
-        if not _is_open(value) or self._is_being_filled(holder):
+        if not may_be_filled(value) or self._is_being_filled(holder):
             return value
         name = code(holder).rpartition(".")[2]
         held = self._held(module, holder) if name.encode() in module.fillable else {}
@@ -34,7 +35,7 @@ class StockReader(ThingReader):
     def member(self, cls: ClassRef, name: str, depth: int = 0) -> Value | None:
         """An attribute of a class, with what the files of the class and of its bases put into it."""
         value = super().member(cls, name, depth)
-        if depth or (value is not None and hides(value)):
+        if depth or (value is not None and hides(value) and not may_be_filled(value)):
             return value
         if isinstance(value, Container | Unknown):
             value = _stocked(value, self._held_by(self._homes(cls, name), cls, name))
@@ -83,7 +84,8 @@ class StockReader(ThingReader):
 
     def dequeued(self, module: Module, holder: Node, owner: Value) -> Value | None:
         """What a queue gives, or what may be one."""
-        is_queue = isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in self.types["queues"]
+        is_typed = isinstance(owner, Typed) and owner.dotted.rpartition(".")[2] in self.types["asked_like_queues"]
+        is_queue = is_typed or (isinstance(owner, Container) and owner.is_queue)
         put = self.put_into(module, holder) if is_queue else Unknown()
         if (is_queue or isinstance(owner, Unknown)) and not hides(put):
             put = self._put_into_namesakes(module, holder)
@@ -117,7 +119,7 @@ class StockReader(ThingReader):
     def _stocked_elsewhere(self, module: Module, holder: Node, value: Value) -> Value:
         """A collection, or what may be one, with what other files put into it."""
         put = self._put_elsewhere(module, holder)
-        return value if put is None else Container(put, value.keys if isinstance(value, Container) else None)
+        return value if put is None else _holding(value, put)
 
     def _put_elsewhere(self, module: Module, holder: Node) -> Value | None:
         """The objects that other files put into what they share with this one."""
@@ -200,7 +202,7 @@ _Held = dict[Filling, Value]
 
 def _takes(module: Module, name: str, value: Value) -> bool:
     """True where a file may put an object into what it calls `name`, of which nothing tells yet that it has one."""
-    return _is_open(value) and name.encode() in module.fillable
+    return may_be_filled(value) and name.encode() in module.fillable
 
 
 def _is_local(module: Module, node: Node) -> bool:
@@ -219,10 +221,6 @@ def _is_put(filling: Filling) -> bool:
     )
 
 
-def _is_open(value: Value) -> bool:
-    return isinstance(value, Container | Unknown) and not hides(value)
-
-
 def _stocked(value: Value, held: _Held) -> Value:
     """A collection, or what may be one, with what is put into it."""
     if not held:
@@ -231,7 +229,12 @@ def _stocked(value: Value, held: _Held) -> Value:
         return _registry(value, held) if isinstance(value, Container) else value
     if isinstance(value, Unknown) and all(filling.key is not None for filling in held):
         return Unknown(value.why, may_hide=True)  # a record: what it has under other names is something else
-    return Container(_together(held), value.keys if isinstance(value, Container) else None)
+    return _holding(value, _together(held))
+
+
+def _holding(value: Value, put: Value) -> Container:
+    """A collection, or what may be one, of what is put into it."""
+    return replace(value, element=put, parts=()) if isinstance(value, Container) else Container(put)
 
 
 def _registry(value: Container, held: _Held) -> Container:

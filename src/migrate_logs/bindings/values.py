@@ -150,11 +150,15 @@ class Callback:
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A collection of `element`; `keys` is what a mapping of them is iterated by, `parts` what a tuple has in its places."""
+    """A collection of `element`; `keys` is what a mapping of them is iterated by, `parts` what a tuple has in its places.
+
+    One that `is_queue` is an object itself, from which its elements are taken.
+    """
 
     element: Value
     keys: Value | None = None
     parts: tuple[Value, ...] = ()
+    is_queue: bool = False
 
     @property
     def iterated(self) -> Value:
