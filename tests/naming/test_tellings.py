@@ -395,3 +395,25 @@ def test_what_limits_a_thing_is_no_part_of_its_name(namer: Namer, text: str, nam
 )
 def test_a_state_is_told_as_it_is_and_not_as_its_opposite(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text, "warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Posting badges over the wire ({x}) failed: {e}", "badge.post_failed"),
+        ("Printing badges over the wire timed out", "badge.print_timed_out"),
+        ("Hall Live has no seats for {x}", "hall_live.seats_missing"),
+        ("Hall Live does not support badges", "hall_live.badges_unsupported"),
+        ("Badge Missing", "badge.missing"),
+        ("Skipping non-string or empty badges", "non_string_badge.skipped"),
+        ("Skipping empty or non-string badges", "empty_badge.skipped"),
+    ],
+)
+def test_what_stands_between_a_deed_and_its_end_changes_neither(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name
+
+
+def test_a_deed_that_is_only_warned_of_is_not_going_on(namer: Namer) -> None:
+    event = namer.name(Message("Stopping the press before the print has ended may fail", level="warning"))
+    assert event.name == "press.stop_discouraged"
+    assert event.confidence < 0.6

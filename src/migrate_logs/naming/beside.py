@@ -92,9 +92,14 @@ def described_once(tokens: list[Tagged]) -> list[Tagged]:
 
 def _is_of_adjectives(tokens: Sequence[Tagged], at: int) -> bool:
     """True for the `or` of `found new or changed badges`; `trays printed or closed badges` tells of two deeds."""
-    verb, first, _, second, noun = (set(token.tags) for token in tokens[at - 2 : at + 3])
+    verb, first, _, second, noun = (_tags(token) for token in tokens[at - 2 : at + 3])
     are_adjectives = bool(first & _STATES and second & {*_STATES, "p"}) and not (first | second) & _NO_ADJECTIVE
     return are_adjectives and bool(verb & _GOVERNING) and "h" in noun
+
+
+def _tags(token: Tagged) -> set[str]:
+    """The tags of a word; a `non-string` is an adjective in front of a conjunction, whatever it is elsewhere."""
+    return {"j"} if token.word.startswith("non_") else set(token.tags)
 
 
 def is_dealt_with(before: Sequence[Tagged]) -> bool:

@@ -7,6 +7,7 @@ from operator import itemgetter
 from migrate_logs.naming import beside
 from migrate_logs.naming.adverbs import qualified
 from migrate_logs.naming.lexicon import Lexicon
+from migrate_logs.naming.openings import MEANINGS, Openings
 from migrate_logs.naming.particles import Particles
 from migrate_logs.naming.speech import COMPOUND, Speech, Tagged, full
 from migrate_logs.naming.words import Token
@@ -22,24 +23,11 @@ _PREFIXES = frozenset(("re", "pre", "un", "auto", "de", "post", "mis", "back"))
 
 # adjectives by their tags that read otherwise beside some words
 _DESCRIBING = frozenset(("jd", COMPOUND))
-# behind these `using` is what is begun or ended, behind other deeds how they were done
-_PHASES = frozenset(("started", "began", "stopped", "finished", "quit", "tried", "failed", "resumed", "considered"))
-# words that mean something else where a clause begins with them
-_OPENINGS = {
-    "using": Tagged("using", "gdh"),
-    "including": Tagged("including", "gdh"),
-    "only": Tagged("only", "o"),
-    "zero": Tagged("no", "o"),
-    "neither": Tagged("no", "o"),
-    "0": Tagged("no", "o"),
-    "once": Tagged("when", "i"),
-}
+# what a sentence goes on with behind its subject, whatever that ends with
+_GOING_ON = frozenset(("does", "do", "did", "has", "have", "had"))
 
 # how classes end that are raised
 _RAISED = ("_error", "_exception")
-_ONLY_ONE = Tagged("only_one", "o")
-_SINGLE = frozenset(("one", "single"))
-
 _WAS = Tagged("was", "x")
 # behind a noun it begins a clause of its own; elsewhere it points
 _RELATIVE = Tagged("that", "i")
@@ -52,10 +40,11 @@ class Tagger:
         self._lexicon = lexicon
         self._speech = Speech(lexicon)
         self._particles = Particles(lexicon)
+        self._openings = Openings(lexicon)
         self._longest = max(map(len, lexicon.phrases))
         self._seen: dict[str, Tagged] = {}
         # words that mean something else at some places
-        self._changing = lexicon.units.union(lexicon.measures, beside.PARTING, _OPENINGS, ("that",))
+        self._changing = lexicon.units.union(lexicon.measures, beside.PARTING, MEANINGS, ("that",))
         # words that may begin a phrase, tell what the next word is, or hang on the one before
         self._leading = beside.DETERMINERS.union(lexicon.phrase_starts, lexicon.degrees)
         # by `is_event`, the other words, and those of them that are the same wherever they stand
@@ -194,8 +183,8 @@ class Tagger:
             return [_RELATIVE]
         if word in beside.PARTING and beside.parts(word, before, following):
             return [Tagged(word, "i")]
-        if word in _OPENINGS and following and self._opens(before, word, following[0].word):
-            return [_ONLY_ONE if word == "only" and following[0].word in _SINGLE else _OPENINGS[word]]
+        if word in MEANINGS and following and (opening := self._openings.meaning(before, word, following[0].word)):
+            return [opening]
         if not is_event and _is_raised(token):
             return self._exception(word)
         if token.name and not is_event and self._is_denial(word):
@@ -209,12 +198,14 @@ class Tagger:
         return [tagged] if tagged.tags else []
 
     def _is_part_of_name(self, before: Sequence[Tagged], tokens: Sequence[Token], index: int) -> bool:
-        """True for the `New` of `starting New Relic`, and for the `Live` of `connecting to Hall Live`."""
+        """True for the `New` of `starting New Relic`, the `Live` of `connecting to Hall Live` and of `Hall Live has no seats`."""
         word = tokens[index].word
         if word in self._lexicon.plain and beside.is_name(before, tokens[index + 1 : index + 2]):
             return True
-        if index + 1 < len(tokens) or word not in self._lexicon.states:
+        if word not in self._lexicon.states:
             return False
+        if index + 1 < len(tokens):
+            return index > 0 and tokens[index + 1].word in _GOING_ON  # `Hall Live has no seats`
         at = next((at for at in range(index - 1, -1, -1) if not tokens[at].whole), index - 1)
         return at < index - 1 and tokens[at].word in self._lexicon.prepositions
 
@@ -223,28 +214,6 @@ class Tagger:
         is_share = len(before) > 2 and before[-3].expression is not None and before[-2].word == "of"
         is_measured = len(before) > 1 and before[-2].word in _MEASURING and not is_share
         return word in self._lexicon.units or (is_measured and word in self._lexicon.measures)
-
-    def _opens(self, before: Sequence[Tagged], word: str, after: str) -> bool:
-        if word == "only" and any(token.word == "supported" for token in before):
-            return True  # `supported by the desk only from {n} on`
-        is_first = not any(token.expression is None for token in before)
-        if is_first or word == "once":
-            return is_first if word == "only" else not before
-        return before[-1].tags == ("l" if word == "only" else "o") or (
-            word != "only"
-            and (
-                before[-1].tags == "x"
-                or (word == "using" and before[-1].word in _PHASES)
-                or (word != "using" and "p" in before[-1].tags and (len(before) == 1 or self._is_counted(after)))
-            )
-        )
-
-    def _is_counted(self, word: str) -> bool:
-        """True for the `users` of `deleted 0 users`, which are no measure as seconds are."""
-        lexicon, single = self._lexicon, self._lexicon.inflection.singular(word)
-        return (
-            single != word and single not in lexicon.weak and word not in lexicon.units and word not in lexicon.measures
-        )
 
     def _phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, Tagged] | None:
         """How many words the longest phrase at `index` has, and what it is: without tags where it says nothing."""

@@ -15,6 +15,7 @@ from migrate_logs.naming.clauses.shared import (
     RAISED,
     SIDES,
     TRIES,
+    WHERE,
     WHILE,
     WRONG,
 )
@@ -176,8 +177,8 @@ ERRORS = (
     Rule(f"J* {ERROR} X* {GOT}? {WHILE} NP", "error", 0.84, "error in"),
     Rule("G NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "no deed of an activity"),
     Rule("G NP to|into|onto failed B", "G_to_failed", 0.74, "the state that it is put into"),
-    Rule(f"G NP {PLACE}|during|through|into|onto|across .. failed|fails B", "V_failed", 0.79, "doing it failed"),
-    Rule(f"G NP {PLACE}|during|through|into|onto|across .. timed_out B", "V_timed_out", 0.76, "doing it timed out"),
+    Rule(f"G NP {WHERE} .. failed|fails B", "V_failed", 0.79, "doing it failed"),
+    Rule(f"G NP {WHERE} .. timed_out B", "V_timed_out", 0.76, "doing it timed out"),
     Rule("G I NP .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule("V NP from|to|into|in|on|at|with|via .. failed|fails B", "V_failed", 0.76, "doing it failed", "verb first"),
     Rule("V NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "verb first"),

@@ -61,6 +61,7 @@ MODAL = (
     Rule("only|only_one NP X* A", "only_A", 0.62, "only"),
     Rule("NP may|might|could|can|must|should only X* P", "use_restricted", 0.62, "only"),
     Rule("NP may|might|could|can|must only X* V! OBJ?", "use_restricted", 0.6, "only"),
+    Rule(f"G NP .. may|might|could {_MISHAPS}", "V_discouraged", 0.55, UNTOLD),
     Rule("NP seem|seems|appear|appears to V! OBJ", "O_P", 0.66, "as it seems"),
     Rule("NP X* waiting|awaiting to_be P", "V_pending", 0.76, "still to be done", "plain subject"),
     Rule("D+ caused|causes NP to_be P", "P", 0.72, "what it was caused to be"),
