@@ -58,3 +58,17 @@ def test_what_is_done_already_is_no_command(namer: Namer, text: str, name: str) 
 )
 def test_what_is_not_there_or_not_yet_done_is_never_told_as_done(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Badges will be print", "badge.print_scheduled"),
+        ("Following printers are cooling down", "printer.cooling_down"),
+        ("Too short password for {user}", "password.too_short"),
+        ("Too old version {x}, skipping", "version.too_old"),
+        ("File too large", "file.too_large"),
+    ],
+)
+def test_what_is_said_without_its_small_words_is_read_as_with_them(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

@@ -13,6 +13,7 @@ MEANINGS = {
     "neither": Tagged("no", "o"),
     "0": Tagged("no", "o"),
     "once": Tagged("when", "i"),
+    "following": Tagged("following", "jd"),
 }
 # behind these `using` is what is begun or ended, behind other deeds how they were done
 _PHASES = frozenset(("started", "began", "stopped", "finished", "quit", "tried", "failed", "resumed", "considered"))
@@ -36,6 +37,8 @@ class Openings:
         if word == "only" and any(token.word == "supported" for token in before):
             return True  # `supported by the desk only from {n} on`
         is_first = not any(token.expression is None for token in before)
+        if word == "following":
+            return not before  # `following badges are late`
         if is_first or word == "once":
             return is_first if word == "only" else not before
         return before[-1].tags == ("l" if word == "only" else "o") or (

@@ -21,6 +21,9 @@ MEASURED = (
     Rule("G NP slow|too_slow B", "V_slow", 0.78, "a comparison", "no activity"),
     Rule(f"G NP {WHERE} .. slow|too_slow B", "V_slow", 0.76, "a comparison", "no activity"),
     Rule("took Z to V! NP", "P", 0.74, "how long it took"),
+    Rule(
+        "D=start|begin|first|min|from Z and|to D=end|stop|last|max|to Z", "range_reported", 0.6, "from where to where"
+    ),
     Rule("took Z", "completed", 0.56, "how long it took"),
     Rule("NP took Z", "completed", 0.76, "how long it took"),
     Rule("NP took E", "completed", 0.76, "how long it took"),

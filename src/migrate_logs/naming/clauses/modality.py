@@ -141,6 +141,7 @@ MODAL = (
     Rule(f"NP will X+ P={IGNORED}", "P", 0.79, "what will not count"),
     Rule(f"NP {PLACE} .. will X+ P={IGNORED}", "P", 0.74, "what will not count", "plain subject"),
     Rule("NP will X+ P", "V_scheduled", 0.79, "will be"),
+    Rule("NP will X+ V B", "V_scheduled", 0.7, "will be", "only verb"),
     Rule("NP will use OBJ", "O_used", 0.74, "what it uses", "plain subject"),
     Rule("NP will V! OBJ?", "O_V_scheduled", 0.65, "will"),
     Rule("will trying_to X* V! NP?", "V_scheduled", 0.76, "will"),

@@ -31,6 +31,11 @@ BARE_MANNER = "duplicate|reverse|pre|dry|quick|fast|safe|sanity|semi|tail|peer|s
 MANY = "errors|failures|exceptions|retries|attempts|timeouts|crashes|restarts"
 CHECKS = "validation|verification|authentication|authorization|inspection|certification"
 TRIES = "retries|retry|attempts|tries"
+# what is too much of a quality: `too long name`
+EXCESSIVE = (
+    "too_large|too_small|too_long|too_short|too_old|too_new|too_young|too_high|too_low|too_slow|too_fast|too_weak|too_wide"
+    "|too_narrow|too_deep|too_complex|too_busy"
+)
 # what may be said not to be something: `not marked as done`
 HELD = "marked|flagged|tagged|set|treated|recognized|registered|recorded|classified|considered|listed|labeled"
 # what is done away with where it does not belong
