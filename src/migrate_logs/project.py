@@ -163,7 +163,7 @@ def _permitted(pool: WorkerPool, plans: Mapping[str, Plan], stated: Sequence[fac
     touching = sorted((fact for fact in stated if not fact.is_advice), key=lambda fact: fact.path)
     named = [fact for fact in touching if fact.named and not is_test(fact.path)]
     others = [fact for fact in touching if not fact.named]
-    touched = reach(others, pool.imports, lambda fact: not _touches_others(fact, plans))
+    touched = reach(others, pool.imports, lambda fact: not _touches_others(fact, plans), pool.layout.read)
     return {path: _allowed(_formed(plan, forming), [*touched.get(path, []), *named]) for path, plan in plans.items()}
 
 

@@ -16,9 +16,9 @@ from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import ClassRef, External, Logger, Nothing, Value
 from migrate_logs.effects import rendering
 from migrate_logs.effects.effect import Effect, given_to, options, owner_of, shown
-from migrate_logs.model import Library
+from migrate_logs.model import Library, Span
 from migrate_logs.reading.site import arguments
-from migrate_logs.source import children, code, field_of
+from migrate_logs.source import children, code, field_of, span
 
 _RECORD_METHODS = (
     "makeRecord", "handle", "_log", "callHandlers", "filter", "log", "debug", "info", "warning", "error", "exception", "critical",
@@ -32,7 +32,8 @@ def contextualize(module: Module, resolver: Resolver, node: Node) -> Iterator[Ef
     """`logger.contextualize(...)` of loguru."""
     owner = owner_of(module, resolver, node)
     if isinstance(owner, Logger) and owner.library is Library.LOGURU:
-        yield Effect(Library.LOGURU, "context-attached", "contextualize(...) adds fields to every record")
+        what = "contextualize(...) adds fields to every record"
+        yield Effect(Library.LOGURU, "context-attached", what, block=_block(node))
 
 
 def contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:
@@ -40,7 +41,20 @@ def contextvars(module: Module, resolver: Resolver, node: Node) -> Iterator[Effe
     value = resolver.evaluate(module, field_of(node, "function"))
     if isinstance(value, External) and value.dotted.startswith(("structlog.contextvars.", "structlog.threadlocal.")):
         what = f"{value.dotted.rpartition('.')[2]}(...) adds fields to every event"
-        yield Effect(Library.STRUCTLOG, "context-attached", what)
+        yield Effect(Library.STRUCTLOG, "context-attached", what, block=_block(node))
+
+
+def _block(call: Node) -> Span | None:
+    """What runs with the fields of a context that a with statement enters, or a decorator; None where nobody sees it end."""
+    outer = call.parent
+    while outer is not None and outer.type in ("with_item", "with_clause", "as_pattern", "parenthesized_expression"):
+        outer = outer.parent
+    if outer is not None and outer.type == "with_statement":
+        return span(field_of(outer, "body"))
+    function = (
+        outer.parent.child_by_field_name("definition") if outer and outer.type == "decorator" and outer.parent else None
+    )
+    return span(function) if function is not None and function.type == "function_definition" else None
 
 
 def configure(module: Module, resolver: Resolver, node: Node) -> Iterator[Effect]:

@@ -32,7 +32,8 @@ class Effect:
     anew (see `bindings.homes`): it is about the calls of all libraries (`library` None) that have the value of that one.
     `dropped` are the fields that are all it takes away: it is about the calls that may have one of them. One that is `named`
     holds for all loggers of its name, whoever imports what: a configuration says so. One that `sleeps` needs a configuration
-    in another file that names it; that one `opens` says that such a file is read (see `effects.unseen`).
+    in another file that names it; that one `opens` says that such a file is read (see `effects.unseen`). `block` is the only code
+    of its file in which it holds, with whatever runs inside of that.
     """
 
     library: Library | None
@@ -49,6 +50,7 @@ class Effect:
     named: bool = False
     sleeps: bool = False
     opens: bool = False
+    block: Span | None = None
 
 
 def owner_of(module: Module, resolver: Resolver, node: Node) -> Value | None:

@@ -26,6 +26,7 @@ from migrate_logs.effects import (
     unseen,
 )
 from migrate_logs.effects.effect import Effect
+from migrate_logs.effects.inside import Inside
 from migrate_logs.model import Folded, LogCall
 from migrate_logs.testing import is_test
 
@@ -36,6 +37,7 @@ class Fact(Effect):
 
     path: str = ""
     line: int = 0
+    inside: Inside | None = None  # the parts of files in which it holds, where it does not everywhere
 
     @property
     def told(self) -> str:
@@ -80,6 +82,8 @@ class Fact(Effect):
         if call.library is not self.library or self.advice or (self.declared_only and not call.declared):
             return False
         if self.dropped and all(each.names and not {*each.names} & {*self.dropped} for each in call.attributes):
+            return False
+        if self.inside is not None and not any(part.holds(call.span) for part in self.inside.get(call.place.path, ())):
             return False
         here = call.place.path == self.path
         if self.hidden and call.level not in self.hidden:

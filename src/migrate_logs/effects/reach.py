@@ -8,10 +8,11 @@ everything, and refusing everything helps nobody: there it reaches its own file,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from migrate_logs.effects.inside import inside
 from migrate_logs.testing import is_test
 
 if TYPE_CHECKING:
@@ -21,16 +22,23 @@ LARGE = 12  # files connected by imports: more is an application, fewer a progra
 
 
 def reach(
-    found: Sequence[Fact], imported: Mapping[str, set[str]], is_near: Callable[[Fact], bool] = lambda fact: False
+    found: Sequence[Fact],
+    imported: Mapping[str, set[str]],
+    is_near: Callable[[Fact], bool] = lambda fact: False,
+    text: Callable[[str], bytes] | None = None,
 ) -> dict[str, list[Fact]]:
-    """The facts that reach each file; `imported` are the files of the project that each imports.
+    """The facts that reach each file; `imported` are the files of the project that each imports, `text` gives what they hold.
 
     Nobody looks how far one reaches that `is_near`: one about calls of its own file alone. Who imports whom is dear to
     learn of all files.
     """
     connections = _Connections(imported)
     reached: dict[str, list[Fact]] = {}
-    for fact in found:
+    for stated in found:
+        fact = stated
+        if text is not None and fact.block is not None and not connections.is_large(fact.path):
+            texts = {path: text(path) for path in connections.of(fact.path)}
+            fact = replace(fact, inside=inside(fact.path, fact.block, texts))
         alone = is_near(fact) or (fact.is_general and connections.is_large(fact.path))
         paths = [fact.path] if alone else connections.of(fact.path)
         for path in paths:
