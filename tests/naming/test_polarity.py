@@ -295,3 +295,22 @@ def test_what_was_not_reached_or_only_seems_so_is_not_told_as_done(namer: Namer,
 )
 def test_what_is_said_of_another_thing_or_time_is_not_told_of_this(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("connect to badge printer error: {e}", "badge_printer.connect_error"),
+        ("login to desk fail", "desk.login_failed"),
+        ("write to tray {x} error", "tray.write_error"),
+        ("fetch badge from desk timeout", "badge.fetch_timed_out"),
+        ("Sending badge to printer error: {e}", "badge.send_error"),
+        ("connect to printer success", "printer.connected"),
+        ("Checking badges for errors", "badge.checking"),
+        ("Abort on print failure", ""),
+        ("Increase the ink to prevent this error", ""),
+        ("Mask appears twice", "mask.duplicate"),
+    ],
+)
+def test_how_a_deed_ended_is_told_though_its_verb_has_no_form(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

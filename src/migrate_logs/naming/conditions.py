@@ -225,6 +225,9 @@ class Conditions:
             "verdict": lambda match: match.words["p"] in lexicon.verdicts,
             "verb first": commands.verb_first,
             "sure verb first": commands.sure_verb_first,
+            "a place of its own": lambda match: (
+                commands.sure_verb_first(match) and match.obj[0].word not in lexicon.only_verbs
+            ),
             "step of a deed": commands.step_of_deed,
             "done deed": commands.done_deed,
             "certain verb first": commands.certain_verb_first,

@@ -22,6 +22,16 @@ from migrate_logs.naming.clauses.shared import (
 )
 from migrate_logs.naming.grammar import Rule
 
+# how a deed may end whose verb is told without its form: `fetch badge from desk timeout`
+_ENDS = (
+    ("error|exception", "V_error"),
+    ("fail", "V_failed"),
+    ("timeout", "V_timed_out"),
+    ("success|ok|done|successful", "P"),
+)
+# where it is done: behind `on` and mostly behind `from` stands why
+_TOWARDS = "to|into|onto|at|via"
+
 ERRORS = (
     Rule(
         f"NP {PLACE} OBJ P=produced|raised|gave|yielded|caused Z? error|errors|exception|exceptions B",
@@ -181,6 +191,17 @@ ERRORS = (
     Rule(f"G NP {WHERE} .. failed|fails B", "V_failed", 0.79, "doing it failed"),
     Rule(f"G NP {WHERE} .. timed_out B", "V_timed_out", 0.76, "doing it timed out"),
     Rule("G I NP .. failed|fails B", "V_failed", 0.79, "doing it failed"),
+    *(
+        rule
+        for said, tail in _ENDS
+        for rule in (
+            Rule(f"V {_TOWARDS} NP {said} E", tail, 0.74, "doing it ended so", "only verb"),
+            Rule(f"V NP {_TOWARDS}|from OBJ {said} E", tail, 0.74, "doing it ended so", "a place of its own"),
+            Rule(f"G NP {_TOWARDS} OBJ {said} E", tail, 0.72, "doing it ended so", "plainly under way"),
+        )
+    ),
+    Rule("D=login|logon|logout to|from|at NP error|exception E", "D_error", 0.74, "its deed ended so"),
+    Rule("D=login|logon|logout to|from|at NP fail E", "D_failed", 0.74, "its deed ended so"),
     Rule("V NP from|to|into|in|on|at|with|via .. failed|fails B", "V_failed", 0.76, "doing it failed", "verb first"),
     Rule("V NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "verb first"),
     Rule(
