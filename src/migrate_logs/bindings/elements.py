@@ -52,7 +52,7 @@ class ElementReader(InjectingReader):
             for side in ("key", "value")
         )
         given = (self.evaluate(module, children(item)[0]) for item in children(node) if item.type == "dictionary_splat")
-        spreads = [each for each in given if isinstance(each, Container)]
+        spreads = [each for each in map(self.opened, given) if isinstance(each, Container)]
         own = [Container(merge(values), merge(keys))] if values or not spreads else []
         return merged([*own, *spreads])
 
@@ -61,13 +61,14 @@ class ElementReader(InjectingReader):
         value = unwrap(value)
         is_list = value.type == "list" and places
         known = self.display(module, children(value), has_places=True) if is_list else self.evaluate(module, value)
-        return self._within(known, places)
+        return self.within(known, places)
 
     def loop(self, module: Module, iterable: Node, places: tuple[int, ...]) -> Value:
         """What a loop over an expression gives the target that `places` lead to; none where it has only one."""
-        return self._within(self.each(module, iterable), places)
+        return self.within(self.each(module, iterable), places)
 
-    def _within(self, value: Value, places: tuple[int, ...]) -> Value:
+    def within(self, value: Value, places: tuple[int, ...]) -> Value:
+        """What has its place in a value, or in what that has there, and so on."""
         for at in places:
             value = self._place(value, at)
         return value
@@ -174,6 +175,8 @@ class ElementReader(InjectingReader):
         """What `value[at]` is: an element, or for a slice as many of them."""
         if isinstance(value, Instance) and at.type == "string" and self.is_record(value.cls):
             return self.attribute(value, constant(at) or "")
+        if self._fields(value) and at.type == "integer" and code(at).isdecimal():
+            return self._place(value, int(code(at)))
         value = self.opened(value)
         if not isinstance(value, Container):
             return self.given_by(value, "__getitem__")

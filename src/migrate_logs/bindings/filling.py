@@ -25,6 +25,7 @@ class Filling:
     """Something that is put into a collection: `value` itself, or with `is_all` everything in it; `key` is a constant name for it.
 
     `depth` says how many collections are within `holder` on the way to the one that gets it: 1 for `holder[key].append(value)`.
+    One that `is_key` is not put into it, but what something is put there under.
     """
 
     holder: Node
@@ -32,6 +33,7 @@ class Filling:
     is_all: bool = False
     key: str | None = None
     depth: int = 0
+    is_key: bool = False
 
 
 def fillable(text: bytes) -> frozenset[bytes]:

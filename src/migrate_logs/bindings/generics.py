@@ -20,6 +20,7 @@ from migrate_logs.bindings.values import (
     Instance,
     Unknown,
     Value,
+    class_at,
 )
 from migrate_logs.source import children, code, field_of
 
@@ -39,13 +40,32 @@ class GenericReader(PatternReader):
         """What an attribute or a method of an object gives, by the type arguments that the object has."""
         return _filled_in(value, self._arguments(owner)) if _is_open(value) else value
 
+    def by_heirs(self, value: Value) -> Value:
+        """What nobody tells but a type variable, as the objects that derived classes have in its place."""
+        if not self.careful or not isinstance(value, Unknown) or value.may_hide or value.variable is None:
+            return value
+        variable = value.variable
+        home = self.module(variable.path)
+        if home is None:
+            return value
+        found = self.with_objects(home, (variable.start, "T"), None, lambda: self._had_by_heirs(variable))
+        return value if found is None else found
+
+    def _had_by_heirs(self, variable: Alias) -> Iterator[Value]:
+        for module in self.in_sight(variable.path, lambda text: bool(text.bases)):
+            for scope in module.heirs:
+                for base, given in self._parents(class_at(module.path, scope.node)):
+                    names = self._variables(base) if given and isinstance(base, ClassRef) else []
+                    yield from (each for name, each in zip(names, given, strict=False) if name == variable)
+
     def called(self, module: Module, call: Node, function: Value, value: Value) -> Value:
         """What a call gives, by the object that it is a method of, and by what it passes."""
         if not _is_open(value):
             return value
         name = field_of(call, "function")
         owner = self.evaluate(module, field_of(name, "object")) if name.type == "attribute" else Unknown()
-        return _filled_in(_filled_in(value, self._arguments(owner)), dict(self._passed(module, call, function)))
+        known = _filled_in(_filled_in(value, self._arguments(owner)), dict(self._passed(module, call, function)))
+        return self.by_heirs(known)
 
     def made(self, module: Module, call: Node, made: Value) -> Value:
         """An object of a generic class, with the type arguments that what it is made of tells."""

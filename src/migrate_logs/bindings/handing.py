@@ -11,6 +11,7 @@ from migrate_logs.bindings.classes import decorator_calls, decorators
 from migrate_logs.bindings.fitting import NAMED, argument, keyword, passed_by
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.mentioning import runs_nothing
+from migrate_logs.bindings.merging import choices
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.stock import StockReader
@@ -79,7 +80,7 @@ class HandingReader(StockReader):
         """The functions and classes of a file that a function decorates, or that one gets which it makes."""
         for called in makers(scope):
             for expression, function in _decorated(module, called):
-                if self.evaluate(module, expression) == target:
+                if target in choices(self.evaluate(module, expression)):
                     is_class = function.type == "class_definition"
                     yield (class_at if is_class else function_at)(module.path, function)
 

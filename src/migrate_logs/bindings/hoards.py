@@ -47,7 +47,7 @@ class HoardReader(RecordReader):
         for module in self.in_sight(cls.path, lambda text: name in text.data):
             yield from self._made_of_others(module, cls)
             for listed in module.fillings.values():
-                own = (each for each in listed if self._is_one(module, each.holder, cls))
+                own = (each for each in listed if not each.is_key and self._is_one(module, each.holder, cls))
                 yield from self._objects(module, own).values()
 
     def _made_of_others(self, module: Module, cls: ClassRef) -> Iterator[Value]:

@@ -64,7 +64,7 @@ class MakingReader(ElementReader):
         """What a builtin gives back that hands on what it gets, or keeps it; None for all others."""
         made = self._kept_in(module, node, dotted)
         held = made.given if isinstance(made, Callback) else made
-        if held is not None and hides(held):
+        if held is not None and (hides(held) or dotted in self.types["stocks"]):
             return made
         return self._made_by_keyword(module, node) or super().passed(module, node, dotted)
 

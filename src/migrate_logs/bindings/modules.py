@@ -182,6 +182,9 @@ class Module:
             target, value = node.child_by_field_name("left"), assigned(node)
             if target is None or value is None:
                 continue
+            places = target.children_by_field_name("subscript") if target.type == "subscript" else []
+            if len(places) == 1 and places[0].type in _MAY_BE_OBJECT:
+                yield Filling(field_of(target, "value"), places[0], is_key=True)
             if node.type == "assignment" and target.type == "subscript":
                 yield Filling(field_of(target, "value"), value, key=constant_key(field_of(target, "subscript")))
             elif node.type == "augmented_assignment":
@@ -259,6 +262,7 @@ def _places(pattern: re.Pattern[bytes], text: bytes) -> dict[bytes, list[int]]:
     return found
 
 
+_MAY_BE_OBJECT = ("identifier", "attribute", "call", "tuple")
 _FEW = 300  # searches, which take as long as the index of all words
 _WORD = re.compile(rb"(?<![\w\x80-\xff])([A-Za-z_\x80-\xff][\w\x80-\xff]*)")
 _HANDED = re.compile(rb"(?<![\w\x80-\xff])([\w\x80-\xff]++)\s*+[,)]")

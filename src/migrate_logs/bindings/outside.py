@@ -14,11 +14,12 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.importers import Text
-from migrate_logs.bindings.merging import choices, hides, is_certain, merge, veiled
+from migrate_logs.bindings.merging import choices, hides, is_certain, may_be_filled, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import NarrowingReader
 from migrate_logs.bindings.values import (
     ClassRef,
+    Container,
     Function,
     Instance,
     ModuleRef,
@@ -60,7 +61,12 @@ class OutsideReader(NarrowingReader):
     def with_given(self, value: Value | None, cls: ClassRef, name: str) -> Value | None:
         """An attribute of a class, with the objects that others give it."""
         home = self.module(cls.path) if self.careful else None
-        if home is None or name.startswith("__") or not isinstance(value, Nothing | Primitive | Unknown | None):
+        is_open = isinstance(value, Container) and may_be_filled(value)  # `options: dict[str, Any]`
+        if (
+            home is None
+            or name.startswith("__")
+            or not (is_open or isinstance(value, Nothing | Primitive | Unknown | None))
+        ):
             return value
         return self.with_objects(home, (cls.start, name), value, lambda: self._given_to(cls, name))
 

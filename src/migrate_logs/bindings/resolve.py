@@ -146,7 +146,8 @@ class Resolver(ImportReader):
         """What a name or attribute stands for, with what the rest of the file tells of it."""
         if not isinstance(value, _OPEN):
             return value
-        return self.narrowed(module, node, self.with_attributes(module, node, self.filled(module, node, value)))
+        known = self.narrowed(module, node, self.with_attributes(module, node, self.filled(module, node, value)))
+        return self.by_heirs(known)
 
     # ---- names ------------------------------------------------------------------------------------------------------
 
@@ -192,8 +193,8 @@ class Resolver(ImportReader):
                 return Container(self._element(taken(module, value, binding.places)))
             case Kind.LOOP if value is not None:
                 return self.loop(module, value, binding.places)
-            case Kind.WITH if value is not None and binding.index is None:
-                return self.entered(self.evaluate(module, value))
+            case Kind.WITH if value is not None:
+                return self.within(self.entered(self.evaluate(module, value)), binding.places)
             case Kind.CAUGHT:
                 clause = binding.node.parent
                 is_group = clause is not None and any(each.type == "*" for each in clause.children)

@@ -19,6 +19,7 @@ from migrate_logs.source import code, field_of
 
 # Collections that are followed to each other: those that hold each other are a web that takes minutes to follow.
 _FILLS = 2
+_WHY = "what was put into a collection"
 
 
 class StockReader(ThingReader):
@@ -142,9 +143,8 @@ class StockReader(ThingReader):
     def _put_into(self, origin: Origin, paths: list[str]) -> Iterator[Value]:
         for module in filter(None, map(self.module, paths)):
             listed = module.fillings.get(origin[1], ())
-            yield from self._objects(
-                module, (each for each in listed if self.origin(module, each.holder) == origin)
-            ).values()
+            own = (each for each in listed if self.origin(module, each.holder) == origin)
+            yield from _contents(self._objects(module, own)).values()
 
     def _held_by(self, modules: list[Module], cls: ClassRef, name: str) -> _Held:
         """The objects that files put into an attribute of the objects of a class."""
@@ -170,9 +170,9 @@ class StockReader(ThingReader):
             values = {each: self.as_callback(self._put(module, each)) for each in fillings}
         finally:
             self.filling -= 1
-        return {each: value for each, value in values.items() if self.is_telling(value)} or self._loggers(
-            module, values
-        )
+        telling = {each: value for each, value in values.items() if self.is_telling(value)}
+        put = _contents(telling) or self._loggers(module, _contents(values))
+        return put | {each: value for each, value in telling.items() if each.is_key and not each.depth}
 
     def _loggers(self, module: Module, values: _Held) -> _Held:
         """All that is put into a collection, where that is loggers, and nobody else has it to put anything there."""
@@ -223,6 +223,11 @@ def _is_put(filling: Filling) -> bool:
 
 def _stocked(value: Value, held: _Held) -> Value:
     """A collection, or what may be one, with what is put into it."""
+    keys = [each for filling, each in held.items() if filling.is_key]
+    if keys:
+        stocked = _stocked(value, _contents(held))
+        known = stocked if isinstance(stocked, Container) else Container(Unknown("an item of something"))
+        return replace(known, keys=veiled(merge(keys), _WHY))
     if not held:
         return value
     if all(isinstance(each, Logger) for each in held.values()):
@@ -243,4 +248,9 @@ def _registry(value: Container, held: _Held) -> Container:
 
 
 def _together(held: _Held) -> Value:
-    return veiled(merge([*held.values()]), "what was put into a collection")
+    return veiled(merge([*_contents(held).values()]), _WHY)
+
+
+def _contents(held: _Held) -> _Held:
+    """What is in a collection, without what it is there under."""
+    return {filling: value for filling, value in held.items() if not filling.is_key}
