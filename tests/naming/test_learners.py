@@ -72,3 +72,23 @@ def test_what_is_not_there_or_not_yet_done_is_never_told_as_done(namer: Namer, t
 )
 def test_what_is_said_without_its_small_words_is_read_as_with_them(namer: Namer, text: str, name: str) -> None:
     assert _name(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("save badge {x} fail", "badge.save_failed"),
+        ("start printer fail", "printer.start_failed"),
+        ("try to get lock fail", "lock.get_failed"),
+        ("printing badge success", "badge.printed"),
+        ("Checking upload success", "upload_success.checking"),
+        ("wait for badge timeout", "badge.wait_timed_out"),
+        ("waiting badge timeout", "badge.wait_timed_out"),
+        ("Connection to printer error", "printer.connection_error"),
+        ("badge not enough", "badge.insufficient"),
+        ("retry print badge", "badge.print_retrying"),
+        ("Order fail", "order.failed"),
+    ],
+)
+def test_the_last_word_tells_how_it_ended(namer: Namer, text: str, name: str) -> None:
+    assert _name(namer, text) == name

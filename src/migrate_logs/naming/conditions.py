@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from migrate_logs.naming import goings, sorts
 from migrate_logs.naming.checks import Checks
-from migrate_logs.naming.clauses.shared import GIVEN, GOT
+from migrate_logs.naming.clauses.shared import FINDING_OUT, GIVEN, GOT
 from migrate_logs.naming.commands import Commands
 from migrate_logs.naming.grammar import Match
 from migrate_logs.naming.lexicon import Lexicon
@@ -13,6 +13,11 @@ from migrate_logs.naming.lexicon import Lexicon
 _FAULTS = frozenset(("error", "errors", "failure", "failures", "exception", "exceptions"))
 # one does not wait for these, but in them
 _WAITED_IN = frozenset(("list", "lists", "room", "rooms", "queue", "queues", "line", "area", "time", "period", "state"))
+# of these the success of another is the object: `verifying badge success`
+_LOOKING = frozenset(
+    (*FINDING_OUT.split("|"), "check", "ensure", "assert", "report", "handle", "evaluate", "measure", "track", "log", "record",
+     "return", "signal", "assume", "wait", "await", "expect", "simulate", "mock", "count", "show", "display")
+)  # fmt: skip
 # a call of such a thing is what is told: `disabled_setter_call`
 _BARRED = frozenset(("disabled", "deprecated", "archived", "locked", "expired", "revoked", "suspended", "banned"))
 # that a thing was met or given in a wrong state says no more of it than that state
@@ -228,6 +233,7 @@ class Conditions:
             "a place of its own": lambda match: (
                 commands.sure_verb_first(match) and match.obj[0].word not in lexicon.only_verbs
             ),
+            "no look at its end": lambda match: lexicon.base(match.words["g"]) not in _LOOKING,
             "step of a deed": commands.step_of_deed,
             "done deed": commands.done_deed,
             "certain verb first": commands.certain_verb_first,

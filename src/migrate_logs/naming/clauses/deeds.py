@@ -30,6 +30,7 @@ SENTENCES = (
         "done deed",
     ),
     Rule("G NP K=done|complete|completed|finished E", "P", 0.78, "the deed is done", "a plain deed"),
+    Rule("G NP K=success|ok E", "P", 0.76, "the deed is done", "no look at its end"),
     Rule("successful D of|for NP", "D_succeeded", 0.74, "a deed that succeeded", "a deed"),
     Rule("successful NP B", "succeeded", 0.76, "a deed that succeeded", "a named verb or deed"),
     Rule("D for|of NP complete|completed|done|finished B", "D_completed", 0.76, "its deed is done", "a deed"),

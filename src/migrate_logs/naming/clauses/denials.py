@@ -216,7 +216,9 @@ NEGATION = (
         0.76,
         "an attempt was refused",
     ),
-    Rule("J* trying_to X* V! NP failed|fails|exhausted|exceeded|abandoned B", "V_failed", 0.78, "an attempt failed"),
+    Rule(
+        "J* trying_to X* V! NP failed|fails|fail|exhausted|exceeded|abandoned B", "V_failed", 0.78, "an attempt failed"
+    ),
     Rule(f"P={_STOPPED} trying_to X* V! NP?", "V_P", 0.74, "an attempt was refused"),
     Rule(f"D={_TRIED} trying_to X* V! NP?", "V_attempted", 0.74, "an attempt that should not have been"),
     Rule("refused_to V! NP?", "V_refused", 0.79, "refused to"),

@@ -29,6 +29,8 @@ _ENDS = (
     ("timeout", "V_timed_out"),
     ("success|ok|done|successful", "P"),
 )
+# what is done with another, told by a noun
+_ERRANDS = "login|logon|logout|request|connection|access|call|upload|download"
 # where it is done: behind `on` and mostly behind `from` stands why
 _TOWARDS = "to|into|onto|at|via"
 
@@ -200,10 +202,10 @@ ERRORS = (
             Rule(f"G NP {_TOWARDS} OBJ {said} E", tail, 0.72, "doing it ended so", "plainly under way"),
         )
     ),
-    Rule("D=login|logon|logout to|from|at NP error|exception E", "D_error", 0.74, "its deed ended so"),
-    Rule("D=login|logon|logout to|from|at NP fail E", "D_failed", 0.74, "its deed ended so"),
+    Rule(f"D={_ERRANDS} to|from|at NP error|exception E", "D_error", 0.74, "its deed ended so"),
+    Rule(f"D={_ERRANDS} to|from|at NP fail E", "D_failed", 0.74, "its deed ended so"),
     Rule("V NP from|to|into|in|on|at|with|via .. failed|fails B", "V_failed", 0.76, "doing it failed", "verb first"),
-    Rule("V NP failed|failure|fails B", "V_failed", 0.79, "doing it failed", "verb first"),
+    Rule("V NP failed|failure|fails|fail B", "V_failed", 0.79, "doing it failed", "verb first"),
     Rule(
         "NP V=create|delete|remove|insert|put|get|fetch|locate OBJ failed|fails B",
         "O_V_failed",

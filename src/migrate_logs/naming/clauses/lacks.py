@@ -124,6 +124,7 @@ LACKS = (
         0.74,
         "ended in vain",
     ),
+    Rule("NP not_enough E", "insufficient", 0.76, "not enough", "plain subject"),
     Rule("NP has_no enough OBJ", "O_insufficient", 0.79, "not enough"),
     Rule(f"NP {PLACE} .. has_no enough OBJ", "O_insufficient", 0.74, "not enough", "plain subject"),
     Rule("has_no enough NP", "insufficient", 0.74, "not enough"),
