@@ -417,3 +417,16 @@ def test_a_deed_that_is_only_warned_of_is_not_going_on(namer: Namer) -> None:
     event = namer.name(Message("Stopping the press before the print has ended may fail", level="warning"))
     assert event.name == "press.stop_discouraged"
     assert event.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Helper creates request with context: {x}", "helper.request_created"),
+        ("Hall sends login", "hall.login_sent"),
+        ("Desk receives request from {x}", "desk.request_received"),
+        ("Guest service sends update to {x}", "guest_service.update_sent"),
+    ],
+)
+def test_what_somebody_does_with_a_request_is_told_and_no_request_of_his(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

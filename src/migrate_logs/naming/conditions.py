@@ -37,6 +37,7 @@ class Conditions:
             "no denial": lambda match: (
                 not (checks.is_held_up(match) or checks.is_sort(match) or goings.goes_on(match.np, lexicon))
                 and not goings.is_spoken_of(match)
+                and not goings.is_object_of_third(match, lexicon)
             ),
             "no options": checks.no_options,
             "a course": lambda match: goings.has_course(match.np, lexicon),

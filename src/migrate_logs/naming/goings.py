@@ -146,6 +146,12 @@ def is_third(word: str, lexicon: Lexicon) -> bool:
     return word not in ("hits", "does") and lexicon.inflection.lemma(word) in lexicon.only_verbs
 
 
+def is_object_of_third(match: Match, lexicon: Lexicon) -> bool:
+    """True for the `request` of `desk sends request`, which is sent and not made; `call signs differ` has its verb at the end."""
+    is_noun = match.words["k"] in lexicon.sendable or match.words["k"] not in lexicon.only_verbs
+    return is_noun and any("s" in token.tags and is_third(token.word, lexicon) for token in match.np[1:])
+
+
 def is_verb(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
     """True for `retry`, `log_in` and `training`."""
     word = phrase[0].word
