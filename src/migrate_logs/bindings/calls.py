@@ -165,6 +165,7 @@ class CallReader(ReturnReader):
         pair = (owner.keys or Unknown("a key"), owner.element)
         given = {
             "copy": owner,
+            "_asdict": Container(owner.element, Primitive()),
             "values": Container(owner.element),
             "keys": Container(owner.iterated),
             "items": Container(Container(merge([*pair]), None, pair)),
@@ -248,7 +249,7 @@ class CallReader(ReturnReader):
         return "|".join(names) or "?"
 
 
-_PARTS = ("values", "keys", "items", "popitem", "copy")  # what gives the contents of a dict
+_PARTS = ("values", "keys", "items", "popitem", "copy", "_asdict")  # what gives the contents of a dict or a namedtuple
 _MAKING = (
     "constructors",
     "copies",

@@ -227,7 +227,7 @@ class ElementReader(InjectingReader):
             values = [self._written(module, each) for each in given]
             is_one = len(given) == 1 and not _is_starred(given[0])
             return self._element(values[0]) if is_one else merge(values)
-        return self._rearranged(module, given, dotted)
+        return self._rearranged(module, node, given, dotted)
 
     def _tuple(self, module: Module, given: list[Node]) -> Container:
         """What a call of a namedtuple makes."""
@@ -235,7 +235,7 @@ class ElementReader(InjectingReader):
         values = [field_of(each, "value") if each in named else each for each in given]
         return self.display(module, values, has_places=not named)
 
-    def _rearranged(self, module: Module, given: list[Node], dotted: str) -> Value | None:
+    def _rearranged(self, module: Module, node: Node, given: list[Node], dotted: str) -> Value | None:
         """What a builtin makes that gives the elements of its arguments in another order, or together; None for all others."""
         types = self.types
         if dotted in types["passes_all"] or dotted in types["passes_all_of_first"]:
@@ -248,7 +248,12 @@ class ElementReader(InjectingReader):
         if dotted in types["groups"]:
             return Container(Container(self.each(module, given[0])))
         if dotted == "itertools.groupby":
-            return _rows([Unknown("a key"), Container(self.each(module, given[0]))])
+            each = self.each(module, given[0])
+            return _rows(
+                [self._mapped(module, by) if (by := _key_of(node, given)) is not None else each, Container(each)]
+            )
+        if dotted == "itertools.tee":
+            return Container(Container(self.each(module, given[0])))
         if dotted == "builtins.enumerate":
             return _rows([Primitive(), self.each(module, given[0])])
         return _rows([self.each(module, each) for each in given]) if dotted in types["zips"] else None
@@ -257,6 +262,14 @@ class ElementReader(InjectingReader):
 def _is_starred(node: Node) -> bool:
     """True for `*rows`, also where the grammar takes the star for a part of the first name: `[*self.rows()]`."""
     return (node.text or b"").startswith(b"*")
+
+
+def _key_of(call: Node, given: list[Node]) -> Node | None:
+    """The function that things are grouped by: the second argument, or that which is called `key`."""
+    named = (
+        each for each in passed_to(call) if each.type == "keyword_argument" and code(field_of(each, "name")) == "key"
+    )
+    return given[1] if len(given) > 1 else next((field_of(each, "value") for each in named), None)
 
 
 def positional(call: Node) -> list[Node]:

@@ -79,7 +79,7 @@ class HandingReader(StockReader):
     def decorated_by(self, module: Module, scope: Scope, target: Value) -> Iterator[Value]:
         """The functions and classes of a file that a function decorates, or that one gets which it makes."""
         for called in makers(scope):
-            for expression, function in _decorated(module, called):
+            for expression, function in decorated(module, called):
                 if target in choices(self.evaluate(module, expression)):
                     is_class = function.type == "class_definition"
                     yield (class_at if is_class else function_at)(module.path, function)
@@ -141,7 +141,7 @@ def call_around(node: Node) -> Node | None:
     return call if call is not None and call.type == "call" else None
 
 
-def _decorated(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
+def decorated(module: Module, called: str) -> Iterator[tuple[Node, Node]]:
     """The decorators of a file whose names end with a word, each with its function or class."""
     for at in module.decorating.get(called.encode(), ()):
         node = _name_at(module, at, called)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, Kind, given, may_bind
+from migrate_logs.bindings.binders import Binding, Kind, given, may_bind, parameter_names
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
-from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, keyword, passed_by
-from migrate_logs.bindings.handing import may_hand
+from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, is_bound, keyword, passed_by
+from migrate_logs.bindings.handing import decorated, makers, may_hand
 from migrate_logs.bindings.importers import Text
-from migrate_logs.bindings.merging import hides, is_certain, merge, veiled
+from migrate_logs.bindings.merging import choices, hides, is_certain, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import HOPS, PLAIN
 from migrate_logs.bindings.scopes import Scope
@@ -150,10 +150,33 @@ class HandoverReader(UsingReader):
             return given
         bare = [call for call, node in passed if node is None]
         given += [value for call in bare for value in self.forwarded(module, call, name)]
-        decorated = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
+        functions = self.decorated_by(module, scope, target) if listed[:1] == [name] else ()
         handed = self.handed_to(module, called_as(scope), target, name, listed)
         sent = self.sent_to(module, called_as(scope), target, name, listed) if decorators(scope.node) else ()
-        return [*given, *decorated, *handed, *sent]
+        wrapped = self._passed_to_wrapped(module, scope, name, target)
+        return [*given, *functions, *handed, *sent, *wrapped]
+
+    def _passed_to_wrapped(self, module: Module, scope: Scope, name: str, target: Value) -> Iterator[Value]:
+        """What calls pass to the functions of a file that a decorator puts this one in the place of."""
+        home = self.module(target.path) if isinstance(target, Function) else None
+        outer = scope.parent
+        if home is None or outer is None or outer.kind != "function":
+            return
+        maker, names = target_of(home, outer), parameter_names(children(field_of(scope.node, "parameters")))
+        for expression, function in (each for called in makers(outer) for each in decorated(module, called)):
+            if function.type != "function_definition" or maker not in choices(self.evaluate(module, expression)):
+                continue
+            own = module.scopes.at(field_of(function, "body").start_byte)
+            yield from self._passed_as_own(module, own, name, names[1:] if is_bound(own) else names)
+
+    def _passed_as_own(self, module: Module, own: Scope, name: str, names: list[str]) -> Iterator[Value]:
+        """What the calls of a function pass for a parameter of what stands in its place."""
+        target, called = target_of(module, own), f"{own.name}(".encode()
+        for user in self.in_sight(module.path, lambda text: called in text.data):
+            for call in user.calls_of(own.name):
+                node = argument(passed_by(call), name, names)
+                if node is not None and self._runs_one(user, call, [target]):
+                    yield self.evaluate(user, node)
 
     def forwarded(self, module: Module, call: Node, name: str) -> Iterator[Value]:
         """The objects that a call may pass with `*args` or `**kwargs`: those that its own function is called with, in any file."""

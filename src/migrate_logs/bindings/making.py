@@ -30,7 +30,7 @@ class MakingReader(ElementReader):
     def joined(self, module: Module, node: Node) -> Value:
         """`rows + others`, `mapping | others`: a collection of what the collections hold; `price * 2`: what its class says."""
         sides = [self.evaluate(module, field_of(node, side)) for side in ("left", "right")]
-        held = [side for side in sides if isinstance(side, Container)]
+        held = [side for side in map(self.opened, sides) if isinstance(side, Container)]
         operator = code(field_of(node, "operator"))
         if operator == "|" and any(map(self.is_type, sides)):
             return alias_at(module.path, node)
