@@ -62,6 +62,8 @@ class GenericReader(PatternReader):
         """What a call gives, by the object that it is a method of, and by what it passes."""
         if not _is_open(value):
             return value
+        if isinstance(function, Instance):
+            function = self.member(function.cls, "__call__") or function
         name = field_of(call, "function")
         owner = self.evaluate(module, field_of(name, "object")) if name.type == "attribute" else Unknown()
         known = _filled_in(_filled_in(value, self._arguments(owner)), dict(self._passed(module, call, function)))

@@ -282,6 +282,12 @@ class Resolver(ImportReader):
 
     # ---- attributes -------------------------------------------------------------------------------------------------
 
+    def _of_module(self, path: str, name: str) -> Value:
+        """What a module has under a name, which others may give it that it does not have itself."""
+        value = self.taken_from(path, name)
+        home = self.module(path) if self.careful else None
+        return value if home is None or name in home.scopes.module.names else self.with_set(home, name, value)
+
     def attribute(self, owner: Value, name: str) -> Value:
         """What `owner.name` stands for."""
         if name in self.types["all_variables"]:
@@ -292,7 +298,7 @@ class Resolver(ImportReader):
             case External(dotted) | Typed(dotted):
                 return self.external(f"{dotted}.{name}")
             case ModuleRef(path):
-                return self.taken_from(path, name)
+                return self._of_module(path, name)
             case Package(path):
                 return self.layout.locate(path, name) or Unknown("no such module")
             case Logger():

@@ -29,6 +29,9 @@ class Shelf(Generic[T]):
     def first(self) -> T:
         return self._all[0]
 
+    def __call__(self, one: T) -> T:
+        return one
+
     def at(self, n: int) -> Any:
         return self._all[n]
 
@@ -56,6 +59,7 @@ shelf.add(Parcel(1))
 logger.info("last %s", shelf.last())
 logger.info("first %s", shelf.first)
 logger.info("at %s", shelf.at(0))
+logger.info("given back %s", shelf(Parcel(6)))
 logger.info("lighter %s", lighter(Parcel(1), Parcel(2)))
 logger.info("same %s", same(Parcel(3)))
 first([Parcel(4)])

@@ -13,6 +13,8 @@ class Corner(Desk):
 
 desk.current = Lamp(place="hall")
 desk.seats = 4
+desk.latest = Lamp(place="latest")
+desk.log.info("Latest is %s", desk.latest)
 mine = Desk(None, "mine", Lamp(place="passed"))
 mine.guest = Lamp(place="guest")
 mine.chairs = 3
