@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 from tree_sitter import Node
@@ -18,16 +17,25 @@ from migrate_logs.model import Library
 from migrate_logs.rules import load
 from migrate_logs.source import UnreadableError, read
 
-# Bounds of the memory that trees take. A run goes over thousands of files, each for a moment; what they import from stays.
-_SERVED, _IMPORTED = 12, 64
+# Bounds of the memory that trees take (22 times their text), in bytes of text. A run goes over thousands of files, each for a
+# moment; what they import from stays, and more of what somebody came back for after it had gone.
+_SERVED, _IMPORTED, _WANTED = 200_000, 600_000, 12_000_000
+_LASTING = 16  # the uses of a module that count at most
 
 
 class _Shelf:
-    """Modules by path, None for one that cannot be read; the least recently used goes when there are too many."""
+    """Modules by path, None for one that cannot be read, as far as there is room for their texts.
 
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._held: OrderedDict[str, Module | None] = OrderedDict()
+    The least used go first; the least recently used would be the wrong ones where a project is gone over in turn: those that
+    are needed again next. Uses are counted from those of the last one that went, up to a bound, so that what was used long
+    ago goes, too (least frequently used with dynamic aging; Arlitt et al., 2000).
+    """
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._age = 0
+        self._held: dict[str, Module | None] = {}
+        self._uses: dict[str, int] = {}
 
     def __contains__(self, path: str) -> bool:
         return path in self._held
@@ -35,18 +43,30 @@ class _Shelf:
     def get(self, path: str) -> Module | None:
         """The module of a path; None also where it is not here."""
         if path in self._held:
-            self._held.move_to_end(path)
+            self._uses[path] = min(self._uses[path] + 1, self._age + _LASTING)
         return self._held.get(path)
 
-    def put(self, path: str, module: Module | None) -> None:
-        """Keep a module."""
+    def put(self, path: str, module: Module | None) -> list[str]:
+        """Keep a module; the paths of those that went for it."""
+        gone = []
+        self._room -= _length(module)
+        while self._room < 0 and self._held:
+            gone.append(min(self._uses, key=self._uses.__getitem__))
+            self._age = self._uses[gone[-1]]
+            self.drop(gone[-1])
         self._held[path] = module
-        if len(self._held) > self._size:
-            self._held.popitem(last=False)
+        self._uses[path] = self._age + 1
+        return gone
 
     def drop(self, path: str) -> None:
         """Keep a module no longer."""
-        self._held.pop(path, None)
+        if path in self._held:
+            self._room += _length(self._held.pop(path))
+            del self._uses[path]
+
+
+def _length(module: Module | None) -> int:
+    return 0 if module is None else len(module.source.text)
 
 
 class Evaluator(ABC):
@@ -61,6 +81,8 @@ class Evaluator(ABC):
         self.configured = {**third_party, **configured}
         self._served = _Shelf(_SERVED)
         self._imported = _Shelf(_IMPORTED)
+        self._wanted = _Shelf(_WANTED)
+        self._gone: set[str] = set()  # paths of modules that had to go from those imported
         self._depth = 0
         self.careful = False  # whether other files are asked for what they put into the names of a file
         self.following = 0  # parameters that are being followed to what is passed
@@ -72,7 +94,7 @@ class Evaluator(ABC):
 
     def open(self, path: str, data: bytes) -> Module:
         """The module of a file's bytes; UnreadableError where they are no source."""
-        known = self._served.get(path) or self._imported.get(path)
+        known = self._served.get(path) or self._imported.get(path) or self._wanted.get(path)
         if known is not None and known.source.encode(known.source.text) != data:
             self.drop(path)
             known = None
@@ -87,20 +109,24 @@ class Evaluator(ABC):
 
     def module(self, path: str) -> Module | None:
         """A module of the project, read when it is first asked for; None where it cannot be read."""
-        if path in self._imported:
-            return self._imported.get(path)
+        for shelf in (self._imported, self._wanted):
+            if path in shelf:
+                return shelf.get(path)
         try:
             found: Module | None = self.open(path, self.layout.read(path))
         except (UnreadableError, OSError):
             found = None
         self._served.drop(path)
-        self._imported.put(path, found)
+        if path in self._gone:
+            self._wanted.put(path, found)
+        else:
+            self._gone.update(self._imported.put(path, found))
         return found
 
     def drop(self, path: str) -> None:
         """Read a module anew when it is asked for again."""
-        self._served.drop(path)
-        self._imported.drop(path)
+        for shelf in (self._served, self._imported, self._wanted):
+            shelf.drop(path)
         self._owned.pop(path, None)
 
     @property
