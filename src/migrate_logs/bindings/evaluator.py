@@ -64,6 +64,11 @@ class _Shelf:
             self._room += _length(self._held.pop(path))
             del self._uses[path]
 
+    def start_anew(self) -> None:
+        """Keep the modules, and nothing of what was found of their expressions."""
+        for module in filter(None, self._held.values()):
+            module.start_anew()
+
 
 def _length(module: Module | None) -> int:
     return 0 if module is None else len(module.source.text)
@@ -122,6 +127,11 @@ class Evaluator(ABC):
         else:
             self._gone.update(self._imported.put(path, found))
         return found
+
+    def start_anew(self) -> None:
+        """Find anew what expressions stand for, as if nobody had asked before."""
+        for shelf in (self._served, self._imported, self._wanted):
+            shelf.start_anew()
 
     def drop(self, path: str) -> None:
         """Read a module anew when it is asked for again."""

@@ -51,6 +51,11 @@ class Module:
     _calls: dict[str, list[Node]] = field(default_factory=dict)
     _searches: int = 0
 
+    def start_anew(self) -> None:
+        """Keep nothing of what was found of its expressions."""
+        for found in (self.memo, self.careful_memo, self.cut_short, self.given, self.passed):
+            found.clear()
+
     @cached_property
     def scopes(self) -> Scopes:
         """The scopes of the file, found when they are first asked for."""
