@@ -9,13 +9,13 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.deriving import derived
-from migrate_logs.bindings.elements import MODULE, NAMED_TUPLE_CLASS
-from migrate_logs.bindings.futures import is_called_future
+from migrate_logs.bindings.elements import MODULE, NAMED_TUPLE_CLASS, positional
+from migrate_logs.bindings.futures import FutureReader, is_called_future
 from migrate_logs.bindings.logger_names import spelled
 from migrate_logs.bindings.merging import cast, hides, merge
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.options import as_called
-from migrate_logs.bindings.returning import ReturnReader
+from migrate_logs.bindings.picking import METHODS
 from migrate_logs.bindings.values import (
     A_CLASS,
     ANYTHING,
@@ -30,6 +30,7 @@ from migrate_logs.bindings.values import (
     Container,
     External,
     Function,
+    Getter,
     Instance,
     Knowledge,
     Link,
@@ -46,7 +47,7 @@ from migrate_logs.model import Library
 from migrate_logs.source import children, code, field_of, unwrap
 
 
-class CallReader(ReturnReader):
+class CallReader(FutureReader):
     """Reads calls of factories, constructors, methods and functions."""
 
     def call(self, module: Module, node: Node) -> Value:
@@ -57,6 +58,7 @@ class CallReader(ReturnReader):
             made = (
                 self._derived(module, node, called)
                 or self._made_of(module, node, called)
+                or self.asked_by_method(module, node, called)
                 or self.queried(module, node, called)
             )
             if made is not None:
@@ -69,7 +71,7 @@ class CallReader(ReturnReader):
         derived = (method for known in self.known.values() for method in known.derive)
         made = (method for each in _MAKING for method in self.types[each])
         queried = (method for words in self.types["queries"].values() for method in words)
-        return frozenset((*derived, *made, *queried, *self.types["takes"], *_PARTS))
+        return frozenset((*derived, *made, *queried, *self.types["takes"], *_PARTS, *METHODS))
 
     def _given_by(self, module: Module, node: Node, function: Value) -> Value:
         return self.called(module, node, function, self._result(module, node, function))
@@ -91,16 +93,23 @@ class CallReader(ReturnReader):
         if name in types["running_methods"]:
             return self.run_by(module, node, types["running_methods"][name])
         if name in types["mapping_methods"]:
-            made = self.run_by(module, node, 0)
-            return Container(made) if made is not None else None
+            return self._mapped_by(module, node)
         if name in types["caught_methods"]:
             is_called = isinstance(owner, Unknown) and is_called_future(module, field_of(called, "object"), types)
             is_asked = not children(field_of(node, "arguments")) and (is_called or self.is_future(owner))
             return Caught() if is_asked else None
         if isinstance(owner, ClassRef):
             return Instance(owner) if name in types["constructors"] else None
+        if name in types["future_makers"] or (name in types["outcomes"] and self.is_future(owner)):
+            return self.outcome(module)
         is_kept = name in types["copies"] or (name in types["outcomes"] and not isinstance(owner, Typed))
         return owner if is_kept and hides(owner) else None
+
+    def _mapped_by(self, module: Module, node: Node) -> Value | None:
+        """What `pool.map(function, rows)` gives, where it may be objects."""
+        given = positional(node)
+        made = self.mapped(module, given[0], lambda: self.each(module, given[-1])) if given else Unknown()
+        return Container(made) if hides(made) else None
 
     def _result(self, module: Module, node: Node, function: Value) -> Value:
         match function:
@@ -130,6 +139,9 @@ class CallReader(ReturnReader):
                 return self.given_by(function, "__call__")
             case Callback(given):
                 return given
+            case Getter():
+                of = positional(node)
+                return self.picked(function, self.evaluate(module, of[0])) if of else Unknown("a part of nothing")
             case Unknown(why, guesses=guesses) if guesses:
                 return self.may_be([self._given_by(module, node, each) for each in guesses], why)
             case Unknown() if function == ANYTHING:
@@ -200,6 +212,8 @@ class CallReader(ReturnReader):
             return Logger(self.configured[dotted])
         if (passed := self.passed(module, node, dotted) or self.selected(node, dotted)) is not None:
             return passed
+        if dotted in self.types["getters"]:
+            return Getter(dotted, module.path, node.start_byte, node)
         if dotted in self.types["makes"]:
             return Typed(self.types["makes"][dotted])
         if dotted in self.types["column_calls"]:
@@ -259,6 +273,7 @@ _MAKING = (
     "running_methods",
     "mapping_methods",
     "caught_methods",
+    "future_makers",
 )
 
 

@@ -19,6 +19,7 @@ from migrate_logs.bindings.values import (
     Container,
     External,
     Function,
+    Getter,
     Instance,
     Logger,
     Nothing,
@@ -148,11 +149,11 @@ class ClassReader(Evaluator):
     def is_telling(self, value: Value) -> bool:
         """True for what may be an object, and for what may make one when it is called."""
         match value:
-            case Function() | Callback():
+            case Function() | Callback() | Getter():
                 return True
             case Container(element):
                 return self.is_telling(element) or self.is_object(value)
-            case Unknown(guesses=guesses) if any(isinstance(each, Function | Callback) for each in guesses):
+            case Unknown(guesses=guesses) if any(isinstance(each, Function | Callback | Getter) for each in guesses):
                 return True
         return self.is_object(value)
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tree_sitter import Node
 
 from migrate_logs.bindings.injecting import InjectingReader
 from migrate_logs.bindings.merging import UNSET, hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
-    ANYTHING,
     Callback,
     ClassRef,
     Container,
     External,
     Function,
     Instance,
-    ModuleRef,
     Primitive,
     Typed,
     Unknown,
@@ -107,8 +107,8 @@ class ElementReader(InjectingReader):
             return value
         return self._element(value)
 
-    def _mapped(self, module: Module, function: Node) -> Value:
-        """What `map` makes of the elements: what the function gives back, be it what it gets."""
+    def mapped(self, module: Module, function: Node, each: Callable[[], Value]) -> Value:
+        """What a function makes of the elements of a collection: what it gives back, be it what it gets."""
         function = unwrap(function)
         if function.type == "lambda":
             return self.evaluate(module, field_of(function, "body"))
@@ -132,16 +132,6 @@ class ElementReader(InjectingReader):
         given = positional(call)
         made = self.made_by(self.evaluate(module, given[at])) if len(given) > at else Unknown()
         return made if hides(made) else None
-
-    def _named(self, module: Module, given: list[Node]) -> Value | None:
-        """What `getattr(value, "name", other)` gives, where it may be an object: anything else is not told by it."""
-        owner = self.evaluate(module, given[0])
-        name = constant(given[1]) if len(given) > 1 else None
-        if name is None:
-            return ANYTHING if isinstance(owner, Instance | ModuleRef) or owner == MODULE else None
-        told = self.set_on_thing(module, given[0], name) or self.attribute(owner, name)
-        found = merge([told, *(self.evaluate(module, each) for each in given[2:])])
-        return found if hides(found) else None
 
     def stocked(self, module: Module, node: Node) -> Container:
         """What `dict(...)` and the like make: a collection of what is in their arguments, and of what their keywords give."""
@@ -217,12 +207,10 @@ class ElementReader(InjectingReader):
             tasks = self.evaluate(module, given[0])
             return Container(tasks, None, (tasks, tasks)) if hides(tasks) else None
         if dotted == "builtins.map":
-            return Container(self._mapped(module, given[0]))
+            return Container(self.mapped(module, given[0], lambda: self.each(module, given[-1])))
         if dotted == "functools.partial":
             made = self.run_by(module, node, 0)
             return Callback(made) if made is not None else None
-        if dotted == "builtins.getattr":
-            return self._named(module, given)
         if dotted in self.types["passes_one"]:
             values = [self._written(module, each) for each in given]
             is_one = len(given) == 1 and not _is_starred(given[0])
@@ -248,10 +236,8 @@ class ElementReader(InjectingReader):
         if dotted in types["groups"]:
             return Container(Container(self.each(module, given[0])))
         if dotted == "itertools.groupby":
-            each = self.each(module, given[0])
-            return _rows(
-                [self._mapped(module, by) if (by := _key_of(node, given)) is not None else each, Container(each)]
-            )
+            each, by = self.each(module, given[0]), _key_of(node, given)
+            return _rows([each if by is None else self.mapped(module, by, lambda: each), Container(each)])
         if dotted == "itertools.tee":
             return Container(Container(self.each(module, given[0])))
         if dotted == "builtins.enumerate":

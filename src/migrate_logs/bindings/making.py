@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.elements import ElementReader, positional
+from migrate_logs.bindings.elements import positional
 from migrate_logs.bindings.merging import UNSET, hides, merged, veiled
 from migrate_logs.bindings.modules import Module
+from migrate_logs.bindings.picking import PickingReader
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     Callback,
@@ -24,7 +25,7 @@ from migrate_logs.bindings.values import (
 from migrate_logs.source import children, code, field_of
 
 
-class MakingReader(ElementReader):
+class MakingReader(PickingReader):
     """Follows objects through sums and the like, and into mappings that a function fills."""
 
     def joined(self, module: Module, node: Node) -> Value:

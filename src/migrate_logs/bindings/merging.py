@@ -14,6 +14,7 @@ from migrate_logs.bindings.values import (
     ClassRef,
     Container,
     Function,
+    Getter,
     Instance,
     Logger,
     Nothing,
@@ -27,7 +28,7 @@ _CHOICE = "loggers = "
 
 UNSET = Unknown("nothing in sight gives it a value")
 
-_WITH_PARTS = (Instance, Function, ClassRef, Callback, Caught, Container)
+_WITH_PARTS = (Instance, Function, ClassRef, Callback, Getter, Caught, Container)
 MANY = 8  # guesses that are followed; a name is rarely bound to more different things
 
 

@@ -110,7 +110,10 @@ class Resolver(ImportReader):
             case "call":
                 return self.call(module, node)
             case "parenthesized_expression" | "await" | "list_splat":
-                return self.evaluate(module, inner[0]) if (inner := children(node)) else Unknown()
+                value = self.evaluate(module, inner[0]) if (inner := children(node)) else Unknown()
+                return self.outcome(module) if node.type == "await" and self.is_future(value) else value
+            case "yield":
+                return self.sent(module, node)
             case "named_expression":
                 return self.evaluate(module, field_of(node, "value"))
             case "boolean_operator":

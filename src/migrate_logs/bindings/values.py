@@ -149,6 +149,16 @@ class Callback:
 
 
 @dataclass(frozen=True, slots=True)
+class Getter:
+    """What gives a part of what it is called with: `itemgetter("user")`; `node` is the call that makes it, of `dotted`."""
+
+    dotted: str
+    path: str
+    start: int
+    node: Node = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Container:
     """A collection of `element`; `keys` is what a mapping of them is iterated by, `parts` what a tuple has in its places.
 
@@ -198,8 +208,8 @@ class Unknown:
 
 
 Value = (
-    Logger | Method | External | ModuleRef | Package | ClassRef | Instance | Function | Typed | Alias | Callback | Container
-    | Primitive | Caught | Nothing | Unknown
+    Logger | Method | External | ModuleRef | Package | ClassRef | Instance | Function | Typed | Alias | Callback | Getter
+    | Container | Primitive | Caught | Nothing | Unknown
 )  # fmt: skip
 
 

@@ -210,7 +210,7 @@ def _leftover(
     used_in: list[Span] = []
     loses = own not in stored and _holds_comment(binding)
     staying = [_stays(each, stored) for each in stored]
-    held = is_mentioned(module, binding.name, own) or loses or _is_exported(binding)
+    held = is_mentioned(module, binding.name, own, scope) or loses or _is_exported(binding)
     for node in occurrences(module, binding.name, scope.body):
         at = span(node)
         found = module.scopes.find(binding.name, node.start_byte)
