@@ -402,7 +402,7 @@ badge_mailed_hard                                   warning  badge.hard_mailed
 badge_using_spare_tray                              info     badge.spare_tray_used
 seat_get_by_guest                                   debug    seat.retrieved_by_guest
 badge_print_cancel_start                            info     badge_print.cancel_started
-seat_cost_restamp_done                              info     seat_cost_restamp.completed|seat.cost_restamp_completed
+seat_cost_restamp_done                              info     seat_cost_restamp.completed|seat.cost_restamp_completed|seat_cost.restamp_completed
 order_tray_feeder_failed                            error    order_tray_feeder.failed
 create_badge_step_error                             error    create_badge_step.error
 booking_decision_logged_on_ledger                   info     booking.decision_logged_on_ledger

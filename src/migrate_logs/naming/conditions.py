@@ -115,6 +115,11 @@ class Conditions:
             "order before its end": lambda match: commands.order_before_end(match) and not checks.is_held_up(match),
             "verb and its way": lambda match: commands.verb_alone(match) and sorts.is_way(match.rest[0].word),
             "order within": lambda match: commands.order_within(match) and not checks.is_held_up(match),
+            "nothing set": lambda match: not goings.is_set(match, lexicon),
+            "what is spelled": lambda match: sorts.is_spelled(match.np, lexicon),
+            "what is spelled, and with what": lambda match: (
+                sorts.is_spelled(match.np, lexicon) and any(token.expression is None for token in match.obj)
+            ),
             "not held up": checks.is_done_to,
             "not held up, no verb": lambda match: (
                 checks.is_done_to(match) and (len(match.np) == 1 or not set(match.np[0].tags) & set("gpkv"))

@@ -53,6 +53,11 @@ _OF_ERRORS = frozenset(
 )  # fmt: skip
 # who waits for the deed whose words stand in front of it
 WAITING = frozenset(("waiter", "poller", "watcher", "listener", "callback", "hook"))
+# what is done to a limit: `timeout of the printer was changed`
+_SET = frozenset(
+    ("set", "reset", "changed", "updated", "increased", "decreased", "extended", "reduced", "raised", "lowered", "configured",
+     "adjusted", "overridden", "disabled", "doubled")
+)  # fmt: skip
 # activities that are rather done to the thing behind them than its sort
 HANDLING = frozenset(
     ("loading", "processing", "handling", "importing", "exporting", "uploading", "downloading", "building")
@@ -139,6 +144,13 @@ def is_spoken_of(match: Match) -> bool:
     """True for `print timeout is in the past`, and for `print request {x} is in {state}` behind its value."""
     behind = next((token.tags for token in match.rest if token.expression is None), "")
     return behind == "x"
+
+
+def is_set(match: Match, lexicon: Lexicon) -> bool:
+    """True for `timeout of the printer was changed`: it is a limit, and has not run out."""
+    said = next((token for token in match.rest if token.expression is None and token.tags != "x"), None)
+    is_put = any(token.word in _SET for token in match.np[1:-1])  # `timeout for jobs set to {n}`
+    return is_put or (said is not None and said.word in _SET)
 
 
 def is_third(word: str, lexicon: Lexicon) -> bool:

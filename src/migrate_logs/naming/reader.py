@@ -40,6 +40,25 @@ _STATIVE = 0.55
 # what is done now to a thing, or only says which one is meant: `badge being printed is {x}`
 _BEING = "NP X* being|getting P"
 _MAY_DESCRIBE = "a participle that may describe"
+# of these their mode is all that one asks for: `starting in safe mode`; a tray is closed in some mode
+_IN_MODE = frozenset(
+    (
+        "start",
+        "run",
+        "operate",
+        "boot",
+        "launch",
+        "enter",
+        "restart",
+        "continue",
+        "work",
+        "switch",
+        "begin",
+        "come_up",
+        "boot_up",
+        "start_up",
+    )
+)
 # what is done to an activity as well as to a thing
 _SET = frozenset(("configured", "enabled", "disabled", "initialized", "completed", "finished", "stopped"))
 # readings that tell only what a text is about, and what a sentence is worth whose subject and verb stand apart
@@ -159,7 +178,7 @@ class Reader:
         manner, _, plain = verb.partition("_")
         verb = plain if manner in lexicon.qualifiers else verb
         if last == "mode":
-            return True
+            return lexicon.base(verb) in _IN_MODE
         if preposition == "for" and (last in lexicon.verb_of or last in lexicon.tails or last in lexicon.activity):
             return True
         return lexicon.base(verb) in lexicon.relating.get(preposition, ())

@@ -55,8 +55,11 @@ _UNTOLD = frozenset(("value", "response", "header", "email"))
 _DONE = frozenset(("G", "P", "V", "V_failed", "V_error"))
 _LEARNT = frozenset(
     ("get", "find", "generate", "receive", "resolve", "assign", "extract", "set", "parse", "use", "return", "obtain", "retrieve",
-     "determine", "detect", "read", "fetch", "validate", "look_up", "map", "convert")
+     "determine", "detect", "read", "fetch", "validate", "look_up", "map", "convert", "evaluate", "compute", "calculate", "derive",
+     "infer", "guess", "choose", "select")
 )  # fmt: skip
+# the tags of what is counted
+_COUNTED = frozenset("dhsb")
 _MAX_CLAUSES = 4
 # what was translated is no surer than that
 _TRANSLATED = 0.72
@@ -217,7 +220,7 @@ class Sentences:
     def _shown(self, later: Sequence[TaggedClause]) -> tuple[Tagged, ...]:
         """The thing that a deed is done to, where only the value behind it tells it: `Printing: {badge.id}`."""
         counted = later[0].tokens if later and later[0].is_told_of_value and later[0].before == ":" else ()
-        if counted and all(token.tags == "dh" for token in counted) and self._is_many(counted[-1].word):
+        if counted and all(set(token.tags) <= _COUNTED for token in counted) and self._is_many(counted[-1].word):
             return counted  # `Printing: {n} badges`
         value = later[0].tokens[0] if later and len(later[0].tokens) == 1 else None
         if value is None or not value.expression:

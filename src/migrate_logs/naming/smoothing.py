@@ -125,6 +125,11 @@ _QUERY = re.compile("\x01 \\? \x00")
 _ONLY = re.compile(r"\bOnly (?:\(([^()]*)\)|(?:[*.\w-]+, )+(?:(?:[\w.-]+ )?(?:and|or) )?|[*.]+(?=\w))")
 # whatever failed, its reason tells more: `Failed because the tray is missing`
 _FAILED_FOR = re.compile(r"^\W*[Ff]ail(?:ed|ing|ure)?,? (?:because|since|due to)\b(?: of\b)?")
+# and so does the reason of who gives up
+_LEFT_FOR = re.compile(
+    r"^\W*(?:exiting|aborting|quitting|terminating|bailing out|giving up),? because (?=[\w\x00' ]+ (?:\w+ed|is|are|was|were|has|have)\b)",
+    re.I,
+)
 # `size {n} != {m}` tells of two that are not the same
 _UNEQUAL = re.compile(r"(?<=[\w\x01'\")])\s*!=\s*(?=[\w\x00'\"])")
 # what somebody is not sure of: `Seems the desk is closed`
@@ -216,6 +221,8 @@ def smooth(text: str) -> str:
         text = _ONLY.sub(r"Only \1", text).replace("Only a single ", "Only one ")
     if "ail" in text[:10]:
         text = _FAILED_FOR.sub("", text)
+    if " because " in text[:24]:
+        text = _LEFT_FOR.sub("", text)
     if "!=" in text:
         text = _UNEQUAL.sub(" does not match ", text)
     if "eems " in text:

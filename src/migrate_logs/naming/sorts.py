@@ -55,6 +55,13 @@ _GRADES = frozenset(
 )
 # parts of a course, which are begun and ended like a deed: a `chunking step` is no step that is chunked
 _STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration", "pipeline", "pass", "round"))
+# what one writes down: it starts with a sign, and at no time
+_SPELLED = frozenset(
+    ("name", "path", "url", "uri", "file", "filename", "folder", "directory", "line", "text", "string", "key", "id", "identifier",
+     "prefix", "message", "value", "title", "label", "address", "topic", "tag", "token", "pattern", "command", "content", "email",
+     "number", "hostname", "domain", "option", "argument", "code", "word", "header", "body", "extension", "expression", "row",
+     "column", "field", "version", "hash", "signature", "username", "password", "selector", "template", "endpoint", "slug")
+)  # fmt: skip
 # what a value is expected to be: one that is none is invalid
 _DATATYPES = frozenset(
     ("number", "integer", "int", "float", "decimal", "string", "str", "list", "dict", "dictionary", "tuple", "array", "object",
@@ -180,3 +187,9 @@ def is_sorted(match: Match, lexicon: Lexicon) -> bool:
     is_known = single in lexicon.categories or single in lexicon.familiar
     is_known |= sort.startswith("{")
     return is_known and "n" not in last.tags and sort not in lexicon.attribute and sort not in lexicon.weak
+
+
+def is_spelled(phrase: Sequence[Tagged], lexicon: Lexicon) -> bool:
+    """True for `tray name`, which starts with a sign; a `session` starts."""
+    last = next((token.word for token in reversed(phrase) if token.expression is None), "")
+    return lexicon.inflection.singular(last.rpartition("_")[2]) in _SPELLED

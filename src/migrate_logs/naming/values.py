@@ -66,7 +66,9 @@ def _transition(found: Sequence[TaggedClause], lexicon: Lexicon) -> Reading | No
 def _changed(old: Tagged, new: Tagged, is_datum: bool) -> str:
     """The tail for a change from `old` to `new`, nothing where they may be other things than states."""
     if old.expression is None or new.expression is None:
-        return ("changed" if is_datum else "state_changed") if _is_state(old) and _is_state(new) else ""
+        if not (_is_state(old) and _is_state(new)) or _is_deed(old, new):
+            return ""
+        return "changed" if is_datum else "state_changed"
     if is_datum:
         return "changed"
     if _is_of_state(old) and _is_of_state(new):
@@ -90,6 +92,12 @@ def _is_state(token: Tagged) -> bool:
     """True for a state, an outcome, a constant, and a value that may be any."""
     tags = set(token.tags)
     return token.expression is not None or bool(tags & set("apw")) or ("k" in tags and "b" not in tags)
+
+
+def _is_deed(old: Tagged, new: Tagged) -> bool:
+    """True for the `printed` of `badges printed -> {x}`, behind which stands what came of it."""
+    is_any = new.expression is not None and not _is_of_state(new)
+    return is_any and old.expression is None and set(old.tags).isdisjoint("aw") and "p" in old.tags
 
 
 def _exchange(parts: Sequence[Clause], lexicon: Lexicon) -> Reading | None:

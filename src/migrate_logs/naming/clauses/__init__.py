@@ -14,10 +14,11 @@ from migrate_logs.naming.clauses.reasons import EVENT_REASONS
 from migrate_logs.naming.clauses.remote import REMOTE
 from migrate_logs.naming.clauses.rests import RESTS
 from migrate_logs.naming.clauses.skipping import SKIPPING
+from migrate_logs.naming.clauses.spelling import SPELLING
 from migrate_logs.naming.clauses.tails import EVENT_RESTS, EVENT_TAILS
 from migrate_logs.naming.clauses.verdicts import VERDICTS
 
-_DENIED = ADVICE + SKIPPING + MODAL + VERDICTS + LACKS + NEGATION + FALLBACK
+_DENIED = ADVICE + SKIPPING + SPELLING + MODAL + VERDICTS + LACKS + NEGATION + FALLBACK
 CLAUSES = IDLE + _DENIED + ERRORS + INTENT + DEFECTS + CLASHES + SENTENCES + RESTS + REMOTE
 EVENTS = EVENT_REASONS + _DENIED + EVENT_TAILS + ERRORS + INTENT + DEFECTS + CLASHES + SENTENCES + RESTS + EVENT_RESTS
 

@@ -27,6 +27,9 @@ _WANTED = (
 # how something is spelled, in front of the verb
 _CODES = "base64|json|hex|url|html|xml|yaml|utf8|utf_8|gzip|unicode|percent"
 
+# what one may do with one of two options, and not with both
+_COMBINED = "use|pass|specify|set|provide|define|give|supply|combine|have|enable|configure|mix"
+
 # what may not be so is so: `size cannot be larger than {n}`
 _BOUNDS = (
     ("larger|bigger", "too_large"),
@@ -47,6 +50,7 @@ NEGATION = (
     Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),
     Rule("G NP without OBJ P=installed|configured|set|enabled|started B", "O_not_P", 0.72, "without"),
+    Rule("G NP without G=providing|passing|specifying|supplying OBJ", "O_missing", 0.7, "without", "plainly under way"),
     Rule("G NP without OBJ B", "G", 0.74, "progressive", "under way"),
     Rule(f"NP without OBJ {GOT}? B", "O_missing", 0.72, "without", "lacking"),
     Rule(
@@ -236,6 +240,7 @@ NEGATION = (
     Rule(f"fail_to X+ A={_WANTED}", "not_A", 0.7, "could not become"),
     Rule("NP X* fail_to X+ A", "A", 0.7, "cannot be"),
     Rule("NP fail_to both X+ P", "conflict_detected", 0.72, "may not be together", "two things"),
+    Rule(f"fail_to|do_not V={_COMBINED} both NP", "conflict_detected", 0.72, "may not be together"),
     Rule("NP X* mutually_exclusive", "conflict_detected", 0.74, "may not be together"),
     Rule(f"NP {PLACE} .. X* mutually_exclusive", "conflict_detected", 0.72, "may not be together", "plain subject"),
     Rule("NP X* fail_to be Z B", "mismatched", 0.7, "may not be"),

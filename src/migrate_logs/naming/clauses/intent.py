@@ -147,7 +147,7 @@ INTENT = (
     Rule("timeout V NP", "V_timed_out", 0.76, "timed out doing", "only verb"),
     Rule("timed_out|timeout while|during|when|in|on|for? G NP?", "V_timed_out", 0.79, "timed out doing"),
     Rule("NP X* timed_out|timeout while|during|when? G OBJ?", "O_V_timed_out", 0.79, "timed out doing"),
-    Rule("timed_out|timeout while|during|when|in|on|for|of NP", "timed_out", 0.84, "timed out"),
+    Rule("timed_out|timeout while|during|when|in|on|for|of NP", "timed_out", 0.84, "timed out", "nothing set"),
     Rule("failed|aborted|stopped|gave_up after J* Z D=retries|attempts|tries", "D_exhausted", 0.7, "all tries"),
     Rule("timed_out|timeout after Z waiting NP?", "wait_timed_out", 0.86, "timed out waiting"),
     Rule("ran_out_of NP", "exhausted", 0.84, "ran out"),

@@ -10,6 +10,8 @@ _SAID = (
     ("P=not_allowed|not_permitted", "V_P"),
     (f"X* not X* P={_FOR}", "V_not_P"),
     (f"X* no_longer P={_FOR}", "V_no_longer_P"),
+    ("X* not X* A=possible|feasible|advisable|safe", "V_not_A"),
+    ("X+ A=impossible|infeasible|unsafe", "V_A"),
 )
 # an activity may be of the thing behind it (`streaming service`), unless one tells where it goes on
 _DEEDS = (("G I? NP ~", "no activity"), (f"G NP {PLACE} ~", ""))

@@ -1,0 +1,89 @@
+"""What only looks like a deed: how a thing is spelled, what is said of doing it, what may be done to one thing only."""
+
+import pytest
+
+from migrate_logs.naming import Message, Namer
+
+WRITTEN = 0.55
+
+
+@pytest.fixture(scope="module")
+def namer() -> Namer:
+    return Namer()
+
+
+def _said(namer: Namer, text: str, level: str = "info") -> str:
+    """The name of a text where anybody would write it, else nothing."""
+    event = namer.name(Message(text, level=level, module="app/jobs/desk.py", function="Desk.run"))
+    return event.name if event.confidence >= WRITTEN else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tray name '{x}' starts with whitespace", "tray_name.whitespace_found"),
+        ("Badge file {x} ends with a slash", "badge_file.slash_found"),
+        ("Guest name begins with {x}", "guest_name.prefix_matched"),
+        ("Guest name ends with {x}", "guest_name.suffix_matched"),
+        ("Badge path {x} does not end on .png", "badge_path.mismatched"),
+        ("Desk URL must start with https", "desk_url.invalid"),
+        ("Session {x} starts with {n} seats", "session.started"),
+    ],
+)
+def test_a_thing_that_starts_with_a_sign_has_not_started(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The timeout of the hall has been updated to {n} seconds", "hall.timeout_updated"),
+        ("Timeout of hall {x}", "hall.timed_out"),
+        ("seat_hash is only used with pdf badges", "seat_hash.use_restricted"),
+        ("seat_index is only enabled for pdf badges", "seat_index.restricted"),
+        ("Badge size must be specified as a number", "badge_size.invalid"),
+        ("Badge size must be specified", "badge_size.not_specified"),
+        ("Badge size must be defined in the seat plan", "badge_size.not_defined"),
+        ("seat_options provided -> {x}", "seat_options.provided"),
+        ("Calculating seat totals for hall {x} is not possible", "seat_total.calculate_not_possible"),
+        ("Printing badges by hand could be ambiguous", "badge.print_possibly_ambiguous"),
+        ("Printed badge {x} for desk {y} threw exception", "badge.error"),
+        ("Closing in non-parallel mode", "desk.closing"),
+        ("Starting in safe mode", "safe_mode.starting"),
+        ("Elapsed time printing badges: {x} seconds", "badge.printing_time_reported"),
+    ],
+)
+def test_what_is_said_of_a_deed_or_a_limit_is_no_deed_done(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Exiting because a print job failed", "job.print_failed"),
+        ("Aborting because the tray is missing", "tray.missing"),
+        ("Exiting because of signal {x}", "desk.exiting"),
+        ("Cannot use both tray and desk", "tray.conflict_detected"),
+        ("You can not pass both tray and desk", "tray.conflict_detected"),
+        ("You are printing a badge without specifying a tray", "badge.tray_missing"),
+        ("Evaluated badge ID from module: {x}", "badge_id.evaluated"),
+        ("Found: {n} seats", "seat.found"),
+    ],
+)
+def test_what_a_text_is_about_stands_behind_what_only_leads_to_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rescrape page {x}", "page.rescraping"),
+        ("Delist order {x}", "order.delisting"),
+        ("Quantify risk of {x}", "risk.quantifying"),
+        ("Auto-filled form {x}", "form.autofilled"),
+        ("Defragged disk {x}", "disk.defragged"),
+        ("Recut plan {x}", "plan.recut"),
+    ],
+)
+def test_a_verb_of_any_trade_is_one(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
