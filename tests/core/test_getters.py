@@ -52,3 +52,15 @@ def test_a_name_without_an_underscore_may_be_read_where_too_many_files_import_it
 def test_a_class_that_is_configured_as_plain_is_still_asked_what_its_helpers_do(given: str, wanted: bool) -> None:
     files = {"team.py": TEAM.format(given), "main.py": GETTER}
     assert may_go(files, project(files, {"team.Team": Library.LOGGING})) is wanted
+
+
+@pytest.mark.parametrize(
+    ("decorator", "wanted"),
+    [("@functools.lru_cache(maxsize=None)", True), ("@functools.cache", True), ("@retry", False), ("# none", True)],
+)
+def test_a_factory_that_keeps_what_it_gave(decorator: str, wanted: bool) -> None:
+    get = f"import functools, logging\nfrom elsewhere import retry\n{decorator}\ndef get(name) -> logging.Logger:\n    return logging.getLogger(name)\n"
+    files = {"app.py": get + "get('a').HERE"}
+    assert may_go(files, project(files)) is wanted
+    counting = {**files, "other.py": "from app import get\nprint(get.cache_info())\n"}
+    assert may_go(counting, linked(counting)) is (wanted and "cache" not in decorator)

@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.evaluator import Evaluator
+from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.keeping import is_own_place
 from migrate_logs.bindings.merging import as_configured, hides, merge, veiled
 from migrate_logs.bindings.modules import Module
@@ -222,8 +223,7 @@ class ClassReader(Evaluator):
         for node in found.get("call", ()):
             called = self.evaluate(module, field_of(node, "function"))
             if isinstance(called, Function):
-                plain = set(decorators(called.node)) <= {"staticmethod", "classmethod"}
-                if not plain or not self.is_quiet(called, (*callers, function)):
+                if not self.is_undisguised(called) or not self.is_quiet(called, (*callers, function)):
                     return False
             elif (
                 not isinstance(self.evaluate(module, node), Logger)
@@ -237,6 +237,15 @@ class ClassReader(Evaluator):
             self._is_logger_or_nothing(module, place) and is_own_place(module, self.importers, place, inside)
             for place in kept
         )
+
+    def is_undisguised(self, function: Function) -> bool:
+        """True for a function whose decorators do nothing but keep what it gives, which nobody counts."""
+        names = {each.rpartition(".")[2] for each in decorators(function.node)}
+        home = self.module(function.path)
+        if home is None or not names <= set(self.types["repeating_decorators"]):
+            return False
+        is_counted = b"cache_info" in home.source.text or self.importers.may_hold(home.path, _counts)
+        return not (names & set(self.types["caching_decorators"]) and is_counted)
 
     def _is_logger_or_nothing(self, module: Module, place: Node) -> bool:
         kept = place.parent
@@ -254,6 +263,10 @@ class ClassReader(Evaluator):
         body = body_of(module, cls)
         bare = (each for each in body.names.get(name, ()) if each.kind is Kind.ASSIGN and each.value is None)
         return next((each.annotation for each in bare), None)
+
+
+def _counts(text: Text) -> bool:
+    return b"cache_info" in text.data
 
 
 _DOINGS = (

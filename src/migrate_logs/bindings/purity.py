@@ -113,9 +113,9 @@ def is_pure_value(node: Node) -> bool:
 
 
 def is_factory(resolver: Resolver, function: Function, hops: int = 0) -> bool:
-    """True for an undecorated function of the project that gets a logger, perhaps keeps it, and does nothing else."""
+    """True for a function of the project that gets a logger, perhaps keeps it, and does nothing else; no decorator adds to it."""
     home = resolver.module(function.path)
-    if home is None or hops > _HOPS or set(decorators(function.node)) - {"staticmethod", "classmethod"}:
+    if home is None or hops > _HOPS or not resolver.is_undisguised(function):
         return False
     return resolver.is_quiet(function)
 

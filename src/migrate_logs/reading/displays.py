@@ -12,14 +12,18 @@ from migrate_logs.literals import constant
 from migrate_logs.reading.site import Site, arguments
 from migrate_logs.source import children, code, field_of
 
+_RUN_TIME = "known at run time only"
+_NO_TEXT = frozenset({"integer", "float", "true", "false", "none", "tuple", "unary_operator"})
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A key with its value. No key: a spread, where nothing says how the key is computed."""
+    """A key with its value. No key: a spread, where nothing says how the key is `computed`, and what is the `trouble` with it."""
 
     key: str | None
     value: Node
     computed: str = ""
+    trouble: str = _RUN_TIME
 
 
 def is_display(site: Site, node: Node) -> bool:
@@ -42,4 +46,6 @@ def written_items(display: Node) -> Iterator[Item]:
             continue
         key = constant(field_of(item, "key")) if item.type == "pair" else None
         value = field_of(item, "value") if item.type == "pair" else item
-        yield Item(key, value, "" if key is not None else code(item.named_children[0]))
+        written = item.named_children[0]
+        trouble = "no text" if written.type in _NO_TEXT else _RUN_TIME
+        yield Item(key, value, "" if key is not None else code(written), trouble)

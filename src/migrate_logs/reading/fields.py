@@ -58,7 +58,7 @@ def items(display: Node) -> list[Entry] | Refused:
     entries: list[Entry] = []
     for item in written_items(display):
         if item.computed:
-            return Refused("computed-key", f"the key `{item.computed}` is known at run time only")
+            return Refused("computed-key", f"the key `{item.computed}` is {item.trouble}")
         entries.append(spread(item.value) if item.key is None else field(item.key, item.value))
     return entries
 

@@ -127,16 +127,25 @@ def _bound(
                 found.setdefault(scope, set()).update(binding.name for binding in bindings(node))
     for scope in (scope for scope in module.scopes.all() if scope in found):
         for name, bound in scope.names.items():
-            binding = bound[0]
             if name not in found[scope]:
                 continue
             if all(span(each.node) in stored for each in bound):  # they stay, and so does what they may raise
                 yield from (((name, scope), each) for each in bound)
                 continue
-            if len(bound) > 1 or not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
+            binding = _only(name, bound)
+            if binding is None or not (name.encode() in roots or b"log" in (binding.node.text or b"").lower()):
                 continue
             if _stands_alone(binding, scope) and _is_logging(module, resolver, binding):
                 yield (name, scope), binding
+
+
+def _only(name: str, bound: Sequence[Binding]) -> Binding | None:
+    """The one statement that binds a name; behind a parameter it is that which has something instead: `log = log or default`."""
+    if len(bound) == 1:
+        return bound[0]
+    value = bound[1].value if len(bound) == 2 and bound[0].kind is Kind.PARAMETER else None
+    is_instead = value is not None and value.type == "boolean_operator" and code(field_of(value, "left")) == name
+    return bound[1] if is_instead else None
 
 
 _IMPORTS = ("import_statement", "import_from_statement")
