@@ -87,3 +87,28 @@ def test_what_a_text_is_about_stands_behind_what_only_leads_to_it(namer: Namer, 
 )
 def test_a_verb_of_any_trade_is_one(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Print job {x} exceeded {n}s timeout", "print_job.timed_out"),
+        ("Warning printing badge {x}: tray is low", "badge.print_warning_raised"),
+        ("Request from desk {x}", "desk.request_received"),
+        ("The 'seat_count' setting in 'desk.conf' cannot be lower than 3", "seat_count_setting.too_low"),
+        ("Printing badges and closing trays is not supported", "badge.print_not_supported"),
+        ("We recommend updating to that version", "version.update_advised"),
+        ("Removing badge counters followed by closing the tray", "badge_counter.removing"),
+        ("SeatManager adopting badge {x} discovered via index", "seat_manager.badge_adopting"),
+        ("Removed {desk}/badge.pem", "file.removed"),
+        ("Config {desk}/seats.yaml not found", "config_file.not_found"),
+        ("File {desk}/seats.yaml is missing", "file.missing"),
+        ("Start updating counters for hall {x}", "counter.update_started"),
+        ("Badge size must be given in a number format", "badge_size.invalid"),
+        ("Desk login: created session for {x}", "session.created"),
+        ("Badge update: removed {n} seats from plan", "seat.removed"),
+        ("Badge mismatch: guest requested {x} but desk is {y}", "badge.mismatched"),
+    ],
+)
+def test_what_happened_is_told_and_not_what_stands_beside_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name

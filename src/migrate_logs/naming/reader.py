@@ -247,7 +247,8 @@ class Reader:
             case "G":
                 return lexicon.said.get(words.get("g", ""), "") or inflection.gerund(base)
             case "N":
-                return base if self._is_noun(base) else self._nouns.get(base) or inflection.gerund(base)
+                noun = base if base in lexicon.tails else inflection.gerund(base)
+                return base if self._is_noun(base) else self._nouns.get(base, noun)
             case "F":
                 participle = inflection.participle(base)
                 return participle if participle != base or "_" in base else f"{base}_completed"

@@ -22,6 +22,8 @@ _PLACED = re.compile(
     r"(?<![\w.\x01/])/(etc|proc|sys|dev|var|usr|opt|run|lib|boot)(?:/[\w.-]+|/? \x00\d+\x01 )*?/([A-Za-z][\w.-]*\w)(?![\w/*-]| *\x00)"
 )
 _SYSTEM = frozenset(("proc", "dev"))
+# a file behind the value of its folder: `removed {desk}/badge.pem`
+_FILED = re.compile(r"(?<![\w/])(?:file )?(\x00\d+\x01) ?/(?:[\w.-]+/)*[\w-]*\w\.[a-z][a-z0-9]{1,5}\b(?! ?[/\x00])")
 _APOSTROPHE = re.compile(r"\b\w+['’´]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
 # and the name of a flag, which denies nothing, not at all: `no_tray={x} is set`
@@ -202,7 +204,7 @@ def smooth(text: str) -> str:
     if "\x01 ://" in text:
         text = _ADDRESS.sub(" \x02 ", text)
     if "/" in text:
-        text = _PLACED.sub(_named_file, text)
+        text = _PLACED.sub(_named_file, _FILED.sub(r"file \1", text))
     if "/" in text or "@" in text or "0x" in text or "#" in text or "```" in text:
         text = _NOISE.sub(" \x02 ", text)
     if " / " in text:

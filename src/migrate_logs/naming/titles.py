@@ -10,6 +10,11 @@ from migrate_logs.naming.outcomes import is_deed
 _PARTING = frozenset((",", ";", ".", "-", "–", "—"))
 # a beginning in front of what it consists of
 _BEGINNINGS = ("initialized", "started", "set_up")
+# what is only the occasion of what is told behind it
+_OCCASIONS = frozenset(
+    ("logged_in", "logged_out", "signed_in", "signed_out", "signed_up", "updated", "called", "requested", "selected", "invoked",
+     "fallback_used", "retrying", "cleaned_up", "torn_down", "warmed_up")
+)  # fmt: skip
 
 
 def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
@@ -33,6 +38,8 @@ def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
         return any(_tells_thing(each) for each in found[index + 1 :])  # `Phased seating -- moving trays`
     if is_title and first.tail in _BEGINNINGS and second is not None and second.score >= 0.75:
         return True  # `Desk init: loading the seats`
+    if is_title and first.phrase and first.tail in _OCCASIONS and _tells_end(found[index + 1]):
+        return True  # `Badge update: removed {n} seats from {plan}`
     if not is_title and after != "?" and (first.tail != "skipped" or first.phrase):
         return False
     if second is None or second.score < 0.75 or is_deed(second):
@@ -42,6 +49,12 @@ def gives_way(found: Sequence[TaggedClause], index: int) -> bool:
     if not any(token.expression is None for token in second.phrase):
         return False
     return not is_title or second.tail.endswith(("failed", "error"))
+
+
+def _tells_end(clause: TaggedClause) -> bool:
+    """True for a sentence of what was done, or found, with a noun of its own."""
+    reading = clause.reading
+    return reading is not None and reading.kind in ("P", "O_P", "O_found") and _tells_thing(clause)
 
 
 def _tells_thing(clause: TaggedClause) -> bool:

@@ -272,6 +272,7 @@ SENTENCES = (
         "under way",
     ),
     Rule(f"G NP P={MET} I!", "G", 0.78, "progressive", "a value under way"),
+    Rule(f"NP G OBJ P={MET}|discovered I!", "O_G", 0.72, "subject and progressive", "met under way"),
     Rule("NP P I!", "P", 0.88, "subject and participle", "activity first"),
     Rule("M NP P I!", "P", 0.78, "subject and participle", "adjective first"),
     Rule("NP A B", "A", 0.79, "subject and state", "activity first"),

@@ -44,8 +44,9 @@ _BOUNDS = (
 
 NEGATION = (
     *(
-        Rule(f"NP fail_to|must_not|should_not|may_not be {words} than", tail, 0.74, "a bound")
+        Rule(f"NP {place}fail_to|must_not|should_not|may_not be {words} than", tail, 0.74, "a bound")
         for words, tail in _BOUNDS
+        for place in ("", f"{PLACE} .. ")
     ),
     Rule(f"NP X* not|never|will_not X* P={HELD} as D B", "not_P_as_D", 0.79, "not marked as"),
     Rule("NP X* not_in J=acceptable|allowed|valid|supported|permitted|accepted", "not_allowed", 0.79, "not among"),

@@ -42,6 +42,7 @@ ERRORS = (
         "what it gave",
     ),
     Rule("J* error|exception causing NP E", "error", 0.74, "what it leads to"),
+    Rule("D=warning|warnings while|when|during|in? G NP", "V_warning_raised", 0.74, "warning while"),
     Rule(f"P NP {PLACE} .. threw|raised J* {ERROR}", "error", 0.7, "raised an error", "past deed"),
     Rule("P=found|detected|encountered|identified NP B", "P", 0.74, FAULTS_COUNTED, "counted fault"),
     Rule(f"P=reached|hit Z D={MANY} B", "D_reached", 0.7, FAULTS_COUNTED),

@@ -126,6 +126,7 @@ LACKS = (
         0.74,
         "ended in vain",
     ),
+    Rule("NP X* exceeded|exceeds Z? D=timeout|deadline E", "timed_out", 0.74, "beyond a limit", "plain subject"),
     Rule("NP not_enough E", "insufficient", 0.76, "not enough", "plain subject"),
     Rule("NP has_no enough OBJ", "O_insufficient", 0.79, "not enough"),
     Rule(f"NP {PLACE} .. has_no enough OBJ", "O_insufficient", 0.74, "not enough", "plain subject"),

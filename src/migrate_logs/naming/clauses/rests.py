@@ -32,6 +32,7 @@ RESTS = (
     Rule("NP attempt from|by|on|for|to|with", "attempted", 0.7, "an attempt", "no form of a verb"),
     Rule("NP down at|in|on|for|since", "down", 0.7, "subject and state", "plain subject"),
     Rule("request|requests with OBJ E", "request_received", 0.56, "what came"),
+    Rule("request|requests from NP", "request_received", 0.7, "what came"),
     Rule("request D of|for NP", "D_requested", 0.74, "requested"),
     Rule("new NP from", "received", 0.68, "something new comes in"),
     Rule("new NP B", "created", 0.64, "something new", "what is begun"),

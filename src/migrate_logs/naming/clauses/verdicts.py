@@ -14,7 +14,7 @@ _SAID = (
     ("X+ A=impossible|infeasible|unsafe", "V_A"),
 )
 # an activity may be of the thing behind it (`streaming service`), unless one tells where it goes on
-_DEEDS = (("G I? NP ~", "no activity"), (f"G NP {PLACE} ~", ""))
+_DEEDS = (("G I? NP ~", "no activity"), (f"G NP {PLACE} ~", ""), ("G NP or|and G I? OBJ ~", ""))
 
 VERDICTS = tuple(
     Rule(f"{deed} {said}", tail, 0.74, "what is said of doing it", when)
