@@ -36,6 +36,8 @@ _VERBAL = frozenset("gpsvqakyrf")
 _UNTHINGS = frozenset(("dry_run", "need", "error"))
 # what a clause begins with that only says when or where
 _ADJOINING = frozenset(("after", "before", "during", "in", "on", "at", "with", "for", "from", "under", "upon"))
+# the tags of the words that may be the name of a mode
+_NAMING = frozenset(("dh", "gdh", "jd", "jdh", "vdh", "bdh"))
 # a value that is all that is asked for
 _REQUEST = re.compile("request|payload|body|json")
 # what a clause begins with that only says when
@@ -184,6 +186,12 @@ class TaggedClause:
     def tells_what(self) -> bool:
         """True for `Phase name`, whose value is what follows."""
         return self.after in (":", "=") and self.tokens[-1].word in _VALUED
+
+    @property
+    def is_value(self) -> bool:
+        """True for what a key such as `mode` is said to be: a word, or the last ones without any value: `Mode: slow printing`."""
+        is_name = not self.after and "g" not in self.tokens[0].tags
+        return len(self.tokens) == 1 or (is_name and all(token.tags in _NAMING for token in self.tokens))
 
     @property
     def is_preamble(self) -> bool:

@@ -7,7 +7,7 @@ from migrate_logs.naming.answers import may_deny
 from migrate_logs.naming.clauses.tails import COURSES as COURSE_WORDS
 from migrate_logs.naming.dotted import is_dotted
 from migrate_logs.naming.entries import asked, entered
-from migrate_logs.naming.gluing import joined
+from migrate_logs.naming.event_words import EventWords, together
 from migrate_logs.naming.goings import may_describe, with_ordered_run
 from migrate_logs.naming.hooks import hooked
 from migrate_logs.naming.leading import leading
@@ -24,7 +24,7 @@ from migrate_logs.naming.statement import Statement, noun_only
 from migrate_logs.naming.switches import switched
 from migrate_logs.naming.tagging import Tagger
 from migrate_logs.naming.words import Token
-from migrate_logs.naming.wrappers import handled, is_gesture, tells, unwrapped
+from migrate_logs.naming.wrappers import handled, is_gesture, unwrapped
 
 _EVENT = re.compile(
     r"(?:\d{1,2}[a-z]|[A-Za-z])[A-Za-z0-9]*(?:[._:/-]+[A-Za-z0-9]+)+_?|[a-z]+[A-Z]\w*|[A-Z]+[a-z0-9]+(?:[A-Z]\w*)+|[A-Z]{2,}[a-z]\w+"
@@ -58,6 +58,7 @@ class Events:
         self._tagger = tagger
         self._reader = reader
         self._nominals = Nominals(lexicon)
+        self._parted = EventWords(lexicon, tagger)
 
     def statement(self, text: str, level: str, is_span: bool = False, function: str = "") -> Statement | None:
         """What an event name says, or None where it holds no word; a span's last noun may be its verb.
@@ -69,7 +70,9 @@ class Events:
         entry = entered(text, function) if level != "error" else None
         if entry is not None and (called := self._called(*entry)) is not None:
             return called
-        words, wrapped = unwrapped(self._without_class(text, self._words(text)), self._lexicon, self._tagger)
+        words, wrapped = unwrapped(
+            self._parted.without_class(text, self._parted.words(text)), self._lexicon, self._tagger
+        )
         words = [*words[:-1], self._lexicon.ends.get(words[-1], words[-1])] if len(words) > 1 else words
         state = switched(words, self._lexicon, self._tagger)
         if state is not None:
@@ -77,8 +80,8 @@ class Events:
         hook = hooked(words, level, self._lexicon, self._tagger)
         if hook is not None:
             return hook
-        words = self._without_on(words)
-        words = _together(words)
+        words = self._parted.without_on(words)
+        words = together(words)
         said = [word for i, word in enumerate(words) if word not in _LINKS or not i or words[i - 1] == "to"]
         tokens = with_ordered_run(self._tagger.tag(list(map(Token, said)), is_event=True))
         if not tokens:
@@ -139,7 +142,7 @@ class Events:
         found = leading(text)
         if found is None:
             return None
-        words = self._words(found[0])
+        words = self._parted.words(found[0])
         statement = self.statement(found[0], level) if words[0] not in _SHOWN else None
         is_told = statement is not None and (
             (is_dotted(found[0]) and set(self._tagger.tags(words[-1])) & set("pgaq"))
@@ -161,13 +164,6 @@ class Events:
         first = words[0]
         is_going = self._lexicon.inflection.is_gerund(first) and first not in self._lexicon.activity
         return is_going and self._lexicon.inflection.lemma(first) in self._lexicon.ordering
-
-    def _without_on(self, words: list[str]) -> list[str]:
-        """`playbook_on_start` is called when a playbook starts; `locked_on_login` is locked."""
-        at = words.index("on") if "on" in words[1:-1] else 0
-        is_hook = at > 0 and not any(set(self._tagger.tags(word)) & set("pgaqkbsv") for word in words[:at])
-        is_deed = is_hook and (words[at + 1] == "no" or (at + 2 == len(words) and tells(words[-1], self._tagger)))
-        return [*words[:at], *words[at + 1 :]] if is_deed else words
 
     def _is_sent(self, reading: Reading, tokens: tuple[Tagged, ...]) -> bool:
         """True for `handle_badge_request`: what is handled is the request."""
@@ -243,29 +239,6 @@ class Events:
             reading = reading._replace(tail=f"{verb}_skipped", kind="V_skipped")
         return Statement(reading, factor=0.85, why=("a dry run",), keep_all=True)
 
-    def _words(self, text: str) -> list[str]:
-        """The words of an identifier, without those that say nothing."""
-        words: list[str] = []
-        for part in re.split(r"[^A-Za-z0-9]+", text):
-            words += [part.lower()] if part.lower() in self._lexicon.brands else snake(part).split("_")
-        words = joined([word for word in words if word], self._tagger)
-        words = self._done(words)
-        kept = [word for word in words if len(word) < 3 or word == "only" or word not in self._lexicon.fillers]
-        return kept if len(kept) > 1 else words
-
-    def _done(self, words: list[str]) -> list[str]:
-        """`user_did_log_out` -> user, logged, out."""
-        inflection = self._lexicon.inflection
-        for index in range(len(words) - 1):
-            if words[index] == "did" and words[index + 1] in self._lexicon.verbs:
-                return [*words[:index], inflection.participle(words[index + 1]), *words[index + 2 :]]
-        return words
-
-    def _without_class(self, text: str, words: list[str]) -> list[str]:
-        """`BulkMessageDeleteEvent` without what the class is."""
-        is_class = text.isalnum() and len(words) > 2 and words[-1] in ("event", "hook")
-        return words[:-1] if is_class else words
-
     def _ends_in_command(self, token: Tagged) -> bool:
         return self._lexicon.is_base_verb(token.word) and set(token.tags).isdisjoint("pk")
 
@@ -312,12 +285,6 @@ class Events:
         if rest and rest[0].tags in ("i", "c"):
             return tuple("due_to" if token.word == "because" else token.word for token in rest)
         return ()
-
-
-def _together(words: list[str]) -> list[str]:
-    """`link_between_desk_and_tray_lost` without the word that would end what is told of the link."""
-    at = words.index("between") if "between" in words else len(words)
-    return [word for i, word in enumerate(words) if i < at or word != "and"]
 
 
 def _with_failure(reading: Reading, tokens: tuple[Tagged, ...], lexicon: Lexicon) -> Reading:

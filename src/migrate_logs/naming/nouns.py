@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from migrate_logs.naming.adverbs import unqualified
 from migrate_logs.naming.conformance import MAX_CATEGORY_WORDS
+from migrate_logs.naming.conjuncts import Conjuncts
 from migrate_logs.naming.grammar import encode
 from migrate_logs.naming.lexicon import Lexicon
 from migrate_logs.naming.roots import Roots
@@ -24,10 +25,6 @@ _UNITS = frozenset(("s", "ms", "sec", "secs", "min", "mins", "kb", "mb", "gb", "
 _EDITIONS = frozenset(("version", "generation", "revision", "edition"))
 # of these only the deed tells whose they are
 _OF_DEEDS = frozenset(("date", "time", "timestamp", "count", "total"))
-# the tags of a verb that is a noun as well
-_VERBAL = frozenset("bv")
-# the words of an adjective, two sorts of a thing with their conjunction, and that thing
-_DESCRIBED_PAIR = 5
 # values that stand for nothing else
 _LITERALS = frozenset(("true", "false", "none", "null"))
 
@@ -39,6 +36,7 @@ class Nouns:
         self._lexicon = lexicon
         self._roots = Roots(lexicon)
         self._things = Things(lexicon)
+        self._conjuncts = Conjuncts(lexicon)
         self._subjects: dict[tuple[object, ...], Subject | None] = {}
 
     def root(self, expression: str) -> str:
@@ -106,7 +104,7 @@ class Nouns:
             and not (_is_number(token.word) or _is_letter(part, index) or self._tells_which(part, index))
         ]
         if len(part) > 1:
-            part = self._called(self._conjunct(part))
+            part = self._called(self._conjuncts.told(part))
         if len(part) == 1 and (part[0].word in _LITERALS or len(part[0].word) == 1):
             return []
         if len(part) > 1 and part[-1].word in _TRAILING and self._is_many(part[-2].word):
@@ -129,33 +127,6 @@ class Nouns:
         """True for `check`, `test` and `validation`, of which each thing has many: only their sort tells which."""
         single = self._lexicon.inflection.singular(word)
         return single in self._lexicon.verb_of or single in self._lexicon.activity or single in self._lexicon.verbs
-
-    def _conjunct(self, part: list[Tagged]) -> list[Tagged]:
-        """The first of two things, but of `health and metrics server` the second: `health` alone would be no thing."""
-        tags = [token.tags for token in part]
-        if "c" not in tags:
-            return part
-        if len(part) == _DESCRIBED_PAIR and "h" not in tags[0] and self._share_head(part[1:]):
-            return [part[0], part[1], part[-1]]  # `stale seat and tray lists`
-        end = tags.index("c")
-        if end and "h" not in tags[end - 1]:
-            return self._conjunct([*part[:end], *part[end + 2 :]])  # `stale or invalid badges`
-        if end == 1 and len(part) == 4 and self._lexicon.is_activity(part[-1].word) and part[-1].word != part[0].word:
-            return [part[0], part[-1]]  # `lineage and usage processing`
-        if end == 1 and len(part) == 4 and self._share_head(part):
-            return [part[0], *part[2:]]
-        shares_head = end == 1 and len(part) > 3 and part[0].word in self._lexicon.attribute
-        if shares_head and not set(part[2].tags) & set("vg"):
-            return part[2:]
-        return part[:end] or part
-
-    def _share_head(self, part: Sequence[Tagged]) -> bool:
-        """True for `seat and tray lists`, `print or reprint list`: lists of both sorts."""
-        first, _, second, head = part
-        if not any(map(_VERBAL.isdisjoint, (first.tags, second.tags))):
-            return head.word not in (first.word, second.word)
-        is_plain = not (set(first.tags) | set(second.tags)) & set("gvpqj")
-        return is_plain and self._is_many(head.word) and not (self._is_many(first.word) or self._is_many(second.word))
 
     def _called(self, part: list[Tagged]) -> list[Tagged]:
         """`Table guest_list` as `guest_list table`, and the table alone where the name of it is long."""

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from migrate_logs.naming.apart import joined
+from migrate_logs.naming.behind import is_addressee, is_elsewhere, object_behind, object_of_preposition
 from migrate_logs.naming.clauses import CLAUSES, EVENTS
 from migrate_logs.naming.conditions import Conditions
 from migrate_logs.naming.doers import Doers
@@ -24,11 +25,7 @@ _FORMS = re.compile(r"(?<![A-Za-z])(TAIL|[VPGSAQNFDM])(?![A-Za-z])")
 _SLOTS = re.compile(r"\{\d+\}_?(?:ed|ing)?")
 # what says nothing without its verb
 _BARE = frozenset(("", "not", "never", "no_longer", "possibly", "only", "O", "O_not"))
-_TAKES_OBJECT = re.compile(
-    "to|from|for|with|on|into|of|via|at|against|through|about|under|over|between|onto|in|upon|around"
-)
 
-_PLACES = frozenset(("in", "at", "under"))
 # who stands behind these gets something, and is not what is sent
 _TRANSFERS = frozenset(("send", "resend", "forward", "deliver", "emit", "dispatch", "publish"))
 # what a participle is worth that may only describe the noun before or behind it
@@ -154,17 +151,17 @@ class Reader:
             score = min(score, _STATIVE)
         is_as = bool(phrase and rest) and rest[0].word == "as" and kind in ("G", "P", "V", "V_failed")
         if is_as and all(token.expression is not None for token in phrase):
-            phrase, rest = _object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
-        is_addressed = kind in _SENDING and base in _TRANSFERS and _is_addressee(rest)
+            phrase, rest = object_behind(rest) or (phrase, rest)  # `{path} as schema file` is a schema file
+        is_addressed = kind in _SENDING and base in _TRANSFERS and is_addressee(rest)
         is_cause = kind == "TAIL" and bool(rest) and rest[0].word == "on" and base not in self._lexicon.relating["on"]
         if (
             not phrase
             and not is_cause
             and not tail.startswith("O_")
-            and not _is_elsewhere(tail, rest)
+            and not is_elsewhere(tail, rest)
             and not is_addressed
         ):
-            found = _object_of_preposition(rest)
+            found = object_of_preposition(rest)
             score *= 0.95 if found[2] else 1.0
             headless = found[2] and kind in _CLAIMS and not self._relates(verb, rest[0].word, found[0])
             phrase, rest, oblique = ((), rest, False) if headless else found
@@ -296,26 +293,3 @@ def _is_denied(match: Match) -> bool:
 def _possesses(tokens: Sequence[Tagged]) -> bool:
     """True for `has required approval`, which tells what there is."""
     return len(tokens) > 2 and tokens[0].word == "has" and "p" in tokens[1].tags and "h" in tokens[2].tags
-
-
-def _is_addressee(rest: tuple[Tagged, ...]) -> bool:
-    """True for `to {recipient}`."""
-    return len(rest) > 1 and rest[0].word == "to" and rest[1].expression is not None
-
-
-def _is_elsewhere(tail: str, rest: tuple[Tagged, ...]) -> bool:
-    """True for `{x} not found in config`: the config is only where it is not."""
-    return bool(rest) and rest[0].word in _PLACES and tail.startswith(("not_", "missing", "already_"))
-
-
-def _object_of_preposition(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...], bool]:
-    """The noun phrase behind the first preposition of `rest` that can govern what the verb is about."""
-    found = _object_behind(rest) if rest and _TAKES_OBJECT.fullmatch(rest[0].word) else None
-    return (*found, True) if found else ((), rest, False)
-
-
-def _object_behind(rest: tuple[Tagged, ...]) -> tuple[tuple[Tagged, ...], tuple[Tagged, ...]] | None:
-    """The noun phrase behind the preposition that `rest` begins with, and what follows it."""
-    end = next((index for index in range(1, len(rest)) if not set(rest[index].tags) & set("dhzu")), len(rest))
-    phrase = rest[1:end]
-    return (phrase, rest[end:]) if any(set(token.tags) & set("hz") for token in phrase) else None

@@ -58,8 +58,6 @@ _LEARNT = frozenset(
      "determine", "detect", "read", "fetch", "validate", "look_up", "map", "convert", "evaluate", "compute", "calculate", "derive",
      "infer", "guess", "choose", "select")
 )  # fmt: skip
-# the tags of the words that may be the name of a mode
-_NAMING = frozenset(("dh", "gdh", "jd", "jdh", "vdh", "bdh"))
 # the tags of what is counted
 _COUNTED = frozenset("dhsb")
 _MAX_CLAUSES = 4
@@ -164,7 +162,7 @@ class Sentences:
             clause.after == "=" or clause.before in _SHOWING or sum(each.is_pair for each in found) > 1
         ):
             return False
-        if index and telling[index - 1].tells_what and not clause.is_told_of_value and _is_value(clause):
+        if index and telling[index - 1].tells_what and not clause.is_told_of_value and clause.is_value:
             return False
         return not gives_way(telling, index)
 
@@ -290,12 +288,6 @@ def _is_notice(tokens: Sequence[Tagged]) -> bool:
 
 def _is_key(clause: Clause) -> bool:
     return len(clause.tokens) == 1 and clause.after in ("=", ":")
-
-
-def _is_value(clause: TaggedClause) -> bool:
-    """True for what a key such as `mode` is said to be: a word, or the last ones without any value: `Mode: slow printing`."""
-    is_name = not clause.after and "g" not in clause.tokens[0].tags
-    return len(clause.tokens) == 1 or (is_name and all(token.tags in _NAMING for token in clause.tokens))
 
 
 def _is_idle_remark(clause: TaggedClause) -> bool:

@@ -5,8 +5,9 @@ Negation, modality, refusal and skipping come first: none of them may ever read 
 
 from migrate_logs.naming.clauses.clashes import CLASHES
 from migrate_logs.naming.clauses.deeds import SENTENCES
+from migrate_logs.naming.clauses.defects import DEFECTS
 from migrate_logs.naming.clauses.denials import FALLBACK, NEGATION
-from migrate_logs.naming.clauses.faults import DEFECTS, ERRORS
+from migrate_logs.naming.clauses.faults import ERRORS
 from migrate_logs.naming.clauses.intent import INTENT
 from migrate_logs.naming.clauses.lacks import IDLE, LACKS
 from migrate_logs.naming.clauses.modality import ADVICE, MODAL

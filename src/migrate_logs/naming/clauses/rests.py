@@ -2,11 +2,12 @@
 
 from migrate_logs.naming.clauses.shared import ERROR, MANNER, PLACE, PLACED_VERB, WHERE
 from migrate_logs.naming.grammar import Rule
+from migrate_logs.naming.outcomes import MADE_BY
 
 # what one does before the thing behind it is there
 _EXPECTING = "waiting|looking_for|listening|searching|asking"
 # activities that are things where they are in a state
-_OUTCOMES = "setting|mapping|listing|binding|heading|ranking|pricing|rating|encoding"
+_OUTCOMES = "|".join(sorted(MADE_BY))
 # what a thing is found in
 _HOLDING = "cache|database|db|library|queue|list|registry|index|table|pool|whitelist|blacklist|archive|room|hall|group|channel|folder|directory|lobby"
 
