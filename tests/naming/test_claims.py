@@ -50,7 +50,7 @@ def test_a_thing_that_starts_with_a_sign_has_not_started(namer: Namer, text: str
         ("Printed badge {x} for desk {y} threw exception", "badge.error"),
         ("Closing in non-parallel mode", "desk.closing"),
         ("Starting in safe mode", "safe_mode.starting"),
-        ("Elapsed time printing badges: {x} seconds", "badge.printing_time_reported"),
+        ("Elapsed time printing badges: {x} seconds", "badge.elapsed_time_reported"),
     ],
 )
 def test_what_is_said_of_a_deed_or_a_limit_is_no_deed_done(namer: Namer, text: str, name: str) -> None:
@@ -112,3 +112,19 @@ def test_a_verb_of_any_trade_is_one(namer: Namer, text: str, name: str) -> None:
 )
 def test_what_happened_is_told_and_not_what_stands_beside_it(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text, "warning") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "name"),
+    [
+        ("Tray {i}: size: {n}", "error", "tray.size_reported"),
+        ("Query {id}: Job id: {x}", "info", "query.job_id_reported"),
+        ("Tray {i}: error: {n}", "error", "tray.error"),
+        ("Tray {i}: reply: {exc}", "error", "tray.error"),
+        ("No 'seat:' section in plan", "warning", "seat_section.missing"),
+        ("Ignoring 'seat:' header that is no object", "warning", "seat_header.ignored"),
+        ("Large badge detected", "info", "large_badge.detected"),
+    ],
+)
+def test_a_value_is_told_of_the_thing_that_it_is_shown_of(namer: Namer, text: str, level: str, name: str) -> None:
+    assert _said(namer, text, level) == name

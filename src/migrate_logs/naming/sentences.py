@@ -27,6 +27,7 @@ from migrate_logs.naming.parting import Parting
 from migrate_logs.naming.reader import Reader
 from migrate_logs.naming.reading import Reading
 from migrate_logs.naming.roots import is_exception
+from migrate_logs.naming.rows import one_of
 from migrate_logs.naming.speech import Tagged
 from migrate_logs.naming.statement import Statement
 from migrate_logs.naming.tagging import Tagger
@@ -233,6 +234,8 @@ class Sentences:
 
     def _nouns_alone(self, found: Sequence[TaggedClause], level: str, later: Sequence[TaggedClause] = ()) -> Statement:
         """A message without a verb: its first phrase, or the second where the first is a mark in brackets."""
+        if (single := one_of(found, later, self._lexicon)) is not None:
+            return Statement(single, why=(single.why,))
         clause, label = found[0], self._labels.label(found, 0)
         if len(found) > 1 and found[1].has_word and (clause.after == "]" or clause.is_preamble or is_titled(found)):
             clause, label = found[1], self._labels.label(found, 1)

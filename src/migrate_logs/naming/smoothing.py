@@ -117,6 +117,8 @@ _NAMED = re.compile(
 _CITED = re.compile(r"(['\"`])(?<![\w'\"`].)([^'\"`]{1,80})\1(?![\w'\"`])")
 # a value between commas says which one the noun before it is: `the action, '{x}', was run`
 _APPOSED = re.compile(r",(?<=[a-z].)\s*(['\"`])\s*(\x00\d+\x01)\s*\1,(?=\s+[a-z])")
+# and a key with its colon is a key: `no 'seat:' section`
+_KEY = re.compile(r"(['\"`])([\w.#-]{1,40})[:;,]\1")
 _SIGN = re.compile(r"[,;:]\s*[^\s,;:]|^\w+=\s*\x00\d+\x01\s*$")
 _SLOT = re.compile("\x00\\d+\x01")
 # an address whose protocol is a value: `{scheme}://{host}:{port}`
@@ -246,7 +248,7 @@ def smooth(text: str) -> str:
     if "`" in text:
         text = _PLURAL.sub(r"\1", text)
     if "'" in text or '"' in text or "`" in text:
-        text = _CITED.sub(_uncited, text)
+        text = _CITED.sub(_uncited, _KEY.sub(r"\1\2\1", text))
         if _QUOTED_WORD.search(text):
             text = _NAMED.sub(r"\1", _QUOTED.sub(" ", text))
         text = _APPOSED.sub(r" \2", text)

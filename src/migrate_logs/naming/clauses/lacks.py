@@ -115,7 +115,7 @@ LACKS = (
     Rule("NP skipped G OBJ?", "O_V_skipped", 0.76, "skipped"),
     Rule("D* D=time spent|taken G NP", "G_time_reported", 0.7, "how long it took"),
     Rule("D* D=time spent|taken to V! NP", "G_time_reported", 0.7, "how long it took"),
-    Rule("P=elapsed D=time G NP", "G_time_reported", 0.7, "how long it took"),
+    Rule("P=elapsed D=time G NP", "elapsed_time_reported", 0.7, "how long it took"),
     Rule("P=elapsed D=time for|of|in|to|since NP", "elapsed_time_reported", 0.7, "how long it took"),
     Rule(f"using NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
     Rule(f"NP X* will? {_VAIN}", "ineffective", 0.79, "in vain"),
