@@ -128,3 +128,23 @@ def test_what_happened_is_told_and_not_what_stands_beside_it(namer: Namer, text:
 )
 def test_a_value_is_told_of_the_thing_that_it_is_shown_of(namer: Namer, text: str, level: str, name: str) -> None:
     assert _said(namer, text, level) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("success deleted tray {x}", "tray.deleted"),
+        ("Warning, tray does not hold badges", "tray.badges_not_held"),
+        ("Print badge problem: {e}", "badge.print_error"),
+        ("Badge printer must return a list", "badge_printer.result_invalid"),
+        ("Rank {r}: seat plan loaded", "seat_plan.loaded"),
+        ("Rank of {badge} changed", "rank.changed"),
+        ("Export {badge} to desk storage {x}", "badge.exporting"),
+        ("Creates tray {x}", "tray.creating"),
+        ("Contains seats of hall {x}", ""),
+        ("Reaped {n} zombies", "zombie.reaped"),
+    ],
+)
+def test_what_stands_in_front_of_a_deed_is_not_what_it_is_done_to(namer: Namer, text: str, name: str) -> None:
+    told = _said(namer, text, "info")
+    assert told == name or (not name and told.endswith("reported"))

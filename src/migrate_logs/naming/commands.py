@@ -50,6 +50,12 @@ _TOLD = frozenset(("id", "ids", "option", "options", "number", "status", "type")
 # what a deed falls into: `create_branch_step` is a step
 _STAGES = frozenset(("step", "stage", "phase", "loop", "cycle", "iteration"))
 
+# what is done with a value and another behind `to`
+_CARRYING = frozenset(
+    ("export", "import", "copy", "upload", "transfer", "mirror", "pipe", "download", "backup", "stream")
+)
+_TOWARDS = frozenset(("to", "into", "onto"))
+
 
 class Commands:
     """The conditions of rules with a verb before its object, with one lexicon."""
@@ -116,6 +122,8 @@ class Commands:
     def imperative(self, match: Match) -> bool:
         """False where the first word is rather a noun: `queue depth`, `chunk flush`, `exit code {rc}`, `host {name}`."""
         verb, nouns = match.words["v"], [token.word for token in match.np if token.expression is None]
+        if not nouns and verb in _CARRYING and match.rest and match.rest[0].word in _TOWARDS:
+            return True  # `export {x} to {y}`
         if nouns and (self._is_compound(match, nouns) or self.is_subject(match)):
             return False
         if nouns and nouns[0] in _TOLD and (verb in self._lexicon.faults or verb in self._lexicon.categories):

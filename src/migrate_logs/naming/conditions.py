@@ -230,6 +230,7 @@ class Conditions:
             "real object": lambda match: match.obj[-1].word not in lexicon.weak,
             "a sent object": lambda match: goings.is_sent_object(match, lexicon),
             "sure third": lambda match: goings.is_third(match.words["s"], lexicon),
+            "a third of a deed": lambda match: lexicon.inflection.lemma(match.words["s"]) in lexicon.ordering,
             "activity first": lambda match: len(match.np) > 1 and match.np[0].word in lexicon.activity,
             "adjective first": lambda match: match.words["m"] in lexicon.adjectival and checks.two_participles(match),
             "a run": checks.run,

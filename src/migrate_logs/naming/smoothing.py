@@ -136,6 +136,11 @@ _LEFT_FOR = re.compile(
 )
 # `size {n} != {m}` tells of two that are not the same
 _UNEQUAL = re.compile(r"(?<=[\w\x01'\")])\s*!=\s*(?=[\w\x00'\"])")
+# how it ended, or how bad it is, in front of a sentence: `Success deleted the tray`, `Warning, tray is low`
+_VERDICT = re.compile(
+    r"^\W*(?:success(?=\s+[a-z]+ed\s)|(?:warning|attention|notice|note|caution|success),(?=\s+\w+\s+\w))\s+", re.I
+)
+_VERDICTS = frozenset("SsWwAaNnCc")
 # what somebody is not sure of: `Seems the desk is closed`
 _SEEMING = re.compile(r"^\W*(?:It seems|Seems) (?:that |like )?(?!to\b)")
 # whoever found it out, what was found tells more: `Unexpectedly found that the desk is closed`
@@ -227,6 +232,8 @@ def smooth(text: str) -> str:
         text = _FAILED_FOR.sub("", text)
     if " because " in text[:24]:
         text = _LEFT_FOR.sub("", text)
+    if text[:1] in _VERDICTS:
+        text = _VERDICT.sub("", text)
     if "!=" in text:
         text = _UNEQUAL.sub(" does not match ", text)
     if "eems " in text:

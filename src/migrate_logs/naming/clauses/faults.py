@@ -222,7 +222,7 @@ ERRORS = (
     Rule("NP that|which failed D B", "D_failed", 0.72, "what it failed", "plain subject"),
     Rule("G NP error|exception B", "V_error", 0.79, "doing it, error", "no deed"),
     Rule("NP error|errors|exception E", "error", 0.74, "error", "who waits for a deed"),
-    Rule("V NP error|errors|exception B", "V_error", 0.78, "doing it, error", "verb first"),
+    Rule("V NP error|errors|exception|problem|problems B", "V_error", 0.78, "doing it, error", "verb first"),
     Rule("D+ error|errors|exception while|when? G NP", "V_error", 0.79, "error while", "a failing deed"),
     Rule("D+ error|errors|exception while|when? trying_to V! NP", "V_error", 0.78, "error trying to"),
     Rule(f"NP {ERROR} X* {GOT}? {WHILE}? G OBJ?", "error", 0.78, "error"),

@@ -89,6 +89,7 @@ MODAL = (
     Rule("NP X* should|must X+ P B", "V_required", 0.7, "should be done"),
     Rule("NP X* should|must X+ A or", "invalid", 0.72, "must be"),
     Rule("NP X* should|must X+ A B", "not_A", 0.7, "should be"),
+    Rule("NP must|should|need_to return OBJ", "result_invalid", 0.66, "must be"),
     Rule("NP must have|has_a|contain|include|specify|define OBJ", "O_missing", 0.75, "must have"),
     Rule(
         f"NP {PLACE} .. must have|has_a|contain|include|specify|define OBJ",

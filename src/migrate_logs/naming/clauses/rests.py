@@ -69,6 +69,7 @@ RESTS = (
     Rule("NP exists|exist B", "already_exists", 0.76, "exists"),
     Rule(f"NP {PLACE} .. exists|exist B", "already_exists", 0.72, "subject, its place, and exists", "plain subject"),
     Rule("V NP", "V", 0.7, "imperative", "imperative"),
+    Rule("S NP", "G", 0.66, "what it does", "a third of a deed"),
     Rule("NP S OBJ", "O_P", 0.66, "subject, verb and object", "no options"),
     Rule("NP S B", "S", 0.74, "subject and verb", "sure third"),
     Rule("V=check|look|search|wait|listen|scan|watch|poll for NP B", "V", 0.7, "imperative"),
