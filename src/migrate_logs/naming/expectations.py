@@ -35,7 +35,7 @@ def unmet(found: Sequence[TaggedClause], said: AbstractSet[str], lexicon: Lexico
         end = words.index("exist", index)
         return _told(_noun_phrase((*tokens[:index], *tokens[index + 1 : end]), lexicon), "not_found")
     before = _noun_phrase(tokens[start:index], lexicon)
-    if len(before) < index - start:
+    if len(before) < index - start - sum(token.tags == "c" for token in tokens[start:index]):
         return None
     before = tuple(token for token in before if token.word not in ("mismatch", "error"))
     phrase = before or _noun_phrase(tokens[index + 1 :], lexicon)

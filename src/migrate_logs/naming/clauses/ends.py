@@ -39,6 +39,7 @@ ENDS = (
     Rule("access_denied to|for|on NP", "access_denied", 0.78, "denied", "plain subject"),
     Rule("permission denied G NP", "V_denied", 0.78, "denied"),
     Rule("access_denied while|when|on|in|during? G NP?", "V_denied", 0.78, "denied"),
+    Rule("NP? X* went|goes from Z to", "changed", 0.72, "from one value to another"),
     Rule("NP? got P B", "P", 0.78, "passive", "past form"),
     Rule(f"got NP from {STORES}", "retrieved", 0.79, "got from", "no message"),
     Rule("got NP I!", "received", 0.79, "got from", "no message"),
