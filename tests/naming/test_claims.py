@@ -143,6 +143,13 @@ def test_a_value_is_told_of_the_thing_that_it_is_shown_of(namer: Namer, text: st
         ("Creates tray {x}", "tray.creating"),
         ("Contains seats of hall {x}", ""),
         ("Reaped {n} zombies", "zombie.reaped"),
+        ("State went from {a} to {b}", "state.changed"),
+        ("Got {a} but expected {b}", "desk.mismatched"),
+        ("Timestamp {x} is in the future", "timestamp.in_future"),
+        ("Tray {x} is experimental", "tray.experimental"),
+        ("Badge {x} marked for deletion", "badge.marked_for_deletion"),
+        ("Queued {n} badges for removal", "badge.queued_for_removal"),
+        ("Tried and failed to print badge", "badge.print_failed"),
     ],
 )
 def test_what_stands_in_front_of_a_deed_is_not_what_it_is_done_to(namer: Namer, text: str, name: str) -> None:

@@ -78,6 +78,7 @@ class Conditions:
             "a deed that fails": lambda match: (
                 goings.is_failing(match, lexicon) and not goings.is_of_errors(match.np, lexicon)
             ),
+            "a planned deed": lambda match: match.words["d"] in lexicon.verb_of and "g" not in match.np[0].tags,
             "a deed behind it": lambda match: match.words["d"] in lexicon.verb_of,
             "what no deed follows": lambda match: (
                 not set(match.np[0].tags) & set("gpk")

@@ -10,6 +10,9 @@ from migrate_logs.naming.clauses.shared import (
 )
 from migrate_logs.naming.grammar import Rule
 
+# what is done with a thing for a deed that is still to come
+_PLANNED = "marked|flagged|queued|scheduled|selected|registered|submitted|approved|earmarked|reserved"
+
 ENDS = (
     Rule(
         "V NP complete|completed|done|ok|success|succeeded|finished|complete|successful E",
@@ -39,6 +42,8 @@ ENDS = (
     Rule("access_denied to|for|on NP", "access_denied", 0.78, "denied", "plain subject"),
     Rule("permission denied G NP", "V_denied", 0.78, "denied"),
     Rule("access_denied while|when|on|in|during? G NP?", "V_denied", 0.78, "denied"),
+    Rule(f"NP X* P={_PLANNED} for D B", "P_for_D", 0.79, "what it is meant for", "a planned deed"),
+    Rule(f"P={_PLANNED} NP for D B", "P_for_D", 0.79, "what it is meant for", "a planned deed"),
     Rule("NP? X* went|goes from Z to", "changed", 0.72, "from one value to another"),
     Rule("NP? got P B", "P", 0.78, "passive", "past form"),
     Rule(f"got NP from {STORES}", "retrieved", 0.79, "got from", "no message"),
