@@ -155,3 +155,16 @@ def test_a_value_is_told_of_the_thing_that_it_is_shown_of(namer: Namer, text: st
 def test_what_stands_in_front_of_a_deed_is_not_what_it_is_done_to(namer: Namer, text: str, name: str) -> None:
     told = _said(namer, text, "info")
     assert told == name or (not name and told.endswith("reported"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ERROR tray {x} jammed", "tray.jammed"),
+        ("WARNING tray {x} is low", "tray.low"),
+        ("ERROR printing badge {x}", "badge.print_error"),
+        ("DEBUG mode enabled", "debug_mode.enabled"),
+    ],
+)
+def test_a_level_in_capitals_is_no_part_of_a_sentence(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "error") == name

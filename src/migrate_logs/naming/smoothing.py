@@ -83,7 +83,10 @@ _HIDDEN = re.compile(r"\.(?<=[\s`].)(?=[a-z_]\w)")
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z]| +[A-Z][a-z]+ )")
 # a level in front of a sentence
-_LEVEL = re.compile(r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z])")
+_LEVEL = re.compile(
+    r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z]|(?!\w+ing\b|(?:i[nf]|on|at|from|for|of|to|while|when|during|with"
+    r"|and|or|code|message|occurred|level|logs?|mode|is|was|has|not)\b)[a-z]+\s)"
+)
 # a line break that the text spells, as that of a table does, and no path such as `C:\\new`
 _SPELLED_BREAK = re.compile(r"^(?:\\[nrt])+|(?:\\[nrt])+(?=[A-Z\s\W]|$)")
 # the method of a request, and one before its address
