@@ -102,6 +102,8 @@ class TaggedClause:
             return None
         if found is not None and self.after in (":", "=") and (found.why == PLACED_VERB or self._shows_faults(found)):
             return None
+        if found is not None and found.kind == "suspected" and self._shows_candidates(found):
+            return None
         if found is not None and found.kind == "A" and found.tail in _ROLES and self._shows_role():
             return None
         if found is None or found.kind != "V":
@@ -162,6 +164,10 @@ class TaggedClause:
     def _shows_faults(self, found: Reading) -> bool:
         """True for `Consecutive failures: {n}`."""
         return found.kind == "failed" and self.tokens[-1].word == "failures"
+
+    def _shows_candidates(self, found: Reading) -> bool:
+        """True for `Possible trays: {x}`, of which one may be taken; a `Possible leak: {x}` is feared."""
+        return self.after in (":", "=") and bool(found.phrase) and self._reader.showing.are_things(found.phrase)
 
     def _shows_rate(self) -> bool:
         """True for `Error rate: {x}`, `Failed count: {n}`."""

@@ -14,14 +14,17 @@ from migrate_logs.naming.statement import Statement
 
 _EXPECTING = frozenset(("expected", "expecting", "expects"))
 _LACKING = 0.66
+# what one got instead is told behind these; the fewest words of that
+_ASKING = frozenset(("asked", "requested", "wanted"))
+_SHORTEST = 4
 _MET = frozenset(("got", "received", "found", "had"))
 
 
 def unmet(found: Sequence[TaggedClause], said: AbstractSet[str], lexicon: Lexicon) -> Statement | None:
     """The mismatch that clauses tell; None where they tell none. `said` are all their words."""
-    if _EXPECTING.isdisjoint(said):
-        return None
     tokens = [token for clause in found for token in clause.tokens]
+    if _EXPECTING.isdisjoint(said):
+        return _otherwise(tokens, lexicon) if tokens[0].word in _ASKING else None
     index = next((i for i, token in enumerate(tokens) if token.word in _EXPECTING), -1)
     if index < 0 or (index and _is_told(found[0])):
         return None
@@ -41,6 +44,15 @@ def unmet(found: Sequence[TaggedClause], said: AbstractSet[str], lexicon: Lexico
     phrase = before or _noun_phrase(tokens[index + 1 :], lexicon)
     reading = Reading(phrase, (), "mismatched", "mismatch", 0.78, "expected one thing, got another", ())
     return Statement(reading, why=(reading.why,))
+
+
+def _otherwise(tokens: Sequence[Tagged], lexicon: Lexicon) -> Statement | None:
+    """The mismatch of `Asked for tray {x}, got {y}`."""
+    if len(tokens) < _SHORTEST or tokens[-2].word not in _MET or tokens[-1].expression is None:
+        return None
+    phrase = _noun_phrase(tokens[1 + (tokens[1].word == "for") : -2], lexicon)
+    is_told = any(token.expression is None for token in phrase) and phrase[-1].expression is not None
+    return _told(phrase, "mismatched") if is_told else None
 
 
 def lacking(found: Sequence[TaggedClause], level: str, lexicon: Lexicon) -> Statement | None:

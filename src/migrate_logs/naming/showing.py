@@ -41,6 +41,13 @@ class Showing:
         last = tokens[-1].word
         return tokens[0].word in self._lexicon.describing and self._lexicon.inflection.singular(last) != last
 
+    def are_things(self, tokens: Sequence[Tagged]) -> bool:
+        """True for `trays`, and for no `leaks` or `errors`."""
+        lexicon, last = self._lexicon, tokens[-1].word
+        single = lexicon.inflection.singular(last)
+        is_thing = single in lexicon.categories or single in lexicon.familiar
+        return single != last and is_thing and last not in lexicon.faults
+
     def is_rate(self, tokens: Sequence[Tagged]) -> bool:
         """True for `error rate`, `failed count`: how many ended so."""
         is_end = tokens[0].word in self._lexicon.faults or tokens[0].word in OUTCOMES

@@ -95,9 +95,9 @@ def _is_state(token: Tagged) -> bool:
 
 
 def _is_deed(old: Tagged, new: Tagged) -> bool:
-    """True for the `printed` of `badges printed -> {x}`, behind which stands what came of it."""
+    """True for the `printed` of `badges printed -> {x}` and the `ok` of `tray ok -> {x}`, behind which stands what came of it."""
     is_any = new.expression is not None and not _is_of_state(new)
-    return is_any and old.expression is None and set(old.tags).isdisjoint("aw") and "p" in old.tags
+    return is_any and old.expression is None and set(old.tags).isdisjoint("aw")
 
 
 def _exchange(parts: Sequence[Clause], lexicon: Lexicon) -> Reading | None:
