@@ -144,7 +144,7 @@ class CallReader(FutureReader):
                 return self.picked(function, self.evaluate(module, of[0])) if of else Unknown("a part of nothing")
             case Unknown(why, guesses=guesses) if guesses:
                 return self.may_be([self._given_by(module, node, each) for each in guesses], why)
-            case Unknown() if function == ANYTHING:
+            case Unknown(may_hide=True):
                 return ANYTHING
         return Unknown("the result of a call")
 
@@ -191,6 +191,9 @@ class CallReader(FutureReader):
             field_of(called, "object"),
             children(field_of(called.parent, "arguments")) if called.parent else [],
         )
+        if method == "get" and given and self.may_be_record(owner):
+            found = self.subscripted(owner, given[0])
+            return found if hides(found) else None
         is_taken = isinstance(owner, Unknown) and method in self.types["takes"] and given
         put = self.put_under_key(module, holder, given[0]) if is_taken else None
         return put or (self.dequeued(module, holder, owner) if method.startswith("get") else None)

@@ -10,17 +10,18 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import parameter_names
 from migrate_logs.bindings.classes import decorator_names, decorators
 from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, fits, is_bound, passed_by, taking
-from migrate_logs.bindings.handing import HandingReader, beside, call_around, handed
+from migrate_logs.bindings.handing import beside, call_around, handed
+from migrate_logs.bindings.inheriting import InheritingReader, names_of
 from migrate_logs.bindings.mentioning import mentions
 from migrate_logs.bindings.merging import MANY
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import PLAIN
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import Callback, ClassRef, Function, Instance, ModuleRef, Unknown, Value
+from migrate_logs.bindings.values import Callback, ClassRef, External, Function, Instance, ModuleRef, Unknown, Value
 from migrate_logs.source import children, code, field_of
 
 
-class DispatchReader(HandingReader):
+class DispatchReader(InheritingReader):
     """Follows objects through calls that run whatever a collection, a parameter, an attribute or a base class stands for."""
 
     def dispatched(
@@ -51,13 +52,17 @@ class DispatchReader(HandingReader):
                 return isinstance(method, Function) and _place(method) == _place(target)
             case Function(owner=owner) if isinstance(target, Function):
                 return _place(value) == _place(target) or self._is_overridden(value, owner, target)
+            case ClassRef() if isinstance(target, ClassRef):
+                return self.initialises(target, value)
         return value == target
 
     def _is_overridden(self, value: Function, owner: ClassRef | None, target: Function) -> bool:
-        """True for the method of a base class that has the name of another one: `self.process(row)` in the base."""
+        """True for the method of a base class, or of a protocol, that has the name of another one: `self.process(row)` in the base."""
         names = [each.node.child_by_field_name("name") for each in (value, target)]  # a lambda has none
         is_same = len({code(each) for each in names if each is not None}) == 1 and None not in names
-        return is_same and owner is not None and target.owner is not None and owner in self.ancestry(target.owner)
+        if not is_same or owner is None or target.owner is None:
+            return False
+        return owner in self.ancestry(target.owner) or any(map(_is_protocol, self.bases(owner)))
 
     def ways(self, callers: Sequence[Module], scope: Scope, target: Value) -> list[Way]:
         """How others may call a function: it is decorated, named without being called, or got by a name put together."""
@@ -70,7 +75,8 @@ class DispatchReader(HandingReader):
         )
         found = [Way(0, is_helped)] if is_helped or scope.name == "__call__" else []
         found += (Way(0, is_helped, each.path) for each in callers if self._may_be_got(each, target))
-        for node in chain.from_iterable(mentions(each, word, is_method) for each in callers):
+        words = [word, *names_of(self.initialised(target))]
+        for node in chain.from_iterable(mentions(each, name, is_method) for each in callers for name in words):
             is_of_object = is_method and node.parent is not None and node.parent.type != "attribute"
             found.append(Way(-1, is_helped) if is_of_object else _as_handed(node, is_helped))
         return list(dict.fromkeys(found))
@@ -124,6 +130,10 @@ def called_as(scope: Scope) -> str:
 def parameters(scope: Scope) -> list[str]:
     """What a caller gives the parameters of a function by: all but the object that a method is bound to."""
     return parameter_names(taking(scope, Way()))
+
+
+def _is_protocol(base: Value) -> bool:
+    return isinstance(base, External) and base.dotted.rpartition(".")[2] == "Protocol"
 
 
 def _is_anyone(value: Value) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tree_sitter import Node
 
 from migrate_logs.bindings.injecting import InjectingReader
-from migrate_logs.bindings.merging import UNSET, hides, merge, merged
+from migrate_logs.bindings.merging import UNSET, choices, hides, merge, merged
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
     Callback,
@@ -89,6 +89,8 @@ class ElementReader(InjectingReader):
             return self._iterated(value)
         if isinstance(value, ClassRef) and any(map(is_enum, self.ancestry(value))):
             return self.constructed(value)
+        if isinstance(value, Unknown) and value.guesses:
+            return self.may_be([self._element(each) for each in value.guesses], value.why)
         return value.iterated if isinstance(value, Container) else Unknown("an item of something")
 
     def _iterated(self, owner: Instance) -> Value:
@@ -168,12 +170,18 @@ class ElementReader(InjectingReader):
         if self._fields(value) and at.type == "integer" and code(at).isdecimal():
             return self._place(value, int(code(at)))
         value = self.opened(value)
+        if isinstance(value, Unknown) and (records := [each for each in value.guesses if self.may_be_record(each)]):
+            return self.may_be([self.subscripted(each, at) for each in records], value.why)
         if not isinstance(value, Container):
             return self.given_by(value, "__getitem__")
         if at.type == "slice":
             return Container(value.element, value.keys)  # not the same places
         is_place = value.keys is None and at.type == "integer" and code(at).isdecimal()
         return self._place(value, int(code(at))) if is_place else value.element
+
+    def may_be_record(self, value: Value) -> bool:
+        """True for what may be an object of a TypedDict."""
+        return any(isinstance(each, Instance) and self.is_record(each.cls) for each in choices(value))
 
     def opened(self, value: Value) -> Value:
         """A collection, where something is or may be one, as are mappings from outside of the project; any other value as it is."""

@@ -175,3 +175,7 @@ class Evaluator(ABC):
     @abstractmethod
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back."""
+
+    @abstractmethod
+    def made_by(self, function: Value) -> Value:
+        """What a function, a class or a lambda makes of whatever it is given."""

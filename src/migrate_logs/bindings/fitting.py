@@ -62,7 +62,8 @@ def fits(call: Node, listed: Sequence[Node], way: Way) -> bool:
 
 def passed_by(call: Node) -> list[Node]:
     """What a call passes, with what its spreads write down: the items of `*[row]`, the pairs of `**{"row": row}`."""
-    given = children(field_of(call, "arguments"))
+    listed = field_of(call, "arguments")
+    given = [listed] if listed.type == "generator_expression" else children(listed)
     return [inner for each in given for inner in _written(each)]
 
 

@@ -15,10 +15,11 @@ from migrate_logs.bindings.merging import choices
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.stock import StockReader
-from migrate_logs.bindings.values import ClassRef, Container, Instance, Value, class_at, function_at
+from migrate_logs.bindings.values import Callback, ClassRef, Container, Function, Instance, Value, class_at, function_at
 from migrate_logs.source import children, code, field_of
 
 _LISTS = ("tuple", "list")
+_CHOOSING = ("conditional_expression", "boolean_operator", "parenthesized_expression")
 
 
 class HandingReader(StockReader):
@@ -55,18 +56,25 @@ class HandingReader(StockReader):
             yield from self.passed_beside(module, around, call, name, names[taken:])
         elif names[:1] == [name] and _method(call) in self.types["hands_itself"]:
             yield self.evaluate(module, field_of(field_of(call, "function"), "object"))
-        elif names[:1] == [name] and _is_key(function):
+        elif names[:1] == [name] and (_is_key(function) or _method(call) in self.types["keyed"]):
             listed = (
                 field_of(call, "function").child_by_field_name("object") or children(field_of(call, "arguments"))[0]
             )
             value = self.evaluate(module, listed)
             yield from (value.iterated,) if isinstance(value, Container) else ()
 
-    def announced(self, module: Module, scope: Scope) -> Iterator[Value]:
-        """Objects of the classes that a decorator is given: `@bus.on(OrderPlaced)`, `@app.exception_handler(PaymentError)`."""
+    def announced(self, module: Module, scope: Scope, name: str) -> Iterator[Value]:
+        """Objects of the classes that a decorator is given: `@bus.on(OrderPlaced)`, `@app.exception_handler(PaymentError)`.
+
+        What it is given under the name of a parameter is that, or makes it: `@inject(client=Client)`.
+        """
         for each in decorator_calls(scope.node):
             if _method(each) not in self.types["tells_results"]:
                 yield from self._of_classes(module, each)
+            named = argument(passed_by(each), name, [])
+            if named is not None:
+                value = self.evaluate(module, named)
+                yield self.made_by(value) if isinstance(value, ClassRef | Function | Callback) else value
 
     def _of_classes(self, module: Module, call: Node, function: Node | None = None) -> Iterator[Value]:
         """Objects of the classes that a call is given besides a function: `bus.subscribe(OrderPlaced, bill)`."""
@@ -85,7 +93,7 @@ class HandingReader(StockReader):
                     yield (class_at if is_class else function_at)(module.path, function)
 
     def _is_mapped(self, call: Node) -> bool:
-        return _method(call) in (*self.types["mapping_methods"], "filter")
+        return _method(call) in (*self.types["mapping_methods"], *self.types["testing"])
 
 
 def makers(scope: Scope) -> list[str]:
@@ -133,8 +141,10 @@ def _at(module: Module, name: str, places: Iterable[int], in_displays: bool = Fa
 
 
 def call_around(node: Node) -> Node | None:
-    """The call that has a node as one of its arguments."""
+    """The call that has a node as one of its arguments, or as what one of them may be."""
     around = node.parent
+    while around is not None and around.type in _CHOOSING:
+        node, around = around, around.parent
     if around is not None and around.type == "keyword_argument" and field_of(around, "value") == node:
         around = around.parent
     call = around.parent if around is not None and around.type == "argument_list" else None
@@ -185,4 +195,4 @@ def _is_key(function: Node) -> bool:
 
 
 def _method(call: Node) -> str:
-    return code(field_of(call, "function")).rpartition(".")[2]
+    return code(field_of(call, "function")).lstrip("*").rpartition(".")[2]

@@ -9,9 +9,10 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Binding, Kind, given, may_bind, parameter_names
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.dispatching import called_as, parameters
-from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, is_bound, keyword, passed_by
+from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, fits, is_bound, keyword, passed_by, taking
 from migrate_logs.bindings.handing import decorated, makers, may_hand
 from migrate_logs.bindings.importers import Text
+from migrate_logs.bindings.inheriting import names_of
 from migrate_logs.bindings.merging import choices, hides, is_certain, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import HOPS, PLAIN
@@ -54,15 +55,15 @@ class HandoverReader(UsingReader):
         try:
             callers, ways = self._callers(module, scope, target)
             passed = [value for each in callers for value in self._passed_in(each, scope, name, target, ways)]
-            announced = self.announced(module, scope) if self.careful else ()
-            values = [self.as_callback(value) for value in (*passed, *announced)]
+            told = (*self.announced(module, scope, name), *self.set_through(module, scope)) if self.careful else ()
+            values = [self.as_callback(value) for value in (*passed, *told)]
             objects = [value for value in values if self.is_telling(value)]
         finally:
             self.following -= 1
-        told = veiled(merge(objects), why) if objects else Unknown(why)
+        found = veiled(merge(objects), why) if objects else Unknown(why)
         if self.careful:
-            module.passed[key] = told
-        return told
+            module.passed[key] = found
+        return found
 
     def spread(self, module: Module, scope: Scope, splat: str, declared: Value) -> Value:
         """What `*args` or `**kwargs` holds: where no annotation tells, anybody may pass anything, but argparse to a command."""
@@ -124,7 +125,16 @@ class HandoverReader(UsingReader):
         """The files that may call a function or a lambda, and how others than those that name it do."""
         called, is_named = called_as(scope), scope.kind != "lambda"
         callers = [*self.in_sight(module.path, lambda text: may_hand(text, called, scope))] if is_named else [module]
+        for heir in self.initialised(target):
+            name = code(field_of(heir.node, "name"))
+            callers += self.in_sight(heir.path, lambda text, name=name: may_hand(text, name, scope))  # type: ignore[misc]
+        callers = list(dict.fromkeys(callers))
         ways = self.ways(callers, scope, target) if self.careful and self.following <= HOPS else []
+        if self.careful and _is_method(target):
+            word = f".{called}(".encode()
+            callers += (
+                each for each in self.beside(module.path, lambda text: word in text.data) if each not in callers
+            )
         if ways or (self.careful and _is_method(target)):
             callers += self.receivers(callers, scope, target)
         return callers, ways
@@ -133,12 +143,13 @@ class HandoverReader(UsingReader):
         """The calls of one file that name what `target` stands for."""
         names, targets = [called_as(scope)], [target]
         if self.careful and isinstance(target, ClassRef):  # what initialises the objects of derived classes, too
-            heirs = [class_at(module.path, heir.node) for heir in module.heirs if "__init__" not in heir.names]
-            own = [heir for heir in heirs if heir != target and target in self.ancestry(heir)]
-            names += ["__init__", *(code(field_of(heir.node, "name")) for heir in own)]
-            targets += [function_at(target.path, scope.node, target), *own]
+            heirs = self.initialised(target)
+            names += ["__init__", *names_of(heirs)]
+            targets += [function_at(target.path, scope.node, target), *heirs]
         calls = [each for called in dict.fromkeys(names) for each in module.calls_of(called)]
-        return [each for each in calls if self._runs_one(module, each, targets)]
+        calls += (each for called in dict.fromkeys(names) for each in module.fed_calls_of(called) if self.careful)
+        own = self.made_of_own(module, target) if isinstance(target, ClassRef) else ()
+        return [*(each for each in calls if self._runs_one(module, each, targets, scope)), *own]
 
     def _passed_in(self, module: Module, scope: Scope, name: str, target: Value, ways: Sequence[Way]) -> list[Value]:
         """What the calls of one file pass for a parameter of what `target` stands for."""
@@ -175,7 +186,7 @@ class HandoverReader(UsingReader):
         for user in self.in_sight(module.path, lambda text: called in text.data):
             for call in user.calls_of(own.name):
                 node = argument(passed_by(call), name, names)
-                if node is not None and self._runs_one(user, call, [target]):
+                if node is not None and self._runs_one(user, call, [target], own):
                     yield self.evaluate(user, node)
 
     def forwarded(self, module: Module, call: Node, name: str) -> Iterator[Value]:
@@ -205,7 +216,7 @@ class HandoverReader(UsingReader):
             taken = named if splat.startswith("**") else rest[own.index(splat) :]
             yield from filter(self.is_telling, (self.evaluate(module, node) for node in taken))
 
-    def _runs_one(self, module: Module, call: Node, targets: list[Value]) -> bool:
+    def _runs_one(self, module: Module, call: Node, targets: list[Value], scope: Scope) -> bool:
         """True for a call by name that runs one of `targets`; where a run is careful, be it through a base class or a likeness."""
         value = self.evaluate(module, field_of(call, "function"))
         if value in targets or not self.careful:
@@ -213,6 +224,7 @@ class HandoverReader(UsingReader):
         is_namesake = (
             isinstance(value, Unknown) and not value.guesses and field_of(call, "function").type == "attribute"
         )
+        is_namesake = is_namesake and (bool(decorators(scope.node)) or fits(call, taking(scope, Way()), Way()))
         return any(self.may_run(value, each) or (is_namesake and _is_method(each)) for each in targets)
 
     def overridden(self, module: Module, function: Function) -> Value | None:
@@ -286,11 +298,11 @@ def exit_parameter(scope: Scope, binding: Binding) -> Value | None:
     return EXC_INFO.parts[1] if given[1:2] == [binding.node] else None
 
 
-def is_set_by_python(scope: Scope, binding: Binding, methods: Mapping[str, int]) -> bool:
-    """True for the parameter of `__setattr__` and the like that gets whatever an assignment sets."""
+def is_set_by_python(scope: Scope, binding: Binding, methods: Mapping[str, Sequence[int]]) -> bool:
+    """True for a parameter of `__setattr__` and the like, which gets whatever is set, or whatever has it."""
     is_method = scope.parent is not None and scope.parent.kind == "class" and scope.name in methods
-    place = methods[scope.name] if is_method else 0
-    return is_method and children(field_of(scope.node, "parameters"))[place : place + 1] == [binding.node]
+    given = children(field_of(scope.node, "parameters"))
+    return is_method and any(given[place : place + 1] == [binding.node] for place in methods[scope.name])
 
 
 def _spread(splat: str, each: Value) -> Container:

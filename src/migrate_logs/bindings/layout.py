@@ -13,6 +13,7 @@ from migrate_logs.bindings.values import External, ModuleRef, Package
 _ALWAYS_EXTERNAL = frozenset({"logging", "typing", "functools", "sys", "__future__"})
 # An installed package wins over a mere folder of that name.
 _NEVER_FOLDERS = frozenset({"loguru", "structlog", "logfire"})
+_FEW = 12  # files that are imported together: those of a small service, and not all that an application has
 
 
 @dataclass(eq=False)
@@ -47,6 +48,20 @@ class Layout:
     def importers(self, path: str) -> tuple[str, ...]:
         """The files that import one by name."""
         return tuple(self.links.get(path, ()))
+
+    def beside(self, path: str) -> tuple[str, ...]:
+        """The files that others import together with one; none where those are many."""
+        found = sorted({each for importer in self.importers(path) for each in self._imports[importer]} - {path})
+        return tuple(found) if len(found) <= _FEW else ()
+
+    @cached_property
+    def _imports(self) -> Mapping[str, Sequence[str]]:
+        """The files that each file imports that imports any."""
+        found: dict[str, list[str]] = {}
+        for path, users in self.links.items():
+            for user in users:
+                found.setdefault(user, []).append(path)
+        return found
 
     def may_have(self, name: str) -> bool:
         """False where no file and no folder of the project has this name."""

@@ -48,7 +48,7 @@ class Module:
     passed: dict[tuple[int, str, int], Value] = field(default_factory=dict)
     sees_formats: bool | None = None
     is_whole: bool = False
-    _calls: dict[str, list[Node]] = field(default_factory=dict)
+    _calls: dict[str, tuple[list[Node], list[Node]]] = field(default_factory=dict)
     _searches: int = 0
 
     def start_anew(self) -> None:
@@ -92,8 +92,17 @@ class Module:
 
     def calls_of(self, name: str) -> list[Node]:
         """Those of what has this name, or of an attribute that has; the text tells where they may be."""
+        return self._called_so(name)[0]
+
+    def fed_calls_of(self, name: str) -> list[Node]:
+        """The same of those whose only argument is a generator: `Deck(Card(n) for n in range(9))`."""
+        return self._called_so(name)[1]
+
+    def _called_so(self, name: str) -> tuple[list[Node], list[Node]]:
         if name not in self._calls:
-            self._calls[name] = sorted(self._called(name), key=outer_first)
+            found = sorted(self._called(name), key=outer_first)
+            fed = [each for each in found if field_of(each, "arguments").type == "generator_expression"]
+            self._calls[name] = [each for each in found if field_of(each, "arguments").type == "argument_list"], fed
         return self._calls[name]
 
     def _called(self, name: str) -> Iterator[Node]:
@@ -105,7 +114,7 @@ class Module:
             function = whole if whole is not None and is_part else named
             call = function.parent
             if call is not None and call.type == "call" and field_of(call, "function") == function:
-                yield from [call] if field_of(call, "arguments").type == "argument_list" else []
+                yield call
 
     def _named(self, start: int, end: int) -> Node | None:
         """The name that stands in a range of the text; None where none does."""

@@ -12,11 +12,13 @@ from functools import partial
 from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
+from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.merging import choices, hides, is_certain, may_be_filled, merge, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import NarrowingReader
+from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ClassRef,
     Container,
@@ -56,6 +58,12 @@ class OutsideReader(NarrowingReader):
         """The module of a file, and those of the files that import it whose texts are as wanted."""
         for each in (path, *self.importers.of(path, holds)) if self.careful else (path,):
             if (module := self.module(each)) is not None:
+                yield module
+
+    def beside(self, path: str, holds: Callable[[Text], bool]) -> Iterator[Module]:
+        """The modules whose texts are as wanted of a few that others import together with a file: they get its objects from those."""
+        for each in self.layout.beside(path):
+            if holds(self.importers.text(each)) and (module := self.module(each)) is not None:
                 yield module
 
     def with_given(self, value: Value | None, cls: ClassRef, name: str) -> Value | None:
@@ -105,6 +113,13 @@ class OutsideReader(NarrowingReader):
                 yield from self._set_on_objects(module, cls, name)
                 yield from self._set_by_heirs(module, cls, name)
         yield from self._made_with(cls, name)
+
+    def set_through(self, module: Module, scope: Scope) -> Iterator[Value]:
+        """What is assigned to a property, where a function is its setter: `keeper.favourite = cage`."""
+        owner = scope.parent
+        is_setter = any(each.endswith(".setter") for each in decorators(scope.node))
+        if owner is not None and owner.kind == "class" and is_setter:
+            yield from self._given_to(class_at(module.path, owner.node), scope.name)
 
     def _set_on_objects(self, module: Module, cls: ClassRef, name: str) -> Iterator[Value]:
         """`session.name = value`, where the session is an object of the class, of a base or of one that derives from it."""

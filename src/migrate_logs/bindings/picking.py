@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.elements import MODULE, ElementReader, positional
+from migrate_logs.bindings.elements import ElementReader, positional
 from migrate_logs.bindings.merging import hides, merge
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.values import (
@@ -15,7 +15,6 @@ from migrate_logs.bindings.values import (
     Container,
     Function,
     Getter,
-    Instance,
     Logger,
     ModuleRef,
     Unknown,
@@ -66,7 +65,7 @@ class PickingReader(ElementReader):
         owner = self.evaluate(module, given[0])
         name = constant(given[1]) if len(given) > 1 else None
         if name is None:
-            return ANYTHING if isinstance(owner, Instance | ModuleRef) or owner == MODULE else None
+            return ANYTHING if hides(owner) or isinstance(owner, ModuleRef) else None
         told = self.set_on_thing(module, given[0], name) or self.attribute(owner, name)
         found = merge([told, *(self.evaluate(module, each) for each in given[2:])])
         if isinstance(found, Function):

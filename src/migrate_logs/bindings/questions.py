@@ -6,7 +6,7 @@ from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.values import External, ModuleRef, Package
 
 Question = tuple[str, ...]  # the name of a method of `Layout`, its arguments, and the answer
-_NAMES = frozenset({"has_file", "has_folder", "locate", "absolute", "dotted", "importers"})
+_NAMES = frozenset({"has_file", "has_folder", "locate", "absolute", "dotted", "importers", "beside"})
 
 
 def holds(layout: Layout, question: Question) -> bool:

@@ -11,13 +11,14 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import decorators
+from migrate_logs.bindings.elements import MODULE
 from migrate_logs.bindings.handover import SPLATS, exit_parameter, is_set_by_python
 from migrate_logs.bindings.imported import DEPTH, ImportReader
 from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import holding
 from migrate_logs.bindings.rebound import bound_again
-from migrate_logs.bindings.scopes import Scope
+from migrate_logs.bindings.scopes import Scope, going_round
 from migrate_logs.bindings.values import (
     A_CLASS,
     ANYTHING,
@@ -161,6 +162,9 @@ class Resolver(ImportReader):
             return self.starred(module, name) or self._builtin(name)
         scope, bindings = found
         value = self.bound(module, scope, holding(scope, bindings, offset))
+        if self.careful and not hides(value) and (own := going_round(scope, name, offset)):
+            again = self.bound(module, scope, own)
+            value = veiled(merge([value, again]), "what the round before gave") if hides(again) else value
         if scope is not module.scopes.module:
             return value
         value, configured = self.with_set(module, name, value), self.configured.get(f"{module.dotted}.{name}")
@@ -222,6 +226,8 @@ class Resolver(ImportReader):
         if isinstance(manager, Instance):
             given = self.given_by(manager, "__enter__" if self.member(manager.cls, "__enter__") else "__aenter__")
             return given if hides(given) or isinstance(given, Logger) else manager
+        if isinstance(manager, Unknown) and manager.guesses:
+            return self.may_be([self.entered(each) for each in manager.guesses], manager.why)
         return manager if hides(manager) or isinstance(manager, Logger) else Unknown("what a with statement gives")
 
     def assigned(self, module: Module, binding: Binding) -> Value:
@@ -289,7 +295,14 @@ class Resolver(ImportReader):
         """What a module has under a name, which others may give it that it does not have itself."""
         value = self.taken_from(path, name)
         home = self.module(path) if self.careful else None
-        return value if home is None or name in home.scopes.module.names else self.with_set(home, name, value)
+        if home is None or name in home.scopes.module.names:
+            return value
+        value = self.with_set(home, name, value)
+        getter = next(iter(home.scopes.module.names.get("__getattr__", ())), None)
+        if not hides(value) and getter is not None and getter.kind is Kind.FUNCTION:
+            given = self.returned(function_at(path, getter.node))
+            return given if hides(given) else value
+        return value
 
     def attribute(self, owner: Value, name: str) -> Value:
         """What `owner.name` stands for."""
@@ -298,6 +311,10 @@ class Resolver(ImportReader):
         match owner:
             case Typed(dotted) if dotted in self.types["namespaces"]:
                 return Unknown("an attribute that anybody may set")
+            case Typed() if owner == MODULE and name.startswith("__"):
+                return Primitive()
+            case Typed() if owner == MODULE:
+                return ANYTHING
             case External(dotted) | Typed(dotted):
                 return self.external(f"{dotted}.{name}")
             case ModuleRef(path):

@@ -183,6 +183,20 @@ class Scopes:
         return None
 
 
+def going_round(scope: Scope, name: str, offset: int) -> list[Binding]:
+    """The bindings of a name that are made of what is read at an offset, and that a loop around comes back to with what they gave."""
+    own = (each for each in scope.binding(name) if each.value is not None and _is_within(each.value, offset))
+    return [each for each in own if _is_in_loop(each.node)]
+
+
+def _is_in_loop(node: Node | None) -> bool:
+    while node is not None and node.type not in ("function_definition", "class_definition"):
+        if node.type in ("for_statement", "while_statement"):
+            return True
+        node = node.parent
+    return False
+
+
 def _is_within(node: Node, offset: int) -> bool:
     return node.start_byte <= offset < node.end_byte
 

@@ -140,6 +140,12 @@ class NotingLayout(Layout):
             self._trail.lead(each)
         return found
 
+    def beside(self, path: str) -> tuple[str, ...]:
+        found = self._noted(self._inner.beside(path), "beside", path)
+        for each in found:
+            self._trail.lead(each)
+        return found
+
     def dotted(self, path: str) -> str:
         return self._noted(self._inner.dotted(path), "dotted", path)
 

@@ -38,6 +38,9 @@ class Fact(Effect):
     path: str = ""
     line: int = 0
     inside: Inside | None = None  # the parts of files in which it holds, where it does not everywhere
+    is_close: bool = (
+        False  # whether so few files are connected with its own that a logger which is passed may be that of it
+    )
 
     @property
     def told(self) -> str:
@@ -91,6 +94,9 @@ class Fact(Effect):
         if self.within is not None and not (here and self.within.holds(call.span)):
             return False
         if self.identity is None:
+            return True
+        is_open = call.identity == "?" or (call.declared and not call.identity)
+        if is_open and self.is_close and self.reason == "records-consumed":
             return True
         if "?" in (call.identity, self.identity):  # nobody can name one of them: perhaps it is just the other
             return here or (call.identity == self.identity and self._is_made_for_all)

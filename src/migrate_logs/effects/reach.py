@@ -39,6 +39,8 @@ def reach(
         if text is not None and fact.block is not None and not connections.is_large(fact.path):
             texts = {path: text(path) for path in connections.of(fact.path)}
             fact = replace(fact, inside=inside(fact.path, fact.block, texts))
+        if fact.reason == "records-consumed" and fact.identity is not None:
+            fact = replace(fact, is_close=not connections.is_large(fact.path))
         alone = is_near(fact) or (fact.is_general and connections.is_large(fact.path))
         paths = [fact.path] if alone else connections.of(fact.path)
         for path in paths:
