@@ -42,6 +42,12 @@ _TOLD = re.compile("(?:^|_)(?:log_)?(?:msg|message|text|line|name|str)$")
 _HEADLESS = 0.56
 # what an error asks its reader to do
 _ADVISED = frozenset(("check", "ensure", "verify", "make_sure", "see"))
+# what is told of who lacks what only a value names: `desk cannot find {x}` does not say that the desk is not found
+_OF_VALUES = {
+    "O_not_found": ("lookup", "failed"),
+    "O_missing": ("value", "missing"),
+    "O_already_exists": ("value", "already_exists"),
+}
 # what old event names command in other words
 _ORDERED = {"ignore": "ignored", "get": "retrieving"}
 
@@ -153,6 +159,13 @@ class Composer:
             and any(token.expression is None for token in reading.phrase)
         ):
             objects = ()
+        if (
+            tail in _OF_VALUES
+            and not objects
+            and reading.object
+            and any(not each.expression for each in reading.phrase)
+        ):
+            return _OF_VALUES[tail]
         if tail.startswith("O_"):
             return (*objects, *tail[2:].split("_"), *statement.suffix)
         return (*tail.split("_"), *statement.suffix)

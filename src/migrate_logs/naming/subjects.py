@@ -55,7 +55,7 @@ _SORT = 0.6
 # readings of what someone tried to do to the object
 _TRIED = ("V_failed", "O_V_failed", "O_V_attempted", "O_V_skipped", "O_V_scheduled")
 # readings of what something does to an object that only its value may tell
-_SHOWN_OBJECT = frozenset(("O_found", "O_missing", "O_V_failed"))
+_SHOWN_OBJECT = frozenset(("O_found", "O_missing", "O_V_failed", "O_not_found", "O_not_P", "O_unsupported"))
 # a subject that only a value tells
 _SHOWN = re.compile(r"category from the value (?P<own>self\.)?(?:\w+\.)*?(?P<name>\w+)(?:\.name)?")
 # what both ends of a way are called, whatever is moved
