@@ -1,19 +1,7 @@
-"""Owns the text of a message as a sentence: without markup, addresses and asides, its contractions spelled out."""
+"""Owns the text of a message as a sentence: without addresses and asides, its shares and named values as plain words."""
 
 import re
-from collections.abc import Mapping
-from functools import cache
 
-from migrate_logs import rules
-
-_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-# `[bold red]...[/]` of consoles: a closing mark and what it closes
-_STYLED = re.compile(r"\[(?P<style>[a-z][a-z0-9_ #]*)\](?P<text>[^\[\]]*)\[/(?:(?P=style))?\]")
-# what a dry run is called as well, in a mark of its own
-_PRETENDED = re.compile(
-    r"\[(?:pretend(?:ing)?|simulat(?:ion|ing|ed)|no[- _]?op|no[- ]action|what[- ]if)\]", re.IGNORECASE
-)
-_MARKUP = re.compile(r"</?[a-zA-Z][\w#,:. -]{0,30}>|</>")
 _NOISE = re.compile(
     r"\w+://\S*(?:(?<=[/=:.?&-]) \x00\d+\x01(?: [/?&.:=-]\S*| {2}\x00\d+\x01)?)*|(?<!\w)(?:\.{0,2}/)[\w.-]+(?:/[\w.*-]*)*|[\w.+-]+@[\w-]+\.\w+|\b0x(?:[0-9a-f]+\b|(?=\s*\x00))|#\d+|`{3}\w*"
 )
@@ -24,7 +12,6 @@ _PLACED = re.compile(
 _SYSTEM = frozenset(("proc", "dev"))
 # a file behind the value of its folder: `removed {desk}/badge.pem`
 _FILED = re.compile(r"(?<![\w/])(?:file )?(\x00\d+\x01) ?/(?:[\w.-]+/)*[\w-]*\w\.[a-z][a-z0-9]{1,5}\b(?! ?[/\x00])")
-_APOSTROPHE = re.compile(r"\b\w+['’´]\w+\b")
 # `id={x} is gone` says a value as `id {x} is gone` does; a row of such pairs stays a row
 # and the name of a flag, which denies nothing, not at all: `no_tray={x} is set`
 _APPOSITION = re.compile(
@@ -82,13 +69,6 @@ _OPERATOR = re.compile(r"\$(?:not|nor|no|in|nin|and|or|ne|exists)\b")
 _HIDDEN = re.compile(r"\.(?<=[\s`].)(?=[a-z_]\w)")
 # a slot in front of a capital is a mark
 _GLUED = re.compile(r"^( \x00\d+\x01) (?=[A-Z][a-z]| +[A-Z][a-z]+ )")
-# a level in front of a sentence
-_LEVEL = re.compile(
-    r"(?:ERROR|WARNING|WARN|INFO|DEBUG|CRITICAL)\s+(?=[A-Z][a-z]|(?!\w+ing\b|(?:i[nf]|on|at|from|for|of|to|while|when|during|with"
-    r"|and|or|code|message|occurred|level|logs?|mode|is|was|has|not)\b)[a-z]+\s)"
-)
-# a line break that the text spells, as that of a table does, and no path such as `C:\\new`
-_SPELLED_BREAK = re.compile(r"^(?:\\[nrt])+|(?:\\[nrt])+(?=[A-Z\s\W]|$)")
 # the method of a request, and one before its address
 _VERB = re.compile(r"[GPDH](?:ET|OST|UT|ATCH|ELETE|EAD)\b")
 _METHOD = re.compile(
@@ -172,37 +152,6 @@ _TURNED = re.compile(r"(?<![\w>.-])([A-Za-z_]\w*)->([A-Za-z_]\w*)(?=[ .,]|$)(?!-
 
 # the second of two values with a colon between them, in the middle of a sentence: `door at {host}:{port} closed`
 _PORT = re.compile("(?<=\x01) : \x00\\d+\x01(?= +[a-z])")
-
-
-def without_markup(text: str) -> str:
-    """`text` without colours, markup and a level in front, contractions spelled out."""
-    if "\x1b" in text:
-        text = _ANSI.sub("", text)
-    if "\\" in text:
-        text = _SPELLED_BREAK.sub("\n", text)
-    level = _LEVEL.match(text)
-    if level:
-        text = text[level.end() :]
-    if "<" in text:
-        text = _MARKUP.sub("", text)
-    if "[" in text:
-        text = _PRETENDED.sub("[dry run]", text)
-    if "[/" in text:
-        text = _STYLED.sub(r"\g<text>", text)
-    return _APOSTROPHE.sub(_spelled_out, text) if "'" in text or "’" in text or "´" in text else text
-
-
-def _spelled_out(found: re.Match[str]) -> str:
-    word = found[0].replace("’", "'").replace("´", "'")
-    known = _contractions().get(word.lower())
-    if known is not None:
-        return known
-    head, _, tail = word.rpartition("'")
-    if tail == "t" and head.endswith("n"):
-        return f"{head[:-1]} not"
-    if tail == "ed":
-        return f"{head}ed"
-    return head if tail in ("s", "re", "ve", "ll", "m", "d") else word
 
 
 def smooth(text: str) -> str:
@@ -305,9 +254,3 @@ def _uncited(found: re.Match[str]) -> str:
         return found[0]
     slot = _SLOT.search(found[2])
     return f" {slot[0]} " if slot else " \x02 "
-
-
-@cache
-def _contractions() -> Mapping[str, str]:
-    table: dict[str, str] = rules.load("naming")["contractions"]
-    return table

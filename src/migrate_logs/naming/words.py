@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from migrate_logs import rules
 from migrate_logs.naming.letters import in_ascii
+from migrate_logs.naming.markup import without_markup
 from migrate_logs.naming.slots import with_slots
-from migrate_logs.naming.smoothing import smooth, without_markup
+from migrate_logs.naming.smoothing import smooth
 from migrate_logs.naming.snakes import snake
 
 _CAMEL = re.compile("[a-z][A-Z]")
