@@ -65,6 +65,7 @@ def test_what_is_said_of_a_deed_or_a_limit_is_no_deed_done(namer: Namer, text: s
         ("Exiting because of signal {x}", "desk.exiting"),
         ("Cannot use both tray and desk", "tray.conflict_detected"),
         ("You can not pass both tray and desk", "tray.conflict_detected"),
+        ("Cannot use tray and desk at the same time", "tray.conflict_detected"),
         ("You are printing a badge without specifying a tray", "badge.tray_missing"),
         ("Evaluated badge ID from module: {x}", "badge_id.evaluated"),
         ("Found: {n} seats", "seat.found"),

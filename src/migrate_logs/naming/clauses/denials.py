@@ -167,6 +167,7 @@ NEGATION = (
     Rule(f"fail_to X+ A={_WANTED}", "not_A", 0.7, "could not become"),
     Rule("NP X* fail_to X+ A", "A", 0.7, "cannot be"),
     Rule("NP fail_to both X+ P", "conflict_detected", 0.72, "may not be together", "two things"),
+    Rule(f"fail_to|do_not V={_COMBINED} NP at D=same D=time", "conflict_detected", 0.72, "may not be together"),
     Rule(f"fail_to|do_not V={_COMBINED} both NP", "conflict_detected", 0.72, "may not be together"),
     Rule("NP X* mutually_exclusive", "conflict_detected", 0.74, "may not be together"),
     Rule(f"NP {PLACE} .. X* mutually_exclusive", "conflict_detected", 0.72, "may not be together", "plain subject"),
