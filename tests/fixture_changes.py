@@ -77,6 +77,8 @@ def _makes(value: ast.expr, makers: frozenset[str], loggers: set[str]) -> bool:
     """True for a new logger, another name of one, a method of one, and what is given or else a new one."""
     if isinstance(value, ast.BoolOp):
         return any(_makes(each, makers, loggers) for each in value.values)
+    if isinstance(value, ast.IfExp):
+        return any(_makes(each, makers, loggers) for each in (value.body, value.orelse))
     if isinstance(value, ast.Attribute) and value.attr in METHODS:
         value = value.value
     if isinstance(value, ast.Name):

@@ -15,6 +15,9 @@ from migrate_logs.rules import load
 from migrate_logs.source import children, code, field_of, unwrap
 
 _PURE = frozenset({"identifier", "attribute", "integer", "float", "true", "false", "none", "lambda"})
+_ASKED = frozenset(
+    {"identifier", "attribute", "comparison_operator", "not_operator"}
+)  # conditions that only look at something
 _HOPS = 4  # factories that call factories; import chains below a module
 _DEFINING = frozenset(
     {"function_definition", "future_import_statement", "pass_statement", "type_alias_statement", "comment"}
@@ -44,6 +47,10 @@ def _gets_logger(resolver: Resolver, module: Module, node: Node, hops: int, deri
         return is_name and _gets_logger(resolver, module, owner, hops, derived)
     if node.type == "boolean_operator" and code(field_of(node, "operator")) == "or":  # a logger is always true
         return all(_gets_logger(resolver, module, each, hops, derived) for each in children(node))
+    if node.type == "conditional_expression":
+        given, condition, other = children(node)
+        is_asked = condition.type in _ASKED and all(is_pure_value(each) for each in children(condition) or [condition])
+        return is_asked and all(_gets_logger(resolver, module, each, hops, derived) for each in (given, other))
     if node.type != "call" or hops > _HOPS or not _makes_logger(resolver, module, node, hops, derived):
         return False
     return isinstance(resolver.evaluate(module, node), Logger)

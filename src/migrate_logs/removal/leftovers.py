@@ -24,7 +24,7 @@ from migrate_logs.model import Span, Stored
 from migrate_logs.reading.levels import STANDARD
 from migrate_logs.removal.members import Owner, members
 from migrate_logs.removal.spelled import is_mentioned
-from migrate_logs.source import code, field_of, original, span
+from migrate_logs.source import children, code, field_of, original, span
 from migrate_logs.takings import Takings
 
 
@@ -144,10 +144,11 @@ def _only(name: str, bound: Sequence[Binding]) -> Binding | None:
     if len(bound) == 1:
         return bound[0]
     value = bound[1].value if len(bound) == 2 and bound[0].kind is Kind.PARAMETER else None
-    is_instead = value is not None and value.type == "boolean_operator" and code(field_of(value, "left")) == name
-    return bound[1] if is_instead else None
+    choosing = children(value) if value is not None and value.type in _CHOOSING else ()
+    return bound[1] if name in map(code, choosing) else None
 
 
+_CHOOSING = ("boolean_operator", "conditional_expression")
 _IMPORTS = ("import_statement", "import_from_statement")
 _BINDING = ("assignment", *_IMPORTS)
 
