@@ -71,7 +71,7 @@ class CallReader(FutureReader):
         derived = (method for known in self.known.values() for method in known.derive)
         made = (method for each in _MAKING for method in self.types[each])
         queried = (method for words in self.types["queries"].values() for method in words)
-        return frozenset((*derived, *made, *queried, *self.types["takes"], *_PARTS, *METHODS))
+        return frozenset((*derived, *made, *queried, *self.types["takes"], *_PARTS, *METHODS, "__new__"))
 
     def _given_by(self, module: Module, node: Node, function: Value) -> Value:
         return self.called(module, node, function, self._result(module, node, function))
@@ -79,8 +79,12 @@ class CallReader(FutureReader):
     def _made_of(self, module: Module, node: Node, called: Node) -> Value | None:
         """What a method that is inherited from outside makes: `Settings.model_validate(...)`, `settings.model_copy()`."""
         name, types = code(field_of(called, "attribute")), self.types
-        if not any(name in types[each] for each in _MAKING):
+        if name != "__new__" and not any(name in types[each] for each in _MAKING):
             return None
+        if name == "__new__":
+            of = positional(node)
+            cls = self.evaluate(module, of[0]) if of else Unknown()
+            return Instance(cls) if isinstance(cls, ClassRef) else None
         owner = self.evaluate(module, field_of(called, "object"))
         cls = owner.cls if isinstance(owner, Instance) else owner
         if isinstance(cls, ClassRef) and self.member(cls, name) is not None:

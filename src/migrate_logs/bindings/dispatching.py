@@ -17,7 +17,18 @@ from migrate_logs.bindings.merging import MANY
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import PLAIN
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.values import Callback, ClassRef, External, Function, Instance, ModuleRef, Unknown, Value
+from migrate_logs.bindings.values import (
+    Callback,
+    ClassRef,
+    External,
+    Function,
+    Instance,
+    ModuleRef,
+    Unknown,
+    Value,
+    class_at,
+    function_at,
+)
 from migrate_logs.source import children, code, field_of
 
 
@@ -125,6 +136,15 @@ def called_as(scope: Scope) -> str:
     owner = scope.parent
     is_class = owner is not None and owner.kind == "class" and scope.name == "__init__"
     return owner.name if owner is not None and is_class else scope.name
+
+
+def target_of(module: Module, scope: Scope) -> Value:
+    """What a call of a function evaluates to before it is called: the function, or the class that it initialises."""
+    owner = scope.parent
+    if owner is None or owner.kind != "class":
+        return function_at(module.path, scope.node)
+    cls = class_at(module.path, owner.node)
+    return cls if scope.name == "__init__" else function_at(module.path, scope.node, cls)
 
 
 def parameters(scope: Scope) -> list[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tree_sitter import Node
 
-from migrate_logs.bindings.binders import Binding, Kind, given, may_bind, parameter_names
+from migrate_logs.bindings.binders import Binding, Kind, may_bind, parameter_names
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.dispatching import called_as, parameters
-from migrate_logs.bindings.fitting import NAMED, STARS, Way, argument, fits, is_bound, keyword, passed_by, taking
+from migrate_logs.bindings.dispatching import called_as, parameters, target_of
+from migrate_logs.bindings.fitting import Way, argument, fits, is_bound, passed_by, taking
+from migrate_logs.bindings.forwarding import ForwardingReader
 from migrate_logs.bindings.handing import decorated, makers, may_hand
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.inheriting import names_of
@@ -17,7 +18,6 @@ from migrate_logs.bindings.merging import choices, hides, is_certain, merge, vei
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.outside import HOPS, PLAIN
 from migrate_logs.bindings.scopes import Scope
-from migrate_logs.bindings.using import UsingReader
 from migrate_logs.bindings.values import (
     ANYTHING,
     EXC_INFO,
@@ -38,7 +38,7 @@ from migrate_logs.source import children, code, field_of
 SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
-class HandoverReader(UsingReader):
+class HandoverReader(ForwardingReader):
     """Follows objects to where calls put them, in the same file and in those that import it."""
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
@@ -129,9 +129,15 @@ class HandoverReader(UsingReader):
             name = code(field_of(heir.node, "name"))
             callers += self.in_sight(heir.path, lambda text, name=name: may_hand(text, name, scope))  # type: ignore[misc]
         callers = list(dict.fromkeys(callers))
+        outer = scope.parent
+        if self.careful and outer is not None and outer.kind == "function":  # who calls that may get the function of it
+            maker = outer.name.encode()
+            callers += (
+                each for each in self.in_sight(module.path, lambda text: maker in text.data) if each not in callers
+            )
         ways = self.ways(callers, scope, target) if self.careful and self.following <= HOPS else []
         if self.careful and _is_method(target):
-            word = f".{called}(".encode()
+            word = b"(" if called == "__call__" else f".{called}(".encode()
             callers += (
                 each for each in self.beside(module.path, lambda text: word in text.data) if each not in callers
             )
@@ -189,33 +195,6 @@ class HandoverReader(UsingReader):
                 if node is not None and self._runs_one(user, call, [target], own):
                     yield self.evaluate(user, node)
 
-    def forwarded(self, module: Module, call: Node, name: str) -> Iterator[Value]:
-        """The objects that a call may pass with `*args` or `**kwargs`: those that its own function is called with, in any file."""
-        splats = [each for each in passed_by(call) if each.type in STARS]
-        yield from (self.evaluate(module, node) for each in splats for node in _under(module, each, name))
-        scope = module.scopes.at(call.start_byte) if splats else None
-        if scope is None or scope.kind != "function":
-            return
-        own = parameters(scope)
-        passed_on = [spelled for each in splats if (spelled := code(each)) in own]
-        called = called_as(scope)
-        homes = self.in_sight(module.path, lambda text: f"{called}(".encode() in text.data) if passed_on else ()
-        calls = [(home, each) for home in homes for each in home.calls_of(called)]
-        if called == "__call__" and passed_on:  # nobody names what `signal(row)` runs
-            others = self.dispatched(module, scope, passed_on[0], target_of(module, scope), [Way()])
-            calls += [(module, each) for each, _ in others]
-        for home, each in calls:
-            yield from self._in_splats(home, each, name, own, passed_on)
-
-    def _in_splats(self, module: Module, call: Node, name: str, own: list[str], splats: list[str]) -> Iterator[Value]:
-        """The objects that a call passes for a parameter through some of a function's `*args` and `**kwargs`."""
-        given = passed_by(call)
-        named = [field_of(node, "value") for node in given if node.type in NAMED and keyword(node) == name]
-        rest = [node for node in given if node.type not in (*NAMED, *STARS)]
-        for splat in splats:
-            taken = named if splat.startswith("**") else rest[own.index(splat) :]
-            yield from filter(self.is_telling, (self.evaluate(module, node) for node in taken))
-
     def _runs_one(self, module: Module, call: Node, targets: list[Value], scope: Scope) -> bool:
         """True for a call by name that runs one of `targets`; where a run is careful, be it through a base class or a likeness."""
         value = self.evaluate(module, field_of(call, "function"))
@@ -261,31 +240,11 @@ def _is_method(target: Value) -> bool:
     return isinstance(target, Function) and target.owner is not None
 
 
-def target_of(module: Module, scope: Scope) -> Value:
-    """What a call of a function evaluates to before it is called: the function, or the class that it initialises."""
-    owner = scope.parent
-    if owner is None or owner.kind != "class":
-        return function_at(module.path, scope.node)
-    cls = class_at(module.path, owner.node)
-    return cls if scope.name == "__init__" else function_at(module.path, scope.node, cls)
-
-
 def passings(module: Module, scope: Scope, name: str, called: str) -> Iterator[tuple[Node, Node | None]]:
     """The calls in a file of what is called like a function, each with what it passes for one of the parameters."""
     names = parameters(scope)
     for call in module.calls_of(called):
         yield call, argument(passed_by(call), name, names)
-
-
-def _under(module: Module, splat: Node, name: str) -> Iterator[Node]:
-    """What displays have under a name that a call spreads: `options = {"row": row}`, `run(**options)`."""
-    spread = children(splat)[0]
-    found = module.scopes.find(code(spread), spread.start_byte) if spread.type == "identifier" else None
-    for each in found[1] if found is not None else ():
-        display = given(each)
-        value = argument(children(display), name, []) if display is not None and display.type == "dictionary" else None
-        if value is not None:
-            yield value
 
 
 def exit_parameter(scope: Scope, binding: Binding) -> Value | None:

@@ -9,10 +9,10 @@ from tree_sitter import Node
 
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.classes import decorators
-from migrate_logs.bindings.dispatching import called_as, parameters
+from migrate_logs.bindings.dispatching import called_as, parameters, target_of
 from migrate_logs.bindings.fitting import argument, passed_by
 from migrate_logs.bindings.handing import handed
-from migrate_logs.bindings.handover import HandoverReader, passings, target_of
+from migrate_logs.bindings.handover import HandoverReader, passings
 from migrate_logs.bindings.logger_names import is_like_logger
 from migrate_logs.bindings.merging import merge
 from migrate_logs.bindings.modules import Module

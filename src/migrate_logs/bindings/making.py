@@ -39,7 +39,9 @@ class MakingReader(PickingReader):
         if held or method is None:
             is_joined = held and operator != "%"  # `text % values`
             return merged(held) if is_joined else Unknown("the result of an expression")
-        ways = ((sides[0], method), (sides[1], f"__r{method[2:]}"))
+        ways = [(sides[0], method), (sides[1], f"__r{method[2:]}")]
+        if isinstance(sides[0], Unknown):  # what another one of its class is added to is mostly of that class as well
+            ways.append((sides[1], method))
         return next(filter(hides, (self._operated(*way) for way in ways)), Unknown("the result of an expression"))
 
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:

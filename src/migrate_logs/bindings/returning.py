@@ -11,6 +11,7 @@ from tree_sitter import Node
 from migrate_logs.bindings.binders import Kind
 from migrate_logs.bindings.classes import decorator_expressions, decorator_names, decorators
 from migrate_logs.bindings.descriptors import DescriptorReader
+from migrate_logs.bindings.handing import decorated
 from migrate_logs.bindings.merging import choices, chosen_by, hides, is_certain, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
@@ -25,6 +26,7 @@ from migrate_logs.bindings.values import (
     Primitive,
     Unknown,
     Value,
+    function_at,
 )
 from migrate_logs.literals import constant
 from migrate_logs.source import captures, children, code, field_of, span
@@ -46,7 +48,8 @@ class ReturnReader(DescriptorReader):
         guess = (
             self._undecorated(module, function, names) if annotation is None else self.annotation(module, annotation)
         )
-        objects = [each for each in (guess, *self._given_instead(function)) if self.is_object(each)]
+        others = (*self._given_instead(function), *self._given_for_classes(module, function, names))
+        objects = [each for each in (guess, *others) if self.is_object(each)]
         return veiled(merge(objects), why) if objects else Unknown(why)
 
     def put_in_place(self, function: Function) -> Iterator[Value]:
@@ -59,6 +62,15 @@ class ReturnReader(DescriptorReader):
             for made in choices(self.made_by(maker)):
                 if isinstance(made, Instance) or (isinstance(made, Function) and self._is_within(made, maker)):
                     yield made
+
+    def _given_for_classes(self, module: Module, function: Function, names: list[str]) -> Iterator[Value]:
+        """What the functions of a file give that one chooses from by the class of what it gets: `@render.register`."""
+        if any(name.rpartition(".")[2] in self.types["dispatching_decorators"] for name in names):
+            chosen = f"{code(field_of(function.node, 'name'))}.register"
+            for expression, node in decorated(module, "register"):
+                called = field_of(expression, "function") if expression.type == "call" else expression
+                if code(called) == chosen and node.type == "function_definition":
+                    yield self.returned(function_at(module.path, node, function.owner))
 
     def _is_within(self, inner: Function, maker: Value) -> bool:
         """False for a function that a decorator gives back as it got it."""
