@@ -22,8 +22,16 @@ class InheritingReader(HandingReader):
 
     def initialised(self, target: Value) -> list[ClassRef]:
         """The classes in sight that derive from a class and leave it to that to initialise their objects."""
+        home = self.module(target.path) if isinstance(target, ClassRef) and self.careful else None
+        if home is None or not isinstance(target, ClassRef):
+            return []
+        if target.start not in home.initialising:
+            home.initialising[target.start] = self._initialised(target)
+        return home.initialising[target.start]
+
+    def _initialised(self, target: ClassRef) -> list[ClassRef]:
         found: list[ClassRef] = []
-        waiting = [target] if isinstance(target, ClassRef) and self.careful else []
+        waiting = [target]
         while waiting and len(found) < _FAMILY:
             heirs = [each for each in self._heirs(waiting.pop()) if each not in found]
             found += heirs

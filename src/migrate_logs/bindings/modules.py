@@ -15,6 +15,7 @@ from migrate_logs.bindings.filling import Filling, constant_key, fillable, outer
 from migrate_logs.bindings.scopes import Scope, Scopes, outer_first
 from migrate_logs.bindings.spellings import spellings
 from migrate_logs.bindings.values import (
+    ClassRef,
     Value,
 )
 from migrate_logs.rules import load
@@ -34,6 +35,7 @@ class Module:
     `cut_short` is what was found where a way ended early, which whoever has come as far on theirs finds as well;
     `given` are the objects that files give its names and the attributes of its classes (by the start of the class);
     `passed` is what its parameters get (by where their functions begin), as far as it was followed from so many others;
+    `initialising` are the classes whose objects its own initialise (by where those begin);
     `sees_formats` says whether it, or what it imports, has a class with a `__format__`, once somebody asked;
     of one that `is_whole` everything will be asked, so that its functions are better looked into all at once.
     """
@@ -46,6 +48,7 @@ class Module:
     cut_short: dict[tuple[tuple[int, int, str], tuple[int, ...]], Value] = field(default_factory=dict)
     given: dict[tuple[int, str], tuple[Value, ...]] = field(default_factory=dict)
     passed: dict[tuple[int, str, int], Value] = field(default_factory=dict)
+    initialising: dict[int, list[ClassRef]] = field(default_factory=dict)
     sees_formats: bool | None = None
     is_whole: bool = False
     _calls: dict[str, tuple[list[Node], list[Node]]] = field(default_factory=dict)
@@ -53,7 +56,7 @@ class Module:
 
     def start_anew(self) -> None:
         """Keep nothing of what was found of its expressions."""
-        for found in (self.memo, self.careful_memo, self.cut_short, self.given, self.passed):
+        for found in (self.memo, self.careful_memo, self.cut_short, self.given, self.passed, self.initialising):
             found.clear()
 
     @cached_property
