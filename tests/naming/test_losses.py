@@ -57,6 +57,15 @@ KIOSK: Config - rows: {x}, trays: {y} | info | kiosk.config_reported|kiosk_confi
 Printer: badge preview: {text} | debug | badge_preview.reported|printer.badge_preview_reported
 Hall {x} has fewer seats than the plan says | warning | hall.seats_mismatched|hall.seat_mismatched
 Expected long printing pause for badge 3 | error | long_printing_pause.missing|printing_pause.missing
+Tray counting - failed to weigh {n} trays on scale {x} | info | tray.weigh_failed
+Badge queueing - badge print cancelled, moved {n} badges | info | badge.print_cancelled
+Hall mirroring – no screen found | info | screen.not_found
+Guest seating - moved {n} chairs | info | chair.moved
+Desk closing - queue is empty | info | desk.closing
+No space left on tray {x} | warning | space.none_left|tray.space_exhausted
+No badge paper left in {x} | warning | badge_paper.none_left|badge_paper.exhausted
+No ink left | warning | ink.none_left|ink.exhausted
+No guest left the hall | info | guest.not_left
 """
 
 EVENTS = """

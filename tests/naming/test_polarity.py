@@ -314,3 +314,18 @@ def test_what_is_said_of_another_thing_or_time_is_not_told_of_this(namer: Namer,
 )
 def test_how_a_deed_ended_is_told_though_its_verb_has_no_form(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Opened tray no %d", "tray.opened"),
+        ("failed to wake printer no %03d", "printer.wake_failed"),
+        ("Guest no {n} is seated", "guest.seated"),
+        ("seat no. {x} closed", "seat.closed"),
+        ("Hall has no %d chairs", "hall.chairs_missing"),
+        ("Scan found no {n}", "scan.lookup_failed"),
+    ],
+)
+def test_the_number_of_a_thing_denies_nothing(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name

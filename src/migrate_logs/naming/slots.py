@@ -8,6 +8,13 @@ _BARE_SLOT = re.compile(
 )
 # `{'row' if n == 1 else 'rows'}` is a noun, `{'s' if n > 1 else ''}` its plural
 _NUMBER = re.compile(r"""['"]([a-z]*?)(?:e?s)?['"] if .+ else ['"]\1(?:e?s)?['"]""")
+# the number that something has: `desk no %d`; behind a verb, or in front of what is counted, none is there
+_OF_NUMBER = re.compile(
+    r"(?<![\w'’])((?!(?:had|been?|are|with|got|found|gave|there|but|and|or|of|in|to|for|say|an?|the)\b|\w*(?:ed|[^su]s)\b)[a-z]+)"
+    r" no(?:\.(?= ?[{%])|(?= (?:%(?:\(\w+\))?0?\d*[di]|\{(?:[^{}]*:0?\d*d|(?:[\w.]+[._])?(?:no|nr|num|number|n|i|idx))\})"
+    r"(?!\w| (?!(?:of|in|on|at|to|for|from|with|by|and|is|was|has|could|cannot)\b)[a-z])))",
+    re.I,
+)
 _BRACE = re.compile("[{}]")
 # braces without braces in them
 _BRACED = re.compile("{([^{}]*)}")
@@ -20,6 +27,8 @@ def with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]
     expressions: list[str] = []
     if "{" not in text and "%" not in text:
         return text, expressions
+    if " no" in text or " No" in text:
+        text = _OF_NUMBER.sub(r"\1", text)
     bare = iter(placeholders)
 
     def slot(expression: str) -> str:

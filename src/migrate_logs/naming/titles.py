@@ -8,6 +8,10 @@ from migrate_logs.naming.outcomes import is_deed
 
 # what may stand between an error and what failed
 _PARTING = frozenset((",", ";", ".", "-", "–", "—"))
+# what stands between what goes on and what came of it
+_BARS = frozenset(("-", "--", "–", "—", "|"))
+# how the tail of a reading ends that tells no success
+_FAILING = ("failed", "error", "timed_out", "not_found", "missing")
 # a beginning in front of what it consists of
 _BEGINNINGS = ("initialized", "started", "set_up")
 # what is only the occasion of what is told behind it
@@ -66,7 +70,11 @@ def _tells_thing(clause: TaggedClause) -> bool:
 
 def is_heading(found: Sequence[TaggedClause], index: int, lexicon: Lexicon) -> bool:
     """True for the first clause of `Model loading: failed to open {path}`, which only says where."""
-    if index + 1 == len(found) or (found[index].after != ":" and not _is_empty(found, index)):
+    if index + 1 == len(found):
+        return False
+    if found[index].after in _BARS and _is_course(found[index]):
+        return _tells_failure(found[index + 1]) or _tells_end(found[index + 1])
+    if found[index].after != ":" and not _is_empty(found, index):
         return False
     first, second = found[index].reading, found[index + 1].reading
     tokens = found[index].tokens
@@ -84,6 +92,21 @@ def is_heading(found: Sequence[TaggedClause], index: int, lexicon: Lexicon) -> b
     is_title = first is not None and first.why == "subject, verb and object"
     is_activity |= is_title and any(token.expression is None for token in second.phrase)
     return is_activity or found[index].is_exception
+
+
+def _is_course(clause: TaggedClause) -> bool:
+    """True for `Seat tracking`, what goes on with a thing; `Tracking seats` says that it does."""
+    reading, (*things, last) = clause.reading, clause.tokens
+    is_going = reading is not None and reading.kind == "G" and reading.why == "progressive"
+    return is_going and bool(things) and "g" in last.tags and not any(each.expression for each in things)
+
+
+def _tells_failure(clause: TaggedClause) -> bool:
+    """True for what came to no good, and no mere reason for what goes on, such as `queue is empty`."""
+    reading = clause.reading
+    if reading is None or reading.score < 0.75 or clause.is_plan:
+        return False
+    return reading.tail.endswith(_FAILING) or reading.tail.startswith("not_")
 
 
 def _is_empty(found: Sequence[TaggedClause], index: int) -> bool:

@@ -21,6 +21,9 @@ CLEARED = (
     "deleted|removed|skipped|ignored|dropped|discarded|purged|pruned|closed|cleaned|cleaned_up|evicted|added|created"
 )
 
+# where none of it is left; who left a place is told without: `no guest left the hall`
+_AMONG = "on|in|at|within|for"
+
 LACKS = (
     Rule(f"no NP G {PLACE} .. X* found|detected|discovered B", "not_found", 0.79, "none there"),
     Rule(f"Q NP X* P={UNDONE}|renewed|replaced|repaired|fixed B", "P", 0.76, "subject and participle"),
@@ -31,6 +34,8 @@ LACKS = (
     Rule(f"G NP {PLACE} .. that|which|who P", "G", 0.76, "progressive"),
     Rule("G NP not P=completed|finished|done|fully_completed|fully_finished B", "V_not_P", 0.74, "doing it is not"),
     Rule("no NPS left|remaining|remain", "none_left", 0.76, "none"),
+    Rule(f"no NP left|remaining {_AMONG} OBJ", "none_left", 0.76, "none"),
+    Rule("no NP left|remaining E", "none_left", 0.72, "none"),
     Rule("D=attempt|try Z? Z? to V! NP failed|fails B", "V_failed", 0.76, "an attempt failed"),
     Rule("Q=insufficient|inadequate NP X* available|remaining|left", "Q", 0.79, "not enough"),
     Rule(f"P={CULLED} NP P=specified|given|provided|supplied|passed B", "P", 0.78, "what was done with it"),
