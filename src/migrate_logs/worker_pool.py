@@ -130,7 +130,6 @@ def _served(
     context: WorkerContext, work: Callable[[WorkerContext, Any], Answer], chunk: Sequence[Any]
 ) -> _Results[Answer]:
     """The answers, and what was seen on the way."""
-    context.resolver.start_anew()  # a way that ends early goes on with what is known: that must not hang on who served what before
     return [work(context, task) for task in chunk], None if context.watcher is None else context.watcher.told()
 
 

@@ -2,9 +2,10 @@
 
 from tree_sitter import Node
 
-from core.building import marked
+from core.building import before_mark, marked
 from migrate_logs import libraries
 from migrate_logs.bindings.layout import Layout
+from migrate_logs.bindings.merging import hides
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
 from migrate_logs.bindings.values import Value
@@ -75,3 +76,27 @@ def _choices(count: int) -> str:
 def test_what_was_cut_short_is_found_once() -> None:
     few, many = _asked(_choices(3)), _asked(_choices(6))
     assert many < 3 * few
+
+
+ROW = "class Row:\n    def __init__(self): self.token = 1\n"
+
+
+def test_an_object_is_found_among_those_that_come_out_of_themselves() -> None:
+    told = "class Rows:\n    def __iter__(self):\n        yield Row()\n        yield from self\n"
+    resolver, value = before_mark({"a.py": f"{ROW}{told}for row in Rows(): row.HERE\n"})
+    assert resolver.is_object(value)
+
+
+def test_what_comes_out_of_nothing_but_itself_is_nobody_knows_what() -> None:
+    told = "class Rows:\n    def __iter__(self):\n        yield from self\n"
+    _, value = before_mark({"a.py": f"{told}for row in Rows(): row.HERE\n"})
+    assert not hides(value)
+
+
+def test_an_object_is_followed_through_four_functions() -> None:
+    passed = "def third(c): fourth(c)\ndef second(b): third(b)\ndef first(a): second(a)\n"
+    resolver, value = before_mark({"a.py": f"{ROW}def fourth(d): d.HERE\n{passed}first(Row())\n"})
+    assert not resolver.is_object(value)  # four steps are taken only where it matters
+    with resolver.carefully():
+        _, value = before_mark({"a.py": f"{ROW}def fourth(d): d.HERE\n{passed}first(Row())\n"}, resolver=resolver)
+    assert resolver.is_object(value)

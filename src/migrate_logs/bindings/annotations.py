@@ -65,13 +65,11 @@ class AnnotationReader(ClassReader):
     def _meaning(self, alias: Alias) -> Value:
         """What an object of a type with a name of its own is; where the type is made of itself, that says nothing."""
         module, key = self.module(alias.path), (alias.start, alias.node.end_byte, "annotation")
-        if module is None or key in module.busy:
+        if module is None:
             return Unknown("an annotation")
-        module.busy.add(key)
-        try:
-            return self.annotation(module, alias.node)
-        finally:
-            module.busy.discard(key)
+        return self.answer(
+            self.answers(module), key, Unknown("an annotation"), lambda: self.annotation(module, alias.node)
+        )
 
     def _derived_type(self, module: Module, call: Node) -> Value:
         """What an object of `TypeVar("T", bound=Item)`, `TypeVar("T", Item, Page)` or `NewType("Name", Item)` is."""

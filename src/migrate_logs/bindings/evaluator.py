@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
 from tree_sitter import Node
 
+from migrate_logs.bindings.asking import Answers, Asker
 from migrate_logs.bindings.binders import Binding
 from migrate_logs.bindings.importers import Importers
 from migrate_logs.bindings.layout import Layout
@@ -20,6 +22,7 @@ from migrate_logs.source import UnreadableError, read
 # Bounds of the memory that trees take (22 times their text), in bytes of text. A run goes over thousands of files, each for a
 # moment; what they import from stays, and more of what somebody came back for after it had gone.
 _SERVED, _IMPORTED, _WANTED = 200_000, 600_000, 12_000_000
+_FRAMES = 20_000  # that the longest way takes: some 20 for each expression on it
 _LASTING = 16  # the uses of a module that count at most
 
 
@@ -64,20 +67,17 @@ class _Shelf:
             self._room += _length(self._held.pop(path))
             del self._uses[path]
 
-    def start_anew(self) -> None:
-        """Keep the modules, and nothing of what was found of their expressions."""
-        for module in filter(None, self._held.values()):
-            module.start_anew()
-
 
 def _length(module: Module | None) -> int:
     return 0 if module is None else len(module.source.text)
 
 
-class Evaluator(ABC):
+class Evaluator(Asker, ABC):
     """What every part of the resolver can ask for: the modules of the project, and what an expression stands for."""
 
     def __init__(self, layout: Layout, knowledge: Sequence[Knowledge], configured: Mapping[str, Library]) -> None:
+        super().__init__()
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), _FRAMES))
         self.layout = layout
         self.importers = Importers(layout)
         self.known = {known.library: known for known in knowledge}
@@ -88,13 +88,6 @@ class Evaluator(ABC):
         self._imported = _Shelf(_IMPORTED)
         self._wanted = _Shelf(_WANTED)
         self._gone: set[str] = set()  # paths of modules that had to go from those imported
-        self._depth = 0
-        self.careful = False  # whether other files are asked for what they put into the names of a file
-        self.following = 0  # parameters that are being followed to what is passed
-        self.filling = 0  # collections whose contents are being looked for
-        self.overriding = False  # whether derived classes are being asked what their methods give
-        self.cuts = 0  # how often a way ended early: that of a parameter, into a collection, into derived classes
-        self._stars: dict[tuple[str, str], Value | None] = {}  # names that are being looked for through `import *`
         self._owned: dict[str, frozenset[str]] = {}  # all names that a module has, where none comes through `import *`
 
     def open(self, path: str, data: bytes) -> Module:
@@ -128,25 +121,15 @@ class Evaluator(ABC):
             self._gone.update(self._imported.put(path, found))
         return found
 
-    def start_anew(self) -> None:
-        """Find anew what expressions stand for, as if nobody had asked before."""
-        for shelf in (self._served, self._imported, self._wanted):
-            shelf.start_anew()
+    def answers(self, module: Module) -> Answers[Value]:
+        """What was found of a module, as it is asked now."""
+        return module.careful if self.careful else module.values
 
     def drop(self, path: str) -> None:
         """Read a module anew when it is asked for again."""
         for shelf in (self._served, self._imported, self._wanted):
             shelf.drop(path)
         self._owned.pop(path, None)
-
-    @property
-    def stage(self) -> tuple[int, ...]:
-        """How far the way has come of what is being asked, and how it is asked."""
-        return self.careful, self.following, self.filling, self.overriding
-
-    def is_cut_short(self, cuts: int) -> bool:
-        """True where a way ended early since there were so many `cuts`: that answers only who has come as far on theirs."""
-        return self.cuts != cuts and bool(self.following or self.filling or self.overriding)
 
     @abstractmethod
     def evaluate(self, module: Module, node: Node) -> Value:

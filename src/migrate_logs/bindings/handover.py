@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from tree_sitter import Node
 
@@ -14,9 +15,9 @@ from migrate_logs.bindings.forwarding import ForwardingReader
 from migrate_logs.bindings.handing import decorated, makers, may_hand
 from migrate_logs.bindings.importers import Text
 from migrate_logs.bindings.inheriting import names_of
-from migrate_logs.bindings.merging import choices, hides, is_certain, merge, veiled
+from migrate_logs.bindings.merging import UNSET, choices, hides, is_certain, merge, veiled
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import HOPS, PLAIN
+from migrate_logs.bindings.outside import PLAIN
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     ANYTHING,
@@ -44,26 +45,23 @@ class HandoverReader(ForwardingReader):
     def passed_to(self, module: Module, scope: Scope, name: str) -> Value:
         """What the calls in sight pass for a parameter: whether it may be an object, never which."""
         why = "a parameter without annotation"
-        if self.following >= HOPS + self.careful:
-            self.cuts += 1
-            return Unknown(why)
-        key = (scope.body.start, name, self.following)
-        if self.careful and key in module.passed:
-            return module.passed[key]
+        with self.step() as taken:
+            objects = (
+                self.answer(
+                    self.answers(module), (scope.body.start, name), UNSET, partial(self._come_in, module, scope, name)
+                )
+                if taken
+                else UNSET
+            )
+        return Unknown(why) if objects == UNSET else veiled(objects, why)
+
+    def _come_in(self, module: Module, scope: Scope, name: str) -> Value:
         target = target_of(module, scope)
-        self.following += 1
-        try:
-            callers, ways = self._callers(module, scope, target)
-            passed = [value for each in callers for value in self._passed_in(each, scope, name, target, ways)]
-            told = (*self.announced(module, scope, name), *self.set_through(module, scope)) if self.careful else ()
-            values = [self.as_callback(value) for value in (*passed, *told)]
-            objects = [value for value in values if self.is_telling(value)]
-        finally:
-            self.following -= 1
-        found = veiled(merge(objects), why) if objects else Unknown(why)
-        if self.careful:
-            module.passed[key] = found
-        return found
+        callers, ways = self._callers(module, scope, target)
+        passed = [value for each in callers for value in self._passed_in(each, scope, name, target, ways)]
+        told = (*self.announced(module, scope, name), *self.set_through(module, scope)) if self.careful else ()
+        values = [self.as_callback(value) for value in (*passed, *told)]
+        return merge([value for value in values if self.is_telling(value)])
 
     def spread(self, module: Module, scope: Scope, splat: str, declared: Value) -> Value:
         """What `*args` or `**kwargs` holds: where no annotation tells, anybody may pass anything, but argparse to a command."""
@@ -135,7 +133,7 @@ class HandoverReader(ForwardingReader):
             callers += (
                 each for each in self.in_sight(module.path, lambda text: maker in text.data) if each not in callers
             )
-        ways = self.ways(callers, scope, target) if self.careful and self.following <= HOPS else []
+        ways = self.ways(callers, scope, target) if self.careful and self.may() else []
         if self.careful and _is_method(target):
             word = b"(" if called == "__call__" else f".{called}(".encode()
             callers += (
@@ -211,14 +209,9 @@ class HandoverReader(ForwardingReader):
 
         What they get from methods that are overridden as well is not asked: hundreds of heirs would ask each other.
         """
-        if self.overriding:
-            self.cuts += 1
-            return None
-        self.overriding = True
-        try:
-            objects = [value for value in self._given_by_heirs(module, function) if self.is_object(value)]
-        finally:
-            self.overriding = False
+        with self.step() as taken:
+            given = self._given_by_heirs(module, function) if taken else []
+            objects = [value for value in given if self.is_object(value)]
         return veiled(merge(objects), "what a subclass gives") if objects else None
 
     def _given_by_heirs(self, module: Module, function: Function) -> list[Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import partial
 
 from tree_sitter import Node
 
@@ -14,7 +15,6 @@ from migrate_logs.bindings.values import External, Logger, Method, ModuleRef, Un
 from migrate_logs.source import code, field_of
 
 _NOT_SET = Unknown("not set by the module")
-DEPTH = 24  # assignments, calls and imports followed for one expression; real chains stay below 10
 
 
 class ImportReader(CallReader):
@@ -38,23 +38,16 @@ class ImportReader(CallReader):
 
     def starred(self, module: Module, name: str) -> Value | None:
         """A name that comes through `from x import *`."""
-        key = (module.path, name)
-        if name.startswith("_") or key in self._stars:
-            return self._stars.get(key)
-        is_first = not self._stars
-        self._stars[key] = (
-            None  # modules may import everything from each other: who comes here again learns nothing new
-        )
-        try:
-            for node in reversed(module.stars):  # of two that have the name the later one gives it
-                found = self.attribute(self.imported_module(module, node), name)
-                if not isinstance(found, Unknown):
-                    self._stars[key] = found
-                    return found
+        if name.startswith("_") or not module.stars:
             return None
-        finally:
-            if is_first:
-                self._stars.clear()
+        return self.answer(module.starred, (name, self.careful), None, partial(self._by_stars, module, name))
+
+    def _by_stars(self, module: Module, name: str) -> Value | None:
+        for node in reversed(module.stars):  # of two that have the name the later one gives it
+            found = self.attribute(self.imported_module(module, node), name)
+            if not isinstance(found, Unknown):
+                return found
+        return None
 
     def is_covered(self, module: Module, name: str) -> bool:
         """True where `from x import *` puts something else in place of a library or a builtin of that name."""
@@ -78,13 +71,10 @@ class ImportReader(CallReader):
         if self.lacks(path, name):
             return _NOT_SET
         module = self.module(path)
-        if module is None or self._depth > DEPTH:
-            return Unknown("a module that cannot be read" if module is None else "modules that import each other")
-        self._depth += 1
-        try:
-            return self._global_of(module, name)
-        finally:
-            self._depth -= 1
+        if module is None:
+            return Unknown("a module that cannot be read")
+        again = Unknown("modules that import each other")
+        return self.answer(self.answers(module), (name,), again, partial(self._global_of, module, name))
 
     def lacks(self, path: str, name: str) -> bool:
         """True where a module is known not to have a name: who looks through many `import *` need not parse them again."""

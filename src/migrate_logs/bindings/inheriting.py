@@ -25,9 +25,7 @@ class InheritingReader(HandingReader):
         home = self.module(target.path) if isinstance(target, ClassRef) and self.careful else None
         if home is None or not isinstance(target, ClassRef):
             return []
-        if target.start not in home.initialising:
-            home.initialising[target.start] = self._initialised(target)
-        return home.initialising[target.start]
+        return [*self.answer(home.initialising, (target.start,), (), lambda: (*self._initialised(target),))]
 
     def _initialised(self, target: ClassRef) -> list[ClassRef]:
         found: list[ClassRef] = []

@@ -16,7 +16,6 @@ from migrate_logs.bindings.handover import HandoverReader, passings
 from migrate_logs.bindings.logger_names import is_like_logger
 from migrate_logs.bindings.merging import merge
 from migrate_logs.bindings.modules import Module
-from migrate_logs.bindings.outside import HOPS
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
     CYCLE,
@@ -49,17 +48,11 @@ class InjectingReader(HandoverReader):
         """
         if scope.kind != "function" or not is_like_logger(binding.name) or not _is_plain(scope):
             return None
-        if self.following >= HOPS:
-            self.cuts += 1
-            return None
-        self.following += 1
-        try:
+        with self.step() as taken:
+            if not taken:
+                return None
             default = self.evaluate(module, binding.value) if binding.value is not None else _NO_DEFAULT
             passed = list(self._injected(module, scope, binding.name))
-        finally:
-            self.following -= 1
-        if any(value == CYCLE for _, value, _ in passed):
-            self.cuts += 1
         value = _agreed(passed, default)
         if isinstance(value, Logger) and value.chain:
             return replace(value, chain=(), trouble="bound-logger-stored", detail="passed with fields bound to it")

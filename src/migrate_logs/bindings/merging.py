@@ -93,6 +93,18 @@ def may_be_filled(value: Value) -> bool:
     return is_queue or (isinstance(value, Container | Unknown) and not hides(value))
 
 
+def tells(found: object) -> bool:
+    """True for what may hold more than its text shows, or make such a thing, or have it as a part."""
+    match found:
+        case Unknown(may_hide=known, guesses=guesses):
+            return known or bool(guesses)
+        case Container(element, keys, is_queue=is_queue):
+            return is_queue or tells(element) or tells(keys)
+        case tuple():
+            return any(map(tells, found))
+    return isinstance(found, Instance | Typed | Caught | ClassRef | Function | Callback)
+
+
 def is_certain(value: Value) -> bool:
     """True for what is an object, or a collection of them, and not perhaps one."""
     return isinstance(value.element if isinstance(value, Container) else value, Instance | Typed)

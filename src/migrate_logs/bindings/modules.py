@@ -10,6 +10,7 @@ from functools import cached_property
 from tree_sitter import Node
 
 from migrate_logs.bindings import scopes
+from migrate_logs.bindings.asking import Answers
 from migrate_logs.bindings.binders import Binding, Kind, assigned, attribute_names, attributes
 from migrate_logs.bindings.filling import Filling, constant_key, fillable, outermost
 from migrate_logs.bindings.scopes import Scope, Scopes, outer_first
@@ -31,10 +32,9 @@ _ASKED = re.compile(rb"isinstance\(\s*([\w.]+)\s*,")
 class Module:
     """A file of the project, parsed when somebody asks for its scopes, and what is known of its expressions so far.
 
-    `careful_memo` is that of an evaluation that asks other files, too;
-    `cut_short` is what was found where a way ended early, which whoever has come as far on theirs finds as well;
+    `values` are those of its expressions and parameters, `careful` the same of an evaluation that asks other files, too;
     `given` are the objects that files give its names and the attributes of its classes (by the start of the class);
-    `passed` is what its parameters get (by where their functions begin), as far as it was followed from so many others;
+    `starred` is what comes through `import *`;
     `initialising` are the classes whose objects its own initialise (by where those begin);
     `sees_formats` says whether it, or what it imports, has a class with a `__format__`, once somebody asked;
     of one that `is_whole` everything will be asked, so that its functions are better looked into all at once.
@@ -42,22 +42,15 @@ class Module:
 
     source: Source
     dotted: str
-    memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
-    busy: set[tuple[int, int, str]] = field(default_factory=set)
-    careful_memo: dict[tuple[int, int, str], Value] = field(default_factory=dict)
-    cut_short: dict[tuple[tuple[int, int, str], tuple[int, ...]], Value] = field(default_factory=dict)
-    given: dict[tuple[int, str], tuple[Value, ...]] = field(default_factory=dict)
-    passed: dict[tuple[int, str, int], Value] = field(default_factory=dict)
-    initialising: dict[int, list[ClassRef]] = field(default_factory=dict)
+    values: Answers[Value] = field(default_factory=Answers)
+    careful: Answers[Value] = field(default_factory=Answers)
+    given: Answers[tuple[Value, ...]] = field(default_factory=Answers)
+    starred: Answers[Value | None] = field(default_factory=Answers)
+    initialising: Answers[tuple[ClassRef, ...]] = field(default_factory=Answers)
     sees_formats: bool | None = None
     is_whole: bool = False
     _calls: dict[str, tuple[list[Node], list[Node]]] = field(default_factory=dict)
     _searches: int = 0
-
-    def start_anew(self) -> None:
-        """Keep nothing of what was found of its expressions."""
-        for found in (self.memo, self.careful_memo, self.cut_short, self.given, self.passed, self.initialising):
-            found.clear()
 
     @cached_property
     def scopes(self) -> Scopes:

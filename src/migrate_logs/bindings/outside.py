@@ -34,7 +34,6 @@ from migrate_logs.bindings.values import (
 from migrate_logs.literals import constant, may_spell
 from migrate_logs.source import children, code, field_of
 
-HOPS = 2  # parameters and attributes that are followed to each other
 PLAIN = frozenset(
     [
         "none",
@@ -89,21 +88,8 @@ class OutsideReader(NarrowingReader):
         self, home: Module, key: tuple[int, str], value: Value | None, find: Callable[[], Iterator[Value]]
     ) -> Value | None:
         """A value with the objects that a search finds for it, which is made once for what is known at `home` by the key."""
-        if key not in home.given:
-            if self.following > HOPS:
-                self.cuts += 1
-                return value
-            cuts, home.given[key] = self.cuts, ()  # who comes here again on the way learns nothing new
-            self.following += 1
-            try:
-                objects = tuple(each for each in find() if self.is_telling(each))
-            finally:
-                self.following -= 1
-                del home.given[key]
-            if not objects and self.is_cut_short(cuts):
-                return value
-            home.given[key] = objects
-        objects = home.given[key]
+        with self.step() as taken:
+            objects = self.answer(home.given, key, (), lambda: tuple(filter(self.is_telling, find()))) if taken else ()
         return veiled(merge([*([] if value is None else [value]), *objects]), _WHY) if objects else value
 
     def _given_to(self, cls: ClassRef, name: str) -> Iterator[Value]:

@@ -13,7 +13,7 @@ from migrate_logs.bindings.binders import Binding, Kind
 from migrate_logs.bindings.classes import decorators
 from migrate_logs.bindings.elements import MODULE
 from migrate_logs.bindings.handover import SPLATS, exit_parameter, is_set_by_python
-from migrate_logs.bindings.imported import DEPTH, ImportReader
+from migrate_logs.bindings.imported import ImportReader
 from migrate_logs.bindings.merging import chosen_by, hides, merge, settled, veiled
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.narrowing import holding
@@ -74,34 +74,14 @@ class Resolver(ImportReader):
     def evaluate(self, module: Module, node: Node) -> Value:
         """What the expression `node` of `module` stands for."""
         key = (node.start_byte, node.end_byte, node.type)
-        memo = module.memo
-        if self.careful and not isinstance(memo.get(key), _SETTLED):
-            memo = module.careful_memo
-        if key in memo:
-            return memo[key]
-        here = (key, self.stage)
-        if here in module.cut_short:
-            self.cuts += 1
-            return module.cut_short[here]
-        if key in module.busy:
-            return CYCLE
-        if self._depth > DEPTH:
-            return Unknown("too far away to be followed")
-        module.busy.add(key)
-        self._depth += 1
-        cuts = self.cuts
-        try:
-            value = self._evaluate(module, node)
-        finally:
-            module.busy.discard(key)
-            self._depth -= 1
-        if self.is_cut_short(cuts):
-            module.cut_short[here] = value
-        else:
-            memo[key] = value
-        return value
+        known = module.values
+        if self.careful and not isinstance(known.sure.get(key), _SETTLED):
+            known = module.careful
+        return self.answer(known, key, CYCLE, partial(self._evaluate, module, node))
 
     def _evaluate(self, module: Module, node: Node) -> Value:
+        if self.is_far():
+            return Unknown("too far away to be followed")
         match node.type:
             case "identifier":
                 return self.told(module, node, self.name(module, code(node), node.start_byte))

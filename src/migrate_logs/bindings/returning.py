@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from tree_sitter import Node
 
@@ -16,6 +17,7 @@ from migrate_logs.bindings.merging import choices, chosen_by, hides, is_certain,
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.scopes import Scope
 from migrate_logs.bindings.values import (
+    CYCLE,
     Alias,
     ClassRef,
     Container,
@@ -39,9 +41,14 @@ class ReturnReader(DescriptorReader):
 
     def returned(self, function: Function) -> Value:
         """What a function of the project gives back, which a decorator of whom nobody knows may make another thing of."""
-        module, names = self.module(function.path), decorators(function.node)
+        module = self.module(function.path)
         if module is None:
             return Unknown("the result of a call")
+        key = (function.start, function.owner, "returned")
+        return self.answer(self.answers(module), key, CYCLE, partial(self._returned, module, function))
+
+    def _returned(self, module: Module, function: Function) -> Value:
+        names = decorators(function.node)
         if all(self._transparent(module, each) for each in decorator_names(function.node)):
             return self._undecorated(module, function, names)
         annotation, why = function.node.child_by_field_name("return_type"), "the result of a decorated function"

@@ -17,8 +17,6 @@ from migrate_logs.bindings.things import Origin, ThingReader, is_shared
 from migrate_logs.bindings.values import ClassRef, Container, Logger, Typed, Unknown, Value
 from migrate_logs.source import code, field_of
 
-# Collections that are followed to each other: those that hold each other are a web that takes minutes to follow.
-_FILLS = 2
 _WHY = "what was put into a collection"
 
 
@@ -126,8 +124,7 @@ class StockReader(ThingReader):
         """The objects that other files put into what they share with this one."""
         if not self.careful:
             return None
-        if self.filling >= _FILLS:
-            self.cuts += 1
+        if not self.may():
             return None
         origin, name = self.origin(module, holder), code(holder).rpartition(".")[2]
         home = self.module(origin[0]) if origin is not None else None
@@ -162,14 +159,8 @@ class StockReader(ThingReader):
         return self._objects(module, (each for each, known in found if known is not None and known[0] is scope))
 
     def _objects(self, module: Module, fillings: Iterator[Filling]) -> _Held:
-        if self.filling >= _FILLS:
-            self.cuts += 1
-            return {}
-        self.filling += 1
-        try:
-            values = {each: self.as_callback(self._put(module, each)) for each in fillings}
-        finally:
-            self.filling -= 1
+        with self.step() as taken:
+            values = {each: self.as_callback(self._put(module, each)) for each in fillings} if taken else {}
         telling = {each: value for each, value in values.items() if self.is_telling(value)}
         put = _contents(telling) or self._loggers(module, _contents(values))
         return put | {each: value for each, value in telling.items() if each.is_key and not each.depth}

@@ -1,6 +1,6 @@
 """Owns what the reading of each module depends on: the modules that it leads to, and what it asks about the project's files.
 
-A value that was found once is kept with its module (`Module.memo`), so whoever takes it from there asks nothing any more.
+A value that was found once is kept with its module (`Module.values`), so whoever takes it from there asks nothing any more.
 That is why everything is noted for the module whose values are being found, not for the file that a run is about: what a file
 depends on is what stands for it here, and for every module that it leads to, and so on.
 """
