@@ -430,3 +430,34 @@ def test_a_deed_that_is_only_warned_of_is_not_going_on(namer: Namer) -> None:
 )
 def test_what_somebody_does_with_a_request_is_told_and_no_request_of_his(namer: Namer, text: str, name: str) -> None:
     assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{request.method} {request.path} failed: {exc}", "request.failed"),
+        ("[{x}] {self.request.url} timed out", "request.timed_out"),
+        ("{method} {path} took {n} s", "request.completed"),
+        ("{request.user} failed", "user.failed"),
+        ("{method} {badge} failed", "badge.failed"),
+        ("{request.path} not found", "path.not_found"),
+    ],
+)
+def test_what_came_of_a_method_and_an_address_is_told_of_the_request(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hall contains a tray that was not ordered: {x}", "hall.tray_not_ordered"),
+        ("Hall contains a tray that cannot be opened", ""),
+        ("Hall contains labels which are not readable from the desk", ""),
+        ("Hall contains trays without labels", ""),
+        ("Hall contains a printer (which is not supported)", ""),
+        ("Hall contains {n} trays (not counted)", "hall.trays_found"),
+    ],
+)
+def test_what_is_denied_of_a_thing_that_something_holds_is_not_lost(namer: Namer, text: str, name: str) -> None:
+    event = namer.name(Message(text, level="warning", module="app/jobs/desk.py"))
+    assert (event.name if event.confidence >= 0.6 else "") == name

@@ -43,6 +43,8 @@ class Facts:
             return statement.capped(0.55, "an unread negation or condition")  # `x is {y}; it will not be used`
         if not rest and not later and clause.after not in (":", "=", "("):
             return statement
+        if kind == "O_found" and any(map(_is_denying, (*rest, *_in_brackets(later)))):
+            return statement.capped(0.55, "an unread negation or condition")  # `hall contains trays without labels`
         is_done = is_deed(reading)
         tags = "".join([token.tags for token in rest])
         if rest and rest[0].tags == "c" and not _FOLLOWING.isdisjoint(tags):
@@ -112,6 +114,15 @@ class Facts:
         last = reading.phrase[-1].word if reading.phrase else ""
         is_many = reading.why == "participle first" and self._lexicon.inflection.singular(last) != last
         return is_many or self._lexicon.is_datum(last)
+
+
+def _is_denying(token: Tagged) -> bool:
+    return token.tags in _DENYING or token.word == "without"
+
+
+def _in_brackets(later: Sequence[TaggedClause]) -> Sequence[Tagged]:
+    """The `which is not taken` of `hall contains a seat (which is not taken)`."""
+    return later[0].tokens if later and later[0].before == "(" and later[0].tokens[0].word in ("which", "that") else ()
 
 
 def _is_bad(token: Tagged) -> bool:

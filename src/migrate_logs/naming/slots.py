@@ -18,6 +18,15 @@ _OF_NUMBER = re.compile(
 _BRACE = re.compile("[{}]")
 # braces without braces in them
 _BRACED = re.compile("{([^{}]*)}")
+# the values that a sentence about an outcome begins with
+_SUBJECT = re.compile(
+    r"((?:^|[]:|>!-])\s*)(?:\x00(\d+)\x01\s+)?(\x00(\d+)\x01)(?=\s+(?:took|failed|returned|responded|succeeded|completed"
+    r"|finished|timed|rejected|denied|raised|exceeded|aborted)\b)"
+)
+# and those of them that stand for a request: `{method} {path} failed`, `{request.path} failed`
+_METHOD = re.compile(r"(?:\w+\.)*(?:\w+_)?method(?:\.upper\(\))?")
+_ADDRESS = re.compile(r"(?:\w+\.)*(?:\w+_)?(?:path|url|uri|endpoint|route)")
+_ASKED = re.compile(r"(?:\w+\.)*req(?:uest)?\.(?:\w+\.)*(?:\w+_)?(?:path|url|uri)")
 _FORMAT = re.compile(r"(?:![rsa])?(?::[^()\[\]'\"]*)?$")
 
 
@@ -44,7 +53,15 @@ def with_slots(text: str, placeholders: tuple[str, ...]) -> tuple[str, list[str]
             parts[at] = slot(_expression(part) or next(bare, ""))
         elif "%" in part:
             parts[at] = _BARE_SLOT.sub(lambda m: slot(m["key"] or next(bare, "")), part.replace("%%", " percent "))
-    return "".join(parts), expressions
+    said = "".join(parts)
+    return _SUBJECT.sub(lambda found: _of_request(found, expressions), said), expressions
+
+
+def _of_request(found: re.Match[str], expressions: list[str]) -> str:
+    """The subject of an outcome, a request where the values are its method and its address."""
+    method, address = (expressions[int(each)] if each else "" for each in found.group(2, 4))
+    is_line = _METHOD.fullmatch(method) and _ADDRESS.fullmatch(address)
+    return f"{found[1]}request {found[3]}" if is_line or _ASKED.fullmatch(address) else found[0]
 
 
 def _parted(text: str) -> list[str]:

@@ -78,7 +78,7 @@ NEGATION = (
     Rule("NP X* no_longer S OBJ?", "O_no_longer_P", 0.72, "no longer"),
     Rule("no_longer V!|P NP?", "no_longer_P", 0.6, "no longer"),
     Rule("NP has|have|had|contains|contain OBJ not P", "O_not_P", 0.72, "what is not"),
-    Rule("NP has|have|had OBJ that|which not X* P B", "O_not_P", 0.72, "what is not"),
+    Rule("NP has|have|had|contains|contain|contained OBJ that|which not X* P B", "O_not_P", 0.72, "what is not"),
     Rule("NP has|have|had OBJ that|which not X* A B", "O_not_A", 0.72, "what is not"),
     Rule("G NP? ~ do_not V=make sense", "not_applicable", 0.7, "doing it is not"),
     Rule("NP ~ do_not V=make sense", "invalid", 0.7, "what it is not"),
