@@ -461,3 +461,17 @@ def test_what_came_of_a_method_and_an_address_is_told_of_the_request(namer: Name
 def test_what_is_denied_of_a_thing_that_something_holds_is_not_lost(namer: Namer, text: str, name: str) -> None:
     event = namer.name(Message(text, level="warning", module="app/jobs/desk.py"))
     assert (event.name if event.confidence >= 0.6 else "") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{kind}.{method} is discouraged. You should use desks instead.", "desk.method_discouraged"),
+        ("{x} is deprecated. Use a desk instead", "desk.value_deprecated"),
+        ("{x} is not recommended", "desk.value_not_recommended"),
+        ("{self} is deprecated", "desk.deprecated"),
+        ("{printer.name} is deprecated", "printer.deprecated"),
+    ],
+)
+def test_a_verdict_on_what_a_value_names_is_none_on_who_tells_it(namer: Namer, text: str, name: str) -> None:
+    assert _said(namer, text, "warning") == name

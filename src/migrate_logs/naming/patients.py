@@ -24,6 +24,7 @@ _PATIENTS = {
     "line": "line",
     "func": "function",
     "function": "function",
+    "method": "method",
     "cmd": "command",
     "prefix": "prefix",
     "suffix": "suffix",
@@ -56,7 +57,14 @@ _KINDS = frozenset(
         "already_exists", "already_present",
     )
 )  # fmt: skip
+# how the tail of a reading ends that judges whether something should be used
+_VERDICTS = ("deprecated", "discouraged", "recommended", "obsolete", "unsupported", "not_supported")
 _SHOWN = re.compile(r"(?:\w+\.)*(?P<name>[a-z]\w*)")
+
+
+def is_judged(reading: Reading, expression: str) -> bool:
+    """True for `{x} is deprecated`: that is said of what the value names, and not of who tells it."""
+    return reading.tail.endswith(_VERDICTS) and expression != "self"
 
 
 def patient(reading: Reading, category: str) -> tuple[str, ...]:
@@ -64,7 +72,9 @@ def patient(reading: Reading, category: str) -> tuple[str, ...]:
     is_direct = reading.kind in _KINDS and not (reading.headless or reading.oblique or reading.verb in _ENTERING)
     if not is_direct or len(reading.phrase) != 1:
         return ()
-    thing = shown(reading.phrase[0].expression or "") or ("value" if reading.why.startswith("none") else "")
+    expression = reading.phrase[0].expression or ""
+    is_value = reading.why.startswith("none") or is_judged(reading, expression)
+    thing = shown(expression) or ("value" if is_value else "")
     told = {word.removesuffix("s") for word in category.split("_")}
     if thing == "object" and told.isdisjoint(_DEEDS):
         return ()  # `Created {obj}`, told by a view of seats

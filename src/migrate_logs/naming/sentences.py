@@ -185,7 +185,8 @@ class Sentences:
             reading = reading._replace(phrase=reading.phrase[:-1])
         if index and not label and not reading.phrase and all(map(_is_idle_remark, found[1:index])):
             reading = found[0].told_of(reading, clause.before == ":")
-        if clause.is_told_of_value and not reading.phrase and patients.shown(clause.shown):
+        is_named = bool(patients.shown(clause.shown)) or patients.is_judged(reading, clause.shown)
+        if clause.is_told_of_value and not reading.phrase and is_named:
             reading = reading._replace(phrase=(Tagged("", "zhd", clause.shown),))  # `{key} is missing`
         is_bare = not (reading.phrase or reading.rest or label)
         if is_bare and clause.after == ":" and reading.kind in ("G", "P"):
