@@ -47,12 +47,13 @@ class _Course:
 
 @dataclass(eq=False, slots=True)
 class Answers(Generic[T]):
-    """What was found at one place, by question.
+    """What was found at one place, by question; `path` is the file of it.
 
     `sure` is for everybody, `near` for who has taken no more steps than are told beside the answer, `cut` for who has taken just
     those; `loose` hangs on open questions. `asked` are those that are open here, by rank, and `assumed` is what they are taken to be.
     """
 
+    path: str = ""
     sure: dict[Key, T] = field(default_factory=dict)
     near: dict[Key, tuple[T, int]] = field(default_factory=dict)
     cut: dict[Place, T] = field(default_factory=dict)

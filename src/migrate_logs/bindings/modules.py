@@ -42,15 +42,20 @@ class Module:
 
     source: Source
     dotted: str
-    values: Answers[Value] = field(default_factory=Answers)
-    careful: Answers[Value] = field(default_factory=Answers)
-    given: Answers[tuple[Value, ...]] = field(default_factory=Answers)
-    starred: Answers[Value | None] = field(default_factory=Answers)
-    initialising: Answers[tuple[ClassRef, ...]] = field(default_factory=Answers)
+    values: Answers[Value] = field(init=False)
+    careful: Answers[Value] = field(init=False)
+    given: Answers[tuple[Value, ...]] = field(init=False)
+    starred: Answers[Value | None] = field(init=False)
+    initialising: Answers[tuple[ClassRef, ...]] = field(init=False)
     sees_formats: bool | None = None
     is_whole: bool = False
     _calls: dict[str, tuple[list[Node], list[Node]]] = field(default_factory=dict)
     _searches: int = 0
+
+    def __post_init__(self) -> None:
+        path = self.source.path
+        self.values, self.careful, self.given = Answers(path), Answers(path), Answers(path)
+        self.starred, self.initialising = Answers(path), Answers(path)
 
     @cached_property
     def scopes(self) -> Scopes:

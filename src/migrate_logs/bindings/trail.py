@@ -7,17 +7,16 @@ depends on is what stands for it here, and for every module that it leads to, an
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from tree_sitter import Node
-
+from migrate_logs.bindings.asking import Answers, Key, T
 from migrate_logs.bindings.layout import Layout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.questions import Question, text_of
 from migrate_logs.bindings.resolve import Resolver
-from migrate_logs.bindings.values import External, Knowledge, ModuleRef, Package, Value
+from migrate_logs.bindings.values import External, Knowledge, ModuleRef, Package
 from migrate_logs.model import Library
 from migrate_logs.store import digest_of
 
@@ -100,14 +99,14 @@ class NotingResolver(Resolver):
         self.trail.lead(path)
         return super().lacks(path, name)
 
-    def evaluate(self, module: Module, node: Node) -> Value:
-        trail, path = self.trail, module.source.path
-        if path == trail.here:
-            return super().evaluate(module, node)
-        trail.lead(path)
-        before, trail.here = trail.here, path
+    def answer(self, known: Answers[T], key: Key, again: T, find: Callable[[], T]) -> T:
+        trail = self.trail
+        if known.path == trail.here:
+            return super().answer(known, key, again, find)
+        trail.lead(known.path)
+        before, trail.here = trail.here, known.path
         try:
-            return super().evaluate(module, node)
+            return super().answer(known, key, again, find)
         finally:
             trail.here = before
 

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from tree_sitter import Node
-
+from migrate_logs.bindings.asking import Answers, Key, T
 from migrate_logs.bindings.layout import Layout, LazyLayout
 from migrate_logs.bindings.modules import Module
 from migrate_logs.bindings.resolve import Resolver
@@ -146,10 +145,10 @@ class WatchedResolver(Resolver):
         for path in paths:
             self.drop(path)
 
-    def evaluate(self, module: Module, node: Node) -> Value:
-        before, self.notes.here = self.notes.here, module.path
+    def answer(self, known: Answers[T], key: Key, again: T, find: Callable[[], T]) -> T:
+        before, self.notes.here = self.notes.here, known.path
         try:
-            return super().evaluate(module, node)
+            return super().answer(known, key, again, find)
         finally:
             self.notes.here = before
 
